@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Transform } from 'node:stream';
+import gulp from 'gulp';
+
+const SOURCE = 'miniprogram';
+const DIST = 'dist';
+const VANT = 'node_modules/@vant/weapp/lib';
+const ASSETS = `${SOURCE}/**/*.{wxml,wxss,json,png,svg}`;
+
+const clean = () => rm(DIST, { recursive: true, force: true });
+
+/** Type check and emit in one go; tsc is the compiler because its output is the smallest. */
+const scripts = () =>
+  new Promise<void>((resolve, reject) => {
+    const tsc = path.join('node_modules', 'typescript', 'bin', 'tsc');
+    spawn(process.execPath, [tsc, '-p', 'tsconfig.json'], { stdio: 'inherit' })
+      .on('error', reject)
+      .on('exit', (code) =>
+        code === 0 ? resolve() : reject(new Error(`tsc found errors (exit ${code})`)),
+      );
+  });
+
+const assets = () => gulp.src(ASSETS, { encoding: false }).pipe(gulp.dest(DIST));
+
+/** What a file of Vant refers to, as paths without the folder they are relative to. */
+const references = (file: string, content: string): string[] => {
+  const found: string[] = [];
+  if (file.endsWith('.json')) {
+    const { usingComponents = {} } = JSON.parse(content) as {
+      usingComponents?: Record<string, string>;
+    };
+    found.push(...Object.values(usingComponents).flatMap(componentFiles));
+  }
+  for (const match of content.matchAll(
+    /(?:require\(|@import |import src=|wxs src=|\bsrc=)["']([^"'{]+)["']/g,
+  )) {
+    const target = match[1] ?? '';
+    found.push(path.extname(target) ? target : `${target}.js`);
+  }
+  return found;
+};
+
+const componentFiles = (component: string) =>
+  ['.js', '.json', '.wxml', '.wxss'].map((extension) => component + extension);
+
+/** The files of Vant that our components use, directly or through each other. */
+const vantClosure = (): string[] => {
+  const closure = new Set<string>();
+  const visit = (file: string) => {
+    if (closure.has(file) || !existsSync(file)) return;
+    closure.add(file);
+    for (const target of references(file, readFileSync(file, 'utf8'))) {
+      visit(path.join(path.dirname(file), target));
+    }
+  };
+  for (const used of usedVantComponents()) {
+    componentFiles(path.join(VANT, used)).forEach(visit);
+  }
+  return [...closure];
+};
+
+const usedVantComponents = (): Set<string> => {
+  const used = new Set<string>();
+  for (const file of readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.json')) continue;
+    for (const match of readFileSync(path.join(SOURCE, file), 'utf8').matchAll(
+      /"@vant\/weapp\/([^"]+)"/g,
+    )) {
+      used.add(match[1] ?? '');
+    }
+  }
+  return used;
+};
+
+/** Vant's icon font comes from a CDN; nothing in dist/ may ask a third party (docs/decisions/0003). */
+const withoutRemoteFonts = () =>
+  new Transform({
+    objectMode: true,
+    transform(file: { extname: string; contents: Buffer }, _encoding, done) {
+      if (file.extname === '.wxss') {
+        const css = file.contents.toString('utf8');
+        file.contents = Buffer.from(css.replace(/@font-face\s*\{[^}]*\/\/[^}]*\}/g, ''));
+      }
+      done(null, file);
+    },
+  });
+
+const vant = () =>
+  gulp
+    .src(vantClosure(), { base: VANT })
+    .pipe(withoutRemoteFonts())
+    .pipe(gulp.dest(`${DIST}/miniprogram_npm/@vant/weapp`));
+
+export const build = gulp.series(clean, gulp.parallel(scripts, assets, vant));
+
+/** After a build: rebuilds what changed, until the process that started it ends. */
+export const watch = () => {
+  gulp.watch(`${SOURCE}/**/*.ts`, scripts);
+  gulp.watch(ASSETS, gulp.parallel(assets, vant));
+};
+
+export default build;

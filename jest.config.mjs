@@ -1,0 +1,44 @@
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+  ],
+};
+
+/** Five kinds of test, all run by `npm test`; `npx jest --selectProjects NAME` runs one. */
+export default {
+  projects: [
+    {
+      displayName: 'unit',
+      testEnvironment: 'node',
+      transform,
+      testMatch: [
+        '<rootDir>/test/{domain,services,state,texts,features-logic,sandbox,preview}/**/*.test.ts',
+      ],
+    },
+    {
+      displayName: 'gates',
+      testEnvironment: 'node',
+      transform,
+      testMatch: ['<rootDir>/test/gates/**/*.test.ts'],
+    },
+    {
+      displayName: 'components',
+      testEnvironment: 'jsdom',
+      transform,
+      testMatch: ['<rootDir>/test/{components,features,pages}/**/*.test.ts'],
+    },
+    {
+      displayName: 'host',
+      testEnvironment: 'node',
+      transform,
+      testMatch: ['<rootDir>/test/{host,automator}/**/*.test.ts'],
+    },
+    {
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      transform,
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+    },
+  ],
+};

@@ -1,0 +1,22 @@
+/** WXSS is CSS plus rpx and WeChat's element names; wcsc rejects newer CSS, which test/gates proves on the artefact. */
+export default {
+  extends: 'stylelint-config-standard',
+  rules: {
+    'unit-no-unknown': [true, { ignoreUnits: ['rpx'] }],
+    'selector-type-no-unknown': [
+      true,
+      { ignoreTypes: ['page', 'view', 'text', 'image', 'button', 'scroll-view', /^van-/] },
+    ],
+    // Its value grammar knows no rpx and refuses every use of it.
+    'declaration-property-value-no-unknown': null,
+    'selector-pseudo-class-disallowed-list': ['is', 'where', 'has'],
+    // BEM: block__element--modifier
+    'selector-class-pattern': '^[a-z][a-z0-9-]*(__[a-z0-9-]+)?(--[a-z0-9-]+)?$',
+    // wcsc knows neither url() in @import nor the newer notations.
+    'import-notation': 'string',
+    'media-feature-range-notation': 'prefix',
+    'alpha-value-notation': 'number',
+    'color-function-notation': 'legacy',
+    'color-function-alias-notation': null,
+  },
+};
