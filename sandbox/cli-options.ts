@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { parseClock } from './clock';
+import { isDialect } from './dialects/dialect';
+import type { SandboxOptions } from './server';
+
+/** The port on which the mini program expects a sandbox that nobody told it about. */
+export const defaultPort = 5180;
+
+/** What `--help` prints. */
+export const usage = `Usage: tsx sandbox/cli.ts [options]
+
+  --port N              port on 127.0.0.1, 0 for any free one (${defaultPort})
+  --client-id ID        client id that requests must carry (sandbox-client)
+  --seed N              same seed, count and clock: same orders (1)
+  --count N             orders of user 1 (95)
+  --dialect NAME        documented or captured (documented)
+  --now TIME            "real", epoch seconds, or ISO 8601 with a zone (real)
+  --max-limit N         largest page granted (100)
+  --ignore-order-by     lists are oldest-first whatever order_by says
+  --control             answer the control API under /sandbox/
+  --help                show this`;
+
+/** Arguments that make no sense; the message says which and why. */
+export class UsageError extends Error {}
+
+function integer(name: string, text: string, min: number, max: number): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw new UsageError(`--${name} must be an integer from ${min} to ${max}, got "${text}"`);
+}
+
+function read(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        'client-id': { type: 'string' },
+        seed: { type: 'string' },
+        count: { type: 'string' },
+        dialect: { type: 'string' },
+        now: { type: 'string' },
+        'max-limit': { type: 'string' },
+        'ignore-order-by': { type: 'boolean' },
+        control: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Reads the command line.
+ *
+ * @returns null when help was asked for.
+ * @throws UsageError for anything unknown or out of range.
+ */
+export function readOptions(args: string[]): SandboxOptions | null {
+  const values = read(args);
+  if (values.help === true) return null;
+  const options: SandboxOptions = { port: defaultPort };
+  if (values.port !== undefined) options.port = integer('port', values.port, 0, 65535);
+  if (values.seed !== undefined) options.seed = integer('seed', values.seed, 0, 2 ** 31);
+  if (values.count !== undefined) options.count = integer('count', values.count, 0, 1_000_000);
+  if (values['max-limit'] !== undefined) {
+    options.maxLimit = integer('max-limit', values['max-limit'], 1, 1_000_000);
+  }
+  if (values['client-id'] !== undefined) {
+    if (values['client-id'] === '') throw new UsageError('--client-id must not be empty');
+    options.clientId = values['client-id'];
+  }
+  if (values.dialect !== undefined) {
+    if (!isDialect(values.dialect)) {
+      throw new UsageError(`--dialect must be documented or captured, got "${values.dialect}"`);
+    }
+    options.dialect = values.dialect;
+  }
+  if (values.now !== undefined) {
+    try {
+      parseClock(values.now);
+    } catch (error) {
+      throw new UsageError(`--${(error as Error).message}`);
+    }
+    options.now = values.now;
+  }
+  if (values['ignore-order-by'] === true) options.honourOrderBy = false;
+  if (values.control === true) options.control = true;
+  return options;
+}

@@ -1,0 +1,81 @@
+import { dialectNames } from '../dialects/dialect';
+import { faultKinds } from '../faults';
+import { filterNames } from '../order-query';
+
+const text = { type: 'string' };
+const textOrNull = { type: ['string', 'null'] };
+const integer = { type: 'integer', minimum: 0 };
+const integerOrNull = { type: ['integer', 'null'], minimum: 0 };
+const object = { type: 'object' };
+
+function closed(properties: Record<string, object>, required: readonly string[] = []) {
+  return { type: 'object', additionalProperties: false, required, properties };
+}
+
+const behaviour = {
+  dialect: { enum: dialectNames },
+  now: { type: ['integer', 'string'] },
+  honourOrderBy: { type: 'boolean' },
+  ignoredFilters: { type: 'array', items: { enum: filterNames } },
+  maxLimit: { type: 'integer', minimum: 1 },
+  totalCount: { anyOf: [{ enum: ['exact', 'missing'] }, integer] },
+  latencyMs: { type: 'integer', minimum: 0, maximum: 600_000 },
+};
+
+/** What can change while the orders stay. */
+export const settingsChange = closed(behaviour);
+
+/** What a reset can change. */
+export const resetChange = closed({
+  ...behaviour,
+  seed: integer,
+  count: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+});
+
+/** Word of WeChat Pay that something was paid. */
+export const paymentNotice = closed(
+  { package: text, delayMs: { type: 'integer', minimum: 0, maximum: 600_000 } },
+  ['package'],
+);
+
+/** The fields of an order that can be written. */
+export const orderChange = closed({
+  user: { type: 'integer', minimum: 1 },
+  transaction_no: { type: 'string', minLength: 1 },
+  trade_no: textOrNull,
+  status: text,
+  refund_status: textOrNull,
+  total_fen: integer,
+  currency_type: text,
+  created_at: integer,
+  updated_at: integer,
+  paid_at: integerOrNull,
+  merchandise_description: text,
+  merchandise_record_id: textOrNull,
+  merchandise_schema_id: integerOrNull,
+  merchandise_snapshot: object,
+  gateway_type: textOrNull,
+  gateway_extra_info: { type: ['object', 'null'] },
+  ip_address: text,
+  wire: object,
+  missing: { type: 'array', items: text },
+});
+
+/** A fault to put in force. */
+export const faultOrder = closed(
+  {
+    kind: { enum: faultKinds },
+    status: { type: 'integer', minimum: 200, maximum: 599 },
+    body: {},
+    headers: { type: 'object', additionalProperties: text },
+    ms: { type: 'integer', minimum: 0, maximum: 600_000 },
+    times: { type: 'integer', minimum: 1 },
+    match: closed({
+      method: text,
+      path: text,
+      query: { type: 'object', additionalProperties: text },
+      minOffset: integer,
+    }),
+  },
+  ['kind'],
+);

@@ -1,0 +1,88 @@
+import { Database } from 'node-sqlite3-wasm';
+import type { StoredOrder } from './order';
+import { conditionOf, type OrderQuery, sortingOf } from './order-query';
+import { columns, fromRow, toRow } from './order-row';
+
+const names = Object.keys(columns);
+const definitions = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
+const placeholders = names.map(() => '?').join(', ');
+
+/** All orders of all users, in SQLite's memory. */
+export class OrderDatabase {
+  readonly #database = new Database(':memory:');
+
+  constructor() {
+    this.#database.exec(`CREATE TABLE orders (${definitions.join(', ')})`);
+    this.#index();
+  }
+
+  #index(): void {
+    this.#database.exec(
+      `CREATE INDEX by_time ON orders (user, created_at, id);
+       CREATE UNIQUE INDEX by_transaction ON orders (transaction_no);`,
+    );
+  }
+
+  /** Throws away what there was and stores these orders instead; 100,000 take about a second. */
+  replaceAll(orders: readonly StoredOrder[]): void {
+    this.#database.exec(
+      'BEGIN; DELETE FROM orders; DROP INDEX by_time; DROP INDEX by_transaction;',
+    );
+    const insertion = this.#database.prepare(`INSERT INTO orders VALUES (${placeholders})`);
+    for (const order of orders) insertion.run(toRow(order));
+    insertion.finalize();
+    this.#index();
+    this.#database.exec('COMMIT');
+  }
+
+  /** Stores an order, in place of the one with its id if there is one. */
+  save(order: StoredOrder): void {
+    this.#database.run(`REPLACE INTO orders VALUES (${placeholders})`, toRow(order));
+  }
+
+  /** Forgets an order. */
+  remove(order: StoredOrder): void {
+    this.#database.run('DELETE FROM orders WHERE id = ?', [order.id]);
+  }
+
+  /** The order with this transaction number, whoever owns it. */
+  find(transactionNo: string): StoredOrder | null {
+    const row = this.#database.get('SELECT * FROM orders WHERE transaction_no = ?', [
+      transactionNo,
+    ]);
+    return row === null ? null : fromRow(row);
+  }
+
+  /** One page of a user's orders, and how many match in all. */
+  page(query: OrderQuery): { orders: StoredOrder[]; totalCount: number } {
+    const { sql, values } = conditionOf(query);
+    const rows = this.#database.all(
+      `SELECT * FROM orders WHERE ${sql} ORDER BY ${sortingOf(query.orderBy)} LIMIT ? OFFSET ?`,
+      [...values, query.limit, query.offset],
+    );
+    return { orders: rows.map(fromRow), totalCount: this.#count(sql, values) };
+  }
+
+  #count(sql: string, values: (string | number)[]): number {
+    const row = this.#database.get(`SELECT count(*) AS count FROM orders WHERE ${sql}`, values);
+    return Number(row?.['count']);
+  }
+
+  /** All orders of a user, oldest first. */
+  ordersOf(user: number): StoredOrder[] {
+    return this.#database
+      .all('SELECT * FROM orders WHERE user = ? ORDER BY created_at, id', [user])
+      .map(fromRow);
+  }
+
+  /** An id that is higher than all others. */
+  nextId(): number {
+    const row = this.#database.get('SELECT ifnull(max(id), 0) + 1 AS id FROM orders');
+    return Number(row?.['id']);
+  }
+
+  /** Frees the memory; nothing else may be called afterwards. */
+  close(): void {
+    this.#database.close();
+  }
+}

@@ -1,0 +1,86 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { errorBody } from './errors';
+import type { Fault } from './faults';
+import type { World } from './world';
+
+const garbage = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
+
+async function wait(milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await setTimeout(milliseconds, undefined, { ref: false });
+}
+
+function answer(
+  reply: FastifyReply,
+  status: number,
+  { headers = {} }: Fault,
+  body: Fault['body'],
+): FastifyReply {
+  reply.code(status).headers(headers);
+  return typeof body === 'string'
+    ? reply.type('text/html; charset=utf-8').send(body)
+    : reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
+}
+
+async function* firstHalf(body: Buffer): AsyncGenerator<Buffer> {
+  yield body.subarray(0, Math.ceil(body.length / 2));
+  await setImmediate();
+  throw new Error('truncated');
+}
+
+/** Applies a fault; an answer means the request goes no further. */
+async function apply(
+  fault: Fault,
+  world: World,
+  reply: FastifyReply,
+): Promise<FastifyReply | null> {
+  switch (fault.kind) {
+    case 'status': {
+      const status = fault.status ?? 500;
+      return answer(reply, status, fault, fault.body ?? errorBody(`sandbox fault ${status}`));
+    }
+    case 'garbage':
+      return answer(reply, 200, fault, fault.body ?? garbage);
+    case 'drop':
+      reply.hijack();
+      reply.raw.destroy();
+      return reply;
+    case 'stall':
+      await world.faults.held();
+      return null;
+    case 'delay':
+      await wait(fault.ms ?? 0);
+      return null;
+    case 'truncate':
+      return null;
+  }
+}
+
+/** Puts latency and faults in the way of every request except those for which `exempt` is true. */
+export function interfere(
+  app: FastifyInstance,
+  world: World,
+  exempt: (request: FastifyRequest) => boolean,
+): void {
+  const truncated = new WeakSet<FastifyRequest>();
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (exempt(request)) return;
+    await wait(world.settings.latencyMs);
+    const fault = world.faults.hit(request.method, request.url);
+    if (fault !== null) {
+      if (fault.kind === 'truncate') truncated.add(request);
+      const answered = await apply(fault, world, reply);
+      if (answered !== null) return answered;
+    }
+    if (request.raw.socket.destroyed) return reply.hijack();
+  });
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (!truncated.has(request) || typeof payload !== 'string') return payload;
+    const body = Buffer.from(payload);
+    reply.header('content-length', body.length);
+    return Readable.from(firstHalf(body), { objectMode: false });
+  });
+}

@@ -1,0 +1,89 @@
+import type { StoredOrder } from '../order';
+import { wares } from './catalogue';
+import type { Traits } from './landmarks';
+import type { Random } from './random';
+
+/** An order that has no number of its own yet: those are given in the order of time. */
+export type UnnumberedOrder = Omit<StoredOrder, 'id'>;
+
+const statuses = [
+  ['success', 92],
+  ['pending', 5],
+  ['failed', 3],
+] as const;
+
+const refundsOfPaid = [
+  [null, 80],
+  ['', 6],
+  [' ', 6],
+  ['complete', 4],
+  ['partial', 3],
+  ['failed', 1],
+] as const;
+
+const gateways = [
+  ['weixin_tenpay', 86],
+  ['alipay', 5],
+  ['qpay', 3],
+  ['weixin_tenpay_js', 2],
+  ['alipay_app', 2],
+  ['baidu_miniapp_pay', 1],
+  ['bytedance_miniapp_pay', 1],
+] as const;
+
+const digitsAndAToF = '0123456789abcdef';
+
+function updatedAt(
+  order: { created_at: number; paid_at: number | null; refund_status: string | null },
+  random: Random,
+) {
+  const settled = order.paid_at ?? order.created_at;
+  const refunded = (order.refund_status ?? '').trim() !== '';
+  return refunded ? settled + random.integer(3600, 3 * 86400) : settled;
+}
+
+/**
+ * A believable order with the traits asked for.
+ *
+ * @param now nothing in the order is later than this (epoch seconds).
+ */
+export function makeOrder(
+  user: number,
+  createdAt: number,
+  now: number,
+  traits: Traits,
+  random: Random,
+): UnnumberedOrder {
+  const anyWare = random.pick(wares);
+  const ware = wares.find((own) => own.description === traits.merchandise_description) ?? anyWare;
+  const price =
+    ware.from + random.integer(0, Math.floor((ware.to - ware.from) / ware.step)) * ware.step;
+  const status = traits.status ?? random.weighted(statuses);
+  const refund = status === 'success' ? random.weighted(refundsOfPaid) : null;
+  const ofTable = random.chance(0.7);
+  const confirmed = Math.min(now, createdAt + random.integer(4, 75));
+  const made: UnnumberedOrder = {
+    user,
+    transaction_no: random.text(32),
+    trade_no: status === 'failed' && random.chance(0.5) ? null : `1${random.text(31)}`,
+    status,
+    refund_status: refund,
+    total_fen: price,
+    currency_type: 'CNY',
+    created_at: createdAt,
+    updated_at: createdAt,
+    paid_at: ['success', 'complete', 'partial'].includes(status) ? confirmed : null,
+    merchandise_description: ware.description,
+    merchandise_record_id: ofTable ? `5${random.text(23, digitsAndAToF)}` : null,
+    merchandise_schema_id: ofTable ? random.integer(32001, 32006) : null,
+    merchandise_snapshot:
+      ofTable && random.chance(0.4) ? { title: ware.description, quantity: 1 } : {},
+    gateway_type: random.weighted(gateways),
+    gateway_extra_info: null,
+    ip_address: `203.0.113.${random.integer(1, 254)}`,
+    wire: {},
+    missing: [],
+    ...traits,
+  };
+  return { ...made, updated_at: Math.min(now, updatedAt(made, random)) };
+}

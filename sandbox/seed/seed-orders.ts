@@ -1,0 +1,38 @@
+import type { StoredOrder } from '../order';
+import { landmarkAt } from './landmarks';
+import { makeOrder, type UnnumberedOrder } from './make-order';
+import { Random } from './random';
+import { timeline } from './timeline';
+
+const firstId = 207662;
+const widestIdGap = 40;
+
+/** How many orders each user has, user 1 first; the last has none. */
+function countsOf(count: number): number[] {
+  return [count, Math.min(40, Math.round(count / 8)), Math.min(10, Math.round(count / 30)), 0];
+}
+
+function historyOf(user: number, count: number, seed: number, now: number): UnnumberedOrder[] {
+  return timeline(count, now, new Random(seed, user)).map((createdAt, index) =>
+    makeOrder(
+      user,
+      createdAt,
+      now,
+      user === 1 ? landmarkAt(index, count) : {},
+      new Random(seed, user, index),
+    ),
+  );
+}
+
+/**
+ * Every user's orders, oldest first; equal arguments give equal orders.
+ *
+ * @param now epoch seconds; the newest orders are minutes older.
+ */
+export function seedOrders(seed: number, count: number, now: number): StoredOrder[] {
+  const orders = countsOf(count).flatMap((own, index) => historyOf(index + 1, own, seed, now));
+  orders.sort((a, b) => a.created_at - b.created_at);
+  const gaps = new Random(seed, 0);
+  let id = firstId;
+  return orders.map((order) => ({ id: (id += gaps.integer(1, widestIdGap)), ...order }));
+}

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { readOptions, UsageError } from '../../sandbox/cli-options';
+import { startSandbox } from '../../sandbox/server';
+
+const root = path.resolve(__dirname, '../..');
+
+function start(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/cli.ts', ...args], {
+    cwd: root,
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+  return { child, output };
+}
+
+test('without arguments it is the sandbox the mini program expects', () => {
+  expect(readOptions([])).toEqual({ port: 5180 });
+});
+
+test('every option reaches the sandbox', () => {
+  const line =
+    '--port 0 --client-id c --seed 3 --count 7 --dialect captured --max-limit 30 ' +
+    '--now 2024-05-01T12:00:00+08:00 --ignore-order-by --control';
+  expect(readOptions(line.split(' '))).toEqual({
+    port: 0,
+    clientId: 'c',
+    seed: 3,
+    count: 7,
+    dialect: 'captured',
+    maxLimit: 30,
+    now: '2024-05-01T12:00:00+08:00',
+    honourOrderBy: false,
+    control: true,
+  });
+});
+
+test('help is not a start', () => {
+  expect(readOptions(['--help'])).toBeNull();
+});
+
+test.each([
+  ['--port 70000', '--port must be an integer from 0 to 65535, got "70000"'],
+  ['--port abc', '--port must be an integer from 0 to 65535, got "abc"'],
+  ['--count -5', /--count/],
+  ['--dialect klingon', '--dialect must be documented or captured, got "klingon"'],
+  ['--now yesterday', /^--now must be "real", epoch seconds, or ISO 8601/],
+  ['--client-id=', '--client-id must not be empty'],
+  ['--prot 1', /--prot/],
+  ['extra', /extra/],
+])('refuses %s', (line, message) => {
+  const reading = () => readOptions(line.split(' '));
+  expect(reading).toThrow(UsageError);
+  expect(reading).toThrow(message);
+});
+
+test('starts, says where it listens, answers, and stops on a signal', async () => {
+  const { child, output } = start('--port', '0', '--count', '3', '--control');
+  while (!output.stdout.includes('Control API')) await once(child.stdout, 'data');
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output.stdout)?.[0];
+  expect(output.stdout).toContain('user 1 has 3 orders');
+  expect((await fetch(`${url}/sandbox/settings`)).status).toBe(200);
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await exited).toEqual([0, null]);
+});
+
+test('says so when the port is taken', async () => {
+  const sandbox = await startSandbox({ count: 0 });
+  const port = new URL(sandbox.url).port;
+  const { child, output } = start('--port', port);
+  const [code] = (await once(child, 'close')) as [number];
+  await sandbox.close();
+  expect(code).toBe(1);
+  expect(output.stderr).toBe(
+    `Port ${port} is taken by another program; choose another with --port.\n`,
+  );
+});
+
+test('prints what is wrong and how to use it', async () => {
+  const { child, output } = start('--port', 'abc');
+  const [code] = (await once(child, 'close')) as [number];
+  expect(code).toBe(2);
+  expect(output.stderr).toMatch(/^--port must be an integer .*\n\nUsage: tsx sandbox\/cli\.ts/);
+});

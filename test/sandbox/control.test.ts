@@ -1,0 +1,187 @@
+import http from 'node:http';
+import type { StoredOrder } from '../../sandbox/order';
+import { Client, closeAll, listPath, noon } from './support/client';
+
+let client: Client;
+beforeAll(async () => {
+  client = await Client.start({ control: true });
+});
+afterAll(closeAll);
+beforeEach(() => client.send('POST', '/sandbox/reset'));
+
+/** Sends a request with headers that fetch does not let through. */
+function statusWith(headers: Record<string, string>, path = '/sandbox/settings'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http
+      .get(client.sandbox.url + path, { headers, agent: false }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      })
+      .on('error', reject);
+  });
+}
+
+describe('who may control', () => {
+  test('nobody unless it was asked for', async () => {
+    const own = await Client.start();
+    expect(await own.get('/sandbox/settings')).toEqual({
+      status: 404,
+      body: { status: 'error', error_msg: 'not found: GET /sandbox/settings' },
+    });
+    expect((await own.send('POST', '/sandbox/reset', {})).status).toBe(404);
+  });
+
+  test.each(['http://127.0.0.1:5173', 'http://localhost:5173', 'http://[::1]:80'])(
+    'a page from %s',
+    async (Origin) => {
+      expect(await statusWith({ Origin })).toBe(200);
+    },
+  );
+
+  test.each([
+    { Origin: 'https://example.com' },
+    { Origin: 'null' },
+    { Origin: 'http://localhost.example.com' },
+    { Origin: 'http://127.0.0.1.example.com' },
+    { Host: 'rebound.example.com' },
+    { Host: 'localhost.example.com:5180' },
+  ])('not a request with %j, which is noted in the log', async (headers) => {
+    expect(await statusWith(headers)).toBe(403);
+    expect(client.sandbox.requests().at(-1)).toMatchObject({
+      path: '/sandbox/settings',
+      status: 403,
+    });
+  });
+});
+
+describe('reset', () => {
+  test('reseeds with what is given and goes back to the start for the rest', async () => {
+    await client.send('PATCH', '/sandbox/settings', { latencyMs: 5, maxLimit: 3 });
+    const answer = await client.send('POST', '/sandbox/reset', {
+      seed: 5,
+      count: 12,
+      dialect: 'captured',
+      now: '2025-01-01T08:00:00+08:00',
+    });
+    expect(answer).toEqual({
+      status: 200,
+      body: {
+        seed: 5,
+        count: 12,
+        dialect: 'captured',
+        now: Date.UTC(2025, 0, 1) / 1000,
+        honourOrderBy: true,
+        ignoredFilters: [],
+        maxLimit: 100,
+        totalCount: 'exact',
+        latencyMs: 0,
+      },
+    });
+    const orders = client.sandbox.orders();
+    expect(orders).toHaveLength(12);
+    expect(Date.UTC(2025, 0, 1) / 1000 - (orders.at(-1)?.created_at ?? 0)).toBeLessThan(3600);
+  });
+
+  test('gives the same orders again', async () => {
+    const before = client.sandbox.orders();
+    await client.send('DELETE', `/sandbox/orders/${before[0]?.transaction_no}`);
+    await client.send('POST', '/sandbox/reset', {});
+    expect(client.sandbox.orders()).toEqual(before);
+  });
+
+  test('keeps tokens good', async () => {
+    expect((await client.get(listPath)).status).toBe(200);
+  });
+
+  test.each([
+    [{ cout: 5 }, '参数错误: body must NOT have additional properties: "cout"'],
+    [{ count: -1 }, '参数错误: body "count" must be >= 0, got -1'],
+    [
+      { now: '2025-01-01T08:00:00' },
+      'now must be "real", epoch seconds, or ISO 8601 with a zone such as 2024-05-01T12:00:00+08:00, got "2025-01-01T08:00:00"',
+    ],
+  ])('refuses %j', async (body, message) => {
+    expect(await client.send('POST', '/sandbox/reset', body)).toEqual({
+      status: 400,
+      body: { status: 'error', error_msg: message },
+    });
+  });
+});
+
+describe('settings', () => {
+  test('change at once and leave the orders alone', async () => {
+    const before = client.sandbox.orders();
+    await client.send('PATCH', '/sandbox/settings', {
+      maxLimit: 5,
+      totalCount: 'missing',
+      honourOrderBy: false,
+    });
+    const page = await client.list({ order_by: '-created_at' });
+    expect(page.objects.map((order) => order.id)).toEqual(
+      before.slice(0, 5).map((order) => order.id),
+    );
+    expect(page.meta.total_count).toBeUndefined();
+    expect(client.sandbox.orders()).toEqual(before);
+  });
+});
+
+describe('orders', () => {
+  test('of each user can be read', async () => {
+    const { body } = await client.get<StoredOrder[]>('/sandbox/orders?user=2');
+    expect(body).toEqual(client.sandbox.orders(2));
+    expect(body).toHaveLength(12);
+  });
+
+  test('inserted: a paid order of now unless told otherwise', async () => {
+    const { status, body } = await client.send<StoredOrder>('POST', '/sandbox/orders', {
+      total_fen: 250,
+    });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ user: 1, total_fen: 250, status: 'success', created_at: noon });
+    const page = await client.list({ order_by: '-created_at', limit: 1 });
+    expect(page.objects[0]).toMatchObject({ id: body.id, total_cost: 2.5 });
+    expect(page.meta.total_count).toBe(96);
+  });
+
+  test('inserted twice with one transaction number: refused', async () => {
+    await client.send('POST', '/sandbox/orders', { transaction_no: 'T' });
+    expect(await client.send('POST', '/sandbox/orders', { transaction_no: 'T' })).toEqual({
+      status: 409,
+      body: { status: 'error', error_msg: 'transaction_no is taken: T' },
+    });
+  });
+
+  test('changed: only what is given', async () => {
+    const order = client.sandbox.orders().at(-1) as StoredOrder;
+    const { body } = await client.send(`PATCH`, `/sandbox/orders/${order.transaction_no}`, {
+      status: 'success',
+      refund_status: 'complete',
+      paid_at: noon,
+    });
+    expect(body).toEqual({ ...order, status: 'success', refund_status: 'complete', paid_at: noon });
+    expect(client.sandbox.orders().at(-1)).toEqual(body);
+  });
+
+  test('deleted', async () => {
+    const order = client.sandbox.orders().at(-1) as StoredOrder;
+    const answer = await client.send('DELETE', `/sandbox/orders/${order.transaction_no}`);
+    expect(answer.status).toBe(204);
+    expect((await client.list()).meta.total_count).toBe(94);
+  });
+
+  test.each(['PATCH', 'DELETE'])('%s of an unknown one is not found', async (method) => {
+    const body = method === 'PATCH' ? {} : undefined;
+    expect((await client.send(method, '/sandbox/orders/nobody', body)).status).toBe(404);
+  });
+});
+
+test('tokens expire on demand, and a new login is good again', async () => {
+  const { body } = await client.send('POST', '/sandbox/tokens/expire');
+  expect(body['expired']).toBeGreaterThan(0);
+  expect(await client.get(listPath)).toEqual({
+    status: 401,
+    body: { status: 'error', error_msg: 'access token has expired' },
+  });
+  client.token = await client.login('any');
+  expect((await client.get(listPath)).status).toBe(200);
+});

@@ -1,0 +1,31 @@
+import { OrderDatabase } from '../../sandbox/database';
+import { seedOrders } from '../../sandbox/seed/seed-orders';
+import { Client, closeAll, noon } from './support/client';
+
+const many = 100_000;
+jest.setTimeout(60_000);
+
+afterAll(closeAll);
+
+test('stores a hundred thousand orders in seconds, and all of them', () => {
+  const orders = seedOrders(1, many, noon);
+  const database = new OrderDatabase();
+  const started = performance.now();
+  database.replaceAll(orders);
+  // About one second on an idle machine; the bound leaves room for a busy one.
+  expect(performance.now() - started).toBeLessThan(8000);
+  const page = { user: 1, filters: {}, orderBy: 'created_at', limit: 1, offset: 0 } as const;
+  expect(database.page(page).totalCount).toBe(many);
+  database.close();
+});
+
+test('pages through a hundred thousand orders at both ends', async () => {
+  const client = await Client.start({ count: many });
+  const all = client.sandbox.orders().map((order) => order.id);
+  expect(all).toHaveLength(many);
+  const first = await client.list({ limit: 100, order_by: '-created_at' });
+  const last = await client.list({ limit: 100, offset: many - 50, order_by: '-created_at' });
+  expect(first.meta.total_count).toBe(many);
+  expect(first.objects.map((order) => order.id)).toEqual(all.slice(-100).reverse());
+  expect(last.objects.map((order) => order.id)).toEqual(all.slice(0, 50).reverse());
+});
