@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+import { decodeOrders } from '../miniprogram/services/order-wire';
+import { deliver, type Dialect } from '../sandbox/dialects/dialect';
+import { seedOrders } from '../sandbox/seed/seed-orders';
+
+const KB = 1024;
+const ROUNDS = 60;
+const WARM_UP = 20;
+/** Orders per measured stretch, so that the clock has something to measure on small pages too. */
+const STRETCH = 4000;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const cell = (value: unknown, width = 12) => String(value).padStart(width);
+const median = (values: number[]) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+};
+
+/** A list of the sandbox as text. */
+function page(dialect: Dialect, count: number): string {
+  const orders = seedOrders(1, 1000, 1_790_000_000).filter(({ user }) => user === 1);
+  const objects = orders.slice(-count).map((order) => deliver(order, dialect));
+  const meta = { limit: count, offset: 0, next: null, previous: null, total_count: 1000 };
+  return JSON.stringify({ meta, objects });
+}
+
+const parse = (text: string) => (JSON.parse(text) as { objects: unknown[] }).objects;
+
+/** Microseconds per order. */
+function timed(count: number, work: () => unknown): number {
+  const repetitions = Math.ceil(STRETCH / count);
+  const begun = performance.now();
+  for (let repetition = 0; repetition < repetitions; repetition++) work();
+  return ((performance.now() - begun) * 1000) / repetitions / count;
+}
+
+/** Parsing alone and parsing with decoding take turns, so that both see the same machine. */
+function compare(dialect: Dialect, count: number, details: boolean) {
+  const text = page(dialect, count);
+  const alone: number[] = [];
+  const both: number[] = [];
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const bare = timed(count, () => parse(text));
+    const decoded = timed(count, () => decodeOrders(parse(text), { details }));
+    if (round < WARM_UP) continue;
+    alone.push(bare);
+    both.push(decoded);
+    ratios.push(bare / decoded);
+  }
+  return { parse: median(alone), both: median(both), ratio: median(ratios) };
+}
+
+const TARGETS: Readonly<Record<Dialect, number>> = { documented: 0.8, captured: 0.6 };
+
+function throughput(): void {
+  say('Throughput of parse + decode against JSON.parse alone (1.00 would be free), µs per order\n');
+  say(
+    `${'dialect, what'.padEnd(26)}${cell('orders')}${cell('parse')}${cell('+ decode')}${cell('ratio')}${cell('target')}`,
+  );
+  for (const details of [false, true]) {
+    for (const dialect of ['documented', 'captured'] as const) {
+      for (const count of [20, 100, 1000]) {
+        const { parse: alone, both, ratio } = compare(dialect, count, details);
+        const name = `${dialect}, ${details ? 'with details' : 'list'}`;
+        const target = details ? '-' : `>= ${TARGETS[dialect].toFixed(2)}`;
+        const figures = [count, alone.toFixed(2), both.toFixed(2), ratio.toFixed(2), target];
+        say(name.padEnd(26) + figures.map((figure) => cell(figure)).join(''));
+      }
+    }
+  }
+}
+
+/** The files of a folder of miniprogram/, without the tables of names. */
+const modules = (folder: string, without: RegExp) =>
+  readdirSync(path.join('miniprogram', folder))
+    .filter((file) => file.endsWith('.ts') && !without.test(file))
+    .map((file) => `export * from './miniprogram/${folder}/${file.replace(/\.ts$/, '')}';`);
+
+const measured = (code: string) => ({
+  raw: Buffer.byteLength(code),
+  gzip: gzipSync(code, { level: 9 }).length,
+});
+
+async function sizeOf(entry: string) {
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    write: false,
+    target: 'es2018',
+    format: 'esm',
+  });
+  return measured(outputFiles[0]?.text ?? '');
+}
+
+async function sizes(): Promise<void> {
+  const names = /-names\.ts$/;
+  const everything = [...modules('domain', names), ...modules('services', names)].join('\n');
+  const inUse = `
+  import { createHttp } from './miniprogram/services/authorized';
+  import { createOrders } from './miniprogram/services/orders';
+  import { silentLogin } from './miniprogram/services/session';
+  export const start = (connection) =>
+    createOrders(createHttp({ ...connection, session: silentLogin(connection) }));`;
+  const thinnest = "export * from './miniprogram/services/order-wire';";
+  const tables = modules('domain', /(?<!-names)\.ts$/).join('\n');
+  const sdk = readFileSync('node_modules/minapp-sdk/lib/index.js', 'utf8');
+
+  say('\nSize, minified by esbuild for es2018, in bytes\n');
+  say(`${''.padEnd(46)}${cell('minified')}${cell('gzip')}`);
+  const rows = [
+    ['domain + services, everything', await sizeOf(everything)],
+    ['of that, what silent login and list need', await sizeOf(inUse)],
+    ['of that, decoding alone', await sizeOf(thinnest)],
+    ['target for domain + services', { raw: 12 * KB, gzip: 5 * KB }],
+    ['tables of names, loaded where shown', await sizeOf(tables)],
+    ['minapp-sdk, as published', measured(sdk)],
+    [
+      'minapp-sdk, minified by the same esbuild',
+      measured((await transform(sdk, { minify: true, target: 'es2018' })).code),
+    ],
+  ] as const;
+  for (const [name, { raw, gzip }] of rows) say(name.padEnd(46) + cell(raw) + cell(gzip));
+}
+
+throughput();
+void sizes();

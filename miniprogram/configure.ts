@@ -1,0 +1,44 @@
+import { createHttp, type HttpOptions } from './services/authorized';
+import { createOrders, type OrdersOptions, type OrdersService } from './services/orders';
+import type { Language } from './texts/texts';
+
+export type { Language };
+
+/**
+ * Everything the module needs to know from the app it lives in. `session` says who is asking:
+ * `silentLogin(…)`, `fixedToken(…)`, `sdkSession(…)` or the app's own.
+ */
+export interface PaymentHistorySettings extends HttpOptions, OrdersOptions {
+  /** zh-CN unless told. */
+  readonly language?: Language;
+  /** The clock, in epoch seconds; the phone's unless told. */
+  readonly now?: () => number;
+}
+
+/** The configured module, as its features use it. */
+export interface PaymentHistory {
+  readonly orders: OrdersService;
+  /** Epoch seconds. */
+  readonly now: () => number;
+  readonly language: Language;
+}
+
+let configured: PaymentHistory | null = null;
+
+/**
+ * The one way settings come in; call it in `App.onLaunch`, before a page shows payments.
+ *
+ * @throws Error when the host is not usable.
+ */
+export function configurePaymentHistory(settings: PaymentHistorySettings): void {
+  const { language = 'zh-CN', now = () => Date.now() / 1000 } = settings;
+  configured = { orders: createOrders(createHttp(settings), settings), now, language };
+}
+
+/** What {@link configurePaymentHistory} made. @throws Error before it was called. */
+export function paymentHistory(): PaymentHistory {
+  if (configured) return configured;
+  throw new Error(
+    'Payment history is not configured: call configurePaymentHistory({ host, clientId, session }) in App.onLaunch.',
+  );
+}

@@ -1,0 +1,64 @@
+import type { CancelSignal } from './cancellation';
+
+/** The world outside the requests: clock, chance, timer, and whether the person is looking. Tests bring their own. */
+export interface Surroundings {
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** From 0 up to, but not including, 1. */
+  readonly random: () => number;
+  /** Calls once after so many milliseconds; the result prevents it. */
+  readonly after: (milliseconds: number, call: () => void) => () => void;
+  /** Calls each time the mini program leaves the foreground. */
+  readonly onHide: (listener: () => void) => void;
+  /** Calls each time it comes back. */
+  readonly onShow: (listener: () => void) => void;
+}
+
+/** The phone's own. Outside WeChat there is no background. */
+export const PHONE: Surroundings = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  after(milliseconds, call) {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  onHide(listener) {
+    if (typeof wx !== 'undefined' && wx.onAppHide) wx.onAppHide(listener);
+  },
+  onShow(listener) {
+    if (typeof wx !== 'undefined' && wx.onAppShow) wx.onAppShow(listener);
+  },
+};
+
+/** Whether the mini program is in the foreground, and how often it came back to it. */
+export interface Stage {
+  readonly hidden: boolean;
+  readonly returns: number;
+  /** Resolves when it is in the foreground; at once if it is. */
+  shown(): Promise<void>;
+}
+
+/** Watches the foreground from now on. */
+export function watchStage({ onHide, onShow }: Surroundings): Stage {
+  const waiting: (() => void)[] = [];
+  const stage = {
+    hidden: false,
+    returns: 0,
+    shown: () => new Promise<void>((go) => (stage.hidden ? waiting.push(go) : go())),
+  };
+  onHide(() => (stage.hidden = true));
+  onShow(() => {
+    stage.hidden = false;
+    stage.returns++;
+    waiting.splice(0).forEach((go) => go());
+  });
+  return stage;
+}
+
+/** Resolves after so many milliseconds, or sooner when nobody waits any more. */
+export function pause(milliseconds: number, { after }: Surroundings, signal: CancelSignal) {
+  return new Promise<void>((resolve) => {
+    const stop = after(milliseconds, resolve);
+    signal.onCancel(() => (stop(), resolve()));
+  });
+}

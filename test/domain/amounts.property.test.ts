@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { formatFen, parseFen, parseYuan } from '../../miniprogram/domain/money';
+
+const CASES = 100_000;
+
+/** Independent of the code under test: BigInt knows nothing of rounding. */
+const yuanText = (fen: bigint) => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
+
+/** Every way in which the wire spells an amount. */
+const SPELLINGS: readonly ((fen: bigint) => unknown)[] = [
+  (fen) => yuanText(fen),
+  (fen) => Number(yuanText(fen)),
+  (fen) => JSON.parse(yuanText(fen)) as unknown,
+  (fen) => ` ${yuanText(fen)}\n`,
+  (fen) => `${yuanText(fen)}000`,
+  (fen) => `00${yuanText(fen)}`,
+  (fen) => (fen % 100n === 0n ? String(fen / 100n) : yuanText(fen)),
+  (fen) => (fen % 10n === 0n ? yuanText(fen).slice(0, -1) : yuanText(fen)),
+];
+
+test(`${CASES} amounts from 0 to 10^9 fen are exact in every spelling, and shown as BigInt would`, () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.nat(1_000_000_000), fc.nat(100_000)), (amount) => {
+      const fen = BigInt(amount);
+      for (const spell of SPELLINGS) {
+        const read = parseYuan(spell(fen));
+        if (read === null || BigInt(read) !== fen) {
+          throw new Error(`${JSON.stringify(spell(fen))} is read as ${read}`);
+        }
+      }
+      if (parseFen(String(fen)) !== amount) throw new Error(`${fen} fen`);
+      if (formatFen(amount).replace(/[¥,]/g, '') !== yuanText(fen))
+        throw new Error(formatFen(amount));
+      // A third decimal is never rounded away, whether as text or as a number.
+      for (const thousandth of [1n, 5n, 9n]) {
+        const third = `${yuanText(fen)}${thousandth}`;
+        if (parseYuan(third) !== null || parseYuan(Number(third)) !== null) throw new Error(third);
+      }
+    }),
+    { numRuns: CASES },
+  );
+});

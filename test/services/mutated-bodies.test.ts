@@ -1,0 +1,56 @@
+import { isDialect } from '../../sandbox/dialects/dialect';
+import { deliver } from '../../sandbox/dialects/dialect';
+import { Random } from '../../sandbox/seed/random';
+import { seedOrders } from '../../sandbox/seed/seed-orders';
+import { answering } from './support/bodies';
+import { mutated } from './support/mutation';
+
+/** `MUTATED_BODIES=1000000 npx jest --selectProjects unit test/services/mutated-bodies` for the long run. */
+const BODIES = Number(process.env['MUTATED_BODIES'] ?? 5_000);
+const SEED = Number(process.env['MUTATION_SEED'] ?? 1);
+/** Milliseconds allowed for each 100 KB that are begun. */
+const ALLOWED = 50;
+
+const stored = seedOrders(1, 400, 1_790_000_000);
+const page = (dialect: string, from: number, count: number) => {
+  if (!isDialect(dialect)) throw new Error(dialect);
+  const objects = stored.slice(from, from + count).map((order) => deliver(order, dialect));
+  const meta = { limit: count, offset: from, next: null, previous: null, total_count: 400 };
+  // A copy: the mutation must not reach what the next pages are made of.
+  return JSON.parse(JSON.stringify({ meta, objects })) as object;
+};
+
+test(
+  `${BODIES} mutated bodies are a list or an ApiError, each in time`,
+  async () => {
+    const { outcomeOf } = answering();
+    const random = new Random(SEED);
+    const outcomes = new Map<string, number>();
+    let slowest = 0;
+    let largest = 0;
+    for (let count = 0; count < BODIES; count++) {
+      // One in five hundred is a whole page of a hundred and more.
+      const rows = random.chance(0.002) ? random.integer(100, 300) : random.integer(0, 3);
+      const dialect = random.pick(['documented', 'captured']);
+      const body = mutated(page(dialect, random.integer(0, 99), rows), random);
+      const begun = performance.now();
+      const { kind } = await outcomeOf(body);
+      const taken = (performance.now() - begun) / Math.ceil(Math.max(1, body.length) / 100_000);
+      outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
+      slowest = Math.max(slowest, taken);
+      largest = Math.max(largest, body.length);
+    }
+    expect(outcomes.get('list') ?? 0).toBeGreaterThan(BODIES / 5);
+    expect(outcomes.get('malformed') ?? 0).toBeGreaterThan(BODIES / 20);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(slowest).toBeLessThan(ALLOWED);
+    if (BODIES > 5_000) {
+      const kinds = [...outcomes].map(([kind, times]) => `${kind} ${times}`).join(', ');
+      process.stdout.write(
+        `${BODIES} bodies, seed ${SEED}: ${kinds}; largest ${largest} characters, ` +
+          `slowest ${slowest.toFixed(1)} ms per 100 KB\n`,
+      );
+    }
+  },
+  Math.max(60_000, BODIES),
+);

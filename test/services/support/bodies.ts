@@ -1,0 +1,36 @@
+import { createHttp } from '../../../miniprogram/services/authorized';
+import { createOrders, type ListOrdersQuery } from '../../../miniprogram/services/orders';
+import { fixedToken } from '../../../miniprogram/services/session';
+
+/** An order service whose every answer is the body that is set: for bodies by the hundred thousand. */
+export function answering() {
+  const answer = { body: '', status: 200 };
+  const orders = createOrders(
+    createHttp({
+      host: 'https://h.example',
+      clientId: 'app',
+      session: fixedToken('t'),
+      retries: 0,
+      perMinute: Infinity,
+      surroundings: { after: () => () => undefined },
+      transport: ({ success }) => {
+        success({ statusCode: answer.status, data: answer.body });
+        return { abort: () => undefined };
+      },
+    }),
+  );
+  return {
+    /** `list`, or the kind of the ApiError; whatever else is thrown is thrown on. */
+    outcomeOf: async (body: string, status = 200, query: ListOrdersQuery = { details: true }) => {
+      Object.assign(answer, { body, status });
+      try {
+        const page = await orders.list(query);
+        if (page.orders.length > page.received) throw new Error('more orders than rows');
+        return { page, kind: 'list' };
+      } catch (error) {
+        if (!(error instanceof Error) || error.name !== 'ApiError') throw error;
+        return { page: null, kind: (error as Error & { kind: string }).kind };
+      }
+    },
+  };
+}

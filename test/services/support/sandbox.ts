@@ -1,0 +1,36 @@
+import { startSandbox, type SandboxOptions } from '../../../sandbox/server';
+import { createHttp, type HttpOptions } from '../../../miniprogram/services/authorized';
+import { createOrders, type OrdersOptions } from '../../../miniprogram/services/orders';
+import { silentLogin } from '../../../miniprogram/services/session';
+import { installWx } from '../../support/wx';
+
+export const LIST = '/hserve/v2.2/idp/pay/order/';
+export const LOGIN = '/hserve/v2.5/idp/wechat/silent-login/';
+
+/** A sandbox with its control API, and an order service signed in to it that repeats nothing unless told. */
+export async function startWithOrders(
+  options: SandboxOptions = {},
+  http: Partial<HttpOptions> = {},
+  ordersOptions: OrdersOptions = {},
+) {
+  installWx('code-of-wx-login');
+  const sandbox = await startSandbox({ control: true, ...options });
+  const connection = { host: sandbox.url, clientId: 'sandbox-client', timeoutMs: 5000 };
+  const control = async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${sandbox.url}/sandbox${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
+  };
+  const settings = { ...connection, session: silentLogin(connection), retries: 0, ...http };
+  return {
+    sandbox,
+    control,
+    orders: createOrders(createHttp(settings), ordersOptions),
+    /** Paths asked for so far, control requests left out. */
+    asked: () => sandbox.requests().map(({ method, path }) => `${method} ${path}`),
+  };
+}
