@@ -1,0 +1,60 @@
+/**
+ * Where a paged list stands. What is on screen survives every phase but `loading`:
+ *
+ *     idle → loading → ready ⇄ appending → append-failed
+ *              ↓         ⇅
+ *            failed   refreshing → refresh-failed
+ */
+export type PagingPhase =
+  | 'idle'
+  | 'loading'
+  | 'failed'
+  | 'ready'
+  | 'appending'
+  | 'append-failed'
+  | 'refreshing'
+  | 'refresh-failed';
+
+/** An immutable picture of a paged list. */
+export interface PagingState<Item> {
+  readonly phase: PagingPhase;
+  /**
+   * In display order, no key twice. The same object for an item, and the same array for the list, mean
+   * that nothing about it has changed.
+   */
+  readonly items: readonly Item[];
+  /**
+   * How many items from the top were read since the last refresh. Those below are shown as they were,
+   * and are read again, page by page, by the next calls of `loadMore`.
+   */
+  readonly confirmed: number;
+  /** Grows when the list was replaced as a whole: none of its rows, or another source. */
+  readonly generation: number;
+  /** The source has nothing after `items`. */
+  readonly isLast: boolean;
+  /** How many items the source says it has; null where it does not say, or says what cannot be. */
+  readonly total: number | null;
+  /** What the last run failed with; null unless the phase is a failed one. */
+  readonly error: unknown;
+}
+
+/** What belongs below the last item; `none` while more would come by scrolling. */
+export type Footer = 'none' | 'loading' | 'end' | 'error';
+
+/** The source was asked and has nothing at all. */
+export function isEmpty(state: PagingState<unknown>): boolean {
+  return state.isLast && state.items.length === 0;
+}
+
+/** Whether scrolling may ask for the next page; after a failure only the person's retry may. */
+export function canLoadMore(state: PagingState<unknown>): boolean {
+  return state.phase === 'ready' && !state.isLast;
+}
+
+/** The state of the list's end, as the person sees it. */
+export function footerOf(state: PagingState<unknown>): Footer {
+  if (state.phase === 'appending') return 'loading';
+  if (state.isLast) return state.items.length > 0 ? 'end' : 'none';
+  const stopped = state.phase === 'append-failed' || state.phase === 'refresh-failed';
+  return stopped ? 'error' : 'none';
+}

@@ -1,0 +1,157 @@
+import { createPrefetch, type Prefetch } from '../../miniprogram/state/prefetch';
+
+const ROW_PX = 96;
+const SCREEN_ROWS = 7;
+
+let prefetch: Prefetch;
+
+beforeEach(() => {
+  prefetch = createPrefetch({ isOn: true });
+});
+
+describe('standing still', () => {
+  it('asks for the second page as soon as the first is on screen', () => {
+    prefetch.reach(SCREEN_ROWS - 1, 0);
+    expect(prefetch.pagesWanted({ rows: 20, pageSize: 100 })).toBe(1);
+  });
+
+  it('asks for nothing while a good deal is ready', () => {
+    prefetch.reach(SCREEN_ROWS - 1, 0);
+    expect(prefetch.pagesWanted({ rows: 120, pageSize: 100 })).toBe(0);
+  });
+});
+
+describe('scrolling', () => {
+  it('asks the earlier, the faster it goes', () => {
+    prefetch.measured(1000);
+    prefetch.reach(10, 0);
+    prefetch.reach(11, 100);
+    expect(prefetch.pagesWanted({ rows: 140, pageSize: 100 })).toBe(0);
+    prefetch.reach(19, 200);
+    expect(prefetch.pagesWanted({ rows: 140, pageSize: 100 })).toBe(1);
+  });
+
+  it('asks the earlier, the slower the answers are', () => {
+    const quick = createPrefetch({ isOn: true });
+    for (const [one, latency] of [
+      [prefetch, 1000],
+      [quick, 100],
+    ] as const) {
+      one.measured(latency);
+      one.reach(10, 0);
+      one.reach(18, 100);
+    }
+    expect(prefetch.pagesWanted({ rows: 120, pageSize: 100 })).toBe(1);
+    expect(quick.pagesWanted({ rows: 120, pageSize: 100 })).toBe(0);
+  });
+
+  it('asks for two pages at once when one would not last', () => {
+    prefetch.measured(1000);
+    prefetch.reach(10, 0);
+    prefetch.reach(18, 100);
+    expect(prefetch.pagesWanted({ rows: 20, pageSize: 100 })).toBe(2);
+  });
+
+  it('forgets a fling after a while', () => {
+    prefetch.measured(1000);
+    prefetch.reach(10, 0);
+    prefetch.reach(18, 100);
+    for (let i = 1; i < 12; i++) prefetch.reach(18, 100 + i * 100);
+    expect(prefetch.pagesWanted({ rows: 140, pageSize: 100 })).toBe(0);
+  });
+
+  it('up needs nothing', () => {
+    prefetch.measured(200);
+    prefetch.reach(90, 0);
+    prefetch.reach(20, 100);
+    expect(prefetch.pagesWanted({ rows: 120, pageSize: 100 })).toBe(0);
+  });
+
+  it('takes a jump for no more than the fastest fling', () => {
+    prefetch.measured(100);
+    prefetch.reach(10, 0);
+    prefetch.reach(5000, 1);
+    expect(prefetch.pagesWanted({ rows: 5060, pageSize: 100 })).toBe(0);
+  });
+});
+
+describe('limits', () => {
+  it('never goes more than three pages beyond the person', () => {
+    prefetch.measured(60_000);
+    prefetch.reach(0, 0);
+    prefetch.reach(100, 1000);
+    for (const pageSize of [1, 5, 20, 100]) {
+      for (let rows = 0; rows < 800; rows++) {
+        const beyond = rows - 101 + prefetch.pagesWanted({ rows, pageSize }) * pageSize;
+        const atTheEnd = rows <= 101;
+        if (rows > 101 + 3 * pageSize) expect(prefetch.pagesWanted({ rows, pageSize })).toBe(0);
+        else if (!atTheEnd) expect(beyond).toBeLessThanOrEqual(3 * pageSize);
+      }
+    }
+  });
+
+  it('starts anew for another list', () => {
+    prefetch.measured(1000);
+    prefetch.reach(10, 0);
+    prefetch.reach(90, 100);
+    prefetch.reset();
+    prefetch.reach(6, 200);
+    expect(prefetch.pagesWanted({ rows: 120, pageSize: 100 })).toBe(0);
+  });
+});
+
+describe('switched off', () => {
+  it('asks only at the very end', () => {
+    prefetch = createPrefetch({ isOn: false });
+    prefetch.reach(18, 0);
+    expect(prefetch.pagesWanted({ rows: 20, pageSize: 100 })).toBe(0);
+    prefetch.reach(19, 100);
+    expect(prefetch.pagesWanted({ rows: 20, pageSize: 100 })).toBe(1);
+  });
+});
+
+describe('a person who begins to scroll L + 100 ms after the first page', () => {
+  /** Longest time, in ms, that the person at `speed` px/s looks at no row where one should be. */
+  function longestWait(speed: number, latency: number): number {
+    const prefetch = createPrefetch({ isOn: true });
+    let rows = 20;
+    let coming: { at: number; pages: number; asked: number } | null = null;
+    let row = SCREEN_ROWS - 1;
+    let wait = 0;
+    let longest = 0;
+    prefetch.reach(row, 0);
+    let told = 0;
+    for (let now = 0; now < 60_000; now += 16) {
+      if (coming && now >= coming.at) {
+        rows += coming.pages * 100;
+        prefetch.measured(now - coming.asked);
+        coming = null;
+      }
+      if (now >= latency + 100) row += (speed / ROW_PX / 1000) * 16;
+      wait = row > rows - 1 ? wait + 16 : 0;
+      longest = Math.max(longest, wait);
+      row = Math.min(row, rows - 1);
+      // An observer tells of every chunk of twenty rows that comes in sight, not of every row.
+      const lowest = Math.min(rows - 1, (Math.floor(row / 20) + 1) * 20 - 1);
+      if (lowest !== told) prefetch.reach(lowest, now);
+      told = lowest;
+      const pages = prefetch.pagesWanted({ rows, pageSize: 100 });
+      if (!coming && pages > 0) coming = { at: now + latency, pages, asked: now };
+    }
+    return longest;
+  }
+
+  it.each([
+    [1500, 100],
+    [1500, 300],
+    [1500, 1000],
+    [3000, 100],
+    [3000, 300],
+    [3000, 1000],
+    [8000, 100],
+    [8000, 300],
+    [8000, 1000],
+  ])('never waits at %d px/s with %d ms of latency', (speed, latency) => {
+    expect(longestWait(speed, latency)).toBe(0);
+  });
+});
