@@ -1,0 +1,85 @@
+import type { Device } from '../../host/device';
+import type { LogicLayer } from '../../host/logic-layer';
+import type { Report, Reports } from '../../host/reports';
+import type { SetDataMeter } from '../../host/set-data';
+import type { DeviceMethods, EventFrame, Handlers, RequestFrame, ResponseFrame } from '../protocol';
+import { appHandlers } from './app';
+import { createElementRegistry } from './element-registry';
+import { elementHandlers } from './element';
+import { pageHandlers } from './page';
+import { toolHandlers } from './tool';
+
+/** What the line to the endpoint needs of the device. */
+export interface Linked {
+  device: Device;
+  wx: Record<string, unknown>;
+  logic: LogicLayer;
+  meter: SetDataMeter;
+  reports: Reports;
+  /** Requests wait for it: before the first page is open there is nothing to ask. */
+  started: Promise<void>;
+}
+
+type AnyHandler = (params: Record<string, unknown>) => unknown;
+
+const messageOf = (error: unknown): string => {
+  if (error instanceof Error) return error.message;
+  return typeof error === 'string' ? error : JSON.stringify(error);
+};
+
+const eventOf = (report: Report): EventFrame => {
+  if (report.kind === 'exception') {
+    const { message, stack } = report;
+    return { method: 'App.exceptionThrown', params: { message, stack } };
+  }
+  const { level: type, args } = report;
+  const plain = args.map((value) =>
+    value instanceof Error ? (value.stack ?? value.message) : value,
+  );
+  return { method: 'App.logAdded', params: { type, args: plain } };
+};
+
+/** Answers may hold what JSON cannot: then they are told as an error instead of not at all. */
+const encoded = (frame: ResponseFrame | EventFrame): string => {
+  try {
+    return JSON.stringify(frame);
+  } catch (error) {
+    const message = `the result cannot be sent as JSON: ${messageOf(error)}`;
+    return 'id' in frame
+      ? JSON.stringify({ id: frame.id, error: { message } })
+      : JSON.stringify({ method: frame.method, params: { type: 'error', args: [message] } });
+  }
+};
+
+/** Connects the device to the automator endpoint and answers its requests until the page is left. */
+export const linkToEndpoint = ({ device, wx, logic, meter, reports, started }: Linked): void => {
+  const socket = new WebSocket(`ws://${location.host}/device-link`);
+  const opened = new Promise((resolve) => socket.addEventListener('open', resolve));
+  const send = (frame: ResponseFrame | EventFrame) =>
+    void opened.then(() => socket.send(encoded(frame)));
+
+  const elements = createElementRegistry();
+  const typed: Handlers<DeviceMethods> = {
+    ...appHandlers(device, wx, logic, send),
+    ...pageHandlers(device, elements),
+    ...elementHandlers(elements),
+    ...toolHandlers(device, meter),
+  };
+  const handlers = typed as unknown as Record<string, AnyHandler>;
+
+  const answer = async ({ id, method, params }: RequestFrame): Promise<ResponseFrame> => {
+    try {
+      await started;
+      const handler = Object.hasOwn(handlers, method) ? handlers[method] : undefined;
+      if (!handler) throw new Error(`the preview does not know the method ${method}`);
+      return { id, result: await handler(params) };
+    } catch (error) {
+      return { id, error: { message: messageOf(error) } };
+    }
+  };
+
+  reports.onReport((report) => send(eventOf(report)));
+  socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    void answer(JSON.parse(data) as RequestFrame).then(send);
+  });
+};

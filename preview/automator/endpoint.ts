@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { DeviceLink } from './device-link';
+import {
+  LEFT_OUT,
+  type EventFrame,
+  type Handlers,
+  type RequestFrame,
+  type ResponseFrame,
+  type ToolMethods,
+} from './protocol';
+
+/** Version told to the client, which wants at least 2.7.3. */
+const SDK_VERSION = '3.4.0';
+const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+
+/** What the endpoint needs around it. */
+export interface EndpointOptions {
+  port: number;
+  device: DeviceLink;
+  /** Picture of what the person sees, as base64 PNG; null where nothing can take one. */
+  screenshot: (() => Promise<string>) | null;
+  /** The client asked the tool to close. */
+  onExit: () => void;
+}
+
+type AnyHandler = (params: Record<string, unknown>) => unknown;
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** The request, or what is wrong with it. */
+const parseFrame = (text: string): RequestFrame | string => {
+  try {
+    const frame = JSON.parse(text) as RequestFrame | null;
+    return typeof frame?.method === 'string' ? frame : 'the message is no request';
+  } catch {
+    return 'the message is not JSON';
+  }
+};
+
+const toolHandlers = ({ screenshot, onExit }: EndpointOptions): Handlers<ToolMethods> => ({
+  'Tool.getInfo': () => ({ SDKVersion: SDK_VERSION }),
+  // The client sends both, a second apart: the app has nothing of its own to end.
+  'App.exit': () => ({}),
+  'Tool.close': () => {
+    // After the answer has gone out.
+    setImmediate(onExit);
+    return {};
+  },
+  'App.captureScreenshot': async () => {
+    if (!screenshot)
+      throw new Error('a screenshot needs the headless mode: npm start -- --headless');
+    return { data: await screenshot() };
+  },
+  // Logs are always sent: a client that does not listen drops them.
+  'App.enableLog': () => ({}),
+});
+
+/** Listens for miniprogram-automator on this machine and answers every request, if need be with an error. */
+export const startEndpoint = async (options: EndpointOptions) => {
+  const own = toolHandlers(options) as unknown as Record<string, AnyHandler>;
+  const clients = new Set<WebSocket>();
+  const server = new WebSocketServer({
+    host: '127.0.0.1',
+    port: options.port,
+    maxPayload: MAX_MESSAGE_BYTES,
+    // A browser names an origin, the client does not: no web page may drive the preview.
+    verifyClient: ({ origin }: { origin?: string }) => !origin,
+  });
+  await once(server, 'listening');
+
+  const answer = async (text: string): Promise<ResponseFrame> => {
+    const frame = parseFrame(text);
+    if (typeof frame === 'string') return { id: '', error: { message: frame } };
+    try {
+      const leftOut = Object.hasOwn(LEFT_OUT, frame.method) ? LEFT_OUT[frame.method] : undefined;
+      if (leftOut) throw new Error(`${frame.method} is left out: ${leftOut}`);
+      const params = frame.params ?? {};
+      const handler = Object.hasOwn(own, frame.method) ? own[frame.method] : undefined;
+      const result = handler
+        ? await handler(params)
+        : await options.device.call(frame.method, params);
+      return { id: frame.id, result };
+    } catch (error) {
+      return { id: frame.id, error: { message: messageOf(error) } };
+    }
+  };
+
+  server.on('connection', (client) => {
+    clients.add(client);
+    client.on('close', () => clients.delete(client));
+    client.on('error', () => client.terminate());
+    client.on('message', (data: Buffer) => {
+      void answer(data.toString('utf8')).then((frame) => client.send(JSON.stringify(frame)));
+    });
+  });
+
+  return {
+    url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    broadcast(event: EventFrame): void {
+      for (const client of clients) client.send(JSON.stringify(event));
+    },
+    close: (): Promise<void> => {
+      for (const client of clients) client.terminate();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+};

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { ROOT } from './paths';
+
+const PACKAGES = path.join(ROOT, 'node_modules');
+
+/** Browsers that may be installed, tried where the bundled one cannot run. */
+const INSTALLED: LaunchOptions[] = [
+  { channel: 'chrome' },
+  { executablePath: '/usr/bin/chromium' },
+  { channel: 'msedge' },
+];
+
+const ARGUMENTS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+interface Bundled {
+  executablePath: string;
+  env: Record<string, string>;
+}
+
+const canRunBundled = () => process.platform === 'linux' && process.arch === 'x64';
+
+/** Without a font of the system Chromium draws nothing at all, not even web fonts. */
+const fontsConf = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/font-cache</cachedir>
+</fontconfig>
+`;
+
+/** Unpacks into `folder`; @sparticuz/chromium writes to the temporary folder it finds in the environment. */
+const unpackInto = async (folder: string): Promise<void> => {
+  const before = { TMPDIR: process.env['TMPDIR'], LD: process.env['LD_LIBRARY_PATH'] };
+  process.env['TMPDIR'] = folder;
+  // Has it unpack its own NSS libraries, which a slim machine does not have.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs20.x';
+  try {
+    const { default: sparticuz } = await import('@sparticuz/chromium');
+    await sparticuz.executablePath();
+  } finally {
+    delete process.env['AWS_LAMBDA_JS_RUNTIME'];
+    restore('TMPDIR', before.TMPDIR);
+    restore('LD_LIBRARY_PATH', before.LD);
+  }
+};
+
+const restore = (name: string, value: string | undefined): void => {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+};
+
+/** The browser that came with `npm ci`, unpacked once for each version, by one process at a time. */
+const bundledBrowser = async (): Promise<Bundled> => {
+  const { version } = JSON.parse(
+    await readFile(path.join(PACKAGES, '@sparticuz/chromium/package.json'), 'utf8'),
+  ) as { version: string };
+  const folder = path.join(os.tmpdir(), `payment-history-chromium-${version}-${os.userInfo().uid}`);
+  if (!existsSync(folder)) {
+    const unpacking = await mkdtemp(`${folder}-`);
+    await unpackInto(unpacking);
+    await mkdir(path.join(unpacking, 'font-cache'));
+    await writeFile(path.join(unpacking, 'fonts.conf'), fontsConf(folder));
+    await rename(unpacking, folder).catch(() => rm(unpacking, { recursive: true }));
+  }
+  return {
+    executablePath: path.join(folder, 'chromium'),
+    env: {
+      LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+    },
+  };
+};
+
+/**
+ * Starts a headless browser: the one that came with the packages, or an installed one where that cannot run.
+ *
+ * @throws Error that says what to install when there is none
+ */
+export const launchBrowser = async (): Promise<Browser> => {
+  const reasons: unknown[] = [];
+  if (canRunBundled()) {
+    try {
+      const { executablePath, env } = await bundledBrowser();
+      const own = Object.fromEntries(
+        Object.entries(process.env).filter(
+          (entry): entry is [string, string] => entry[1] !== undefined,
+        ),
+      );
+      return await chromium.launch({
+        executablePath,
+        env: { ...own, ...env },
+        args: ['--headless', '--no-sandbox', ...ARGUMENTS],
+      });
+    } catch (error) {
+      reasons.push(error);
+    }
+  }
+  for (const browser of INSTALLED) {
+    try {
+      return await chromium.launch({ ...browser, args: ARGUMENTS });
+    } catch (error) {
+      reasons.push(error);
+    }
+  }
+  throw new AggregateError(reasons, 'No browser can be started here: install Chrome or Chromium');
+};

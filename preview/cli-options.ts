@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { DIST } from './paths';
+import type { RealApp } from './stage';
+
+/** What `npm start` was asked for. */
+export interface CliOptions {
+  realApp?: RealApp;
+  orders: number;
+  dialect: 'documented' | 'captured';
+  port: number | undefined;
+  /** Folder of the built mini program. */
+  dist: string;
+  /** Epoch milliseconds at which the clocks stand. */
+  now: number | undefined;
+  headless: boolean;
+  open: boolean;
+  watch: boolean;
+}
+
+/** A mistake in the command line or environment, told to the person without a stack. */
+export class UsageError extends Error {}
+
+/** What `npm start -- --help` prints. */
+export const USAGE = `npm start -- [options]
+
+  --orders N        payments of the sandbox's user (95)
+  --dialect NAME    shape of the sandbox's answers: documented, captured (documented)
+  --host URL        show a real app's payments: its address, like https://abc.myminapp.com
+  --client-id ID    its client id; the token comes in the variable HYDROGEN_TOKEN
+  --dist FOLDER     another built mini program (dist)
+  --port N          wanted port of the preview (5170)
+  --clock TIME      let the clocks stand at this time, like 2026-11-23T16:00:00+08:00
+  --headless        open it in a headless browser of its own, for automated tests
+  --no-open         do not open a browser
+  --watch           build again and reload when a source changes
+`;
+
+const LOOPBACK = /^(127\.0\.0\.1|localhost)$/;
+
+const wholeNumber = (name: string, text: string, max: number): number => {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= max) return value;
+  throw new UsageError(`--${name} must be a whole number from 0 to ${max}, not "${text}"`);
+};
+
+const moment = (text: string): number => {
+  const now = Date.parse(text);
+  if (!Number.isNaN(now) && /(Z|[+-]\d\d:\d\d)$/.test(text)) return now;
+  throw new UsageError(
+    `--clock must be a time with its zone, like 2026-11-23T16:00:00+08:00, not "${text}"`,
+  );
+};
+
+const realApp = (
+  host: string | undefined,
+  clientId: string | undefined,
+  token: string | undefined,
+): RealApp | undefined => {
+  if (host === undefined && clientId === undefined) return undefined;
+  if (!host || !clientId) {
+    throw new UsageError(
+      '--host and --client-id belong together: give both, or neither for the sandbox',
+    );
+  }
+  let url: URL;
+  try {
+    url = new URL(host);
+  } catch {
+    throw new UsageError(`--host must be an address like https://abc.myminapp.com, not "${host}"`);
+  }
+  const isSafe =
+    url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  if (!isSafe)
+    throw new UsageError(`--host must be https, so that the token stays secret: "${host}" is not`);
+  if (!token) {
+    throw new UsageError("HYDROGEN_TOKEN is empty: set it to the user's access token of that app");
+  }
+  return { host: url.origin, clientId, token };
+};
+
+/**
+ * Reads command line and environment.
+ *
+ * @throws UsageError saying what is wrong and what is allowed
+ */
+export const readCliOptions = (
+  args: string[],
+  env: Record<string, string | undefined>,
+): CliOptions => {
+  let values: Partial<Record<string, string | boolean>>;
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        orders: { type: 'string', default: '95' },
+        dialect: { type: 'string', default: 'documented' },
+        host: { type: 'string' },
+        'client-id': { type: 'string' },
+        port: { type: 'string' },
+        clock: { type: 'string' },
+        dist: { type: 'string' },
+        headless: { type: 'boolean', default: false },
+        'no-open': { type: 'boolean', default: false },
+        watch: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }));
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+  if (values['help']) throw new UsageError(USAGE);
+  const text = (name: string) => values[name] as string | undefined;
+  const dialect = text('dialect');
+  if (dialect !== 'documented' && dialect !== 'captured') {
+    throw new UsageError(`--dialect must be documented or captured, not "${dialect}"`);
+  }
+  const port = text('port');
+  const app = realApp(text('host'), text('client-id'), env['HYDROGEN_TOKEN']);
+  return {
+    ...(app && { realApp: app }),
+    orders: wholeNumber('orders', text('orders') ?? '', 1_000_000),
+    dialect,
+    port: port === undefined ? undefined : wholeNumber('port', port, 65_535),
+    now: text('clock') === undefined ? undefined : moment(text('clock') ?? ''),
+    dist: path.resolve(text('dist') ?? DIST),
+    headless: values['headless'] === true,
+    open: values['no-open'] !== true && values['headless'] !== true,
+    watch: values['watch'] === true,
+  };
+};

@@ -1,0 +1,34 @@
+import path from 'node:path';
+
+/**
+ * What WXS has and JavaScript has not: getRegExp, getDate, and `constructor` as the name of the type.
+ * Vant tests `x.constructor === 'Array'`; as plain JavaScript it would silently lose classes.
+ */
+export const WXS_RUNTIME = `
+var getRegExp = function (pattern, flags) { return new RegExp(pattern, flags); };
+var getDate = function () { return new (Function.prototype.bind.apply(Date, [null].concat([].slice.call(arguments))))(); };
+var __wxsConstructor = function (value) {
+  if (value === undefined || value === null) return undefined;
+  return Object.prototype.toString.call(value).slice(8, -1);
+};
+`;
+
+/**
+ * Rewrites one WXS module to JavaScript for the template compiler.
+ *
+ * @param name - its path in dist/ without .wxs
+ * @returns the source, and the modules it requires, without .wxs
+ */
+export const wxsSource = (
+  name: string,
+  content: string,
+): { source: string; dependencies: string[] } => {
+  const dependencies: string[] = [];
+  const source = content
+    .replace(/require\((["'])([^"']+)\.wxs\1\)/g, (_call, quote: string, target: string) => {
+      dependencies.push(path.posix.join(path.posix.dirname(name), target));
+      return `require(${quote}${target}${quote})`;
+    })
+    .replace(/([\w$.\][]+)\.constructor\b/g, '__wxsConstructor($1)');
+  return { source, dependencies };
+};

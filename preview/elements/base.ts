@@ -1,0 +1,87 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { domElement } from './dom';
+
+type ElementNode = glassEasel.GeneralComponent;
+
+/** What an element has beyond the common. */
+export interface Special {
+  properties?: object;
+  observers?: object;
+  /** Runs when the element comes onto the page. */
+  attached?(node: ElementNode): void;
+}
+
+/** Accessibility attributes of WXML and what they are called in the DOM. */
+const ARIA: Record<string, string> = {
+  ariaRole: 'role',
+  ariaLabel: 'aria-label',
+  ariaHidden: 'aria-hidden',
+  ariaLive: 'aria-live',
+  ariaAtomic: 'aria-atomic',
+  ariaBusy: 'aria-busy',
+  ariaChecked: 'aria-checked',
+  ariaSelected: 'aria-selected',
+  ariaDisabled: 'aria-disabled',
+  ariaExpanded: 'aria-expanded',
+  ariaModal: 'aria-modal',
+  ariaLevel: 'aria-level',
+};
+
+const TEMPORARY_CLASSES = 3;
+
+const reflect = (node: ElementNode, attribute: string, value: unknown): void => {
+  const element = domElement(node);
+  if (value === '' || value === null || value === undefined) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, typeof value === 'string' ? value : JSON.stringify(value));
+};
+
+const hover = (node: ElementNode, on: boolean): void => {
+  const { hoverClass } = node.data as { hoverClass: string };
+  if (!hoverClass || hoverClass === 'none') return;
+  for (const name of hoverClass.split(/\s+/)) {
+    if (name) node.classList?.toggle(name, on, TEMPORARY_CLASSES);
+  }
+};
+
+/**
+ * What all of WeChat's elements share: `hidden`, `hover-class` and accessibility attributes.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/component/view.html
+ * @see https://developers.weixin.qq.com/miniprogram/dev/component/aria-component.html
+ */
+export const base = (special: Special = {}): object => ({
+  properties: {
+    hidden: Boolean,
+    hoverClass: String,
+    hoverStartTime: Number,
+    hoverStayTime: Number,
+    hoverStopPropagation: Boolean,
+    userSelect: Boolean,
+    ...Object.fromEntries(Object.keys(ARIA).map((name) => [name, { type: null, value: '' }])),
+    ...special.properties,
+  },
+  observers: {
+    hidden(this: ElementNode, hidden: boolean) {
+      domElement(this).toggleAttribute('hidden', hidden);
+    },
+    ...Object.fromEntries(
+      Object.entries(ARIA).map(([name, attribute]) => [
+        name,
+        function (this: ElementNode, value: unknown) {
+          reflect(this, attribute, value);
+        },
+      ]),
+    ),
+    ...special.observers,
+  },
+  lifetimes: {
+    attached(this: ElementNode) {
+      special.attached?.(this);
+      if (!(this.data as { hoverClass: string }).hoverClass) return;
+      this.addListener('touchstart', () => hover(this, true));
+      for (const end of ['touchend', 'touchcancel', 'touchmove']) {
+        this.addListener(end, () => hover(this, false));
+      }
+    },
+  },
+});

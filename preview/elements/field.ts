@@ -1,0 +1,105 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+import type { Special } from './base';
+import { domElement } from './dom';
+
+type ElementNode = glassEasel.GeneralComponent;
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const PROPERTIES = {
+  value: String,
+  placeholder: String,
+  placeholderStyle: String,
+  placeholderClass: String,
+  disabled: Boolean,
+  maxlength: { type: Number, value: 140 },
+  focus: Boolean,
+  autoFocus: Boolean,
+  confirmType: String,
+  confirmHold: Boolean,
+  cursor: Number,
+  cursorSpacing: Number,
+  selectionStart: Number,
+  selectionEnd: Number,
+  adjustPosition: Boolean,
+  holdKeyboard: Boolean,
+};
+
+/** Input types of WeChat and the browser's word for them. */
+const TYPES: Record<string, string> = { number: 'tel', digit: 'tel', idcard: 'text' };
+
+const fieldOf = (node: ElementNode): Field | null =>
+  domElement(node).querySelector<Field>('input, textarea');
+
+const tellMiniProgram = (node: ElementNode, field: Field): void => {
+  const detail = () => ({ value: field.value, cursor: field.selectionStart ?? field.value.length });
+  field.addEventListener('input', () => {
+    node.setData({ value: field.value });
+    node.triggerEvent('input', detail());
+  });
+  field.addEventListener('focus', () => node.triggerEvent('focus', { ...detail(), height: 0 }));
+  field.addEventListener('blur', () => node.triggerEvent('blur', detail()));
+  field.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key === 'Enter') node.triggerEvent('confirm', detail());
+  });
+};
+
+const field = (tag: 'input' | 'textarea', more: object): Special => ({
+  properties: { ...PROPERTIES, ...more },
+  observers: {
+    'value, placeholder, disabled, maxlength, type, password'(this: ElementNode) {
+      const element = fieldOf(this);
+      if (!element) return;
+      const { value, placeholder, disabled, maxlength, type, password } = this.data as {
+        value: string;
+        placeholder: string;
+        disabled: boolean;
+        maxlength: number;
+        type?: string;
+        password?: boolean;
+      };
+      if (element.value !== value) element.value = value;
+      element.placeholder = placeholder;
+      element.disabled = disabled;
+      if (maxlength >= 0) element.maxLength = maxlength;
+      else element.removeAttribute('maxlength');
+      if (element instanceof HTMLInputElement) {
+        element.type = password ? 'password' : (TYPES[type ?? ''] ?? 'text');
+      }
+    },
+    focus(this: ElementNode, focus: boolean) {
+      if (focus) fieldOf(this)?.focus();
+    },
+  },
+  attached(node: ElementNode) {
+    const element = document.createElement(tag);
+    const { value, placeholder, disabled } = node.data as Record<string, unknown>;
+    element.value = value as string;
+    element.placeholder = placeholder as string;
+    element.disabled = disabled as boolean;
+    domElement(node).append(element);
+    tellMiniProgram(node, element);
+  },
+});
+
+/**
+ * WeChat's <input>.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/component/input.html
+ */
+export const input = field('input', {
+  type: { type: String, value: 'text' },
+  password: Boolean,
+  alwaysEmbed: Boolean,
+});
+
+/**
+ * WeChat's <textarea>.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/component/textarea.html
+ */
+export const textarea = field('textarea', {
+  autoHeight: Boolean,
+  fixed: Boolean,
+  showConfirmBar: Boolean,
+  disableDefaultPadding: Boolean,
+});

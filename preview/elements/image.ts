@@ -1,0 +1,33 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { domElement } from './dom';
+
+/** background-size and -position for each mode; the rest of WeChat's modes crop from an edge. */
+const MODES: Record<string, string> = {
+  scaleToFill: '0 0 / 100% 100%',
+  aspectFit: 'center / contain',
+  aspectFill: 'center / cover',
+  widthFix: '0 0 / 100% auto',
+  heightFix: '0 0 / auto 100%',
+};
+
+/**
+ * WeChat's <image>, as the background of a box of 320 × 240 px until styled otherwise.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/component/image.html
+ */
+export const image = {
+  properties: {
+    src: String,
+    mode: { type: String, value: 'scaleToFill' },
+    lazyLoad: Boolean,
+    showMenuByLongpress: Boolean,
+    webp: Boolean,
+  },
+  observers: {
+    'src, mode'(this: glassEasel.GeneralComponent, src: string, mode: string) {
+      const placement = MODES[mode] ?? `${mode} / auto`;
+      domElement(this).style.background =
+        src && `url(${JSON.stringify(src)}) ${placement} no-repeat`;
+    },
+  },
+};

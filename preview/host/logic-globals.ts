@@ -1,0 +1,27 @@
+/** What WeChat's logic layer offers besides the language itself. */
+export const WECHAT_GLOBALS: readonly string[] = [
+  'wx',
+  'App',
+  'Page',
+  'Component',
+  'Behavior',
+  'getApp',
+  'getCurrentPages',
+  'console',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'require',
+  'module',
+  'exports',
+];
+
+/** What the language gives in every base library; newer or unevenly present globals (Intl, BigInt, WeakRef…) are left out on purpose. */
+export const LANGUAGE_GLOBALS: readonly string[] = (
+  'Object Function Array Number Boolean String Symbol Date Promise RegExp Error EvalError RangeError ' +
+  'ReferenceError SyntaxError TypeError URIError JSON Math Map Set WeakMap WeakSet Proxy Reflect ' +
+  'ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array ' +
+  'Uint32Array Float32Array Float64Array parseFloat parseInt isFinite isNaN decodeURI ' +
+  'decodeURIComponent encodeURI encodeURIComponent escape unescape Infinity NaN undefined'
+).split(' ');

@@ -1,0 +1,126 @@
+import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import type { Artefact } from '../artefact';
+import { linkToEndpoint } from '../automator/device/link';
+import { INITIAL_CONDITIONS, type Conditions } from '../conditions';
+import { tellShell, type DeviceMessage } from '../shell/messages';
+import { createApp } from './app';
+import { logicDate } from './clock';
+import { createRegistry } from './component-registry';
+import { createConditionsStore, type ConditionsStore } from './conditions-store';
+import { createLogicLayer } from './logic-layer';
+import { watchLongPress } from './long-press';
+import { createNavigationBar } from './navigation-bar';
+import { createDialogs } from './overlays/dialogs';
+import { createToast } from './overlays/toast';
+import { createPageStack, parseUrl } from './page-stack';
+import { createPullDownRefresh } from './pull-down-refresh';
+import { createReports, type Reports } from './reports';
+import { watchScrolling } from './scrolling';
+import { createSetDataMeter } from './set-data';
+import type { DeviceSettings } from './types';
+import { createWx } from './wx';
+
+declare global {
+  interface Window {
+    /** The compiled mini program, put there by /artefact.js. */
+    miniProgram: { artefact: Artefact; templates: Record<string, unknown> };
+  }
+}
+
+const getJson = async <T>(path: string): Promise<T> => (await (await fetch(path)).json()) as T;
+
+const showTheme = (conditions: ConditionsStore): void => {
+  const show = () => (document.documentElement.dataset['theme'] = conditions.get().theme);
+  conditions.onChange(show);
+  show();
+};
+
+const showReports = (reports: Reports): void =>
+  reports.onReport((report) => {
+    const level = report.kind === 'log' ? report.level : 'error';
+    const text = report.kind === 'log' ? report.args.map(String).join(' ') : report.stack;
+    tellShell({ type: 'report', level, text });
+  });
+
+/** Starts the mini program as WeChat does: app, components, first page. */
+const start = async (): Promise<void> => {
+  const settings = await getJson<DeviceSettings>('/settings.json');
+  const address = new URLSearchParams(location.search);
+  const wanted = JSON.parse(address.get('conditions') ?? '{}') as Partial<Conditions>;
+  const { artefact, templates } = window.miniProgram;
+
+  const conditions = createConditionsStore({
+    ...INITIAL_CONDITIONS,
+    ...settings.conditions,
+    ...wanted,
+  });
+  const reports = createReports(glassEasel);
+  const app = createApp(reports);
+  const meter = createSetDataMeter(reports.logicConsole['warn'] as (text: string) => void);
+  showTheme(conditions);
+  showReports(reports);
+
+  const registry = createRegistry(artefact, templates, meter);
+  const navigationBar = createNavigationBar(artefact, conditions);
+  const pages = createPageStack(registry.associated, registry.space, artefact.app.pages, {
+    onShown: (page) => {
+      navigationBar.follow(page, pages.pages().length);
+      pullDown.stop();
+    },
+    onError: reports.exception,
+  });
+  const pullDown = createPullDownRefresh(pages, artefact);
+  const [toast, dialogs] = [createToast(), createDialogs()];
+  const device = { settings, conditions, pages, pullDown, navigationBar, toast, dialogs };
+  const wx = createWx(device);
+  const logic = createLogicLayer(artefact.scripts, {
+    wx,
+    App: app.register,
+    getApp: app.get,
+    getCurrentPages: () => pages.pages().map((page) => page.caller),
+    ...registry.constructors,
+    Date: logicDate(conditions),
+    console: reports.logicConsole,
+  });
+
+  let settleStart: { resolve: () => void; reject: (error: unknown) => void };
+  const started = new Promise<void>((resolve, reject) => (settleStart = { resolve, reject }));
+  started.catch(reports.exception);
+  linkToEndpoint({ device, wx, logic, meter, reports, started });
+
+  try {
+    logic.load('app.js');
+    registry.runScripts(logic.load);
+    const entry = address.get('entry') ?? artefact.app.pages[0] ?? '';
+    app.launch(parseUrl(entry));
+    watchScrolling(pages, artefact);
+    watchLongPress();
+    pages.navigateTo(entry);
+    settleStart!.resolve();
+  } catch (error) {
+    settleStart!.reject(error);
+    throw error;
+  }
+
+  conditions.onChange(({ foreground, theme }, before) => {
+    if (theme !== before.theme) app.call('onThemeChange', { theme });
+    if (foreground === before.foreground) return;
+    const { path = '', query = {} } = pages.top() ?? {};
+    if (foreground) app.show({ path, query });
+    pages.setForeground(foreground);
+    if (!foreground) app.call('onHide');
+  });
+  window.addEventListener('message', ({ data, origin }: MessageEvent<DeviceMessage>) => {
+    if (origin !== location.origin) return;
+    if (data.type === 'conditions') conditions.change(data.changes);
+    if (data.type === 'back') pages.navigateBack(1);
+  });
+};
+
+start().catch((error: unknown) => {
+  console.error(error);
+  const message = document.createElement('pre');
+  message.className = 'device-failure';
+  message.textContent = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  document.body.append(message);
+});

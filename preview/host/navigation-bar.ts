@@ -1,0 +1,42 @@
+import type { Artefact } from '../artefact';
+import { tellShell } from '../shell/messages';
+import type { ConditionsStore } from './conditions-store';
+import type { OpenPage } from './types';
+
+/** Keeps the phone's navigation bar, which the frame around the device draws, up to date. */
+export const createNavigationBar = (artefact: Artefact, conditions: ConditionsStore) => {
+  const bar = { title: '', url: '', canGoBack: false, loading: false };
+  const themed = (value: unknown): string => {
+    const name = typeof value === 'string' ? value : '';
+    if (!name.startsWith('@')) return name;
+    return artefact.theme[conditions.get().theme][name.slice(1)] ?? '';
+  };
+  const show = () => {
+    const settings = artefact.app.window ?? {};
+    document.documentElement.style.backgroundColor = themed(settings['backgroundColor']);
+    tellShell({
+      type: 'navigation',
+      ...bar,
+      background: themed(settings['navigationBarBackgroundColor']),
+      textStyle: themed(settings['navigationBarTextStyle']) === 'white' ? 'white' : 'black',
+    });
+  };
+  const change = (changes: Partial<typeof bar>) => {
+    Object.assign(bar, changes);
+    show();
+  };
+  conditions.onChange(show);
+  return {
+    setTitle: (title: string) => change({ title }),
+    setLoading: (loading: boolean) => change({ loading }),
+    follow(page: OpenPage, pagesOpen: number): void {
+      const own = artefact.components[page.path]?.config.navigationBarTitleText;
+      const app = artefact.app.window?.['navigationBarTitleText'];
+      const title = own ?? (typeof app === 'string' ? app : '');
+      change({ title, url: page.url, canGoBack: pagesOpen > 1, loading: false });
+    },
+  };
+};
+
+/** The phone's navigation bar. */
+export type NavigationBar = ReturnType<typeof createNavigationBar>;

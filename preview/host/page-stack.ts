@@ -1,0 +1,168 @@
+import type { AssociatedBackend, CodeSpace, Root } from 'glass-easel-miniprogram-adapter';
+import type { Caller, OpenPage } from './types';
+
+interface MountedPage extends OpenPage {
+  root: Root;
+  container: HTMLElement;
+  scrollTop: number;
+}
+
+/** What the stack tells the world around it. */
+interface StackEvents {
+  /** Another page is the top one. */
+  onShown: (page: OpenPage) => void;
+  /** A lifecycle method threw. */
+  onError: (error: unknown) => void;
+}
+
+/** WeChat refuses an eleventh page. */
+const MAX_PAGES = 10;
+
+/**
+ * Reads an address as WeChat does: values stay encoded, end at a second `=` or `?`, and are the text
+ * "undefined" where there is none.
+ */
+export const parseUrl = (url: string): { path: string; query: Record<string, string> } => {
+  const [path = '', search = ''] = url.replace(/^\//, '').split('?');
+  const query: Record<string, string> = {};
+  for (const pair of search.split('&')) {
+    if (!pair) continue;
+    const [key = '', value = 'undefined'] = pair.split('=');
+    query[key] = value;
+  }
+  return { path, query };
+};
+
+const scroller = () => document.documentElement;
+
+/**
+ * The pages that are open, the top one shown and scrolled by the document itself.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/route.html
+ */
+export const createPageStack = (
+  associated: AssociatedBackend,
+  space: CodeSpace,
+  pages: readonly string[],
+  { onShown, onError }: StackEvents,
+) => {
+  const stack: MountedPage[] = [];
+  let lastId = 0;
+  const top = () => stack.at(-1);
+
+  const call = (page: OpenPage, method: string, ...values: unknown[]) => {
+    const member = page.caller[method];
+    if (typeof member !== 'function') return;
+    try {
+      member.apply(page.caller, values);
+    } catch (error) {
+      onError(error);
+    }
+  };
+
+  const assertKnown = (url: string): void => {
+    const { path } = parseUrl(url);
+    if (!pages.includes(path)) throw new Error(`page "${path}" is not found`);
+  };
+
+  const mount = (url: string): MountedPage => {
+    const { path, query } = parseUrl(url);
+    const container = document.createElement('div');
+    container.className = 'device-page';
+    const placeholder = document.createElement('div');
+    container.append(placeholder);
+    document.body.append(container);
+    const root = associated.createRoot('page', space, path);
+    const node = root.getComponent();
+    const caller = root.get() as unknown as Caller;
+    caller['route'] = path;
+    caller['options'] = query;
+    root.attach(container as never, placeholder as never);
+    lastId += 1;
+    return { id: lastId, path, query, url, caller, node, root, container, scrollTop: 0 };
+  };
+
+  /** Components learn first that their page is shown, then the page itself. */
+  const tellShown = (page: MountedPage): void => {
+    page.node.triggerPageLifetime('show', []);
+    call(page, 'onShow');
+  };
+
+  const tellHidden = (page: MountedPage): void => {
+    page.node.triggerPageLifetime('hide', []);
+    call(page, 'onHide');
+  };
+
+  const show = (page: MountedPage): void => {
+    page.container.classList.remove('device-page--covered');
+    page.container.style.top = '';
+    scroller().scrollTop = page.scrollTop;
+    onShown(page);
+    tellShown(page);
+  };
+
+  /** A covered page keeps its layout where it was: nothing in it may think that it left the screen. */
+  const cover = (page: MountedPage): void => {
+    tellHidden(page);
+    page.scrollTop = scroller().scrollTop;
+    page.container.style.top = `${-page.scrollTop}px`;
+    page.container.classList.add('device-page--covered');
+  };
+
+  const unmount = (page: MountedPage): void => {
+    call(page, 'onUnload');
+    page.root.release();
+    page.container.remove();
+  };
+
+  const push = (url: string): void => {
+    const page = mount(url);
+    stack.push(page);
+    call(page, 'onLoad', page.query);
+    show(page);
+    requestAnimationFrame(() => {
+      if (stack.includes(page)) call(page, 'onReady');
+    });
+  };
+
+  return {
+    pages: (): readonly OpenPage[] => stack,
+    top: (): OpenPage | undefined => top(),
+    call,
+    /** @throws Error when the address names no page */
+    navigateTo: (url: string): void => {
+      assertKnown(url);
+      if (stack.length >= MAX_PAGES) throw new Error('webview count limit exceed');
+      const below = top();
+      if (below) cover(below);
+      push(url);
+    },
+    redirectTo: (url: string): void => {
+      assertKnown(url);
+      const replaced = stack.pop();
+      if (replaced) unmount(replaced);
+      push(url);
+    },
+    reLaunch: (url: string): void => {
+      assertKnown(url);
+      while (stack.length > 0) unmount(stack.pop() as MountedPage);
+      push(url);
+    },
+    navigateBack(delta: number): void {
+      const leaving = Math.min(delta, stack.length - 1);
+      for (let left = 0; left < leaving; left += 1) unmount(stack.pop() as MountedPage);
+      const below = top();
+      if (below && leaving > 0) show(below);
+    },
+    /** The app goes to the background, or comes back. */
+    setForeground(foreground: boolean): void {
+      const page = top();
+      if (!page) return;
+      if (foreground) tellShown(page);
+      else tellHidden(page);
+    },
+  };
+};
+
+/** The pages that are open and how to change them. */
+export type PageStack = ReturnType<typeof createPageStack>;

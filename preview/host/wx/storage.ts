@@ -1,0 +1,97 @@
+import { asyncApi } from './async-api';
+
+const KILOBYTE = 1024;
+
+/** WeChat's limits, in bytes: one key, and all of them. */
+const KEY_LIMIT = 1024 * KILOBYTE;
+const TOTAL_LIMIT = 10 * 1024 * KILOBYTE;
+
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+/** A failing synchronous call throws what an asynchronous one fails with. */
+const sync =
+  <Parameters extends unknown[], Result>(name: string, run: (...values: Parameters) => Result) =>
+  (...values: Parameters): Result => {
+    try {
+      return run(...values);
+    } catch (error) {
+      throw new Error(`${name}:fail ${(error as Error).message}`);
+    }
+  };
+
+/**
+ * The values as JSON. They live as long as the device; as much of them as the browser takes, about five
+ * megabytes, is there again after a reload.
+ */
+const createValues = (app: string) => {
+  const prefix = `mini-program:${app}:`;
+  const values = new Map<string, string>();
+  for (const name of Object.keys(localStorage)) {
+    if (name.startsWith(prefix))
+      values.set(name.slice(prefix.length), localStorage.getItem(name) ?? '');
+  }
+  return {
+    values,
+    set: (key: string, text: string): void => {
+      values.set(key, text);
+      try {
+        localStorage.setItem(prefix + key, text);
+      } catch {
+        localStorage.removeItem(prefix + key);
+      }
+    },
+    remove: (key: string): void => {
+      values.delete(key);
+      localStorage.removeItem(prefix + key);
+    },
+  };
+};
+
+type Key = { key: string };
+
+/**
+ * wx's storage, with WeChat's limits.
+ *
+ * @param app - whose it is: another app does not see it
+ * @see https://developers.weixin.qq.com/miniprogram/dev/framework/ability/storage.html
+ */
+export const createStorage = (app: string) => {
+  const { values, set, remove } = createValues(app);
+  const total = (without?: string) =>
+    [...values].reduce((sum, [key, text]) => (key === without ? sum : sum + bytes(text)), 0);
+  const read = (key: string): unknown => {
+    const text = values.get(key);
+    return text === undefined ? '' : (JSON.parse(text) as unknown);
+  };
+  const write = (key: string, data: unknown): void => {
+    const text = JSON.stringify(data ?? '') as string | undefined;
+    if (text === undefined)
+      throw new Error(`data of "${key}" is ${typeof data}, which JSON has not`);
+    if (bytes(text) > KEY_LIMIT) throw new Error('entry size limit reached');
+    if (total(key) + bytes(text) > TOTAL_LIMIT) throw new Error('exceed storage max size');
+    set(key, text);
+  };
+  const clear = (): void => [...values.keys()].forEach(remove);
+  const info = () => ({
+    keys: [...values.keys()],
+    currentSize: Math.ceil(total() / KILOBYTE),
+    limitSize: TOTAL_LIMIT / KILOBYTE,
+  });
+  return {
+    getStorageSync: sync('getStorageSync', read),
+    setStorageSync: sync('setStorageSync', write),
+    removeStorageSync: sync('removeStorageSync', remove),
+    clearStorageSync: sync('clearStorageSync', clear),
+    getStorageInfoSync: sync('getStorageInfoSync', info),
+    getStorage: asyncApi('getStorage', ({ key }: Key) => {
+      if (!values.has(key)) throw new Error('data not found');
+      return { data: read(key) };
+    }),
+    setStorage: asyncApi('setStorage', ({ key, data }: Key & { data: unknown }) =>
+      write(key, data),
+    ),
+    removeStorage: asyncApi('removeStorage', ({ key }: Key) => remove(key)),
+    clearStorage: asyncApi('clearStorage', clear),
+    getStorageInfo: asyncApi('getStorageInfo', info),
+  };
+};

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import { PREVIEW } from '../paths';
+
+/**
+ * Bundles one browser script of the preview.
+ *
+ * @param entry - path inside preview/
+ */
+export const bundle = async (entry: string): Promise<string> => {
+  const result = await build({
+    entryPoints: [path.join(PREVIEW, entry)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    sourcemap: 'inline',
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return result.outputFiles[0]?.text ?? '';
+};

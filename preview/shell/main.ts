@@ -1,0 +1,70 @@
+import { INITIAL_CONDITIONS, type Conditions } from '../conditions';
+import type { DeviceMessage, ShellMessage } from './messages';
+import { fillTools } from './tools';
+
+/** Lines the console panel keeps. */
+const CONSOLE_LINES = 500;
+
+const element = <T extends HTMLElement>(id: string): T => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`shell.html has no #${id}`);
+  return found as T;
+};
+
+const device = element<HTMLIFrameElement>('device');
+let openUrl = '';
+
+/** Conditions stand in the address, as ?theme=dark&textSize=1.5, so that a view can be shared. */
+const wanted = (): Partial<Conditions> =>
+  Object.fromEntries(
+    [...new URLSearchParams(location.search)].map(([name, value]) => [
+      name,
+      /^\d+(\.\d+)?$/.test(value) ? Number(value) : value,
+    ]),
+  );
+let conditions = wanted();
+
+const tell = (message: DeviceMessage) =>
+  device.contentWindow?.postMessage(message, location.origin);
+
+const open = (): void => {
+  const address = new URLSearchParams({ conditions: JSON.stringify(conditions) });
+  if (openUrl) address.set('entry', openUrl);
+  device.src = `/device?${address.toString()}`;
+};
+
+const showNavigation = (message: Extract<ShellMessage, { type: 'navigation' }>): void => {
+  openUrl = message.url;
+  element('title').textContent = message.title;
+  element('back').hidden = !message.canGoBack;
+  element('phone').style.backgroundColor = message.background;
+  const bar = element('bar');
+  bar.style.backgroundColor = message.background;
+  bar.classList.toggle('bar--white', message.textStyle === 'white');
+  bar.classList.toggle('bar--loading', message.loading);
+};
+
+const showReport = ({ level, text }: Extract<ShellMessage, { type: 'report' }>): void => {
+  const lines = element('console');
+  const line = document.createElement('li');
+  line.className = `console__line console__line--${level}`;
+  line.textContent = text;
+  lines.append(line);
+  while (lines.childElementCount > CONSOLE_LINES) lines.firstElementChild?.remove();
+  line.scrollIntoView({ block: 'nearest' });
+};
+
+window.addEventListener('message', ({ data, origin, source }: MessageEvent<ShellMessage>) => {
+  if (origin !== location.origin || source !== device.contentWindow) return;
+  if (data.type === 'navigation') showNavigation(data);
+  else showReport(data);
+});
+element('back').addEventListener('click', () => tell({ type: 'back' }));
+element('clear').addEventListener('click', () => element('console').replaceChildren());
+fillTools(element('tools'), { ...INITIAL_CONDITIONS, ...conditions }, (changes) => {
+  conditions = { ...conditions, ...changes };
+  tell({ type: 'conditions', changes });
+});
+// What was built anew is loaded anew, on the page that was open.
+new EventSource('/reload').addEventListener('message', open);
+open();

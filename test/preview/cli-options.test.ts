@@ -1,0 +1,45 @@
+import { readCliOptions, UsageError } from '../../preview/cli-options';
+
+const read = (line: string, env: Record<string, string> = {}) =>
+  readCliOptions(line.split(' ').filter(Boolean), env);
+
+describe('the command line of npm start', () => {
+  test('shows 95 payments of the sandbox when told nothing', () => {
+    expect(read('')).toMatchObject({ orders: 95, dialect: 'documented', open: true, watch: false });
+    expect(read('').realApp).toBeUndefined();
+  });
+
+  test('takes a real app, its token from the environment', () => {
+    const line = '--host https://abc.myminapp.com/ --client-id abc';
+    expect(read(line, { HYDROGEN_TOKEN: 'secret' }).realApp).toEqual({
+      host: 'https://abc.myminapp.com',
+      clientId: 'abc',
+      token: 'secret',
+    });
+  });
+
+  test('does not open a browser beside its own headless one', () => {
+    expect(read('--headless')).toMatchObject({ headless: true, open: false });
+  });
+
+  test.each([
+    ['--orders many', '--orders must be a whole number from 0 to 1000000, not "many"'],
+    ['--orders -1', '--orders'],
+    ['--dialect klingon', '--dialect must be documented or captured, not "klingon"'],
+    ['--port 70000', '--port must be a whole number from 0 to 65535, not "70000"'],
+    ['--clock yesterday', '--clock must be a time with its zone'],
+    ['--clock 2026-11-23T16:00:00', '--clock must be a time with its zone'],
+    ['--host https://abc.myminapp.com', '--host and --client-id belong together'],
+    ['--client-id abc', '--host and --client-id belong together'],
+    [
+      '--host abc --client-id abc',
+      '--host must be an address like https://abc.myminapp.com, not "abc"',
+    ],
+    ['--host http://example.com --client-id abc', '--host must be https'],
+    ['--host https://abc.myminapp.com --client-id abc', 'HYDROGEN_TOKEN is empty'],
+    ['--colour red', '--colour'],
+  ])('says what is wrong with %s', (line, message) => {
+    expect(() => read(line)).toThrow(UsageError);
+    expect(() => read(line)).toThrow(message);
+  });
+});

@@ -1,0 +1,29 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const written: string[] = [];
+
+afterAll(() => {
+  for (const folder of written) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes a tiny built mini program into a folder of its own, which is gone after the tests of the file. */
+export const miniProgram = (files: Record<string, string>): string => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'mini-program-'));
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+    writeFileSync(path.join(folder, file), content);
+  }
+  written.push(folder);
+  return folder;
+};
+
+/** The least a mini program needs, with one page. */
+export const ONE_PAGE = {
+  'app.json': '{"pages":["pages/a/a"]}',
+  'app.js': 'App({})',
+  'pages/a/a.json': '{}',
+  'pages/a/a.js': 'Page({})',
+  'pages/a/a.wxml': '<view>a</view>',
+};

@@ -1,0 +1,43 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '../..');
+
+/** A headless preview in a process of its own, which ends when this one does. */
+export interface PreviewProcess {
+  process: ChildProcess;
+  previewUrl: string;
+  automatorUrl: string;
+  sandboxUrl: string;
+  /** Ends it with everything it started. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts sandbox, preview and browser.
+ *
+ * @param options - of preview/cli.ts
+ */
+export const startPreview = async (options: string[] = []): Promise<PreviewProcess> => {
+  const child = fork(path.join(ROOT, 'preview/cli.ts'), ['--headless', '--port', '0', ...options], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const addresses = await new Promise<Omit<PreviewProcess, 'process' | 'stop'>>(
+    (resolve, reject) => {
+      child.once('message', (message) => resolve(message as PreviewProcess));
+      child.once('exit', (code) =>
+        reject(new Error(`the preview ended with ${code} before it was ready`)),
+      );
+    },
+  );
+  return {
+    ...addresses,
+    process: child,
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+};

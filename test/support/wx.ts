@@ -1,0 +1,64 @@
+import http from 'node:http';
+import type { Transport } from '../../miniprogram/services/transport';
+
+/**
+ * `wx.request` as far as the services use it, on real HTTP: text stays text, failures say
+ * `request:fail …`, the timeout spans the whole exchange, and a redirect is never followed
+ * (`redirect: 'manual'`: only `onHeadersReceived` hears of it).
+ */
+export const wxRequest: Transport = (options) => {
+  let ended = false;
+  const headersListeners: ((headers: { statusCode: number }) => void)[] = [];
+  const end = (report?: () => void) => {
+    if (ended) return;
+    ended = true;
+    clearTimeout(deadline);
+    report?.();
+  };
+  const fail = (reason: string) =>
+    end(() => {
+      options.fail({ errMsg: `request:fail ${reason}` });
+      request.destroy();
+    });
+
+  const { method, header: headers } = options;
+  const request = http.request(options.url, { method, headers, agent: false }, (response) => {
+    const { statusCode = 0, headers: header } = response;
+    headersListeners.forEach((listener) => listener({ statusCode }));
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('error', (error) => fail(error.message));
+    response.on('end', () => {
+      const data = Buffer.concat(chunks).toString('utf8');
+      const redirected = statusCode >= 300 && statusCode < 400;
+      end(redirected ? undefined : () => options.success({ statusCode, header, data }));
+    });
+  });
+  const deadline = setTimeout(() => fail('timeout'), options.timeout);
+  request.on('error', (error) => fail(error.message));
+  request.end(options.data);
+  return {
+    abort: () => fail('abort'),
+    onHeadersReceived: (listener) => headersListeners.push(listener),
+  };
+};
+
+interface LoginOptions {
+  readonly success: (result: { code: string; errMsg: string }) => void;
+  readonly fail: (failure: { errMsg: string }) => void;
+}
+
+/** Puts `wx.request` and a `wx.login` that hands out the given codes in turn (the last one for ever) in place. */
+export function installWx(...codes: string[]): { logins: number } {
+  const record = { logins: 0 };
+  const login = ({ success, fail }: LoginOptions) => {
+    const code = codes[Math.min(record.logins, codes.length - 1)];
+    record.logins += 1;
+    queueMicrotask(() => {
+      if (code === undefined) fail({ errMsg: 'login:fail no code' });
+      else success({ code, errMsg: 'login:ok' });
+    });
+  };
+  Object.assign(globalThis, { wx: { request: wxRequest, login } });
+  return record;
+}
