@@ -1,0 +1,18 @@
+import { texts } from './support/dom';
+import { mount } from './support/mount';
+
+const PLACE = 'components/month-section/month-section';
+const november = { title: '2026年11月', count: '5 笔' };
+
+describe('month-section', () => {
+  it('heads a month with its name and how much there is of it', () => {
+    const section = mount(PLACE, november);
+    expect(texts(section.dom, 'month__title')).toEqual(['2026年11月']);
+    expect(texts(section.dom, 'month__count')).toEqual(['5 笔']);
+    expect(section.attributes('.month__header')).toMatchObject({ ariaRole: 'heading' });
+  });
+
+  it('is five nodes, its host included', () => {
+    expect([...mount(PLACE, november).dom.querySelectorAll('*')]).toHaveLength(5);
+  });
+});

@@ -1,0 +1,108 @@
+import type { RowView } from '../../miniprogram/components/payment-row/row-view';
+import { only, settle, shown, tap, texts } from './support/dom';
+import { mount } from './support/mount';
+import { WORDS } from './support/words';
+
+const PLACE = 'components/payment-row/payment-row';
+
+const paid: RowView = {
+  key: '5ldtOFeDFO8u',
+  how: 'alipay',
+  what: '便携磨豆机',
+  when: '11月18日 20:46',
+  amount: '¥329.00',
+};
+const refunded: RowView = { ...paid, refund: 'complete' };
+const shownRow = (row: RowView) => mount(PLACE, { row, words: WORDS });
+
+describe('payment-row', () => {
+  it('shows mark, description, time, amount and status', () => {
+    const { dom } = shownRow(paid);
+    expect(texts(dom, 'row__mark')).toEqual(['支']);
+    expect(texts(dom, 'row__description')).toEqual(['便携磨豆机']);
+    expect(texts(dom, 'row__time')).toEqual(['11月18日 20:46']);
+    expect(texts(dom, 'row__amount')).toEqual(['¥329.00']);
+    expect(texts(dom, 'badge')).toEqual(['已支付']);
+    expect(shown(dom, 'row__mark--alipay')).toHaveLength(1);
+  });
+
+  it('shows the refund beside the status when there is one', () => {
+    const row: RowView = { ...paid, refund: 'partial' };
+    expect(texts(shownRow(row).dom, 'badge')).toEqual(['已支付', '部分退款']);
+  });
+
+  it.each(['partial', 'failed', 'unknown'] as const)('strikes no amount for %s', (refund) => {
+    const { dom } = shownRow({ ...refunded, refund });
+    expect(shown(dom, 'row__amount--returned')).toHaveLength(0);
+  });
+
+  it('strikes the amount through when all of it went back', () => {
+    expect(shown(shownRow(refunded).dom, 'row__amount--returned')).toHaveLength(1);
+  });
+
+  it('writes long amounts smaller', () => {
+    const long = (amount: string) =>
+      shown(shownRow({ ...paid, amount }).dom, 'row__amount--long').length;
+    expect(long('¥123,456.78')).toBe(0);
+    expect(long('¥1,234,567.89')).toBe(1);
+  });
+
+  it('has no space around its texts', () => {
+    const leaves = [...shownRow(refunded).dom.querySelectorAll('*')].filter(
+      (element) => [...element.querySelectorAll('*')].length === 0,
+    );
+    expect(leaves.map(({ textContent }) => textContent)).toEqual([
+      '支',
+      '便携磨豆机',
+      '11月18日 20:46',
+      '¥329.00',
+      '已支付',
+      '已退款',
+    ]);
+  });
+
+  it('is at most nine nodes, its host included', () => {
+    expect([...shownRow(refunded).dom.querySelectorAll('*')]).toHaveLength(9);
+  });
+
+  it('reads as one sentence', () => {
+    expect(shownRow(paid).attributes('.row')).toMatchObject({
+      ariaLabel: '便携磨豆机，¥329.00，已支付，11月18日 20:46，支付宝',
+      ariaRole: 'button',
+    });
+    expect(shownRow(refunded).attributes('.row')).toMatchObject({
+      ariaLabel: '便携磨豆机，¥329.00，已支付，已退款，11月18日 20:46，支付宝',
+    });
+  });
+
+  it('shows and says the wire’s own words where there is none of ours', () => {
+    const unknown: RowView = {
+      ...paid,
+      how: 'unknown',
+      status: 'unknown',
+      refund: 'unknown',
+      gatewayText: 'unionpay',
+      statusText: 'closed',
+      refundText: 'rejected',
+    };
+    const row = shownRow(unknown);
+    expect(texts(row.dom, 'badge')).toEqual(['closed', 'rejected']);
+    expect(row.attributes('.row')).toMatchObject({
+      ariaLabel: '便携磨豆机，¥329.00，closed，rejected，11月18日 20:46，unionpay',
+    });
+  });
+
+  it('tells which payment was tapped', async () => {
+    const row = shownRow(paid);
+    const taps = row.events('tap-payment');
+    await tap(only(row.dom, 'row__amount'));
+    expect(taps).toEqual([{ key: '5ldtOFeDFO8u' }]);
+  });
+
+  it('changes with its payment', async () => {
+    const row = shownRow({ ...paid, status: 'pending' });
+    row.set({ row: paid });
+    await settle();
+    expect(texts(row.dom, 'badge')).toEqual(['已支付']);
+  });
+});

@@ -1,0 +1,58 @@
+import type { StoredOrder } from '../../../sandbox/order';
+import type { RowOnScreen } from './history';
+
+/** Words of the screen, written down once more on purpose: the test does not ask the product. */
+const STATUS: Record<string, string> = {
+  pending: '待支付',
+  success: '已支付',
+  failed: '支付失败',
+  // A word that belongs to refunds but stands in the status: the payment itself succeeded.
+  complete: '已支付',
+  partial: '已支付',
+};
+const REFUND: Record<string, string> = {
+  partial: '部分退款',
+  complete: '已退款',
+  failed: '退款失败',
+};
+const BEIJING_OFFSET_S = 8 * 3600;
+
+/** Exact by construction: digits are moved, never divided. */
+export const yuan = (fen: number, currency: string): string => {
+  const digits = String(fen).padStart(3, '0');
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
+  const amount = `${whole}.${digits.slice(-2)}`;
+  return currency === 'CNY' ? `¥${amount}` : `${currency} ${amount}`;
+};
+
+/** Beijing time in the row's form, seen from `now`. */
+export const rowTime = (epochSeconds: number, now: string): string => {
+  const beijing = (seconds: number) => new Date((seconds + BEIJING_OFFSET_S) * 1000).toISOString();
+  const [date = '', clock = ''] = beijing(epochSeconds).split('T');
+  const [today = ''] = beijing(Date.parse(now) / 1000).split('T');
+  const [year = '', month = '', day = ''] = date.split('-');
+  const time = clock.slice(0, 5);
+  if (date === today) return `今天 ${time}`;
+  const dayText = `${Number(month)}月${Number(day)}日 ${time}`;
+  return year === today.slice(0, 4) ? dayText : `${year}年${dayText}`;
+};
+
+/** Nothing has room for more than sixty characters. */
+const shortened = (text: string): string => {
+  const characters = [...text];
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text;
+};
+
+/** What the screen must show of an order in the database. */
+export const expectedRow = (order: StoredOrder, now: string): RowOnScreen => {
+  const refundInStatus = ['complete', 'partial'].includes(order.status) ? order.status : '';
+  const refund = order.refund_status?.trim() || refundInStatus;
+  return {
+    key: order.transaction_no,
+    description: shortened(order.merchandise_description.trim()) || '未填写说明',
+    time: rowTime(order.created_at, now),
+    amount: yuan(order.total_fen, order.currency_type),
+    status: STATUS[order.status] ?? order.status,
+    refund: REFUND[refund] ?? null,
+  };
+};

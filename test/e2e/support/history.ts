@@ -1,0 +1,242 @@
+import type { Stage } from './stage';
+import { until } from './until';
+
+type Page = Awaited<ReturnType<Stage['miniProgram']['currentPage']>>;
+/** The client's types know plain elements only; what has a node behind it can do this as well. */
+interface Element {
+  tagName: string;
+  $(selector: string): Promise<Element | null>;
+  $$(selector: string): Promise<Element[]>;
+  text(): Promise<string>;
+  attribute(name: string): Promise<string | null>;
+  style(name: string): Promise<string>;
+  size(): Promise<{ width: number; height: number }>;
+  offset(): Promise<{ left: number; top: number }>;
+  tap(): Promise<void>;
+  data(path?: string): Promise<unknown>;
+  outerWxml(): Promise<string>;
+  callMethod(method: string, ...args: unknown[]): Promise<unknown>;
+}
+
+/** One payment as it stands on screen. */
+export interface RowOnScreen {
+  key: string;
+  description: string;
+  time: string;
+  amount: string;
+  status: string;
+  refund: string | null;
+}
+
+/** What the list's end says: loading, end, error, or nothing. */
+export type Footer = 'loading' | 'end' | 'error' | 'none';
+
+const textOf = async (parent: Element, selector: string): Promise<string> =>
+  (await (await parent.$(selector))?.text()) ?? '';
+
+/** As high as any phone's screen may be, in px. */
+const SCREEN = 1000;
+
+/** The payment history as a person meets it, spoken to through miniprogram-automator only. */
+export class History {
+  constructor(private readonly stage: Stage) {}
+
+  /** Opens the page afresh and waits until it shows something other than its skeleton. */
+  async open(): Promise<void> {
+    await this.stage.miniProgram.callWxMethod('reLaunch', { url: '/pages/payments/payments' });
+    await until('the first answer', async () => !['idle', 'loading'].includes(await this.phase()));
+  }
+
+  phase = async (): Promise<string> => (await (await this.element()).data('phase')) as string;
+
+  footer = async (): Promise<Footer> => (await (await this.element()).data('footer')) as Footer;
+
+  /** The payments that are there, from top to bottom: those on screen and some way around it. */
+  async rows(): Promise<RowOnScreen[]> {
+    return this.whileRowsStay(async () => Promise.all((await this.rowElements()).map(readRow)));
+  }
+
+  async rowElements(): Promise<Element[]> {
+    const chunks = await this.chunks();
+    return (await Promise.all(chunks.map((chunk) => chunk.$$('payment-row')))).flat();
+  }
+
+  /** The headers of the months that are there, from top to bottom, with their distance from the screen's top. */
+  async headers(): Promise<{ name: string; from: number }[]> {
+    return this.whileRowsStay(async () => {
+      const begun = await (await this.element()).$$('month-section');
+      const chunks = await this.chunks();
+      const months = await Promise.all(chunks.map((chunk) => chunk.$$('month-section')));
+      const scrollTop = await this.scrollTop();
+      return Promise.all(
+        [...begun, ...months.flat()].map(async (month) => {
+          const offset = await (await month.$('.month__header'))?.offset();
+          return {
+            name: await textOf(month, '.month__title'),
+            from: (offset?.top ?? 0) - scrollTop,
+          };
+        }),
+      );
+    });
+  }
+
+  /** Reads every payment from the top of the list to its end, in list order. */
+  async allRows(): Promise<RowOnScreen[]> {
+    return [...(await this.collectWhileScrolling(readRow)).values()];
+  }
+
+  /**
+   * Scrolls from the top to the end and looks at every row on the way.
+   *
+   * @param look - once for each payment
+   * @returns what it gave, by the payment's key, in list order
+   */
+  async collectWhileScrolling<T>(look: (row: Element) => Promise<T>): Promise<Map<string, T>> {
+    const seen = new Map<string, T>();
+    for (let top = 0; ; top = (await this.window()).to - SCREEN) {
+      await this.scrollTo(top);
+      // Asked before the rows are read, so that none can come between the two.
+      const { to, height } = await this.window();
+      const isEnd = to === height && ['end', 'error'].includes(await this.footer());
+      const looks = await this.whileRowsStay(async () => {
+        const rows = await this.rowElements();
+        const keys = await Promise.all(rows.map(keyOf));
+        if (new Set(keys).size < keys.length) throw new Error(`twice at once: ${keys.join()}`);
+        const keyed = rows.map((row, index) => [keys[index] ?? '', row] as const);
+        const fresh = keyed.filter(([key]) => !seen.has(key));
+        return Promise.all(fresh.map(async ([key, row]) => [key, await look(row)] as const));
+      });
+      looks.forEach(([key, value]) => seen.set(key, value));
+      if (isEnd) return seen;
+    }
+  }
+
+  /** Scrolls down until nothing more comes. */
+  async scrollToEnd(): Promise<void> {
+    await until('the end of the list', async () => {
+      await this.scrollToLast();
+      return ['end', 'error'].includes(await this.footer());
+    });
+    await this.scrollToLast();
+  }
+
+  /** Scrolls as far down as there is anything now, and waits until the rows there are. */
+  async scrollToLast(): Promise<void> {
+    await this.scrollTo(Number((await (await this.page())?.size())?.height));
+  }
+
+  /** Scrolls the page, without a way between, and waits until the rows there are. */
+  async scrollTo(scrollTop: number): Promise<void> {
+    await this.stage.miniProgram.callWxMethod('pageScrollTo', { scrollTop, duration: 0 });
+    await until('the rows on screen', async () => {
+      const top = await this.scrollTop();
+      const { from, to, height } = await this.window();
+      return from <= Math.max(0, top) && to >= Math.min(height, top + SCREEN);
+    });
+  }
+
+  /** Keys of the rows on screen, with their distance from its top. */
+  async onScreen(): Promise<{ key: string; from: number }[]> {
+    const scrollTop = await this.scrollTop();
+    const rows = await Promise.all(
+      (await this.rowElements()).map(async (row) => {
+        const [key, { top }] = await Promise.all([keyOf(row), row.offset()]);
+        return { key, from: top - scrollTop };
+      }),
+    );
+    return rows.filter(({ from }) => from > 0 && from < SCREEN);
+  }
+
+  /** How many nodes all that is drawn has. */
+  async nodes(): Promise<number> {
+    const wxml = await (await this.element()).outerWxml();
+    return wxml.split(/<[a-z]/).length - 1;
+  }
+
+  /** Asks for the newest payments, as an app may do at any time. */
+  async refresh(): Promise<void> {
+    await (await this.element()).callMethod('refresh');
+  }
+
+  scrollTop = async (): Promise<number> => Number(await (await this.page())?.scrollTop());
+
+  /** Which part of the list is there, in px from its top, and how long all of it is. */
+  async window(): Promise<{ from: number; to: number; height: number }> {
+    const element = await this.element();
+    const [from, to, height] = await Promise.all(
+      ['from', 'to', 'height'].map((name) => element.data(name) as Promise<number>),
+    );
+    return { from: from ?? 0, to: to ?? 0, height: height ?? 0 };
+  }
+
+  /** The notice above or instead of the list; null when there is none. */
+  async notice(): Promise<string | null> {
+    return (await (await (await this.element()).$('notice'))?.text()) ?? null;
+  }
+
+  /** The words of the footer, with the retry button's. */
+  async footerText(): Promise<string> {
+    const footer = await (await this.element()).$('list-footer');
+    return footer ? textOf(footer, '.footer') : '';
+  }
+
+  /** Presses the retry button of the notice, or of the footer. */
+  async retry(): Promise<void> {
+    const element = await this.element();
+    const footer = await element.$('list-footer');
+    const notice = (await element.$('notice')) ?? (await footer?.$('notice'));
+    const button = await (await notice?.$('van-button'))?.$('button');
+    if (!button) throw new Error('there is no retry button on screen');
+    await button.tap();
+  }
+
+  /** The button that leads back to the newest payments; null while it is not needed. */
+  async backToTop(): Promise<Element | null> {
+    const button = await (await this.element()).$('back-to-top');
+    return (await button?.$('.back')) ?? null;
+  }
+
+  /** Pulls the page down, as far as the tool can: by WeChat's own call for it. */
+  async pullDown(): Promise<void> {
+    await this.stage.miniProgram.callWxMethod('startPullDownRefresh', {});
+  }
+
+  /** Reads again when rows made room for others meanwhile, which they may do while a page arrives. */
+  private async whileRowsStay<T>(read: () => Promise<T>): Promise<T> {
+    for (;;) {
+      const before = await this.window();
+      const outcome = await read().catch((error: unknown) => {
+        if (!/is stale/.test(String(error))) throw error;
+        return null;
+      });
+      const after = await this.window();
+      if (outcome !== null && before.from === after.from && before.to === after.to) return outcome;
+    }
+  }
+
+  private async chunks(): Promise<Element[]> {
+    return (await this.element()).$$('payment-chunk');
+  }
+
+  page = (): Promise<Page> => this.stage.miniProgram.currentPage();
+
+  private async element(): Promise<Element> {
+    const found = (await (await this.page())?.$('payment-history')) as unknown as Element | null;
+    if (!found) throw new Error('the page holds no <payment-history>');
+    return found;
+  }
+}
+
+const keyOf = async (row: Element): Promise<string> =>
+  ((await row.attribute('id')) ?? '').replace(/^payment-/, '');
+
+const readRow = async (row: Element): Promise<RowOnScreen> => {
+  const [description, time, amount, badges] = await Promise.all([
+    textOf(row, '.row__description'),
+    textOf(row, '.row__time'),
+    textOf(row, '.row__amount'),
+    textOf(row, '.row__badges'),
+  ]);
+  const [status = '', refund = null] = badges.split('\n').filter(Boolean);
+  return { key: await keyOf(row), description, time, amount, status, refund };
+};

@@ -1,0 +1,29 @@
+import type { StoredOrder } from '../../../sandbox/order';
+import type { LoggedRequest } from '../../../sandbox/request-log';
+
+/** Speaks to a running sandbox's control API. */
+export const sandboxControl = (url: string) => {
+  const ask = async <T>(method: string, path: string, body?: object): Promise<T> => {
+    const response = await fetch(`${url}/sandbox${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} /sandbox${path}: ${response.status} ${text}`);
+    return (text ? JSON.parse(text) : undefined) as T;
+  };
+  return {
+    reset: (options: object = {}) => ask('POST', '/reset', options),
+    change: (settings: object) => ask('PATCH', '/settings', settings),
+    addOrder: (order: object) => ask<StoredOrder>('POST', '/orders', order),
+    addFault: (fault: object) => ask('POST', '/faults', fault),
+    clearFaults: () => ask('DELETE', '/faults'),
+    expireTokens: () => ask('POST', '/tokens/expire'),
+    /** The first user's, oldest first. */
+    orders: () => ask<StoredOrder[]>('GET', '/orders?user=1'),
+    requests: () => ask<LoggedRequest[]>('GET', '/requests'),
+  };
+};
+
+/** The sandbox from the outside. */
+export type SandboxControl = ReturnType<typeof sandboxControl>;

@@ -1,0 +1,88 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import automator from 'miniprogram-automator';
+import { startPreview, type PreviewProcess } from '../../support/preview-process';
+import { sandboxControl, type SandboxControl } from './sandbox-control';
+
+type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
+
+/** Everything a scenario works with; filled before the first one of a file runs. */
+export interface Stage {
+  miniProgram: MiniProgram;
+  sandbox: SandboxControl;
+  /** What the console said and what was thrown since the scenario began. */
+  console: string[];
+}
+
+const OUTPUT = path.join(__dirname, '../../../test-output');
+
+/** The moment at which the clocks of sandbox and mini program stand: a Monday afternoon in Beijing. */
+export const NOW = '2026-11-23T16:00:00+08:00';
+
+/** Unpacking the browser for the first time takes most of it. */
+const START_MS = 120_000;
+const SCENARIO_MS = 60_000;
+
+const listen = (stage: Stage): void => {
+  stage.miniProgram.on('console', ({ type, args }: { type: string; args: unknown[] }) =>
+    stage.console.push(`${type}: ${args.join(' ')}`),
+  );
+  stage.miniProgram.on('exception', (exception: unknown) =>
+    stage.console.push(`exception: ${JSON.stringify(exception)}`),
+  );
+};
+
+/** Leaves what a person would want to see of a failure. */
+const keepEvidence = async (name: string, stage: Stage): Promise<void> => {
+  await mkdir(OUTPUT, { recursive: true });
+  const file = path.join(OUTPUT, name.replace(/[^\w]+/g, '-'));
+  await writeFile(`${file}.log`, stage.console.join('\n'));
+  await stage.miniProgram.screenshot({ path: `${file}.png` });
+};
+
+/**
+ * Starts the preview for the scenarios of one file, or uses the tool at AUTOMATOR_WS with the sandbox
+ * at SANDBOX_URL, and ends what it started after them.
+ */
+export const useStage = (): Stage => {
+  const stage = { console: [] as string[] } as unknown as Stage;
+  let preview: PreviewProcess | null = null;
+
+  beforeAll(async () => {
+    let { AUTOMATOR_WS: automatorUrl, SANDBOX_URL: sandboxUrl } = process.env;
+    if (!automatorUrl) {
+      preview = await startPreview(['--clock', NOW]);
+      ({ automatorUrl, sandboxUrl } = preview);
+    }
+    stage.sandbox = sandboxControl(sandboxUrl ?? 'http://127.0.0.1:5180');
+    stage.miniProgram = await automator.connect({ wsEndpoint: automatorUrl });
+    listen(stage);
+  }, START_MS);
+
+  afterAll(async () => {
+    stage.miniProgram?.disconnect();
+    await preview?.stop();
+  });
+  return stage;
+};
+
+/**
+ * A test through the real user interface. It fails as well when the console told of an error or something
+ * was thrown, and leaves a screenshot and the console in test-output/.
+ */
+export const scenario = (name: string, stage: Stage, run: () => Promise<void>): void => {
+  test(
+    name,
+    async () => {
+      stage.console.length = 0;
+      try {
+        await run();
+        expect(stage.console.filter((line) => /^(error|exception)/.test(line))).toEqual([]);
+      } catch (error) {
+        await keepEvidence(name, stage);
+        throw error;
+      }
+    },
+    SCENARIO_MS,
+  );
+};

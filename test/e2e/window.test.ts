@@ -1,0 +1,94 @@
+import { History } from './support/history';
+import { NOW, scenario, useStage } from './support/stage';
+import { expectedRow } from './support/expected';
+import { until } from './support/until';
+
+const HEADER = 44;
+/** WeChat's experience score asks for fewer than 1000; a row has at most nine. */
+const MOST_NODES = 900;
+
+describe('a long list', () => {
+  const stage = useStage();
+  const history = new History(stage);
+  const newestFirst = async () => (await stage.sandbox.orders()).reverse();
+  const openAtTheEnd = async (count: number) => {
+    await stage.sandbox.reset({ count });
+    await history.open();
+    await history.scrollToEnd();
+  };
+
+  scenario('of 2,000 payments shows each exactly once, in order', stage, async () => {
+    await stage.sandbox.reset({ count: 2000 });
+    await history.open();
+    const seen = await history.collectWhileScrolling(() => Promise.resolve());
+    const expected = (await newestFirst()).map((order) => order.transaction_no);
+    expect([...seen.keys()]).toEqual(expected);
+  });
+
+  scenario('has as many nodes as a short one, wherever one is in it', stage, async () => {
+    const counts: number[] = [];
+    await openAtTheEnd(200);
+    counts.push(await history.nodes());
+    await openAtTheEnd(1000);
+    counts.push(await history.nodes());
+    const { height } = await history.window();
+    for (const part of [0, 0.3, 0.6]) {
+      await history.scrollTo(Math.round(height * part));
+      expect(await history.rowElements()).toHaveLength(60);
+      counts.push(await history.nodes());
+    }
+    expect(Math.max(...counts)).toBeLessThanOrEqual(MOST_NODES);
+  });
+
+  scenario('shows the right rows after a jump to anywhere', stage, async () => {
+    await openAtTheEnd(1000);
+    const stored = await newestFirst();
+    const { height } = await history.window();
+    for (const part of [0.5, 0.02, 0.9, 0]) {
+      await history.scrollTo(Math.round(height * part));
+      const rows = await history.rows();
+      const first = stored.findIndex((order) => order.transaction_no === rows[0]?.key);
+      expect(rows).toHaveLength(60);
+      expect(rows).toEqual(stored.slice(first, first + 60).map((order) => expectedRow(order, NOW)));
+    }
+  });
+
+  scenario('keeps a month’s header in sight while any of its rows is', stage, async () => {
+    await openAtTheEnd(1000);
+    const { height } = await history.window();
+    for (let top = Math.round(height / 2); top < height / 2 + 3000; top += 500) {
+      await history.scrollTo(top);
+      // The one that sticks, or that which the next one pushes out.
+      const held = (await history.headers()).filter(({ from }) => from > -HEADER && from <= 0);
+      expect(held).toHaveLength(1);
+    }
+  });
+
+  scenario('does not move when a payment comes on top of it', stage, async () => {
+    await openAtTheEnd(200);
+    await history.scrollTo(600);
+    const [before] = await history.onScreen();
+    const added = await stage.sandbox.addOrder({ merchandise_description: '刚刚付的' });
+    await history.refresh();
+    await until('the longer list', async () => (await history.scrollTop()) !== 600);
+    const [after] = await history.onScreen();
+    expect(after).toEqual(before);
+    await history.scrollTo(0);
+    expect((await history.rows())[0]?.key).toBe(added.transaction_no);
+  });
+
+  scenario('leads back to its top', stage, async () => {
+    await stage.sandbox.reset({ count: 200 });
+    await history.open();
+    expect(await history.backToTop()).toBeNull();
+    await history.scrollToEnd();
+    const button = await history.backToTop();
+    const { width, height } = (await button?.size()) ?? { width: 0, height: 0 };
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    await button?.tap();
+    await until('the top', async () => (await history.scrollTop()) === 0);
+    await until('no button', async () => (await history.backToTop()) === null);
+    const [newest] = await newestFirst();
+    expect((await history.rows())[0]?.key).toBe(newest?.transaction_no);
+  });
+});

@@ -1,0 +1,86 @@
+import { EMPTY_LIST } from '../../miniprogram/features/payment-history/list-view';
+import { watchPlace, type Sight } from '../../miniprogram/features/payment-history/place';
+import type { Viewport } from '../../miniprogram/state/window';
+
+interface Report {
+  intersectionRatio: number;
+  boundingClientRect: { top: number; bottom: number };
+  relativeRect: { top: number; bottom: number };
+}
+
+/** A component whose observers the test reports to. */
+function watched(view: Partial<typeof EMPTY_LIST>) {
+  const targets = new Map<string, { margin: number; tell: (report: Report) => void }>();
+  const sights: [Sight, Viewport][] = [];
+  let ended = 0;
+  const createIntersectionObserver = () => {
+    let margin = 0;
+    const observer = {
+      relativeToViewport: (margins: { bottom: number }) => {
+        margin = margins.bottom;
+        return observer;
+      },
+      observe: (selector: string, tell: (report: Report) => void) =>
+        void targets.set(selector, { margin, tell }),
+      disconnect: () => void (ended += 1),
+    };
+    return observer;
+  };
+  const component = { createIntersectionObserver } as unknown as Parameters<typeof watchPlace>[0];
+  const stop = watchPlace(component, { ...EMPTY_LIST, ...view }, (...sight) => sights.push(sight));
+  return {
+    targets: [...targets.keys()],
+    sights,
+    /** Reports an element at a distance from the top of a screen of 844 px. */
+    report(selector: string, intersectionRatio: number, top: number, bottom = top + 5000) {
+      const { margin = 0, tell } = targets.get(selector) ?? {};
+      const relativeRect = { top: -margin, bottom: 844 + margin };
+      tell?.({ intersectionRatio, boundingClientRect: { top, bottom }, relativeRect });
+    },
+    stop() {
+      stop();
+      return ended;
+    },
+  };
+}
+
+const ABOVE = '.history__gap--above';
+const BELOW = '.history__gap--below';
+const UNREAD = '.history__unread';
+const middle = { from: 10_000, to: 14_560, height: 76_000, known: 50_000 };
+
+describe('the watch over the list', () => {
+  it('is on the gaps there are, and on what is not read', () => {
+    expect(watched(middle).targets).toEqual([ABOVE, BELOW, UNREAD]);
+    expect(watched({ ...middle, from: 0, to: 76_000 }).targets).toEqual([UNREAD]);
+  });
+
+  it('tells what is on screen by where a gap is, however far the jump was', () => {
+    const list = watched(middle);
+    list.report(BELOW, 0.01, -40_000);
+    list.report(ABOVE, 0.5, -3000, 7000);
+    list.report(UNREAD, 0.1, 1500);
+    expect(list.sights).toEqual([
+      ['gap', { top: 54_560, height: 844 }],
+      ['gap', { top: 3000, height: 844 }],
+      ['unread', { top: 48_500, height: 844 }],
+    ]);
+  });
+
+  it('counts what lies exactly on the line, where its ratio is 0 and stays so', () => {
+    const list = watched(middle);
+    list.report(UNREAD, 0, 844 + 1200);
+    expect(list.sights).toHaveLength(1);
+  });
+
+  it('is silent about what is far', () => {
+    const list = watched(middle);
+    list.report(UNREAD, 0, 844 + 1201);
+    list.report(ABOVE, 0, -11_000, -601);
+    expect(list.sights).toEqual([]);
+  });
+
+  it('ends on all of them', () => {
+    expect(watched(middle).stop()).toBe(3);
+  });
+});

@@ -1,0 +1,94 @@
+import { rowWords, toRowView } from '../../miniprogram/features/payment-history/row-view';
+import { textsIn } from '../../miniprogram/texts/texts';
+import { NOW, order } from './support/order';
+
+const zh = textsIn('zh-CN');
+const rowOf = (changes: Parameters<typeof order>[0] = {}) => toRowView(order(changes), zh, NOW);
+
+describe('a row', () => {
+  it('is the order in words, without those that the language has for all', () => {
+    expect(rowOf()).toEqual({
+      key: 'T1',
+      how: 'weixin',
+      what: '手冲咖啡课程',
+      when: '今天 14:32',
+      amount: '¥398.00',
+    });
+  });
+
+  it('speaks the language it is given', () => {
+    expect(toRowView(order(), textsIn('en'), NOW).when).toBe('Today 14:32');
+    expect(rowWords(textsIn('en'))).toMatchObject({
+      mark: { weixin: 'W' },
+      status: { success: 'Paid' },
+      comma: ', ',
+    });
+  });
+
+  it.each(['partial', 'complete', 'failed'] as const)('names a %s refund', (refund) => {
+    const row = rowOf({ refund, refundRaw: refund });
+    expect(row).toMatchObject({ refund });
+    expect(row).not.toHaveProperty('status');
+    expect(row).not.toHaveProperty('refundText');
+  });
+
+  it.each(['pending', 'failed'] as const)('names a %s payment', (status) => {
+    const row = rowOf({ status, statusRaw: status });
+    expect(row).toMatchObject({ status });
+    expect(row).not.toHaveProperty('statusText');
+  });
+
+  it('shows the wire’s own word for a state that has none here', () => {
+    expect(rowOf({ status: 'unknown', statusRaw: 'closed' })).toMatchObject({
+      status: 'unknown',
+      statusText: 'closed',
+    });
+    expect(rowOf({ refund: 'unknown', refundRaw: 'rejected' }).refundText).toBe('rejected');
+    expect(rowOf({ gateway: 'unknown', gatewayRaw: 'unionpay' })).toMatchObject({
+      how: 'unknown',
+      gatewayText: 'unionpay',
+    });
+  });
+
+  it('says what is not known', () => {
+    const unknown = {
+      status: 'unknown',
+      statusRaw: ' ',
+      refund: 'unknown',
+      refundRaw: null,
+      gateway: 'unknown',
+      gatewayRaw: null,
+      amountFen: null,
+      createdAt: null,
+      description: '  ',
+    } as const;
+    expect(rowOf(unknown)).toEqual({
+      key: 'T1',
+      how: 'unknown',
+      what: '未填写说明',
+      when: '时间未知',
+      amount: '金额未知',
+      status: 'unknown',
+      refund: 'unknown',
+    });
+  });
+
+  it('takes no more of a description than any screen has room for, and cuts no character', () => {
+    expect(rowOf({ description: '长'.repeat(60) }).what).toBe('长'.repeat(60));
+    expect(rowOf({ description: '长'.repeat(61) }).what).toBe(`${'长'.repeat(59)}…`);
+    expect(rowOf({ description: '😀'.repeat(60) }).what).toBe('😀'.repeat(60));
+    expect(rowOf({ description: '😀'.repeat(70) }).what).toBe(`${'😀'.repeat(59)}…`);
+  });
+
+  it('keeps every fen and the currency', () => {
+    expect(rowOf({ amountFen: 123_456_789 }).amount).toBe('¥1,234,567.89');
+    expect(rowOf({ amountFen: 1 }).amount).toBe('¥0.01');
+    expect(rowOf({ amountFen: 1200, currency: 'USD' }).amount).toBe('USD 12.00');
+  });
+
+  it('goes by the time of creation in Beijing', () => {
+    const createdAt = Date.parse('2026-11-22T16:00:00Z') / 1000;
+    expect(rowOf({ createdAt, paidAt: null }).when).toBe('今天 00:00');
+    expect(rowOf({ createdAt: createdAt - 1 }).when).toBe('11月22日 23:59');
+  });
+});

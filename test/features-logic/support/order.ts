@@ -1,0 +1,29 @@
+import type { Order } from '../../../miniprogram/domain/order';
+
+/** 23 November 2026, 14:32 in Beijing. */
+export const NOW = Date.parse('2026-11-23T14:32:00+08:00') / 1000;
+
+/** A paid order of today, but for the changes. */
+export function order(changes: Partial<Order> = {}): Order {
+  return {
+    key: 'T1',
+    id: '1',
+    transactionNo: 'T1',
+    tradeNo: 'M1',
+    status: 'success',
+    statusRaw: 'success',
+    refund: 'none',
+    refundRaw: null,
+    amountFen: 39_800,
+    currency: 'CNY',
+    createdAt: NOW,
+    updatedAt: NOW,
+    paidAt: NOW,
+    gateway: 'weixin',
+    gatewayRaw: 'weixin_tenpay',
+    description: '手冲咖啡课程',
+    merchandiseRecordId: null,
+    merchandiseSchemaId: null,
+    ...changes,
+  };
+}

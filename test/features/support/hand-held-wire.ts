@@ -1,0 +1,86 @@
+import type { WireAnswer, WireRequest } from '../../../miniprogram/services/transport';
+import { settle } from '../../components/support/dom';
+
+/** A request that waits for the test to answer it. */
+export interface Asked {
+  readonly query: Readonly<Record<string, string>>;
+  /** Nobody waits for the answer any more. */
+  aborted: boolean;
+  answer(body: unknown, status?: number): Promise<void>;
+  fail(errMsg: string): Promise<void>;
+  /** Answers as a server of `total` orders would, which grants twenty at a time. */
+  serve(total: number): Promise<void>;
+}
+
+const GRANTED = 20;
+
+/** A `wx.request` whose answers are given by hand. */
+export function handHeldWire() {
+  const requests: Asked[] = [];
+  const send = (request: WireRequest) => {
+    const query = Object.fromEntries(new URL(request.url).searchParams);
+    const asked: Asked = {
+      query,
+      aborted: false,
+      answer(body, statusCode = 200) {
+        const answer: WireAnswer = { statusCode, data: JSON.stringify(body) };
+        request.success(answer);
+        return settle();
+      },
+      serve(total) {
+        const from = Number(query['offset']);
+        const limit = Math.min(GRANTED, Number(query['limit']));
+        return asked.answer(wirePage(from, Math.max(0, Math.min(limit, total - from)), total));
+      },
+      fail(errMsg) {
+        request.fail({ errMsg });
+        return settle();
+      },
+    };
+    requests.push(asked);
+    return { abort: () => (asked.aborted = true) };
+  };
+  return {
+    requests,
+    send,
+    /** The request of that number, from 0. */
+    request(index: number): Asked {
+      const asked = requests[index];
+      if (!asked) throw new Error(`only ${requests.length} requests were sent`);
+      return asked;
+    },
+  };
+}
+
+/** Noon of a day in Beijing, in epoch seconds. */
+export const noon = (day: string) => Date.parse(`${day}T12:00:00+08:00`) / 1000;
+
+/** The order of a number as the wire has it: the higher the number, the older, one a day back from 23 November 2026. */
+export function wireOrder(number: number, changes: Record<string, unknown> = {}) {
+  const time = noon('2026-11-23') - number * 86_400;
+  return {
+    id: 1000 - number,
+    transaction_no: `T${number}`,
+    trade_no: `M${number}`,
+    status: 'success',
+    refund_status: null,
+    total_cost: 1 + number,
+    currency_type: 'CNY',
+    created_at: time,
+    updated_at: time,
+    paid_at: time,
+    gateway_type: 'weixin_tenpay',
+    merchandise_description: `order ${number}`,
+    merchandise_record_id: null,
+    merchandise_schema_id: null,
+    ...changes,
+  };
+}
+
+/** A page of the list as the wire has it: `count` orders from number `from`, of `total`. */
+export function wirePage(from: number, count: number, total: number) {
+  return {
+    meta: { limit: 20, offset: from, total_count: total, next: null, previous: null },
+    objects: Array.from({ length: count }, (_, index) => wireOrder(from + index)),
+  };
+}

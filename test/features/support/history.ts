@@ -1,0 +1,102 @@
+import path from 'node:path';
+import type * as configure from '../../../miniprogram/configure';
+import type { PaymentHistoryElement } from '../../../miniprogram/features/payment-history/payment-history';
+import {
+  documentElement,
+  layOutBy,
+  scrolled,
+  type ShownElement,
+} from '../../components/support/dom';
+import { DIST, loadFromDist, show, type Simulated } from '../../components/support/mount';
+import { handHeldWire, noon } from './hand-held-wire';
+
+const SCREEN = { width: 390, height: 844 };
+
+type Patch = Record<string, unknown>;
+
+/** The history on a phone whose network is the test's hand. */
+export interface ShownHistory extends ReturnType<typeof handHeldWire> {
+  readonly dom: ShownElement;
+  readonly element: PaymentHistoryElement & Simulated['instance'];
+  /** What went to the view layer by setData, in order. */
+  readonly patches: Patch[];
+  events(name: string): unknown[];
+  scrollTo(top: number): Promise<void>;
+  /** Another page covers it, or no longer does. */
+  setHidden(hidden: boolean): void;
+  /** Leaves the page. */
+  leave(): void;
+}
+
+/** Opens the history of dist/, configured as an app would do it, on 23 November 2026. */
+export function openHistory(language: configure.Language = 'zh-CN'): ShownHistory {
+  const wire = handHeldWire();
+  const id = loadFromDist('features/payment-history/payment-history', () => {
+    const { configurePaymentHistory } = jest.requireActual<typeof configure>(
+      path.join(DIST, 'configure.js'),
+    );
+    configurePaymentHistory({
+      host: 'https://history.example',
+      clientId: 'client',
+      session: { token: () => Promise.resolve('token'), drop: () => undefined },
+      transport: wire.send,
+      retries: 0,
+      now: () => noon('2026-11-23'),
+      language,
+    });
+  });
+  const history = show(id);
+  const element = history.instance as ShownHistory['element'];
+  const scroll = layOut(history);
+  return {
+    ...wire,
+    dom: history.dom,
+    element,
+    patches: recordPatches(element),
+    events(name) {
+      const details: unknown[] = [];
+      history.addEventListener(name, (event) => details.push(event.detail));
+      return details;
+    },
+    scrollTo(top) {
+      scroll.top = top;
+      return scrolled(history.dom);
+    },
+    setHidden: (hidden) => history.triggerPageLifeTime(hidden ? 'hide' : 'show'),
+    leave: () => history.detach(),
+  };
+}
+
+function recordPatches(instance: Simulated['instance']): Patch[] {
+  const patches: Patch[] = [];
+  const setData = instance.setData.bind(instance);
+  instance.setData = (patch, done) => {
+    patches.push(patch);
+    setData(patch, done);
+  };
+  return patches;
+}
+
+/** jsdom has no layout: puts what is watched where the view data says, for a screen at `top` of the list. */
+function layOut(history: Simulated): { top: number } {
+  const scroll = { top: 0 };
+  const { width, height } = SCREEN;
+  Object.defineProperties(documentElement, {
+    clientWidth: { value: width, configurable: true },
+    clientHeight: { value: height, configurable: true },
+  });
+  const px = (name: string) => Number(history.instance.data[name]);
+  const edges: Record<string, () => readonly [from: number, to: number]> = {
+    'history__gap--above': () => [0, px('from')],
+    'history__gap--below': () => [px('to'), px('height')],
+    history__unread: () => [px('known'), px('height') + 1],
+    history__list: () => [0, px('height')],
+  };
+  layOutBy((className) => {
+    const name = Object.keys(edges).find((edge) => className.endsWith(edge));
+    const [from, to] = edges[name ?? '']?.() ?? [0, 0];
+    const top = from - scroll.top;
+    return { left: 0, right: width, width, top, bottom: top + to - from, height: to - from };
+  });
+  return scroll;
+}

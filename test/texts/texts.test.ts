@@ -1,0 +1,92 @@
+import { beijing, parseTime } from '../../miniprogram/domain/time';
+import { textsIn, type Language } from '../../miniprogram/texts/texts';
+
+const at = (text: string) => {
+  const seconds = parseTime(text);
+  if (seconds === null) throw new Error(`no time: ${text}`);
+  return beijing(seconds);
+};
+const NOW = at('2026-11-23T14:40:00+08:00');
+
+describe.each<[Language, Record<string, string>]>([
+  [
+    'zh-CN',
+    {
+      '2026-11-23T14:32:59+08:00': '今天 14:32',
+      '2026-11-23T00:00:00+08:00': '今天 00:00',
+      '2026-11-22T23:59:59+08:00': '11月22日 23:59',
+      '2026-11-20T09:15:00+08:00': '11月20日 09:15',
+      '2026-01-01T00:03:00+08:00': '1月1日 00:03',
+      '2025-12-31T23:59:00+08:00': '2025年12月31日 23:59',
+      '2024-03-02T09:15:00+08:00': '2024年3月2日 09:15',
+      '2025-11-23T14:32:00+08:00': '2025年11月23日 14:32',
+      '2025-12-31T16:00:00Z': '1月1日 00:00',
+    },
+  ],
+  [
+    'en',
+    {
+      '2026-11-23T14:32:59+08:00': 'Today 14:32',
+      '2026-11-20T09:15:00+08:00': 'Nov 20 09:15',
+      '2026-10-23T14:32:00+08:00': 'Oct 23 14:32',
+      '2024-03-02T09:15:00+08:00': 'Mar 2, 2024 09:15',
+    },
+  ],
+])('times in %s', (language, expected) => {
+  it.each(Object.entries(expected))('%s reads %s', (moment, text) => {
+    expect(textsIn(language).time(at(moment), NOW)).toBe(text);
+  });
+});
+
+describe('months and counts', () => {
+  it('name the month with its year', () => {
+    expect(textsIn('zh-CN').month(2026, 11)).toBe('2026年11月');
+    expect(textsIn('en').month(2026, 11)).toBe('Nov 2026');
+  });
+
+  it('count payments', () => {
+    expect(textsIn('zh-CN').count(5)).toBe('5 笔');
+    expect(textsIn('zh-CN').loadedCount(2)).toBe('已加载 2 笔');
+    expect(textsIn('en').count(1)).toBe('1 payment');
+    expect(textsIn('en').count(5)).toBe('5 payments');
+    expect(textsIn('en').loadedCount(1)).toBe('1 payment loaded');
+  });
+});
+
+describe.each<Language>(['zh-CN', 'en'])('every string in %s', (language) => {
+  const strings = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(strings)
+        : [];
+  const { comma, ...texts } = textsIn(language);
+  const all = strings(texts);
+
+  it('says something', () => {
+    expect(all.length).toBeGreaterThan(50);
+    expect(all.filter((text) => text.trim() === '' || text !== text.trim())).toEqual([]);
+  });
+
+  it('has its own comma between the parts of a sentence', () => {
+    expect(comma).toBe(language === 'zh-CN' ? '，' : ', ');
+  });
+
+  it('is written in that language', () => {
+    const chinese = /\p{Script=Han}/u;
+    const foreign = all.filter((text) => chinese.test(text) !== (language === 'zh-CN'));
+    // The letters of the marks are the same for QQ.
+    expect(foreign.filter((text) => text !== 'Q')).toEqual([]);
+  });
+
+  it('marks every gateway with one letter, no two alike', () => {
+    const marks = Object.values(textsIn(language).mark);
+    expect(marks.every((mark) => Array.from(mark).length === 1)).toBe(true);
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
+  it('tells no two errors with the same words', () => {
+    const happened = Object.values(textsIn(language).errors).map((error) => error.happened);
+    expect(new Set(happened).size).toBe(happened.length);
+  });
+});
