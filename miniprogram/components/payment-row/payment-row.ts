@@ -1,0 +1,22 @@
+import type { RowView, RowWords } from './row-view';
+
+/** Detail of `tap-payment`. */
+export interface TapPaymentDetail {
+  /** `Order.key` of the payment. */
+  readonly key: string;
+}
+
+/** One payment: how, what, when, how much, and where it stands. */
+Component({
+  externalClasses: ['custom-class'],
+  properties: {
+    row: { type: Object, value: {} as RowView },
+    words: { type: Object, value: {} as RowWords },
+  },
+  methods: {
+    onTap() {
+      const detail: TapPaymentDetail = { key: this.data.row.key };
+      this.triggerEvent('tap-payment', detail, { bubbles: true, composed: true });
+    },
+  },
+});

@@ -1,0 +1,30 @@
+import type { Gateway, OrderStatus, RefundStatus } from '../../domain/order';
+
+/** What a row draws. Every field crosses to WeChat's view layer, so names are short, and what the language says by itself is in {@link RowWords}. */
+export interface RowView {
+  /** The order's key; names the row's element and comes back with its event. */
+  readonly key: string;
+  readonly how: Gateway;
+  readonly what: string;
+  readonly when: string;
+  readonly amount: string;
+  /** Missing when it is paid, as most are. */
+  readonly status?: Exclude<OrderStatus, 'success'>;
+  /** Missing when nothing was refunded. */
+  readonly refund?: Exclude<RefundStatus, 'none'>;
+  /** The wire's own words, each only where ours has none. */
+  readonly gatewayText?: string;
+  readonly statusText?: string;
+  readonly refundText?: string;
+}
+
+/** What every row of one language has in common. */
+export interface RowWords {
+  readonly status: Readonly<Record<OrderStatus, string>>;
+  readonly refund: Readonly<Record<Exclude<RefundStatus, 'none'>, string>>;
+  readonly gateway: Readonly<Record<Gateway, string>>;
+  /** The gateway's letter. */
+  readonly mark: Readonly<Record<Gateway, string>>;
+  /** Stands between the parts of the sentence that a screen reader says. */
+  readonly comma: string;
+}

@@ -1,0 +1,83 @@
+import type { Outline, Viewport } from '../../state/window';
+import type { Texts } from '../../texts/texts';
+import { EMPTY_LIST, listView, outlineOf, type ListView } from './list-view';
+import { HEIGHTS } from './measures';
+import { createMonths } from './months';
+import type { ListedOrder } from './row-view';
+
+/** What the list holds. */
+export interface ListContent {
+  /** In list order. */
+  readonly orders: readonly ListedOrder[];
+  /** How many of them from the top are known to be current. */
+  readonly confirmed: number;
+  /** Nothing comes after them. */
+  readonly isLast: boolean;
+  /** Epoch seconds. */
+  readonly now: number;
+}
+
+/** The list with the part of it that is drawn. */
+export interface HistoryList {
+  readonly view: ListView;
+  /** Whether content would only be added below what there is. */
+  onlyGrowsTo(orders: readonly ListedOrder[]): boolean;
+  /** Takes what came on screen; `update` draws it. */
+  move(viewport: Viewport): void;
+  /**
+   * Draws the content as it is now.
+   *
+   * @param place - What is on screen, where that is known.
+   * @returns How far what is on screen moved down, in px; 0 at the list's top, where the newest is to be seen.
+   */
+  update(content: ListContent, place: Pick<Viewport, 'top'> | null): number;
+}
+
+/** Starts without content, at the top. */
+export function createHistoryList(texts: Texts): HistoryList {
+  const months = createMonths(texts);
+  let outline: Outline = outlineOf({ months: [], heights: HEIGHTS });
+  let viewport: Viewport = { top: 0, height: 0 };
+  let view: ListView = EMPTY_LIST;
+
+  /** The orders from the first one on screen downwards. */
+  function anchor({ top }: Pick<Viewport, 'top'>) {
+    const { group, index, row } = outline.place(outline.rowAt(top));
+    const below = months.all.slice(group).map(({ orders }) => orders);
+    const keys = ([] as ListedOrder[]).concat(...below).slice(index);
+    return { keys: keys.map(({ key }) => key), row };
+  }
+
+  /** The first of some orders that is still in the list. */
+  function find(keys: readonly string[]): { nth: number; row: number } | null {
+    const rows = new Map<string, number>();
+    months.all.forEach(({ orders }) => orders.forEach(({ key }) => rows.set(key, rows.size)));
+    const nth = keys.findIndex((key) => rows.has(key));
+    const row = rows.get(keys[nth] ?? '');
+    return row === undefined ? null : { nth, row };
+  }
+
+  return {
+    get view() {
+      return view;
+    },
+    onlyGrowsTo: (orders) => months.onlyGrowsTo(orders),
+    move(seen) {
+      viewport = seen;
+    },
+    update({ orders, confirmed, isLast, now }, place) {
+      if (place) viewport = { ...viewport, top: place.top };
+      const held = place && place.top > 0 && outline.rows > 0 ? anchor(place) : null;
+      months.update(orders);
+      const facts = { months: months.all, confirmed, isLast, now, texts, heights: HEIGHTS };
+      const before = outline;
+      outline = outlineOf(facts);
+      const found = held && find(held.keys);
+      const shift =
+        held && found ? outline.topOf(found.row) - before.topOf(held.row + found.nth) : 0;
+      viewport = { ...viewport, top: viewport.top + shift };
+      view = listView(facts, outline, viewport);
+      return shift;
+    },
+  };
+}

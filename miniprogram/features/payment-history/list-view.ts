@@ -1,0 +1,129 @@
+import type { ChunkView, MonthView, SliceView } from '../../components/payment-chunk/chunk-view';
+import {
+  createOutline,
+  liveChunks,
+  type Heights,
+  type Outline,
+  type Viewport,
+} from '../../state/window';
+import type { Texts } from '../../texts/texts';
+import type { Month } from './months';
+import { toRowView } from './row-view';
+
+/** Rows that come and go together: a screen and a half of them, and the first page. */
+export const CHUNK_ROWS = 20;
+/** Chunks that are alive: the one on screen and its neighbours. */
+export const LIVE_CHUNKS = 3;
+
+/** A month that is placed by its distance from the top of the list, in px. */
+export interface PlacedMonth extends MonthView {
+  readonly top: number;
+}
+
+/** The list as its template draws it: what is alive, and the room for the rest. */
+export interface ListView {
+  /** Of the whole list, in px. */
+  readonly height: number;
+  /** Where what is alive begins and ends, in px from the list's top. */
+  readonly from: number;
+  readonly to: number;
+  /** Where what is known to be current ends, in px from the list's top: whoever comes near it needs more. */
+  readonly known: number;
+  /** The month that began above what is alive: its header may still be in sight. */
+  readonly lead: PlacedMonth | null;
+  /** Slots by place, so that readers and painters meet them in list order. */
+  readonly order: readonly number[];
+  /** Each holds one chunk; when the window moves on, only the slot it moves to changes. */
+  readonly slots: readonly ChunkView[];
+}
+
+/** Before there is anything. */
+export const EMPTY_LIST: ListView = {
+  height: 0,
+  from: 0,
+  to: 0,
+  known: 0,
+  lead: null,
+  order: [],
+  slots: [],
+};
+
+/** What a list is drawn from. */
+export interface ListFacts {
+  readonly months: readonly Month[];
+  /** How many orders from the top are known to be current. */
+  readonly confirmed: number;
+  /** Nothing comes after the last month, so that it is complete as well. */
+  readonly isLast: boolean;
+  /** Epoch seconds. */
+  readonly now: number;
+  readonly texts: Texts;
+  readonly heights: Heights;
+}
+
+/** Where everything in the list is. */
+export function outlineOf({ months, heights }: Pick<ListFacts, 'months' | 'heights'>): Outline {
+  const sizes = months.map(({ orders }) => orders.length);
+  return createOutline(sizes, heights);
+}
+
+/** Draws the part of the list around the screen. */
+export function listView(facts: ListFacts, outline: Outline, viewport: Viewport): ListView {
+  if (outline.rows === 0) return EMPTY_LIST;
+  const live = { chunk: CHUNK_ROWS, count: LIVE_CHUNKS };
+  const { first, last } = liveChunks(outline, viewport, live);
+  const order: number[] = [];
+  const slots: ChunkView[] = [];
+  for (let chunk = first; chunk <= last; chunk += 1) {
+    const slot = chunk % LIVE_CHUNKS;
+    order.push(slot);
+    slots[slot] = chunkView(facts, outline, chunk * CHUNK_ROWS);
+  }
+  const begin = outline.place(first * CHUNK_ROWS);
+  const end = (last + 1) * CHUNK_ROWS;
+  return {
+    height: outline.height,
+    from: edgeAbove(outline, begin.row),
+    to: edgeAbove(outline, end),
+    known: edgeAbove(outline, facts.confirmed),
+    lead: begin.index === 0 ? null : placedMonth(facts, outline, begin.group),
+    order,
+    slots,
+  };
+}
+
+/** A header belongs to the row below it; what is below the last row begins where the list ends. */
+function edgeAbove(outline: Outline, row: number): number {
+  if (row >= outline.rows) return outline.height;
+  const { group, index } = outline.place(row);
+  return index === 0 ? outline.groupTop(group) : outline.topOf(row);
+}
+
+function chunkView(facts: ListFacts, outline: Outline, from: number): ChunkView {
+  const slices: SliceView[] = [];
+  const to = Math.min(from + CHUNK_ROWS, outline.rows);
+  for (let row = from; row < to;) {
+    const { group, index } = outline.place(row);
+    const orders = facts.months[group]?.orders ?? [];
+    const end = Math.min(orders.length, index + to - row);
+    slices.push({
+      ...(index === 0 && monthView(facts, outline, group)),
+      rows: orders.slice(index, end).map((order) => toRowView(order, facts.texts, facts.now)),
+      ...(end === orders.length && { ends: true }),
+    });
+    row += end - index;
+  }
+  return { top: edgeAbove(outline, from), slices };
+}
+
+function monthView({ months, isLast, texts }: ListFacts, outline: Outline, group: number) {
+  const { title = '', orders = [] } = months[group] ?? {};
+  // The orders come month by month, so only the last month can have more to come.
+  const isComplete = isLast || group < months.length - 1;
+  const count = isComplete ? texts.count(orders.length) : texts.loadedCount(orders.length);
+  return { title, count, height: outline.groupHeight(group) };
+}
+
+function placedMonth(facts: ListFacts, outline: Outline, group: number): PlacedMonth {
+  return { ...monthView(facts, outline, group), top: outline.groupTop(group) };
+}

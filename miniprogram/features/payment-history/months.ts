@@ -1,0 +1,68 @@
+import { beijing } from '../../domain/time';
+import type { Texts } from '../../texts/texts';
+import type { ListedOrder } from './row-view';
+
+/** The orders of one month. */
+export interface Month {
+  readonly title: string;
+  /** In list order, at least one. */
+  readonly orders: readonly ListedOrder[];
+}
+
+/** The list's orders by the month of their creation in Beijing. */
+export interface Months {
+  /** In the order in which their first orders come. */
+  readonly all: readonly Month[];
+  /** Takes the list as it is now; the work is that of the orders added at its end, and of all after other changes. */
+  update(orders: readonly ListedOrder[]): void;
+  /** Whether the list begins with the very orders it began with before, so that nothing moves. */
+  onlyGrowsTo(orders: readonly ListedOrder[]): boolean;
+}
+
+interface GrowingMonth extends Month {
+  readonly orders: ListedOrder[];
+}
+
+/** Starts without any month. */
+export function createMonths(texts: Texts): Months {
+  let known: readonly ListedOrder[] = [];
+  let all: GrowingMonth[] = [];
+  let byTitle = new Map<string, GrowingMonth>();
+
+  function add(order: ListedOrder): void {
+    const title = titleOf(order, texts);
+    let month = byTitle.get(title);
+    if (!month) {
+      month = { title, orders: [] };
+      byTitle.set(title, month);
+      all.push(month);
+    }
+    month.orders.push(order);
+  }
+
+  function onlyGrowsTo(orders: readonly ListedOrder[]): boolean {
+    return known.every((order, index) => order === orders[index]);
+  }
+
+  return {
+    get all() {
+      return all;
+    },
+    onlyGrowsTo,
+    update(orders) {
+      if (!onlyGrowsTo(orders)) {
+        known = [];
+        all = [];
+        byTitle = new Map();
+      }
+      orders.slice(known.length).forEach(add);
+      known = orders;
+    },
+  };
+}
+
+function titleOf({ createdAt }: ListedOrder, texts: Texts): string {
+  if (createdAt === null) return texts.unknownMonth;
+  const { year, month } = beijing(createdAt);
+  return texts.month(year, month);
+}

@@ -1,0 +1,22 @@
+import type { Order } from '../../domain/order';
+import type { OrdersService } from '../../services/orders';
+import type { FetchPage, PagingOptions } from '../../state/paging';
+
+/** What paging needs to know of orders. */
+export const ORDER_TRAITS: Pick<PagingOptions<Order>, 'keyOf' | 'compare' | 'sameItem'> = {
+  keyOf: ({ key }) => key,
+  compare: (a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0),
+  // Orders are plain data, written field by field in one order.
+  sameItem: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+};
+
+/** Reads pages of the user's payments. */
+export function orderSource(orders: OrdersService): FetchPage<Order> {
+  return async (range, signal) => {
+    const { orders: items, totalCount: total, ...page } = await orders.list(range, signal);
+    // Rows of which none can be read are no empty history: nobody may be told that they never paid.
+    if (items.length === 0 && page.problems.length > 0)
+      throw new Error('no row of the page can be read');
+    return { ...page, items, total };
+  };
+}

@@ -1,0 +1,114 @@
+import type { RowWords } from '../../components/payment-row/row-view';
+import { paymentHistory } from '../../configure';
+import type { PagingPhase } from '../../state/paging-state';
+import { createFirstScreen } from './first-screen';
+import { createHistoryView, INITIAL_DATA, type HistoryView } from './history-view';
+import { HEIGHTS } from './measures';
+import { measurePlace, watchPlace } from './place';
+
+/** What a page may ask of the `<payment-history>` it holds. */
+export type PaymentHistoryElement = {
+  /** Reads the newest payments anew and keeps the list meanwhile; resolves when done, also when it failed. */
+  refresh(): Promise<void>;
+  /** Brings the next page; the history does so by itself as one scrolls. */
+  loadMore(): Promise<void>;
+  /** Repeats what failed. */
+  retry(): Promise<void>;
+};
+
+type Methods = PaymentHistoryElement & {
+  onRetryNotice(): Promise<void>;
+  onRetryFooter(): void;
+  onBackToTop(): void;
+  watch(): void;
+};
+
+/** What belongs to one element and is nothing for the screen. */
+type Private = {
+  view?: HistoryView;
+  stopWatching?: () => void;
+};
+
+const data = {
+  ...INITIAL_DATA,
+  heights: HEIGHTS,
+  /** For UI tests. No template reads it, so it is written in place and never sent. */
+  phase: 'idle' as PagingPhase,
+  words: { loading: '', retry: '', backToTop: '', row: {} as RowWords },
+  /** A refresh asked for by a button shows itself; one by pulling down has WeChat's own sign. */
+  retrying: false,
+};
+
+const scrollPage = (scrollTop: number) => void wx.pageScrollTo({ scrollTop, duration: 0 });
+
+/** The user's payments, newest first, loading as one scrolls. */
+Component<typeof data, Record<never, never>, Methods, [], Private>({
+  externalClasses: ['custom-class'],
+  data,
+  lifetimes: {
+    attached() {
+      const module = paymentHistory();
+      const view = createHistoryView(module, createFirstScreen(module), {
+        show: (patch, scrollTop) => {
+          if (Object.keys(patch).length === 0) return this.watch();
+          this.setData(patch, () => {
+            if (scrollTop !== null) scrollPage(scrollTop);
+            this.watch();
+          });
+        },
+        enter: (phase) => {
+          this.data.phase = phase;
+        },
+        measure: () => measurePlace(this),
+      });
+      this.view = view;
+      this.setData({ words: view.words });
+      view.start();
+    },
+    detached() {
+      this.stopWatching?.();
+      this.view?.dispose();
+      delete this.view;
+    },
+  },
+  pageLifetimes: {
+    show() {
+      this.view?.setHidden(false);
+    },
+    hide() {
+      this.stopWatching?.();
+      this.view?.setHidden(true);
+    },
+  },
+  methods: {
+    refresh() {
+      return this.view?.refresh() ?? Promise.resolve();
+    },
+    loadMore() {
+      return this.view?.loadMore() ?? Promise.resolve();
+    },
+    retry() {
+      return this.view?.retry() ?? Promise.resolve();
+    },
+    async onRetryNotice() {
+      this.setData({ retrying: true });
+      await this.retry();
+      this.setData({ retrying: false });
+    },
+    onRetryFooter() {
+      void this.loadMore();
+    },
+    onBackToTop() {
+      scrollPage(0);
+    },
+    watch() {
+      this.stopWatching?.();
+      const { view } = this;
+      if (!view) return;
+      this.stopWatching = watchPlace(this, this.data, (sight, viewport) => {
+        view.move(viewport);
+        if (sight === 'unread' && view.canLoadMore()) void view.loadMore();
+      });
+    },
+  },
+});

@@ -1,0 +1,71 @@
+import type { Viewport } from '../../state/window';
+import type { ListView } from './list-view';
+
+/** What is on screen, and how far the page was scrolled for it. */
+export interface Place extends Pick<Viewport, 'top'> {
+  /** In px from the page's top, as `wx.pageScrollTo` takes it. */
+  readonly scrollTop: number;
+}
+
+/** Something of the list came near the screen: rows that are not alive, or such as are not read or not current. */
+export type Sight = 'gap' | 'unread';
+
+/** The part of a component that is needed to watch and measure its elements. */
+type Watcher = Pick<
+  WechatMiniprogram.Component.TrivialInstance,
+  'createIntersectionObserver' | 'createSelectorQuery'
+>;
+
+/** How far from the screen something counts as near, in px; less than what is alive around it. */
+const NEAR: Readonly<Record<Sight, number>> = { gap: 600, unread: 1200 };
+
+/**
+ * Tells what comes near the screen, and what is on screen then; at once what is near already. The gaps
+ * above and below what is alive are elements as tall as the rows they stand for, so even a jump over
+ * thousands of rows ends in one of them. Nothing is told of scrolling itself.
+ *
+ * @returns Ends the watch. Watch anew after every change: what is near and stays near is told only once.
+ */
+export function watchPlace(
+  component: Watcher,
+  { from, to, known, height }: ListView,
+  onSight: (sight: Sight, viewport: Viewport) => void,
+): () => void {
+  const targets: readonly (readonly [selector: string, sight: Sight, offset: number])[] = [
+    ...(from > 0 ? [['.history__gap--above', 'gap', 0] as const] : []),
+    ...(to < height ? [['.history__gap--below', 'gap', to] as const] : []),
+    ['.history__unread', 'unread', known],
+  ];
+  const observers = targets.map(([selector, sight, offset]) => {
+    const observer = component.createIntersectionObserver({});
+    const near = NEAR[sight];
+    observer
+      .relativeToViewport({ top: near, right: 0, bottom: near, left: 0 })
+      .observe(selector, ({ intersectionRatio, boundingClientRect, relativeRect }) => {
+        // Exactly on the line it counts as near: its ratio is 0 then, and more of it would be no news.
+        const { top, bottom } = boundingClientRect;
+        const isOutside = top > relativeRect.bottom || bottom < relativeRect.top;
+        if (intersectionRatio <= 0 && isOutside) return;
+        onSight(sight, {
+          top: offset - top,
+          height: relativeRect.bottom - relativeRect.top - 2 * near,
+        });
+      });
+    return observer;
+  });
+  return () => observers.forEach((observer) => observer.disconnect());
+}
+
+/** Measures where the list is now; null while there is none. */
+export function measurePlace(component: Watcher): Promise<Place | null> {
+  return new Promise((resolve) => {
+    const query = component.createSelectorQuery();
+    query.select('.history__list').boundingClientRect();
+    query.selectViewport().scrollOffset();
+    query.exec((measured: unknown[]) => {
+      const [list, page] = measured as [{ top: number } | null, { scrollTop: number }];
+      // glass-easel tells where the page's top is instead, which is as far away the other way.
+      resolve(list && { top: -list.top, scrollTop: Math.abs(page.scrollTop) });
+    });
+  });
+}
