@@ -1,6 +1,10 @@
-declare namespace WechatMiniprogram {
-  interface Wx {
-    /** What minapp-sdk adds to `wx` once it has run; missing in an app without it. */
-    readonly BaaS: import('../miniprogram/services/sdk-session').HydrogenSdk;
+import type { HydrogenSdk } from '../miniprogram/services/sdk-session';
+
+declare global {
+  namespace WechatMiniprogram {
+    interface Wx {
+      /** What minapp-sdk adds to `wx` once it has run; missing in an app without it. */
+      readonly BaaS: HydrogenSdk;
+    }
   }
 }
