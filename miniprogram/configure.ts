@@ -13,6 +13,8 @@ export interface PaymentHistorySettings extends HttpOptions, OrdersOptions {
   readonly language?: Language;
   /** The clock, in epoch seconds; the phone's unless told. */
   readonly now?: () => number;
+  /** False: a page is asked for only when the person has come to the end of the list; true unless told. */
+  readonly prefetch?: boolean;
 }
 
 /** The configured module, as its features use it. */
@@ -21,6 +23,9 @@ export interface PaymentHistory {
   /** Epoch seconds. */
   readonly now: () => number;
   readonly language: Language;
+  readonly prefetch: boolean;
+  /** Names host, app and user, without a request; null while it is not certain who the user is. */
+  owner(): string | null;
 }
 
 let configured: PaymentHistory | null = null;
@@ -31,8 +36,18 @@ let configured: PaymentHistory | null = null;
  * @throws Error when the host is not usable.
  */
 export function configurePaymentHistory(settings: PaymentHistorySettings): void {
-  const { language = 'zh-CN', now = () => Date.now() / 1000 } = settings;
-  configured = { orders: createOrders(createHttp(settings), settings), now, language };
+  const { host, clientId, session, language = 'zh-CN', prefetch = true } = settings;
+  const { now = () => Date.now() / 1000 } = settings;
+  configured = {
+    orders: createOrders(createHttp(settings), settings),
+    now,
+    language,
+    prefetch,
+    owner() {
+      const user = session.user ? session.user() : null;
+      return user === null ? null : [host, clientId, user].join(' ');
+    },
+  };
 }
 
 /** What {@link configurePaymentHistory} made. @throws Error before it was called. */

@@ -24,17 +24,20 @@ export function sdkSession(sdk: HydrogenSdk | (() => HydrogenSdk)): Session {
   let refused: string | null = null;
   let underWay: Promise<string> | null = null;
 
+  const hydrogen = () => (typeof sdk === 'function' ? sdk() : sdk);
+  const userOf = ({ storage }: HydrogenSdk) => (storage && storage.get('uid')) || null;
+
   const usable = async () => {
-    const baas = typeof sdk === 'function' ? sdk() : sdk;
+    const baas = hydrogen();
     const token = (await baas.getAuthToken()) || '';
     if (!token || token === refused) return '';
-    seen((baas.storage && baas.storage.get('uid')) || null);
+    seen(userOf(baas));
     return token;
   };
 
   const login = async () => {
     try {
-      const baas = typeof sdk === 'function' ? sdk() : sdk;
+      const baas = hydrogen();
       // Someone else may have signed in while the request was on its way.
       const token = await usable();
       if (token) return token;
@@ -50,6 +53,10 @@ export function sdkSession(sdk: HydrogenSdk | (() => HydrogenSdk)): Session {
   return {
     token: async () => (await usable()) || (underWay = underWay || login()),
     drop: (token) => void (refused = token),
+    user() {
+      const user = userOf(hydrogen());
+      return user === null ? null : `${user as string}`;
+    },
     onUserChange,
   };
 }

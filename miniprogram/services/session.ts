@@ -7,6 +7,11 @@ export interface Session {
   token(): Promise<string>;
   /** Forgets that very token, because the server refused it; any other stays. */
   drop(token: string): void | Promise<void>;
+  /**
+   * Names the user at once, without a request; null while it is not certain who it is. What is kept on the
+   * phone is shown to that user only; a session without it has nothing kept.
+   */
+  user?(): string | null;
   /** Calls when another user than before has signed in, before anything is asked for them; the result ends that. */
   onUserChange?(listener: () => void): () => void;
 }
@@ -39,20 +44,26 @@ export function watchUser() {
  *
  * @param token - The token; or a function that gives it, also later, and is asked before every request. A
  * token that was refused is not sent again: the request stays unauthorized unless the function gives another.
- * @param user - Whose the token is. Without it another token counts as another user's.
+ * @param userOf - Names whose a token is. Without it another token counts as another user's, and nothing is
+ * kept on the phone.
  */
 export function fixedToken(
   token: string | (() => string | Promise<string>),
-  user: (token: string) => unknown = (given) => given,
+  userOf?: (token: string) => string | number | null | undefined,
 ): Session {
   const { seen, onUserChange } = watchUser();
+  let last = typeof token === 'string' ? token : '';
   return {
     async token() {
-      const given = typeof token === 'string' ? token : await token();
-      if (given) seen(user(given));
-      return given;
+      last = typeof token === 'string' ? token : await token();
+      if (last) seen(userOf ? userOf(last) : last);
+      return last;
     },
     drop: () => undefined,
+    user() {
+      const user = last && userOf ? userOf(last) : null;
+      return user === null || user === undefined ? null : `${user}`;
+    },
     onUserChange,
   };
 }
@@ -92,6 +103,8 @@ export function silentLogin(connection: Connection, now = () => Date.now() / 100
     drop(token) {
       if (current && current.token === token) current = null;
     },
+    // Whoever uses this WeChat: its storage is theirs alone, and the login signs in nobody else.
+    user: () => 'wechat',
     onUserChange,
   };
 }

@@ -30,12 +30,14 @@ export interface Loading<Item> {
    */
   head(believesRest: boolean, signal: CancelSignal): Promise<boolean>;
   /**
-   * Reads up to `pages` pages below the current rows, at most two at once.
+   * Reads `pages` pages below the current rows, two at once.
    *
    * @param onLanded - Told after each page, before what it may have shown to be wrong is repaired.
    * @returns Whether the list was replaced as a whole.
    */
   append(pages: number, signal: CancelSignal, onLanded: () => void): Promise<boolean>;
+  /** While `append` is under way: so many pages are wanted from here, at least. */
+  want(pages: number): void;
   /** Exchanges one item; false when the list does not have its key. */
   patch(item: Item): boolean;
   /** Takes out one item that the server has no more; false when the list does not have it. */
@@ -53,6 +55,8 @@ export function createLoading<Item>(options: LoadingOptions<Item>): Loading<Item
   let endSeen = false;
   let isFirst = true;
   let failedRepairs = 0;
+  let wanted = 0;
+  let lookAhead: (() => void) | null = null;
 
   /** Whether one known row can be read again for nothing, to see that the list has not moved. */
   function canRepeatRow(): boolean {
@@ -87,22 +91,29 @@ export function createLoading<Item>(options: LoadingOptions<Item>): Loading<Item
     onLanded: () => void,
   ): Promise<boolean> {
     const ahead = createReadAhead(reader, signal);
+    let next = 0;
+    const look = () => {
+      if (wanted > 1 && total !== null && next < total) ahead.start(next);
+    };
+    wanted = pages;
+    lookAhead = look;
     try {
-      for (let page = 0; page < pages && !isLast(); page++) {
+      while (wanted > 0 && !isLast()) {
         const { pageSize } = reader;
         const asked = ahead.take(rows.confirmed);
         const repeated = asked ? 0 : Number(canRepeatRow());
         const offset = rows.confirmed - repeated;
         const reading = asked ?? reader.read(offset, pageSize, signal);
-        const next = offset + pageSize;
-        // Two at a time: the second of a pair has nothing ahead of it.
-        const isPair = page % 2 === 0 && page + 1 < pages;
-        if (isPair && total !== null && next < total) ahead.start(next);
+        next = offset + pageSize;
+        look();
         const slice = await reading;
         if (!slice) return (await head(false, signal)) || true;
+        wanted--;
         await join(slice, repeated > 0, signal, onLanded);
       }
     } finally {
+      // A run that was superseded may end after the next one has begun.
+      if (lookAhead === look) lookAhead = null;
       ahead.drop();
     }
     return false;
@@ -149,6 +160,11 @@ export function createLoading<Item>(options: LoadingOptions<Item>): Loading<Item
     },
     head,
     append,
+    want(pages) {
+      if (!lookAhead) return;
+      wanted = Math.max(wanted, pages);
+      lookAhead();
+    },
     get total() {
       return total;
     },

@@ -68,6 +68,7 @@ export function mergeLoadings<Item>(
         if (confirmed() > before) return false;
       }
     },
+    want: (pages) => loadings.forEach((loading) => loading.want(pages)),
     patch: (item) => loadings.filter((loading) => loading.patch(item)).length > 0,
     remove: (key) => loadings.filter((loading) => loading.remove(key)).length > 0,
   };

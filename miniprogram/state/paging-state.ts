@@ -46,9 +46,9 @@ export function isEmpty(state: PagingState<unknown>): boolean {
   return state.isLast && state.items.length === 0;
 }
 
-/** Whether scrolling may ask for the next page; after a failure only the person's retry may. */
+/** Whether scrolling may bring more, or brings it already; after a failure only the person's retry may. */
 export function canLoadMore(state: PagingState<unknown>): boolean {
-  return state.phase === 'ready' && !state.isLast;
+  return (state.phase === 'ready' || state.phase === 'appending') && !state.isLast;
 }
 
 /** The state of the list's end, as the person sees it. */

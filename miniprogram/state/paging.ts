@@ -47,7 +47,8 @@ export interface Paging<Item> {
    */
   recheck(): Promise<void>;
   /**
-   * Reads the page after what is current. While a run is under way, returns that run's promise.
+   * Reads the page after what is current. While a run is under way, returns that run's promise; one that
+   * reads pages already then reads as many from there as are wanted now.
    *
    * @param pages - How many pages to read, two at a time; 1 unless told.
    */
@@ -116,7 +117,10 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
   }
 
   function loadMore(pages = 1): Promise<void> {
-    if (runs.settled) return runs.settled;
+    if (runs.settled) {
+      loading.want(pages);
+      return runs.settled;
+    }
     if (isFirst) return head(false);
     if (disposed || loading.isLast) return Promise.resolve();
     const run = runs.start(

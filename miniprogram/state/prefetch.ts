@@ -32,15 +32,15 @@ const LEAST_ROWS = 40;
 /** Pages beyond what the person has reached, at most. */
 const MOST_PAGES = 3;
 /** Rows per ms: a jump, as by a tap on a status bar, is no speed. */
-const TOP_SPEED = 0.1;
+const TOP_SPEED = 0.12;
 /** Taken for the latency until one was measured, in ms. */
-const UNKNOWN_LATENCY = 1000;
-/** Until a page that came is drawn, in ms. */
-const DRAWING = 100;
+const UNKNOWN_LATENCY = 500;
+/** Until a change of speed is noticed and a page that came is drawn, in ms. */
+const DRAWING = 200;
 /** Who scrolls may scroll faster in a moment. */
 const MARGIN = 1.5;
 /** Rows per ms that a fling from rest may have: it is over the reserve before it is measured. */
-const FLING = 0.1;
+const FLING = 0.12;
 /** How much of the speed is believed again when the person was slower since, for each measurement. */
 const FADING = 0.7;
 /** Answers whose slowest counts. */

@@ -4,6 +4,7 @@ import type { Reader } from './reader';
 
 /** At most one page that is asked for before the page above it has come. */
 export interface ReadAhead<Item> {
+  /** Asks for the page below `offset` rows, unless one is on its way already. */
   start(offset: number): void;
   /** The page on its way, if it is the one below `offset` rows; any other is given up. */
   take(offset: number): Promise<Slice<Item> | null> | null;
@@ -26,6 +27,7 @@ export function createReadAhead<Item>(reader: Reader<Item>, signal: CancelSignal
 
   return {
     start(offset) {
+      if (ahead) return;
       const cancellation = createCancellation();
       signal.onCancel(() => cancellation.cancel());
       const slice = reader.read(offset, reader.pageSize, cancellation.signal);

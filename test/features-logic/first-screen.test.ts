@@ -1,6 +1,5 @@
 import {
   createFirstScreen,
-  type OwnedHistory,
   type Storage,
 } from '../../miniprogram/features/payment-history/first-screen';
 import { ApiError, type ApiErrorKind } from '../../miniprogram/services/api-error';
@@ -18,7 +17,6 @@ function jsonStorage() {
   return { kept, storage };
 }
 
-const ownedBy = (owner?: () => string | null) => (owner ? { owner } : {}) as OwnedHistory;
 const orders = (count: number) =>
   Array.from({ length: count }, (_, nth) => order({ key: `T${nth}`, tradeNo: 'private enough' }));
 const state = (changes: Partial<PagingState<ReturnType<typeof order>>>) => ({
@@ -37,31 +35,17 @@ const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path
 /** Someone was here before. */
 function visited(owner = 'host app anna') {
   const { kept, storage } = jsonStorage();
-  createFirstScreen(
-    ownedBy(() => owner),
-    storage,
-  ).follow(state({}));
+  createFirstScreen({ owner: () => owner }, storage).follow(state({}));
   return {
     kept,
     storage,
-    again: (user: string) =>
-      createFirstScreen(
-        ownedBy(() => user),
-        storage,
-      ),
+    again: (user: string) => createFirstScreen({ owner: () => user }, storage),
   };
 }
 
 describe('the first screen', () => {
   it('is empty at the first visit', () => {
-    expect(
-      keysOf(
-        createFirstScreen(
-          ownedBy(() => 'anna'),
-          jsonStorage().storage,
-        ),
-      ),
-    ).toEqual([]);
+    expect(keysOf(createFirstScreen({ owner: () => 'anna' }, jsonStorage().storage))).toEqual([]);
   });
 
   it('is the newest twenty of the last visit', () => {
@@ -83,11 +67,9 @@ describe('the first screen', () => {
 
   it('is not kept where it is not certain whose it is', () => {
     const { kept, storage } = visited();
-    for (const owner of [undefined, () => null]) {
-      const screen = createFirstScreen(ownedBy(owner), storage);
-      screen.follow(state({}));
-      expect(keysOf(screen)).toEqual([]);
-    }
+    const screen = createFirstScreen({ owner: () => null }, storage);
+    screen.follow(state({}));
+    expect(keysOf(screen)).toEqual([]);
     expect(kept.size).toBe(1);
   });
 
@@ -109,10 +91,7 @@ describe('the first screen', () => {
   it('is dropped when the user turns out to be another while it is on screen', () => {
     const { storage, kept } = visited();
     let user = 'host app anna';
-    const screen = createFirstScreen(
-      ownedBy(() => user),
-      storage,
-    );
+    const screen = createFirstScreen({ owner: () => user }, storage);
     user = 'host app bob';
     screen.follow(state({ phase: 'loading', items: [] }));
     expect(keysOf(screen)).toEqual([]);
@@ -142,10 +121,7 @@ describe('the first screen', () => {
     const { storage } = jsonStorage();
     let writes = 0;
     const counting = { ...storage, set: () => void (writes += 1) };
-    const screen = createFirstScreen(
-      ownedBy(() => 'anna'),
-      counting,
-    );
+    const screen = createFirstScreen({ owner: () => 'anna' }, counting);
     const first = state({});
     screen.follow(first);
     screen.follow({ ...first, items: [...first.items, order({ key: 'older' })] });

@@ -1,5 +1,5 @@
 import { EMPTY_LIST } from '../../miniprogram/features/payment-history/list-view';
-import { watchPlace, type Sight } from '../../miniprogram/features/payment-history/place';
+import { watchPlace } from '../../miniprogram/features/payment-history/place';
 import type { Viewport } from '../../miniprogram/state/window';
 
 interface Report {
@@ -11,7 +11,7 @@ interface Report {
 /** A component whose observers the test reports to. */
 function watched(view: Partial<typeof EMPTY_LIST>) {
   const targets = new Map<string, { margin: number; tell: (report: Report) => void }>();
-  const sights: [Sight, Viewport][] = [];
+  const sights: Viewport[] = [];
   let ended = 0;
   const createIntersectionObserver = () => {
     let margin = 0;
@@ -27,7 +27,9 @@ function watched(view: Partial<typeof EMPTY_LIST>) {
     return observer;
   };
   const component = { createIntersectionObserver } as unknown as Parameters<typeof watchPlace>[0];
-  const stop = watchPlace(component, { ...EMPTY_LIST, ...view }, (...sight) => sights.push(sight));
+  const stop = watchPlace(component, { ...EMPTY_LIST, ...view }, NEAR_UNREAD, (sight) =>
+    sights.push(sight),
+  );
   return {
     targets: [...targets.keys()],
     sights,
@@ -44,6 +46,7 @@ function watched(view: Partial<typeof EMPTY_LIST>) {
   };
 }
 
+const NEAR_UNREAD = 1200;
 const ABOVE = '.history__gap--above';
 const BELOW = '.history__gap--below';
 const UNREAD = '.history__unread';
@@ -61,21 +64,21 @@ describe('the watch over the list', () => {
     list.report(ABOVE, 0.5, -3000, 7000);
     list.report(UNREAD, 0.1, 1500);
     expect(list.sights).toEqual([
-      ['gap', { top: 54_560, height: 844 }],
-      ['gap', { top: 3000, height: 844 }],
-      ['unread', { top: 48_500, height: 844 }],
+      { top: 54_560, height: 844 },
+      { top: 3000, height: 844 },
+      { top: 48_500, height: 844 },
     ]);
   });
 
   it('counts what lies exactly on the line, where its ratio is 0 and stays so', () => {
     const list = watched(middle);
-    list.report(UNREAD, 0, 844 + 1200);
+    list.report(UNREAD, 0, 844 + NEAR_UNREAD);
     expect(list.sights).toHaveLength(1);
   });
 
   it('is silent about what is far', () => {
     const list = watched(middle);
-    list.report(UNREAD, 0, 844 + 1201);
+    list.report(UNREAD, 0, 844 + NEAR_UNREAD + 1);
     list.report(ABOVE, 0, -11_000, -601);
     expect(list.sights).toEqual([]);
   });

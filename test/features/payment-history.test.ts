@@ -9,7 +9,7 @@ const descriptions = (history: ShownHistory) => texts(history.dom, 'row__descrip
 
 /** A history of `total` payments with its first page on screen. */
 async function openLoaded(total: number, language?: 'zh-CN' | 'en'): Promise<ShownHistory> {
-  const history = openHistory(language);
+  const history = openHistory(language && { language });
   await settle();
   await history.request(0).serve(total);
   return history;
@@ -92,16 +92,28 @@ describe('the first load', () => {
 });
 
 describe('scrolling', () => {
-  it('asks for more by itself while the end is near, and only then', async () => {
-    const history = await openLoaded(95);
-    expect(history.requests).toHaveLength(2);
+  it('has some screens ready below the one in sight, and no more', async () => {
+    const history = await openLoaded(300);
     expect(texts(history.dom, 'footer')).toEqual(['正在加载更多']);
-    await history.request(1).serve(95);
-    expect(history.requests).toHaveLength(2);
-    await history.scrollTo(800);
-    expect(history.requests).toHaveLength(2);
-    await history.scrollTo(1300);
+    await history.request(1).serve(300);
+    await history.request(2).serve(300);
     expect(history.requests).toHaveLength(3);
+    await history.scrollTo(400);
+    expect(history.requests).toHaveLength(3);
+    await history.scrollTo(1800);
+    expect(history.requests).toHaveLength(4);
+  });
+
+  it('asks for a page only at the end of what is there, when the app wants no prefetch', async () => {
+    const history = openHistory({ prefetch: false });
+    await settle();
+    await history.request(0).serve(300);
+    await history.scrollTo(400);
+    expect(history.requests).toHaveLength(1);
+    await history.scrollTo(20 * 76 + 44 - 844 + 30);
+    expect(history.requests).toHaveLength(2);
+    await history.request(1).serve(300);
+    expect(history.requests).toHaveLength(2);
   });
 
   it('shows every payment once, to the last, and then asks no more', async () => {

@@ -1,5 +1,5 @@
 import type * as configureModule from '../../miniprogram/configure';
-import { fixedToken } from '../../miniprogram/services/session';
+import { fixedToken, silentLogin, type Session } from '../../miniprogram/services/session';
 import { installWx } from '../support/wx';
 import { startWithOrders } from './support/sandbox';
 
@@ -40,6 +40,17 @@ test('takes language and clock from the app', () => {
   configure.configurePaymentHistory({ ...settings, language: 'en', now: () => 1_700_000_000 });
   const { language, now } = configure.paymentHistory();
   expect([language, now()]).toEqual(['en', 1_700_000_000]);
+});
+
+test('names the owner of what is kept: host, app and user, where the user is certain', () => {
+  const owner = (session: Session) => {
+    configure.configurePaymentHistory({ ...settings, session });
+    return configure.paymentHistory().owner();
+  };
+  expect(owner(fixedToken('t', () => 7))).toBe('https://app.example app 7');
+  expect(owner(silentLogin(settings))).toBe('https://app.example app wechat');
+  expect(owner(fixedToken('t'))).toBeNull();
+  expect(owner({ token: () => Promise.resolve('t'), drop: () => undefined })).toBeNull();
 });
 
 describe('the demo app', () => {

@@ -58,3 +58,13 @@ test('who has stopped listening hears nothing', async () => {
   await session.token();
   expect(record.changes).toBe(0);
 });
+
+test('names its user as soon as there is a token and somebody to tell whose it is', async () => {
+  const userOf = (token: string) => token.split('-')[0];
+  expect(fixedToken('anna-1', userOf).user?.()).toBe('anna');
+  expect(fixedToken('anna-1').user?.()).toBeNull();
+  const later = fixedToken(() => Promise.resolve('ben-1'), userOf);
+  expect(later.user?.()).toBeNull();
+  await later.token();
+  expect(later.user?.()).toBe('ben');
+});

@@ -93,3 +93,10 @@ test('announces that another user has signed in through the SDK', async () => {
   await session.token();
   expect(changes).toBe(1);
 });
+
+test('names the user that the SDK knows, without a request', () => {
+  const { baas, calls } = sdk();
+  expect(sdkSession(baas).user?.()).toBe('anna');
+  expect(sdkSession({ ...baas, storage: { get: () => '' } }).user?.()).toBeNull();
+  expect(calls).toEqual([]);
+});

@@ -204,6 +204,21 @@ describe('requests', () => {
     expect(server.asked).toHaveLength(minimum(10000));
   });
 
+  it('are asked for while another is on its way, when it turns out to be too few', async () => {
+    meet({}, 1000);
+    await loadFirst();
+    void person.loadMore();
+    const { length } = server.asked;
+    void person.loadMore(2);
+    expect(server.asked).toHaveLength(length + 1);
+    await person.wait();
+    expect(person.paging.state.confirmed).toBe(220);
+    await person.scrollToEnd(2);
+    expectTheServersList();
+    expect(server.mostInFlight).toBe(2);
+    expect(server.asked).toHaveLength(minimum(1000));
+  });
+
   it('find the newest of 10,000 rows without a total in a few steps', async () => {
     meet({ order: 'ignored', total: 'missing' }, 10000);
     await loadFirst();

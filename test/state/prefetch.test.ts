@@ -1,7 +1,9 @@
 import { createPrefetch, type Prefetch } from '../../miniprogram/state/prefetch';
 
-const ROW_PX = 96;
-const SCREEN_ROWS = 7;
+const ROW_PX = 76;
+const SCREEN_ROWS = 11;
+const FRAME_MS = 16;
+const PAGE = 100;
 
 let prefetch: Prefetch;
 
@@ -26,9 +28,9 @@ describe('scrolling', () => {
     prefetch.measured(1000);
     prefetch.reach(10, 0);
     prefetch.reach(11, 100);
-    expect(prefetch.pagesWanted({ rows: 140, pageSize: 100 })).toBe(0);
-    prefetch.reach(19, 200);
-    expect(prefetch.pagesWanted({ rows: 140, pageSize: 100 })).toBe(1);
+    expect(prefetch.pagesWanted({ rows: 170, pageSize: 100 })).toBe(0);
+    prefetch.reach(21, 200);
+    expect(prefetch.pagesWanted({ rows: 170, pageSize: 100 })).toBe(1);
   });
 
   it('asks the earlier, the slower the answers are', () => {
@@ -56,8 +58,11 @@ describe('scrolling', () => {
     prefetch.measured(1000);
     prefetch.reach(10, 0);
     prefetch.reach(18, 100);
-    for (let i = 1; i < 12; i++) prefetch.reach(18, 100 + i * 100);
-    expect(prefetch.pagesWanted({ rows: 140, pageSize: 100 })).toBe(0);
+    expect(prefetch.pagesWanted({ rows: 170, pageSize: 100 })).toBe(0);
+    prefetch.reach(30, 200);
+    expect(prefetch.pagesWanted({ rows: 182, pageSize: 100 })).toBe(1);
+    for (let i = 1; i < 12; i++) prefetch.reach(30, 200 + i * 100);
+    expect(prefetch.pagesWanted({ rows: 182, pageSize: 100 })).toBe(0);
   });
 
   it('up needs nothing', () => {
@@ -96,7 +101,7 @@ describe('limits', () => {
     prefetch.reach(90, 100);
     prefetch.reset();
     prefetch.reach(6, 200);
-    expect(prefetch.pagesWanted({ rows: 120, pageSize: 100 })).toBe(0);
+    expect(prefetch.pagesWanted({ rows: 160, pageSize: 100 })).toBe(0);
   });
 });
 
@@ -115,28 +120,30 @@ describe('a person who begins to scroll L + 100 ms after the first page', () => 
   function longestWait(speed: number, latency: number): number {
     const prefetch = createPrefetch({ isOn: true });
     let rows = 20;
-    let coming: { at: number; pages: number; asked: number } | null = null;
+    let coming: readonly { readonly landing: number }[] = [];
     let row = SCREEN_ROWS - 1;
+    let told = row;
     let wait = 0;
     let longest = 0;
+    prefetch.measured(latency);
     prefetch.reach(row, 0);
-    let told = 0;
-    for (let now = 0; now < 60_000; now += 16) {
-      if (coming && now >= coming.at) {
-        rows += coming.pages * 100;
-        prefetch.measured(now - coming.asked);
-        coming = null;
+    for (let now = 0; now < 60_000; now += FRAME_MS) {
+      if (now >= (coming[0]?.landing ?? Infinity)) {
+        coming = coming.slice(1);
+        rows += PAGE;
+        prefetch.measured(latency);
       }
-      if (now >= latency + 100) row += (speed / ROW_PX / 1000) * 16;
-      wait = row > rows - 1 ? wait + 16 : 0;
+      if (now >= latency + 100) row += (speed / ROW_PX / 1000) * FRAME_MS;
+      wait = row > rows - 1 ? wait + FRAME_MS : 0;
       longest = Math.max(longest, wait);
       row = Math.min(row, rows - 1);
-      // An observer tells of every chunk of twenty rows that comes in sight, not of every row.
-      const lowest = Math.min(rows - 1, (Math.floor(row / 20) + 1) * 20 - 1);
-      if (lowest !== told) prefetch.reach(lowest, now);
-      told = lowest;
-      const pages = prefetch.pagesWanted({ rows, pageSize: 100 });
-      if (!coming && pages > 0) coming = { at: now + latency, pages, asked: now };
+      // The screen is looked at only when a chunk of twenty rows comes near it.
+      if (row - told >= 20) {
+        prefetch.reach(Math.floor(row), now);
+        told = row;
+      }
+      while (coming.length < prefetch.pagesWanted({ rows, pageSize: PAGE }))
+        coming = [...coming, { landing: now + latency }];
     }
     return longest;
   }

@@ -21,12 +21,6 @@ export interface Storage {
   remove(key: string): void;
 }
 
-/** The module, if it can tell whose payments it will bring. */
-export type OwnedHistory = PaymentHistory & {
-  /** Names host, app and user, without a request; null while the user is not certain. */
-  readonly owner?: () => string | null;
-};
-
 interface Kept {
   readonly version: number;
   readonly owner: string;
@@ -43,9 +37,9 @@ const wxStorage: Storage = {
   remove: (key) => void wx.removeStorage({ key }),
 };
 
-/** Reads what is kept for the module's user. A module that cannot tell its user keeps nothing. */
+/** Reads what is kept for the module's user. Nothing is kept while it is not certain who that is. */
 export function createFirstScreen(
-  { owner = () => null }: OwnedHistory,
+  { owner }: Pick<PaymentHistory, 'owner'>,
   storage: Storage = wxStorage,
 ): FirstScreen {
   const drawnFor = owner();

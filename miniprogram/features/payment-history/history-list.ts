@@ -22,6 +22,8 @@ export interface HistoryList {
   readonly view: ListView;
   /** Whether content would only be added below what there is. */
   onlyGrowsTo(orders: readonly ListedOrder[]): boolean;
+  /** The lowest row on screen, from 0, as far as is known. */
+  readonly lowestRow: number;
   /** Takes what came on screen; `update` draws it. */
   move(viewport: Viewport): void;
   /**
@@ -60,6 +62,9 @@ export function createHistoryList(texts: Texts): HistoryList {
   return {
     get view() {
       return view;
+    },
+    get lowestRow() {
+      return outline.rows === 0 ? 0 : outline.rowAt(viewport.top + viewport.height);
     },
     onlyGrowsTo: (orders) => months.onlyGrowsTo(orders),
     move(seen) {

@@ -1,8 +1,9 @@
 import type { RowWords } from '../../components/payment-row/row-view';
 import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
-import { createPaging } from '../../state/paging';
+import { createPaging, type FetchPage } from '../../state/paging';
 import { canLoadMore, type PagingPhase, type PagingState } from '../../state/paging-state';
+import { createPrefetch, type Prefetch } from '../../state/prefetch';
 import type { Viewport } from '../../state/window';
 import { textsIn } from '../../texts/texts';
 import type { FirstScreen } from './first-screen';
@@ -51,10 +52,10 @@ export interface HistoryView {
   refresh(): Promise<void>;
   loadMore(): Promise<void>;
   retry(): Promise<void>;
-  /** Whether the person nearing the end should bring the next page. */
-  canLoadMore(): boolean;
   /** Something else came on screen. */
   move(viewport: Viewport): void;
+  /** Asks for what the person will soon come to; called whenever something was drawn or came on screen. */
+  lookAhead(): void;
   /** While the page is hidden nothing is drawn; what happened meanwhile is drawn at once afterwards. */
   setHidden(hidden: boolean): void;
   dispose(): void;
@@ -67,7 +68,8 @@ export function createHistoryView(
   screen: HistoryScreen,
 ): HistoryView {
   const texts = textsIn(module.language);
-  const source = orderSource(module.orders);
+  const prefetch = createPrefetch({ isOn: module.prefetch });
+  const source = measured(orderSource(module.orders), prefetch);
   const paging = createPaging({ ...ORDER_TRAITS, fetchPage: source });
   const list = createHistoryList(texts);
   let shown: HistoryData = INITIAL_DATA;
@@ -111,6 +113,7 @@ export function createHistoryView(
 
   const stopWatchingUser = module.orders.onUserChange(() => {
     firstScreen.forget();
+    prefetch.reset();
     void paging.replaceSource(source);
   });
 
@@ -128,10 +131,15 @@ export function createHistoryView(
     refresh: () => paging.refresh(),
     loadMore: () => paging.loadMore(),
     retry: () => paging.retry(),
-    canLoadMore: () => canLoadMore(paging.state),
     move(viewport) {
       list.move(viewport);
+      prefetch.reach(list.lowestRow, Date.now());
       redraw();
+    },
+    lookAhead() {
+      const { state, pageSize } = paging;
+      const pages = prefetch.pagesWanted({ rows: state.confirmed, pageSize });
+      if (pages > 0 && canLoadMore(state)) void paging.loadMore(pages);
     },
     setHidden(hidden) {
       isHidden = hidden;
@@ -142,5 +150,15 @@ export function createHistoryView(
       stopWatchingUser();
       paging.dispose();
     },
+  };
+}
+
+/** Tells the prefetch how long answers take. */
+function measured<Item>(fetchPage: FetchPage<Item>, prefetch: Prefetch): FetchPage<Item> {
+  return async (range, signal) => {
+    const asked = Date.now();
+    const page = await fetchPage(range, signal);
+    prefetch.measured(Date.now() - asked);
+    return page;
   };
 }

@@ -4,7 +4,7 @@ import type { PagingPhase } from '../../state/paging-state';
 import { createFirstScreen } from './first-screen';
 import { createHistoryView, INITIAL_DATA, type HistoryView } from './history-view';
 import { HEIGHTS } from './measures';
-import { measurePlace, watchPlace } from './place';
+import { measurePlace, NEAR_UNREAD, watchPlace } from './place';
 
 /** What a page may ask of the `<payment-history>` it holds. */
 export type PaymentHistoryElement = {
@@ -105,10 +105,12 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       this.stopWatching?.();
       const { view } = this;
       if (!view) return;
-      this.stopWatching = watchPlace(this, this.data, (sight, viewport) => {
+      const near = paymentHistory().prefetch ? NEAR_UNREAD : 0;
+      this.stopWatching = watchPlace(this, this.data, near, (viewport) => {
         view.move(viewport);
-        if (sight === 'unread' && view.canLoadMore()) void view.loadMore();
+        view.lookAhead();
       });
+      view.lookAhead();
     },
   },
 });

@@ -7,38 +7,38 @@ export interface Place extends Pick<Viewport, 'top'> {
   readonly scrollTop: number;
 }
 
-/** Something of the list came near the screen: rows that are not alive, or such as are not read or not current. */
-export type Sight = 'gap' | 'unread';
-
 /** The part of a component that is needed to watch and measure its elements. */
 type Watcher = Pick<
   WechatMiniprogram.Component.TrivialInstance,
   'createIntersectionObserver' | 'createSelectorQuery'
 >;
 
-/** How far from the screen something counts as near, in px; less than what is alive around it. */
-const NEAR: Readonly<Record<Sight, number>> = { gap: 600, unread: 1200 };
+/** How far from the screen rows that are not alive count as near, in px; less than what is alive around it. */
+const NEAR_GAP = 600;
+/** The same for rows that are not read: what a fling comes by until it is noticed, and an answer more. */
+export const NEAR_UNREAD = 3000;
 
 /**
  * Tells what comes near the screen, and what is on screen then; at once what is near already. The gaps
  * above and below what is alive are elements as tall as the rows they stand for, so even a jump over
  * thousands of rows ends in one of them. Nothing is told of scrolling itself.
  *
+ * @param nearUnread - How far from the screen rows that are not read, or not current, count as near, in px.
  * @returns Ends the watch. Watch anew after every change: what is near and stays near is told only once.
  */
 export function watchPlace(
   component: Watcher,
   { from, to, known, height }: ListView,
-  onSight: (sight: Sight, viewport: Viewport) => void,
+  nearUnread: number,
+  onSight: (viewport: Viewport) => void,
 ): () => void {
-  const targets: readonly (readonly [selector: string, sight: Sight, offset: number])[] = [
-    ...(from > 0 ? [['.history__gap--above', 'gap', 0] as const] : []),
-    ...(to < height ? [['.history__gap--below', 'gap', to] as const] : []),
-    ['.history__unread', 'unread', known],
+  const targets: readonly (readonly [selector: string, near: number, offset: number])[] = [
+    ...(from > 0 ? [['.history__gap--above', NEAR_GAP, 0] as const] : []),
+    ...(to < height ? [['.history__gap--below', NEAR_GAP, to] as const] : []),
+    ['.history__unread', nearUnread, known],
   ];
-  const observers = targets.map(([selector, sight, offset]) => {
+  const observers = targets.map(([selector, near, offset]) => {
     const observer = component.createIntersectionObserver({});
-    const near = NEAR[sight];
     observer
       .relativeToViewport({ top: near, right: 0, bottom: near, left: 0 })
       .observe(selector, ({ intersectionRatio, boundingClientRect, relativeRect }) => {
@@ -46,7 +46,7 @@ export function watchPlace(
         const { top, bottom } = boundingClientRect;
         const isOutside = top > relativeRect.bottom || bottom < relativeRect.top;
         if (intersectionRatio <= 0 && isOutside) return;
-        onSight(sight, {
+        onSight({
           top: offset - top,
           height: relativeRect.bottom - relativeRect.top - 2 * near,
         });

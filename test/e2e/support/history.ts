@@ -41,10 +41,21 @@ const SCREEN = 1000;
 export class History {
   constructor(private readonly stage: Stage) {}
 
-  /** Opens the page afresh and waits until it shows something other than its skeleton. */
+  /** Opens the page on a phone that never showed it and waits for the first answer. */
   async open(): Promise<void> {
-    await this.stage.miniProgram.callWxMethod('reLaunch', { url: '/pages/payments/payments' });
+    await this.stage.miniProgram.callWxMethod('clearStorage', {});
+    await this.openAgain();
+  }
+
+  /** Opens the page afresh and waits for the first answer. */
+  async openAgain(): Promise<void> {
+    await this.reLaunch();
     await until('the first answer', async () => !['idle', 'loading'].includes(await this.phase()));
+  }
+
+  /** Opens the page afresh and waits for nothing. */
+  async reLaunch(): Promise<void> {
+    await this.stage.miniProgram.callWxMethod('reLaunch', { url: '/pages/payments/payments' });
   }
 
   phase = async (): Promise<string> => (await (await this.element()).data('phase')) as string;
@@ -95,9 +106,10 @@ export class History {
     const seen = new Map<string, T>();
     for (let top = 0; ; top = (await this.window()).to - SCREEN) {
       await this.scrollTo(top);
-      // Asked before the rows are read, so that none can come between the two.
+      // One after the other: what comes between the two belongs to the one that is read later.
+      const hasEnded = ['end', 'error'].includes(await this.footer());
       const { to, height } = await this.window();
-      const isEnd = to === height && ['end', 'error'].includes(await this.footer());
+      const isEnd = hasEnded && to === height;
       const looks = await this.whileRowsStay(async () => {
         const rows = await this.rowElements();
         const keys = await Promise.all(rows.map(keyOf));

@@ -12,6 +12,7 @@ import { handHeldWire, noon } from './hand-held-wire';
 
 const SCREEN = { width: 390, height: 844 };
 
+type Settings = configure.PaymentHistorySettings;
 type Patch = Record<string, unknown>;
 
 /** The history on a phone whose network is the test's hand. */
@@ -29,7 +30,7 @@ export interface ShownHistory extends ReturnType<typeof handHeldWire> {
 }
 
 /** Opens the history of dist/, configured as an app would do it, on 23 November 2026. */
-export function openHistory(language: configure.Language = 'zh-CN'): ShownHistory {
+export function openHistory(settings: Partial<Settings> = {}): ShownHistory {
   const wire = handHeldWire();
   const id = loadFromDist('features/payment-history/payment-history', () => {
     const { configurePaymentHistory } = jest.requireActual<typeof configure>(
@@ -42,7 +43,7 @@ export function openHistory(language: configure.Language = 'zh-CN'): ShownHistor
       transport: wire.send,
       retries: 0,
       now: () => noon('2026-11-23'),
-      language,
+      ...settings,
     });
   });
   const history = show(id);

@@ -1,0 +1,55 @@
+import { expectedRow } from './support/expected';
+import { History } from './support/history';
+import { NOW, scenario, useStage } from './support/stage';
+import { until } from './support/until';
+
+describe('who was here before', () => {
+  const stage = useStage();
+  const history = new History(stage);
+
+  scenario('sees the payments of last time while the answer is on its way', stage, async () => {
+    await stage.sandbox.reset();
+    await history.open();
+    const stored = (await stage.sandbox.orders()).reverse();
+    const added = await stage.sandbox.addOrder({ merchandise_description: '刚刚付的' });
+    await stage.sandbox.addFault({ kind: 'stall' });
+    await history.reLaunch();
+    await until('rows', async () => (await history.rows()).length > 0);
+    expect(await history.phase()).toBe('loading');
+    expect(await history.rows()).toEqual(
+      stored.slice(0, 20).map((order) => expectedRow(order, NOW)),
+    );
+    await stage.sandbox.clearFaults();
+    await until('the answer', async () => (await history.phase()) === 'ready');
+    expect((await history.rows())[0]?.key).toBe(added.transaction_no);
+  });
+
+  scenario('keeps seeing them when there is no answer, and is told why', stage, async () => {
+    await stage.sandbox.reset();
+    await history.open();
+    const before = await history.rows();
+    await stage.sandbox.addFault({ kind: 'status', status: 500 });
+    await history.openAgain();
+    expect(await history.notice()).toContain('服务出了问题');
+    expect(await history.rows()).toEqual(before.slice(0, 20));
+    await stage.sandbox.clearFaults();
+    await history.retry();
+    await until('the answer', async () => (await history.phase()) === 'ready');
+    expect(await history.notice()).toBeNull();
+  });
+
+  scenario('sees nothing of last time once the login is refused', stage, async () => {
+    await stage.sandbox.reset();
+    await history.open();
+    await stage.sandbox.addFault({ kind: 'status', status: 401 });
+    await history.openAgain();
+    expect(await history.rows()).toEqual([]);
+    expect(await history.notice()).toContain('登录已失效');
+    await stage.sandbox.clearFaults();
+    await stage.sandbox.addFault({ kind: 'stall' });
+    await history.reLaunch();
+    await until('the skeleton', async () => (await history.phase()) === 'loading');
+    expect(await history.rows()).toEqual([]);
+    await stage.sandbox.clearFaults();
+  });
+});
