@@ -7,6 +7,8 @@ const transform = {
 
 /** Five kinds of test, all run by `npm test`; `npx jest --selectProjects NAME` runs one. */
 export default {
+  // Machines are noisy: no test is about time, so none fails by it.
+  testTimeout: 60_000,
   projects: [
     {
       displayName: 'unit',
