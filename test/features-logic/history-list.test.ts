@@ -18,7 +18,7 @@ const numbered = (number: number, changes: Partial<ListedOrder> = {}) =>
   });
 const orders = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => numbered(from + index));
-const start = () => createHistoryList(textsIn('zh-CN'));
+const start = () => createHistoryList(textsIn('zh-CN'), { row: 76, header: 44 });
 const content = (list: readonly ListedOrder[], isLast = false) => ({
   orders: list,
   confirmed: list.length,

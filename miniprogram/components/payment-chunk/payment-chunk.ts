@@ -6,5 +6,7 @@ Component({
   properties: {
     chunk: { type: Object, value: { top: 0, slices: [] } satisfies ChunkView },
     words: { type: Object, value: {} as RowWords },
+    /** Rows have their amounts and badges below their descriptions. */
+    stacked: Boolean,
   },
 });

@@ -12,6 +12,8 @@ Component({
   properties: {
     row: { type: Object, value: {} as RowView },
     words: { type: Object, value: {} as RowWords },
+    /** Amount and badges stand below description and time. */
+    stacked: Boolean,
   },
   methods: {
     onTap() {

@@ -1,7 +1,6 @@
-import type { Outline, Viewport } from '../../state/window';
+import type { Heights, Outline, Viewport } from '../../state/window';
 import type { Texts } from '../../texts/texts';
 import { EMPTY_LIST, listView, outlineOf, type ListView } from './list-view';
-import { HEIGHTS } from './measures';
 import { createMonths } from './months';
 import type { ListedOrder } from './row-view';
 
@@ -20,8 +19,10 @@ export interface ListContent {
 /** The list with the part of it that is drawn. */
 export interface HistoryList {
   readonly view: ListView;
-  /** Whether content would only be added below what there is. */
+  /** Whether drawing these orders leaves everything where it is, and only adds below. */
   onlyGrowsTo(orders: readonly ListedOrder[]): boolean;
+  /** Takes other heights; `update` draws with them. */
+  resize(heights: Heights): void;
   /** The lowest row on screen, from 0, as far as is known. */
   readonly lowestRow: number;
   /** Takes what came on screen; `update` draws it. */
@@ -36,9 +37,11 @@ export interface HistoryList {
 }
 
 /** Starts without content, at the top. */
-export function createHistoryList(texts: Texts): HistoryList {
+export function createHistoryList(texts: Texts, firstHeights: Heights): HistoryList {
   const months = createMonths(texts);
-  let outline: Outline = outlineOf({ months: [], heights: HEIGHTS });
+  let heights = firstHeights;
+  let isResized = false;
+  let outline: Outline = outlineOf({ months: [], heights });
   let viewport: Viewport = { top: 0, height: 0 };
   let view: ListView = EMPTY_LIST;
 
@@ -66,7 +69,11 @@ export function createHistoryList(texts: Texts): HistoryList {
     get lowestRow() {
       return outline.rows === 0 ? 0 : outline.rowAt(viewport.top + viewport.height);
     },
-    onlyGrowsTo: (orders) => months.onlyGrowsTo(orders),
+    onlyGrowsTo: (orders) => !isResized && months.onlyGrowsTo(orders),
+    resize(to) {
+      isResized = true;
+      heights = to;
+    },
     move(seen) {
       viewport = seen;
     },
@@ -74,7 +81,8 @@ export function createHistoryList(texts: Texts): HistoryList {
       if (place) viewport = { ...viewport, top: place.top };
       const held = place && place.top > 0 && outline.rows > 0 ? anchor(place) : null;
       months.update(orders);
-      const facts = { months: months.all, confirmed, isLast, now, texts, heights: HEIGHTS };
+      const facts = { months: months.all, confirmed, isLast, now, texts, heights };
+      isResized = false;
       const before = outline;
       outline = outlineOf(facts);
       const found = held && find(held.keys);

@@ -9,6 +9,7 @@ import { textsIn } from '../../texts/texts';
 import type { FirstScreen } from './first-screen';
 import { createHistoryList } from './history-list';
 import { EMPTY_LIST, type ListView } from './list-view';
+import { measuresFor, type Measures } from './measures';
 import { ORDER_TRAITS, orderSource } from './order-source';
 import { patchBetween, type Patch } from './patch';
 import type { Place } from './place';
@@ -24,10 +25,14 @@ export interface HistoryWords {
 }
 
 /** View data of the history: everything that is drawn. */
-export type HistoryData = ListView & Screen;
+export type HistoryData = ListView & Screen & { readonly measures: Measures };
 
 /** Before anything was asked for. */
-export const INITIAL_DATA: HistoryData = { ...EMPTY_LIST, ...INITIAL_SCREEN };
+export const INITIAL_DATA: HistoryData = {
+  ...EMPTY_LIST,
+  ...INITIAL_SCREEN,
+  measures: measuresFor(1, 375),
+};
 
 /** The screen that the history is shown on. */
 export interface HistoryScreen {
@@ -52,6 +57,8 @@ export interface HistoryView {
   refresh(): Promise<void>;
   loadMore(): Promise<void>;
   retry(): Promise<void>;
+  /** The phone's measures may be others now; what is on screen stays there. */
+  resize(measures: Measures): void;
   /** Something else came on screen. */
   move(viewport: Viewport): void;
   /** Asks for what the person will soon come to; called whenever something was drawn or came on screen. */
@@ -65,14 +72,16 @@ export interface HistoryView {
 export function createHistoryView(
   module: PaymentHistory,
   firstScreen: FirstScreen,
+  phone: Measures,
   screen: HistoryScreen,
 ): HistoryView {
   const texts = textsIn(module.language);
   const prefetch = createPrefetch({ isOn: module.prefetch });
   const source = measured(orderSource(module.orders), prefetch);
   const paging = createPaging({ ...ORDER_TRAITS, fetchPage: source });
-  const list = createHistoryList(texts);
-  let shown: HistoryData = INITIAL_DATA;
+  let measures = phone;
+  const list = createHistoryList(texts, measures.heights);
+  let shown: HistoryData = { ...INITIAL_DATA, measures };
   let isHidden = false;
   let isMeasuring = false;
   let isDisposed = false;
@@ -86,7 +95,7 @@ export function createHistoryView(
     const rows = rowsOf(state);
     const { isLast, confirmed } = state;
     const shift = list.update({ orders: rows, confirmed, isLast, now: module.now() }, place);
-    const next = { ...list.view, ...screenOf(state, rows.length > 0, texts) };
+    const next = { ...list.view, ...screenOf(state, rows.length > 0, texts), measures };
     const patch = patchBetween(shown, next);
     shown = next;
     const scrollTop = place && shift !== 0 ? place.scrollTop + shift : null;
@@ -131,6 +140,12 @@ export function createHistoryView(
     refresh: () => paging.refresh(),
     loadMore: () => paging.loadMore(),
     retry: () => paging.retry(),
+    resize(to) {
+      if (JSON.stringify(to) === JSON.stringify(measures)) return;
+      measures = to;
+      list.resize(to.heights);
+      redraw();
+    },
     move(viewport) {
       list.move(viewport);
       prefetch.reach(list.lowestRow, Date.now());

@@ -1,4 +1,42 @@
 import type { Heights } from '../../state/window';
 
-/** Exact heights at text-size factor 1, in px; the templates get them as CSS variables. */
-export const HEIGHTS: Heights = { row: 76, header: 44 };
+/** How large everything is on one phone, for one person. */
+export interface Measures {
+  /** All text is this many times as large as designed. */
+  readonly factor: number;
+  /** Amount and badges stand below description and time, because there is no room beside them. */
+  readonly stacked: boolean;
+  readonly heights: Heights;
+}
+
+/** WeChat's text-size factors end at 2; its smallest is 0.94. */
+const LEAST_FACTOR = 0.8;
+const LARGEST_FACTOR = 2;
+/** Screen widths per factor of 1, in px: a day of another year, with its time, has room on one line. */
+const LEAST_WIDTH = 200;
+/** Screen widths below this many px, counted in enlarged px, stack their rows. */
+const ROOMY = 350;
+
+/**
+ * Measures of rows and headers. Heights are whole px, so that thousands of them add up exactly.
+ *
+ * @param textSize - WeChat's `fontSizeScaleFactor`; 1 as designed.
+ * @param width - Of the window, in px.
+ */
+export function measuresFor(textSize: number, width: number): Measures {
+  const largest = Math.min(LARGEST_FACTOR, width / LEAST_WIDTH);
+  const factor = Math.min(largest, Math.max(LEAST_FACTOR, textSize || 1));
+  const stacked = width / factor < ROOMY;
+  const row = stacked ? 34 + 90 * factor : 32 + 44 * factor;
+  return {
+    factor,
+    stacked,
+    heights: { row: Math.round(row), header: Math.round(20 + 24 * factor) },
+  };
+}
+
+/** Measures of this phone as it is now; a text size that WeChat does not tell is the designed one. */
+export function phoneMeasures(): Measures {
+  const { fontSizeScaleFactor = 1 } = wx.getAppBaseInfo() as { fontSizeScaleFactor?: number };
+  return measuresFor(fontSizeScaleFactor, wx.getWindowInfo().windowWidth);
+}

@@ -3,7 +3,7 @@ import { paymentHistory } from '../../configure';
 import type { PagingPhase } from '../../state/paging-state';
 import { createFirstScreen } from './first-screen';
 import { createHistoryView, INITIAL_DATA, type HistoryView } from './history-view';
-import { HEIGHTS } from './measures';
+import { phoneMeasures } from './measures';
 import { measurePlace, NEAR_UNREAD, watchPlace } from './place';
 
 /** What a page may ask of the `<payment-history>` it holds. */
@@ -31,7 +31,6 @@ type Private = {
 
 const data = {
   ...INITIAL_DATA,
-  heights: HEIGHTS,
   /** For UI tests. No template reads it, so it is written in place and never sent. */
   phase: 'idle' as PagingPhase,
   words: { loading: '', retry: '', backToTop: '', row: {} as RowWords },
@@ -48,7 +47,8 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
   lifetimes: {
     attached() {
       const module = paymentHistory();
-      const view = createHistoryView(module, createFirstScreen(module), {
+      const measures = phoneMeasures();
+      const view = createHistoryView(module, createFirstScreen(module), measures, {
         show: (patch, scrollTop) => {
           if (Object.keys(patch).length === 0) return this.watch();
           this.setData(patch, () => {
@@ -62,7 +62,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
         measure: () => measurePlace(this),
       });
       this.view = view;
-      this.setData({ words: view.words });
+      this.setData({ words: view.words, measures });
       view.start();
     },
     detached() {
@@ -73,7 +73,12 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
   },
   pageLifetimes: {
     show() {
+      // WeChat tells nobody that the text size was changed.
+      this.view?.resize(phoneMeasures());
       this.view?.setHidden(false);
+    },
+    resize() {
+      this.view?.resize(phoneMeasures());
     },
     hide() {
       this.stopWatching?.();

@@ -3,7 +3,7 @@ import { until } from './until';
 
 type Page = Awaited<ReturnType<Stage['miniProgram']['currentPage']>>;
 /** The client's types know plain elements only; what has a node behind it can do this as well. */
-interface Element {
+export interface Element {
   tagName: string;
   $(selector: string): Promise<Element | null>;
   $$(selector: string): Promise<Element[]>;

@@ -2,14 +2,22 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import automator from 'miniprogram-automator';
 import { startPreview, type PreviewProcess } from '../../support/preview-process';
+import type { Conditions } from '../../../preview/conditions';
 import { sandboxControl, type SandboxControl } from './sandbox-control';
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
+
+/** What the client has and its types do not tell. */
+interface Client {
+  send(method: string, params: object): Promise<unknown>;
+}
 
 /** Everything a scenario works with; filled before the first one of a file runs. */
 export interface Stage {
   miniProgram: MiniProgram;
   sandbox: SandboxControl;
+  /** Sets text size, theme, language … of the phone; the preview can, DevTools cannot. */
+  setConditions(changes: Partial<Conditions>): Promise<void>;
   /** What the console said and what was thrown since the scenario began. */
   console: string[];
 }
@@ -56,6 +64,9 @@ export const useStage = (): Stage => {
     }
     stage.sandbox = sandboxControl(sandboxUrl ?? 'http://127.0.0.1:5180');
     stage.miniProgram = await automator.connect({ wsEndpoint: automatorUrl });
+    stage.setConditions = async (changes) => {
+      await (stage.miniProgram as unknown as Client).send('Preview.setConditions', changes);
+    };
     listen(stage);
   }, START_MS);
 
