@@ -68,6 +68,11 @@ export class OrderDatabase {
     return Number(row?.['count']);
   }
 
+  /** What a SELECT of one's own brings. */
+  query<Row>(select: string): Row[] {
+    return this.#database.all(select) as Row[];
+  }
+
   /** All orders of a user, oldest first. */
   ordersOf(user: number): StoredOrder[] {
     return this.#database

@@ -29,6 +29,8 @@ export interface Sandbox {
   readonly url: string;
   /** A user's orders as stored, oldest first: exact `total_fen`, epoch seconds. */
   orders(user?: number): StoredOrder[];
+  /** What the database answers to a SELECT, for whoever wants to reckon by other means than our own. */
+  query<Row>(select: string): Row[];
   /** Every request received, except permitted control requests. */
   requests(): readonly LoggedRequest[];
   /** Ends every connection at once, stalled or not; may be called again. */
@@ -103,6 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     url: `http://${loopback}:${address.port}`,
     orders: (user = 1) => world.database.ordersOf(user),
+    query: <Row>(select: string) => world.database.query<Row>(select),
     requests: () => world.requests.entries(),
     close: () => (closing ??= close()),
   };

@@ -38,6 +38,13 @@ export interface Texts {
   count(payments: number): string;
   /** How many payments of a month are here, while there may be more of it. */
   loadedCount(payments: number): string;
+  /**
+   * What a month's payments come to, after `count` or `loadedCount`.
+   *
+   * @param isAtMost - Some of it was given back, nobody says how much.
+   * @param isComplete - All payments of the month are here.
+   */
+  net(amount: string, isAtMost: boolean, isComplete: boolean): string;
   /** Stands between the parts of a payment as a screen reader says it. */
   readonly comma: string;
   readonly loading: string;

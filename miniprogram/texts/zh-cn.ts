@@ -32,6 +32,10 @@ export const zhCN: Texts = {
   month: (year, month) => `${year}年${month}月`,
   count: (payments) => `${payments} 笔`,
   loadedCount: (payments) => `已加载 ${payments} 笔`,
+  net(amount, isAtMost, isComplete) {
+    const known = isAtMost ? `不超过 ${amount}` : amount;
+    return isComplete ? `实付${isAtMost ? '' : ' '}${known}` : known;
+  },
   comma: '，',
   loading: '正在加载支付记录',
   loadingMore: '正在加载更多',

@@ -98,9 +98,9 @@ describe('the window over the list', () => {
     const list = start();
     list.update(content(orders(0, 5)), null);
     const count = () => list.view.slots[0]?.slices[0]?.count;
-    expect(count()).toBe('已加载 5 笔');
+    expect(count()).toBe('已加载 5 笔 · ¥1,990.00');
     list.update(content(orders(0, 5), true), null);
-    expect(count()).toBe('5 笔');
+    expect(count()).toBe('5 笔 · 实付 ¥1,990.00');
   });
 
   it('marks where months begin and end', () => {
@@ -146,7 +146,7 @@ describe('what an appended page costs', () => {
 });
 
 describe('a change', () => {
-  it('of one order is one field', () => {
+  it('of one order is one field, and what its month comes to', () => {
     const loaded = orders(0, 1000);
     const list = start();
     list.update(content(loaded), null);
@@ -156,7 +156,7 @@ describe('a change', () => {
     );
     list.update(content(paid), null);
     const patch = patchBetween(before, list.view);
-    expect(Object.values(patch)).toEqual(['pending']);
+    expect(Object.values(patch)).toEqual(['68 笔 · 实付 ¥26,666.00', 'pending']);
     expect(bytes(patch)).toBeLessThanOrEqual(120);
   });
 

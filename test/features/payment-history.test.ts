@@ -42,7 +42,10 @@ describe('the first load', () => {
     });
     expect(shown(history.dom, 'skeleton__row')).toHaveLength(0);
     expect(texts(history.dom, 'month__title')).toEqual(['2026年11月', '2026年10月']);
-    expect(texts(history.dom, 'month__count')).toEqual(['2 笔', '1 笔']);
+    expect(texts(history.dom, 'month__count')).toEqual([
+      '2 笔 · 实付 ¥0.00',
+      '1 笔 · 实付不超过 ¥31.00',
+    ]);
     expect(texts(history.dom, 'row__mark')).toEqual(['支', '微', '微']);
     expect(texts(history.dom, 'row__time')).toEqual([
       '今天 12:00',
@@ -136,7 +139,12 @@ describe('scrolling', () => {
       );
     }
     expect([...seen]).toEqual(orders(0, 95));
-    expect([...months.values()]).toEqual(['23 笔', '31 笔', '30 笔', '11 笔']);
+    expect([...months.values()]).toEqual([
+      '23 笔 · 实付 ¥276.00',
+      '31 笔 · 实付 ¥1,209.00',
+      '30 笔 · 实付 ¥2,085.00',
+      '11 笔 · 实付 ¥990.00',
+    ]);
     expect(texts(history.dom, 'footer')).toEqual(['没有更多了']);
     const { length } = history.requests;
     await history.scrollTo(9000);
@@ -248,7 +256,7 @@ describe('refreshing', () => {
     expect(history.patches.slice(before)).toEqual([]);
   });
 
-  it('sends one field when one payment has changed', async () => {
+  it('sends one field, and the sum of its month, when one payment has changed', async () => {
     const history = await openLoaded(2);
     const before = history.patches.length;
     const refreshed = history.element.refresh();
@@ -258,7 +266,10 @@ describe('refreshing', () => {
     await refreshed;
     await settle();
     expect(history.patches.slice(before)).toEqual([
-      { 'slots[0].slices[0].rows[1].status': 'pending' },
+      {
+        'slots[0].slices[0].count': '2 笔 · 实付 ¥1.00',
+        'slots[0].slices[0].rows[1].status': 'pending',
+      },
     ]);
   });
 

@@ -6,7 +6,7 @@ Component({
   properties: {
     /** The month in words. */
     title: String,
-    /** How many payments, in words. */
+    /** How many payments and what they come to, in words. */
     count: String,
   },
 });

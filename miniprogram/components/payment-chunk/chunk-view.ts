@@ -4,7 +4,7 @@ import type { RowView } from '../payment-row/row-view';
 export interface MonthView {
   /** The month in words; no two months have the same. */
   readonly title: string;
-  /** How many payments, in words. */
+  /** How many payments and what they come to, in words. */
   readonly count: string;
   /** Header and rows together, in px. */
   readonly height: number;

@@ -1,4 +1,6 @@
 import type { ChunkView, MonthView, SliceView } from '../../components/payment-chunk/chunk-view';
+import { formatFen } from '../../domain/money';
+import { NOTHING_PAID } from '../../domain/net-total';
 import {
   createOutline,
   liveChunks,
@@ -117,10 +119,12 @@ function chunkView(facts: ListFacts, outline: Outline, from: number): ChunkView 
 }
 
 function monthView({ months, isLast, texts }: ListFacts, outline: Outline, group: number) {
-  const { title = '', orders = [] } = months[group] ?? {};
+  const { title = '', orders = [], net = NOTHING_PAID } = months[group] ?? {};
   // The orders come month by month, so only the last month can have more to come.
   const isComplete = isLast || group < months.length - 1;
-  const count = isComplete ? texts.count(orders.length) : texts.loadedCount(orders.length);
+  const payments = isComplete ? texts.count(orders.length) : texts.loadedCount(orders.length);
+  const paid = net.payments > 0 && texts.net(formatFen(net.fen), net.isAtMost, isComplete);
+  const count = paid ? `${payments} · ${paid}` : payments;
   return { title, count, height: outline.groupHeight(group) };
 }
 

@@ -1,3 +1,4 @@
+import { addToNet, NOTHING_PAID, type NetTotal } from '../../domain/net-total';
 import { beijing } from '../../domain/time';
 import type { Texts } from '../../texts/texts';
 import type { ListedOrder } from './row-view';
@@ -7,6 +8,8 @@ export interface Month {
   readonly title: string;
   /** In list order, at least one. */
   readonly orders: readonly ListedOrder[];
+  /** What they come to. */
+  readonly net: NetTotal;
 }
 
 /** The list's orders by the month of their creation in Beijing. */
@@ -21,6 +24,7 @@ export interface Months {
 
 interface GrowingMonth extends Month {
   readonly orders: ListedOrder[];
+  net: NetTotal;
 }
 
 /** Starts without any month. */
@@ -33,11 +37,12 @@ export function createMonths(texts: Texts): Months {
     const title = titleOf(order, texts);
     let month = byTitle.get(title);
     if (!month) {
-      month = { title, orders: [] };
+      month = { title, orders: [], net: NOTHING_PAID };
       byTitle.set(title, month);
       all.push(month);
     }
     month.orders.push(order);
+    month.net = addToNet(month.net, order);
   }
 
   function onlyGrowsTo(orders: readonly ListedOrder[]): boolean {
