@@ -2,9 +2,13 @@ import type { PaymentHistoryElement } from '../../features/payment-history/payme
 
 /** The user's payments as a page of their own. */
 Page({
+  pulls: 0,
   async onPullDownRefresh() {
+    this.pulls += 1;
+    const pull = this.pulls;
     const history = this.selectComponent('#history') as unknown as PaymentHistoryElement | null;
     await history?.refresh();
-    void wx.stopPullDownRefresh();
+    // Pulled again meanwhile: the sign of it belongs to the later pull.
+    if (pull === this.pulls) void wx.stopPullDownRefresh();
   },
 });

@@ -34,6 +34,11 @@ export type Footer = 'loading' | 'end' | 'error' | 'none';
 const textOf = async (parent: Element, selector: string): Promise<string> =>
   (await (await parent.$(selector))?.text()) ?? '';
 
+/** Room that is made for the sign of a refresh, in px. */
+const SIGN = 60;
+
+const PAGE = '/pages/payments/payments';
+
 /** As high as any phone's screen may be, in px. */
 const SCREEN = 1000;
 
@@ -55,7 +60,7 @@ export class History {
 
   /** Opens the page afresh and waits for nothing. */
   async reLaunch(): Promise<void> {
-    await this.stage.miniProgram.callWxMethod('reLaunch', { url: '/pages/payments/payments' });
+    await this.stage.miniProgram.callWxMethod('reLaunch', { url: PAGE });
   }
 
   phase = async (): Promise<string> => (await (await this.element()).data('phase')) as string;
@@ -65,6 +70,11 @@ export class History {
   /** The payments that are there, from top to bottom: those on screen and some way around it. */
   async rows(): Promise<RowOnScreen[]> {
     return this.whileRowsStay(async () => Promise.all((await this.rowElements()).map(readRow)));
+  }
+
+  /** The keys of the payments that are there, from top to bottom. */
+  async keys(): Promise<string[]> {
+    return this.whileRowsStay(async () => Promise.all((await this.rowElements()).map(keyOf)));
   }
 
   async rowElements(): Promise<Element[]> {
@@ -123,6 +133,25 @@ export class History {
     }
   }
 
+  /**
+   * Scrolls until nothing more comes, and then reads which payment stands at which place, from the top of
+   * the list to its end. One that stands at two places is there twice.
+   */
+  async keysByPlace(): Promise<string[]> {
+    await this.scrollToEnd();
+    const places = new Map<number, string>();
+    for (let top = 0, to = 0, height = 1; to < height; top = to - SCREEN) {
+      await this.scrollTo(top);
+      ({ to, height } = await this.window());
+      for (const { key, from } of await this.whileRowsStay(() => this.places())) {
+        const there = places.get(from) ?? key;
+        if (there !== key) throw new Error(`${key} and ${there} are both at ${from} px`);
+        places.set(from, key);
+      }
+    }
+    return [...places].sort(([a], [b]) => a - b).map(([, key]) => key);
+  }
+
   /** Scrolls down until nothing more comes. */
   async scrollToEnd(): Promise<void> {
     await until('the end of the list', async () => {
@@ -150,12 +179,7 @@ export class History {
   /** Keys of the rows on screen, with their distance from its top. */
   async onScreen(): Promise<{ key: string; from: number }[]> {
     const scrollTop = await this.scrollTop();
-    const rows = await Promise.all(
-      (await this.rowElements()).map(async (row) => {
-        const [key, { top }] = await Promise.all([keyOf(row), row.offset()]);
-        return { key, from: top - scrollTop };
-      }),
-    );
+    const rows = (await this.places()).map(({ key, from }) => ({ key, from: from - scrollTop }));
     return rows.filter(({ from }) => from > 0 && from < SCREEN);
   }
 
@@ -208,6 +232,21 @@ export class History {
     return (await button?.$('.back')) ?? null;
   }
 
+  /** Opens another page above this one. */
+  async leave(): Promise<void> {
+    await this.stage.miniProgram.callWxMethod('navigateTo', { url: PAGE });
+  }
+
+  /** Closes the page above. */
+  async comeBack(): Promise<void> {
+    await this.stage.miniProgram.callWxMethod('navigateBack', {});
+  }
+
+  /** Whether WeChat's sign of a refresh is there, which moves the page down. */
+  async isSignThere(): Promise<boolean> {
+    return (await (await this.element()).offset()).top >= SIGN;
+  }
+
   /** Pulls the page down, as far as the tool can: by WeChat's own call for it. */
   async pullDown(): Promise<void> {
     await this.stage.miniProgram.callWxMethod('startPullDownRefresh', {});
@@ -218,12 +257,22 @@ export class History {
     for (;;) {
       const before = await this.window();
       const outcome = await read().catch((error: unknown) => {
-        if (!/is stale/.test(String(error))) throw error;
+        if (!/is stale|there is no element/.test(String(error))) throw error;
         return null;
       });
       const after = await this.window();
       if (outcome !== null && before.from === after.from && before.to === after.to) return outcome;
     }
+  }
+
+  /** Keys of the rows that are there, with their distance from the page's top. */
+  private async places(): Promise<{ key: string; from: number }[]> {
+    return Promise.all(
+      (await this.rowElements()).map(async (row) => {
+        const [key, { top }] = await Promise.all([keyOf(row), row.offset()]);
+        return { key, from: top };
+      }),
+    );
   }
 
   private async chunks(): Promise<Element[]> {

@@ -1,3 +1,4 @@
+import type { Fault } from '../../../sandbox/faults';
 import type { StoredOrder } from '../../../sandbox/order';
 import type { LoggedRequest } from '../../../sandbox/request-log';
 
@@ -16,11 +17,13 @@ export const sandboxControl = (url: string) => {
     reset: (options: object = {}) => ask('POST', '/reset', options),
     change: (settings: object) => ask('PATCH', '/settings', settings),
     addOrder: (order: object) => ask<StoredOrder>('POST', '/orders', order),
+    removeOrder: (number: string) => ask('DELETE', `/orders/${number}`),
     addFault: (fault: object) => ask('POST', '/faults', fault),
+    faults: () => ask<Fault[]>('GET', '/faults'),
     clearFaults: () => ask('DELETE', '/faults'),
     expireTokens: () => ask('POST', '/tokens/expire'),
-    /** The first user's, oldest first. */
-    orders: () => ask<StoredOrder[]>('GET', '/orders?user=1'),
+    /** A user's, the first one's unless told, oldest first. */
+    orders: (user = 1) => ask<StoredOrder[]>('GET', `/orders?user=${user}`),
     requests: () => ask<LoggedRequest[]>('GET', '/requests'),
   };
 };

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import automator from 'miniprogram-automator';
+import type { Conditions } from '../../../preview/conditions';
 import { startPreview, type PreviewProcess } from '../../support/preview-process';
 import type { Conditions } from '../../../preview/conditions';
 import { sandboxControl, type SandboxControl } from './sandbox-control';
@@ -20,6 +21,10 @@ export interface Stage {
   setConditions(changes: Partial<Conditions>): Promise<void>;
   /** What the console said and what was thrown since the scenario began. */
   console: string[];
+  /** Changes the phone; the preview's own. */
+  setConditions(conditions: Partial<Conditions>): Promise<void>;
+  /** How often setData was called, by component; the preview's own. */
+  setDataCount(): Promise<Record<string, number>>;
 }
 
 const OUTPUT = path.join(__dirname, '../../../test-output');
@@ -40,6 +45,18 @@ const listen = (stage: Stage): void => {
   );
 };
 
+interface Counts {
+  byComponent: Record<string, { calls: number }>;
+}
+
+/** Sends what the client has no function for. */
+const send = <Result>(stage: Stage, method: string, params: object = {}): Promise<Result> => {
+  const client = stage.miniProgram as unknown as {
+    send(method: string, params: object): Promise<Result>;
+  };
+  return client.send(`Preview.${method}`, params);
+};
+
 /** Leaves what a person would want to see of a failure. */
 const keepEvidence = async (name: string, stage: Stage): Promise<void> => {
   await mkdir(OUTPUT, { recursive: true });
@@ -53,7 +70,16 @@ const keepEvidence = async (name: string, stage: Stage): Promise<void> => {
  * at SANDBOX_URL, and ends what it started after them.
  */
 export const useStage = (): Stage => {
-  const stage = { console: [] as string[] } as unknown as Stage;
+  const stage = {
+    console: [] as string[],
+    setConditions: async (conditions) => void (await send(stage, 'setConditions', conditions)),
+    setDataCount: async () => {
+      const { byComponent } = await send<Counts>(stage, 'getSetDataCount');
+      return Object.fromEntries(
+        Object.entries(byComponent).map(([component, { calls }]) => [component, calls]),
+      );
+    },
+  } as Stage;
   let preview: PreviewProcess | null = null;
 
   beforeAll(async () => {

@@ -1,0 +1,63 @@
+import { History } from './support/history';
+import { scenario, useStage } from './support/stage';
+import { Traffic } from './support/traffic';
+import { until } from './support/until';
+
+describe('pulling down', () => {
+  const stage = useStage();
+  const history = new History(stage);
+  const traffic = new Traffic(stage);
+  const signIsThere = () => until('the sign', () => history.isSignThere());
+  const signIsGone = () => until('no sign', async () => !(await history.isSignThere()));
+  const newestIs = (key: string) =>
+    until('the newest payment on top', async () => (await history.rows())[0]?.key === key);
+
+  const openQuietly = async () => {
+    await traffic.start({ count: 95 });
+    await history.open();
+    await traffic.quiet(2);
+    expect(await history.isSignThere()).toBe(false);
+  };
+
+  scenario('shows WeChat’s sign until the answer is there', stage, async () => {
+    await openQuietly();
+    await traffic.holdNext();
+    await history.pullDown();
+    const held = await traffic.held();
+    await signIsThere();
+    expect(await history.phase()).toBe('refreshing');
+    await traffic.release(held);
+    await signIsGone();
+    expect(await history.phase()).toBe('ready');
+  });
+
+  scenario('takes the sign away when it fails, too', stage, async () => {
+    await openQuietly();
+    await stage.sandbox.addFault({ kind: 'status', status: 400, times: 1 });
+    await history.pullDown();
+    await until('the failure', async () => (await history.phase()) === 'refresh-failed');
+    await signIsGone();
+  });
+
+  scenario('again supersedes the first pull, whose sign is the second’s now', stage, async () => {
+    await openQuietly();
+    const early = await stage.sandbox.addOrder({});
+    await traffic.holdNext();
+    await history.pullDown();
+    const first = await traffic.held();
+    await traffic.holdNext();
+    await history.pullDown();
+    const second = await until('the second request', async () =>
+      (await traffic.asked()).find(({ number }) => number > first.number),
+    );
+    await signIsThere();
+    expect(second.query).toEqual(first.query);
+    expect(await history.phase()).toBe('refreshing');
+    await traffic.release(second);
+    await newestIs(early.transaction_no);
+    await signIsGone();
+    expect(await history.keysByPlace()).toEqual(
+      (await stage.sandbox.orders()).map((order) => order.transaction_no).reverse(),
+    );
+  });
+});
