@@ -15,7 +15,7 @@ describe('pulling down', () => {
   const openQuietly = async () => {
     await traffic.start({ count: 95 });
     await history.open();
-    await traffic.quiet(2);
+    await traffic.quiet({ atLeast: 2 });
     expect(await history.isSignThere()).toBe(false);
   };
 

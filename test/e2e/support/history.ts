@@ -133,6 +133,21 @@ export class History {
     }
   }
 
+  /** Waits until what has come into the mini program is drawn: what is asked of the screen is answered in turn. */
+  async drawn(): Promise<void> {
+    const askScreen = () =>
+      new Promise<void>((resolve) =>
+        wx
+          .createSelectorQuery()
+          .selectViewport()
+          .scrollOffset()
+          .exec(() => resolve()),
+      );
+    // The list measures itself before it draws.
+    await this.stage.miniProgram.evaluate(askScreen);
+    await this.stage.miniProgram.evaluate(askScreen);
+  }
+
   /**
    * Scrolls until nothing more comes, and then reads which payment stands at which place, from the top of
    * the list to its end. One that stands at two places is there twice.

@@ -11,6 +11,11 @@ interface Arrival {
   status: number;
 }
 
+interface Expected {
+  atLeast?: number;
+  except?: LoggedRequest;
+}
+
 /** Which part of the list a request asked for, of whom. */
 const partOf = ({ query, headers }: LoggedRequest): string =>
   [query['offset'] ?? '0', query['limit'], headers.authorization].join(' ');
@@ -56,11 +61,13 @@ export class Traffic {
     return arrivals.filter(({ status }) => status === 200).map(partIn);
   }
 
-  /** At least so many order requests were made, and none is on its way. */
-  async quiet(atLeast = 0): Promise<LoggedRequest[]> {
+  /** So many order requests were made, and none is on its way but for one that is held. */
+  async quiet({ atLeast = 0, except }: Expected = {}): Promise<LoggedRequest[]> {
     return until('no request on its way', async () => {
       const asked = await this.asked();
-      const isQuiet = asked.every(({ milliseconds }) => milliseconds !== null);
+      const isQuiet = asked.every(
+        ({ milliseconds, number }) => milliseconds !== null || number === except?.number,
+      );
       return isQuiet && asked.length >= atLeast && asked;
     });
   }
@@ -82,18 +89,20 @@ export class Traffic {
   /**
    * Lets what was held have its answer, and waits until the mini program has got it.
    *
-   * @returns how many answers to later requests it had got before
+   * @returns whether answers to later requests had come before it
    */
-  async release(held: LoggedRequest): Promise<number> {
+  async release(held: LoggedRequest): Promise<boolean> {
     const part = partOf(held);
+    const asked = await this.asked();
     const before = await this.arrived();
-    const same = before.filter((other) => other === part).length;
     await this.stage.sandbox.clearFaults();
     await until('the late answer', async () => {
-      const arrived = await this.arrived();
-      return arrived.filter((other) => other === part).length > same;
+      const arrived = (await this.arrived()).slice(before.length);
+      return arrived.includes(part);
     });
-    return before.length - (held.number - 1);
+    return asked.some(
+      (later) => later.number > held.number && isAnswered(later) && before.includes(partOf(later)),
+    );
   }
 
   /**
