@@ -39,6 +39,7 @@ export class Traffic {
     await this.stage.setConditions({ foreground: true });
     await sandbox.reset({ count: 0 });
     if (this.user !== 1) await this.nextIsRefusedFor(1);
+    await miniProgram.callWxMethod('clearStorage', {});
     await miniProgram.callWxMethod('reLaunch', { url: '/pages/payments/payments' });
     await until('an empty history', async () => (await this.quiet()).some(isAnswered));
     await sandbox.reset(settings);
