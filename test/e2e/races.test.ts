@@ -10,6 +10,8 @@ const ROWS = 223;
 /** Of every answer. */
 const LATENCY_MS = 30;
 
+const HISTORY = 'features/payment-history/payment-history';
+
 /** How servers may give their rows, whatever they are asked for. */
 const SERVERS = [
   ['newest first, 100 at a time', { honourOrderBy: true, maxLimit: 100 }],
@@ -182,10 +184,15 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
     const before = await stage.setDataCount();
     await traffic.release(held);
     await until('the late page', async () => (await history.phase()) === 'ready');
+    await history.drawn();
     expect(await stage.setDataCount()).toEqual(before);
     const { height } = await history.window();
+    await traffic.holdNext();
     await stage.setConditions({ foreground: true });
     await until('its rows', async () => (await history.window()).height > height);
+    const after = await stage.setDataCount();
+    expect(after[HISTORY]).toBe(Number(before[HISTORY]) + 1);
+    await stage.sandbox.clearFaults();
     await expectTheServersList();
   });
 
