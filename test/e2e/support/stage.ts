@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import automator from 'miniprogram-automator';
-import type { Conditions } from '../../../preview/conditions';
 import { startPreview, type PreviewProcess } from '../../support/preview-process';
 import type { Conditions } from '../../../preview/conditions';
 import { sandboxControl, type SandboxControl } from './sandbox-control';
@@ -13,18 +12,20 @@ interface Client {
   send(method: string, params: object): Promise<unknown>;
 }
 
+interface SetDataMeasured {
+  byComponent: Record<string, { calls: number }>;
+}
+
 /** Everything a scenario works with; filled before the first one of a file runs. */
 export interface Stage {
   miniProgram: MiniProgram;
   sandbox: SandboxControl;
   /** Sets text size, theme, language … of the phone; the preview can, DevTools cannot. */
   setConditions(changes: Partial<Conditions>): Promise<void>;
+  /** How often setData was called, by component; the preview can tell, DevTools cannot. */
+  setDataCount(): Promise<Record<string, number>>;
   /** What the console said and what was thrown since the scenario began. */
   console: string[];
-  /** Changes the phone; the preview's own. */
-  setConditions(conditions: Partial<Conditions>): Promise<void>;
-  /** How often setData was called, by component; the preview's own. */
-  setDataCount(): Promise<Record<string, number>>;
 }
 
 const OUTPUT = path.join(__dirname, '../../../test-output');
@@ -45,18 +46,6 @@ const listen = (stage: Stage): void => {
   );
 };
 
-interface Counts {
-  byComponent: Record<string, { calls: number }>;
-}
-
-/** Sends what the client has no function for. */
-const send = <Result>(stage: Stage, method: string, params: object = {}): Promise<Result> => {
-  const client = stage.miniProgram as unknown as {
-    send(method: string, params: object): Promise<Result>;
-  };
-  return client.send(`Preview.${method}`, params);
-};
-
 /** Leaves what a person would want to see of a failure. */
 const keepEvidence = async (name: string, stage: Stage): Promise<void> => {
   await mkdir(OUTPUT, { recursive: true });
@@ -70,16 +59,7 @@ const keepEvidence = async (name: string, stage: Stage): Promise<void> => {
  * at SANDBOX_URL, and ends what it started after them.
  */
 export const useStage = (): Stage => {
-  const stage = {
-    console: [] as string[],
-    setConditions: async (conditions) => void (await send(stage, 'setConditions', conditions)),
-    setDataCount: async () => {
-      const { byComponent } = await send<Counts>(stage, 'getSetDataCount');
-      return Object.fromEntries(
-        Object.entries(byComponent).map(([component, { calls }]) => [component, calls]),
-      );
-    },
-  } as Stage;
+  const stage = { console: [] as string[] } as unknown as Stage;
   let preview: PreviewProcess | null = null;
 
   beforeAll(async () => {
@@ -92,6 +72,13 @@ export const useStage = (): Stage => {
     stage.miniProgram = await automator.connect({ wsEndpoint: automatorUrl });
     stage.setConditions = async (changes) => {
       await (stage.miniProgram as unknown as Client).send('Preview.setConditions', changes);
+    };
+    stage.setDataCount = async () => {
+      const client = stage.miniProgram as unknown as Client;
+      const { byComponent } = (await client.send('Preview.getSetDataCount', {})) as SetDataMeasured;
+      return Object.fromEntries(
+        Object.entries(byComponent).map(([component, { calls }]) => [component, calls]),
+      );
     };
     listen(stage);
   }, START_MS);
