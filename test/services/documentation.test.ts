@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { decodeOrders } from '../../miniprogram/services/order-wire';
+import { installSdk } from '../support/minapp-sdk';
+import { examplesOf, objectionsTo, run } from './support/examples';
+import { LOGIN, startWithOrders } from './support/sandbox';
+
+/** A compiler and an SDK take their time on a busy machine. */
+jest.setTimeout(60_000);
+
+const service = examplesOf('docs/service.md');
+const readme = examplesOf('README.md');
+
+test('the examples compile, and one that would not is found', () => {
+  expect([service, readme].map(({ promised }) => promised.length > 0)).toEqual([true, true]);
+  const wrong = { page: 'wrong.md', code: '\nexport const count: string = 1;', promised: [] };
+  expect(objectionsTo([service, readme, wrong])).toEqual([
+    "wrong.md:2: Type 'number' is not assignable to type 'string'.",
+  ]);
+});
+
+describe('run against the sandbox', () => {
+  let stop = () => Promise.resolve();
+  afterEach(() => stop());
+  const start = async () => {
+    const started = await startWithOrders({ clientId: 'abc', now: '2026-11-23T12:00:00+08:00' });
+    stop = () => started.sandbox.close();
+    const { url } = started.sandbox;
+    return { ...started, url, places: { 'https://abc.myminapp.com': url } };
+  };
+
+  test('the examples of docs/service.md print what it says', async () => {
+    const { url, places } = await start();
+    installSdk('abc', url);
+    const token = async () => {
+      const response = await fetch(`${url}${LOGIN}`, {
+        method: 'POST',
+        headers: { 'X-Hydrogen-Client-ID': 'abc', 'Content-Type': 'application/json' },
+        body: JSON.stringify({ code: 'c', create_user: true, login_with_unionid: false }),
+      });
+      return ((await response.json()) as { token: string }).token;
+    };
+    const printed = await run(service, places, { getApp: () => ({ user: 'anna', token }) });
+    expect(printed).toEqual(service.promised);
+  });
+
+  test('the app of README.md shows payments', async () => {
+    const { places } = await start();
+    const App = (app: { onLaunch(): void }) => app.onLaunch();
+    await run(readme, places, { App });
+    const { paymentHistory } = await import('../../miniprogram/configure');
+    await expect(paymentHistory().orders.list()).resolves.toMatchObject({ totalCount: 95 });
+  });
+});
+
+describe('the table of fields', () => {
+  const rows = readFileSync('docs/service.md', 'utf8')
+    .split('## Fields')[1]!
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) =>
+      line.split('|').map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '')),
+    );
+  const wire = rows.map((cells) => cells[1]?.[0] ?? '');
+  const domain = new Set(rows.flatMap((cells) => cells[2] ?? []));
+
+  /** An object that writes down by which names it is read. */
+  const observed = (value: object, prefix: string, names: Set<string>): object =>
+    new Proxy(value, {
+      get(target, name) {
+        if (typeof name === 'string') names.add(`${prefix}${name}`);
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+
+  const names = new Set<string>();
+  const response = observed({ transaction_id: 'W' }, 'wechat_response.', names);
+  const info = { wechat_response: response, payment_parameters: {} };
+  const row = { id: 1, status: 'pending', total_cost: 1, created_at: 1 };
+  const { orders } = decodeOrders(
+    [observed({ ...row, gateway_extra_info: observed(info, '', names) }, '', names)],
+    { details: true, onPaymentParameters: () => undefined },
+  );
+
+  test('names every wire field that is read, and no other', () => {
+    expect([...wire].sort()).toEqual([...names].sort());
+  });
+
+  test('names every field of a payment, and no other', () => {
+    const { wechat, ...order } = orders[0] ?? {};
+    const fields = [...Object.keys(order), 'wechat'];
+    const ofWechat = Object.keys(wechat ?? {}).map((name) => `wechat.${name}`);
+    expect([...domain].sort()).toEqual([...fields, ...ofWechat].sort());
+  });
+});

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compileFunction } from 'node:vm';
+import ts from 'typescript';
+
+const ROOT = path.join(__dirname, '../../..');
+const PACKAGE = 'hydrogen-payment-history/';
+const TYPINGS = ['typings/wx-baas.d.ts'].map((file) => path.join(ROOT, file));
+
+/** The examples of a page of documentation as one module, each line of code on its line of the page. */
+export interface Examples {
+  readonly page: string;
+  readonly code: string;
+  /** What each example says it prints: the `text` block right after it; null where it says nothing. */
+  readonly promised: readonly (string | null)[];
+}
+
+/** Reads the `ts` blocks of a page and the `text` blocks after them. */
+export function examplesOf(page: string): Examples {
+  const promised: (string | null)[] = [];
+  let inside: 'ts' | 'text' | null = null;
+  const lines = readFileSync(path.join(ROOT, page), 'utf8')
+    .split('\n')
+    .map((line) => {
+      const [, fence] = /^```(\w*)$/.exec(line) ?? [];
+      if (fence === '') inside = null;
+      else if (fence === 'ts') {
+        inside = 'ts';
+        promised.push(null);
+        return `example(${promised.length - 1});`;
+      } else if (fence === 'text' && promised.length > 0) {
+        inside = 'text';
+        promised[promised.length - 1] = '';
+      } else if (inside === 'text') promised.push(`${promised.pop()}${line}\n`);
+      return inside === 'ts' && fence === undefined ? line : '';
+    });
+  return { page, code: lines.join('\n'), promised };
+}
+
+/** What the compiler has against the examples of some pages, by line of the page. */
+export function objectionsTo(pages: readonly Examples[]): string[] {
+  const sources = new Map(
+    pages.map(({ page, code }) => [
+      path.join(ROOT, `${page}.ts`),
+      `declare function example(number: number): void;${code}\nexport {};`,
+    ]),
+  );
+  const own = path.join(ROOT, 'tsconfig.node.json');
+  const read = ts.readConfigFile(own, (name) => ts.sys.readFile(name)) as { config: object };
+  const options: ts.CompilerOptions = {
+    ...ts.parseJsonConfigFileContent(read.config, ts.sys, ROOT).options,
+    paths: { [`${PACKAGE}*`]: [path.join(ROOT, 'miniprogram/*')] },
+  };
+  const host = ts.createCompilerHost(options);
+  const readFile = (name: string) => sources.get(name) ?? ts.sys.readFile(name);
+  const fileExists = (name: string) => sources.has(name) || ts.sys.fileExists(name);
+  const getSourceFile = (name: string, target: ts.ScriptTarget | ts.CreateSourceFileOptions) => {
+    const text = readFile(name);
+    return text === undefined ? undefined : ts.createSourceFile(name, text, target);
+  };
+  Object.assign(host, { readFile, fileExists, getSourceFile });
+  const program = ts.createProgram([...sources.keys(), ...TYPINGS], options, host);
+  return [...sources.keys()].flatMap((name) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(name))
+      .map(({ file, start, messageText }) => {
+        const { line = 0 } = file?.getLineAndCharacterOfPosition(start ?? 0) ?? {};
+        const page = path.relative(ROOT, name).replace(/\.ts$/, '');
+        return `${page}:${line + 1}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+      }),
+  );
+}
+
+/**
+ * Runs the examples one after the other.
+ *
+ * @param places - What stands on the page for what is there in the test: `https://abc.myminapp.com` for
+ * the address of a server.
+ * @param globals - What an example finds without importing it.
+ * @returns What each of them printed.
+ */
+export async function run(
+  { code, promised }: Examples,
+  places: Readonly<Record<string, string>>,
+  globals: Readonly<Record<string, unknown>> = {},
+): Promise<string[]> {
+  const printed = promised.map(() => '');
+  let current = 0;
+  const surroundings = {
+    wx,
+    ...globals,
+    example: (number: number) => (current = number),
+    require: (name: string): unknown =>
+      jest.requireActual(path.join(ROOT, 'miniprogram', name.slice(PACKAGE.length))),
+    exports: {},
+    console: {
+      log: (...parts: unknown[]) => (printed[current] += `${parts.map(String).join(' ')}\n`),
+    },
+  };
+  const there = Object.entries(places).reduce(
+    (text, [from, to]) => text.replaceAll(from, to),
+    code,
+  );
+  const { outputText } = ts.transpileModule(there, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
+  const body = `return (async () => {${outputText}\n})()`;
+  const start = compileFunction(body, Object.keys(surroundings)) as (
+    ...values: unknown[]
+  ) => Promise<void>;
+  await start(...Object.values(surroundings));
+  return printed;
+}

@@ -1,0 +1,75 @@
+// The SDK expects it of its surroundings; it puts itself there.
+import 'regenerator-runtime';
+import type { HydrogenSdk } from '../../miniprogram/services/sdk-session';
+
+interface Sdk extends HydrogenSdk {
+  init(clientId: string, options: { readonly host: string }): void;
+}
+
+interface Keyed {
+  readonly key: string;
+  readonly data?: unknown;
+  readonly success?: (result: { data?: unknown }) => void;
+  readonly fail?: (failure: { errMsg: string }) => void;
+}
+
+/** What minapp-sdk's WeChat build expects beside `wx.request` and `wx.login`. */
+function storage() {
+  const stored = new Map<string, unknown>();
+  return {
+    stored,
+    api: {
+      getStorage: ({ key, success, fail }: Keyed) =>
+        stored.has(key)
+          ? success?.({ data: stored.get(key) })
+          : fail?.({ errMsg: 'getStorage:fail data not found' }),
+      setStorage: ({ key, data, success }: Keyed) => (stored.set(key, data), success?.({})),
+      removeStorage: ({ key, success }: Keyed) => (stored.delete(key), success?.({})),
+      getStorageSync: (key: string) => stored.get(key) ?? '',
+      setStorageSync: (key: string, data: unknown) => void stored.set(key, data),
+      removeStorageSync: (key: string) => void stored.delete(key),
+      getSystemInfoSync: () => ({}),
+      getNetworkType: ({ success }: { success: (result: object) => void }) =>
+        success({ networkType: 'wifi' }),
+    },
+  };
+}
+
+/**
+ * Puts the published minapp-sdk at `wx.BaaS`, as a mini program has it after `init`. `wx` must be there.
+ *
+ * @returns The SDK, and what it keeps in the phone's storage.
+ */
+export function installSdk(clientId: string, host: string) {
+  const { stored, api } = storage();
+  const { request } = wx as unknown as { request: (options: Record<string, unknown>) => unknown };
+  Object.assign(wx, api, {
+    // The SDK gives objects and expects objects, as wx.request does with the dataType json.
+    request: (options: Record<string, unknown>) => {
+      if (options['dataType'] !== 'json') return request(options);
+      const { data, header, success } = options;
+      return request({
+        timeout: 10_000,
+        method: 'GET',
+        ...options,
+        header: { 'Content-Type': 'application/json', ...(header as object) },
+        data: data && JSON.stringify(data),
+        success: (answer: { data: string }) =>
+          (success as (parsed: object) => void)({
+            ...answer,
+            data: JSON.parse(answer.data) as unknown,
+          }),
+      });
+    },
+  });
+  Object.assign(globalThis, { window: globalThis });
+  let sdk: Sdk | undefined;
+  jest.isolateModules(() => {
+    sdk = jest.requireActual<Sdk>('minapp-sdk');
+  });
+  Reflect.deleteProperty(globalThis, 'window');
+  if (!sdk) throw new Error('minapp-sdk gives nothing');
+  sdk.init(clientId, { host });
+  Object.assign(wx, { BaaS: sdk });
+  return { sdk, stored };
+}
