@@ -10,13 +10,36 @@ const forbiddenImports = {
   texts: ['state', 'components', 'features', 'pages', 'configure'],
   components: ['services', 'state', 'features', 'pages', 'texts', 'configure'],
   features: ['pages'],
-  pages: ['domain', 'services', 'state', 'components'],
+  pages: ['domain', 'services', 'state', 'components', 'texts', 'configure'],
 };
 
 const outside = {
   regex: '(^|/)(sandbox|preview|bench|test)(/|$)',
   message: 'miniprogram/ is the product: it imports nothing from the workshop around it.',
 };
+
+/** Imports that the rule would not see. */
+const hiddenImports = ['ImportExpression', 'TSImportType', 'TSExternalModuleReference'].map(
+  (selector) => ({
+    selector,
+    message: 'Imports stand at the top of a file, where the dependency rule sees them.',
+  }),
+);
+
+/** Ways to `wx` other than naming one of its functions. */
+const hiddenWx = [
+  "MemberExpression[object.name='wx'][computed=true]",
+  "Identifier[name='wx']:not(MemberExpression > .object):not(UnaryExpression[operator='typeof'] > .argument):not(TSTypeQuery > .exprName)",
+].map((selector) => ({ selector, message: 'wx is asked by name: wx.setClipboardData.' }));
+
+const sending = {
+  selector:
+    "MemberExpression[object.name='wx'][property.name=/^(request|uploadFile|downloadFile|connectSocket)$/]",
+  message: 'services/http.ts is the one place that sends a request.',
+};
+
+/** What WeChat puts into every file; folders without it are the same anywhere. */
+const wechatGlobals = ['wx', 'getApp', 'getCurrentPages', 'App', 'Page', 'Component', 'Behavior'];
 
 const dependencyRule = Object.entries(forbiddenImports).map(([folder, forbidden]) => ({
   files: [`miniprogram/${folder}/**/*.ts`],
@@ -59,16 +82,18 @@ export default tseslint.config(
     files: ['miniprogram/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [outside] }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "MemberExpression[object.name='wx'][property.name='request']",
-          message: 'services/http.ts is the one place that sends a request.',
-        },
-      ],
+      'no-restricted-globals': ['error', { name: 'require', message: hiddenImports[0].message }],
+      'no-restricted-syntax': ['error', ...hiddenImports, ...hiddenWx, sending],
     },
   },
-  { files: ['miniprogram/services/http.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['miniprogram/services/http.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...hiddenImports, ...hiddenWx] },
+  },
+  {
+    files: ['miniprogram/{domain,state,texts}/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', 'require', ...wechatGlobals] },
+  },
   ...dependencyRule,
   {
     files: ['miniprogram/**/*.wxml'],
