@@ -71,7 +71,10 @@ export const en: Texts = {
       advice: 'The network may be slow; try again in a moment',
     },
     cancelled: { happened: 'Loading was interrupted', advice: 'Try again' },
-    unauthorized: { happened: 'Your sign-in has expired', advice: 'Try again to sign in anew' },
+    unauthorized: {
+      happened: 'Your sign-in has expired',
+      advice: 'Try again; if that does not help, open the mini program anew',
+    },
     'payment-required': {
       happened: 'The service is paused',
       advice: 'Contact the shop, or come back later',

@@ -48,7 +48,7 @@ export const zhCN: Texts = {
     network: { happened: '连不上网络', advice: '请检查网络后重试' },
     timeout: { happened: '等待太久，没有回应', advice: '网络可能较慢，请稍后重试' },
     cancelled: { happened: '加载中断了', advice: '请重试' },
-    unauthorized: { happened: '登录已失效', advice: '请重试，会为你重新登录' },
+    unauthorized: { happened: '登录已失效', advice: '请重试，仍不行请重新打开小程序' },
     'payment-required': { happened: '服务已暂停', advice: '请联系商家，或稍后再来看看' },
     forbidden: { happened: '没有权限查看', advice: '请联系商家' },
     'not-found': { happened: '找不到支付记录服务', advice: '请稍后重试，仍不行请联系商家' },

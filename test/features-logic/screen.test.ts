@@ -70,7 +70,7 @@ describe('the notice', () => {
       layout: 'page',
       tone: 'error',
       title: '登录已失效',
-      advice: '请重试，会为你重新登录',
+      advice: '请重试，仍不行请重新打开小程序',
       action: '重试',
     });
   });

@@ -85,6 +85,12 @@ describe.each<Language>(['zh-CN', 'en'])('every string in %s', (language) => {
     expect(new Set(marks).size).toBe(marks.length);
   });
 
+  it('promises no login: a session of the host app may have none to offer', () => {
+    const { happened, advice } = textsIn(language).errors.unauthorized;
+    expect(happened).toMatch(/登录|sign-in/);
+    expect(advice).not.toMatch(/登录|sign/i);
+  });
+
   it('tells no two errors with the same words', () => {
     const happened = Object.values(textsIn(language).errors).map((error) => error.happened);
     expect(new Set(happened).size).toBe(happened.length);
