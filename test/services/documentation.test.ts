@@ -4,9 +4,6 @@ import { installSdk } from '../support/minapp-sdk';
 import { examplesOf, objectionsTo, run } from './support/examples';
 import { LOGIN, startWithOrders } from './support/sandbox';
 
-/** A compiler and an SDK take their time on a busy machine. */
-jest.setTimeout(60_000);
-
 const service = examplesOf('docs/service.md');
 const readme = examplesOf('README.md');
 

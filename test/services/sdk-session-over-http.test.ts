@@ -5,9 +5,6 @@ import { installSdk } from '../support/minapp-sdk';
 import { installWx } from '../support/wx';
 import { LIST, LOGIN, startWithOrders } from './support/sandbox';
 
-/** An SDK of this size takes its time to load on a busy machine. */
-jest.setTimeout(60_000);
-
 /** The order service beside the published minapp-sdk, both talking to one sandbox. */
 let started: Awaited<ReturnType<typeof startWithOrders>>;
 afterEach(() => started.sandbox.close());
