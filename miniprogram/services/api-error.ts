@@ -130,7 +130,7 @@ export function messageInBody(body: unknown): string | null {
   const { error_msg, message } = Object(value) as { error_msg?: unknown; message?: unknown };
   for (const candidate of [error_msg, message, value]) {
     if (typeof candidate !== 'string' || /^\s*($|<)/.test(candidate)) continue;
-    return candidate.trim().slice(0, LONGEST_MESSAGE).replace(OPAQUE, '…');
+    return candidate.trim().replace(OPAQUE, '…').slice(0, LONGEST_MESSAGE);
   }
   return null;
 }

@@ -35,7 +35,8 @@ export function withLimits(
       queue.push(() => {
         if (signal.cancelled) return;
         const moment = now();
-        while ((sent[0] as number) <= moment - MINUTE) sent.shift();
+        // A clock that was set back would count requests of the future.
+        while (Math.abs(moment - (sent[0] as number)) >= MINUTE) sent.shift();
         const oldest = sent[sent.length - perMinute];
         if (oldest !== undefined) {
           const detail = `more than ${perMinute} requests a minute`;

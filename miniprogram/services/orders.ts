@@ -36,7 +36,8 @@ export interface OrdersService {
   get(number: OrderNumber, signal?: CancelSignal): Promise<Order>;
   /**
    * Payment after payment, one request at a time and none before it is needed, none of them twice. Ends
-   * with whether that was all there is. @throws {@link ApiError} from the iteration.
+   * with whether that was all there is. @throws {@link ApiError} from the iteration; `cancelled` when
+   * another user has signed in meanwhile.
    */
   all(query?: ListOrdersQuery, options?: AllOptions): AsyncGenerator<Order, boolean, undefined>;
   /** Calls when another user has signed in: whatever was read before is not theirs. The result ends that. */
@@ -81,27 +82,36 @@ export function createOrders(http: Http, options: OrdersOptions = {}): OrdersSer
       }
       if (filter === 'transactionNo') return detail(value as string, signal);
       const { orders } = await list({ ...number, details: true }, signal);
-      if (!orders[0]) throw failure('not-found');
-      return orders[0];
+      // A page without that field lets every row pass.
+      const found = orders.find(({ tradeNo }) => tradeNo === value);
+      if (!found) throw failure('not-found');
+      return found;
     },
     async *all(query = {}, { atMost = 1000, signal } = {}) {
       check(query);
       if (!(atMost > 0)) throw failure('invalid-request', { detail: 'atMost; allowed: above 0' });
       const known = new Set<string>();
-      let { offset = 0 } = query;
-      for (let left = atMost; left > 0;) {
-        const limit = Math.min(query.limit || 100, left);
-        const page = await list({ ...query, limit, offset }, signal);
-        for (const order of page.orders) {
-          // A payment made meanwhile moves the others by one, and one comes again.
-          if (!known.has(order.key)) yield order;
-          known.add(order.key);
+      let another = false;
+      const stop = http.onUserChange(() => (another = true));
+      try {
+        let { offset = 0 } = query;
+        for (let left = atMost; left > 0;) {
+          const limit = Math.min(query.limit || 100, left);
+          const page = await list({ ...query, limit, offset }, signal);
+          if (another) throw failure('cancelled', { detail: 'another user has signed in' });
+          for (const order of page.orders) {
+            // A payment made meanwhile moves the others by one, and one comes again.
+            if (!known.has(order.key)) yield order;
+            known.add(order.key);
+          }
+          if (page.isLast) return true;
+          left -= page.received;
+          offset += page.received;
         }
-        if (page.isLast) return true;
-        left -= page.received;
-        offset += page.received;
+        return false;
+      } finally {
+        stop();
       }
-      return false;
     },
     onUserChange: (listener) => http.onUserChange(listener),
   };

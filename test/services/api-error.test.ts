@@ -57,6 +57,7 @@ test.each([
   ['an object parsed by the transport', { error_msg: 'no' }, 'no'],
   ['200 characters of a long text', 'xy '.repeat(5000), 'xy '.repeat(67).slice(0, 200)],
   ['no token', 'token 7f3a9c0b1d2e4f5061728394 has expired', 'token … has expired'],
+  ['no part of a token', `${'xy '.repeat(64)}7f3a9c0b1d2e4f5061728394`, `${'xy '.repeat(64)}…`],
   ['no number', 'order not found: DEqbLRjWWtCqjxOUapRxaLb', 'order not found: …'],
   ['nothing from HTML', '<html><body>502 Bad Gateway</body></html>', null],
   ['nothing from HTML after blanks', '\n <!DOCTYPE html><p>no', null],

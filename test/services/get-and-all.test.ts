@@ -1,5 +1,6 @@
 import type { Order } from '../../miniprogram/domain/order';
 import { createCancellation } from '../../miniprogram/services/cancellation';
+import { installWx } from '../support/wx';
 import { LIST, startWithOrders } from './support/sandbox';
 
 const DETAIL = '/hserve/v2.0/idp/pay/order/:number/';
@@ -69,6 +70,13 @@ describe('get', () => {
 
   test('a server that ignores the filter has not found the payment', async () => {
     const { orders } = await start({ ignoredFilters: ['trade_no'] });
+    await expect(orders.get({ tradeNo: 'nobody' })).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  test('a payment without a trade number is not the one with it', async () => {
+    const { control, sandbox, orders } = await start({ count: 1, ignoredFilters: ['trade_no'] });
+    const [only] = sandbox.orders();
+    await control('PATCH', `/orders/${only?.transaction_no}`, { missing: ['trade_no'] });
     await expect(orders.get({ tradeNo: 'nobody' })).rejects.toMatchObject({ kind: 'not-found' });
   });
 
@@ -219,6 +227,20 @@ describe('all', () => {
     const iteration = orders.all();
     for (let read = 0; read < 100; read++) await iteration.next();
     await expect(iteration.next()).rejects.toMatchObject({ kind: 'payment-required' });
+  });
+
+  test("never goes on with another user's payments", async () => {
+    const { control, sandbox, orders } = await start({ count: 250 });
+    installWx('user-1', 'user-2');
+    const iteration = orders.all();
+    for (let read = 0; read < 100; read++) await iteration.next();
+    await control('POST', '/tokens/expire');
+    await expect(iteration.next()).rejects.toMatchObject({
+      kind: 'cancelled',
+      message: `GET ${LIST}: cancelled: another user has signed in`,
+    });
+    const theirs = await collect(orders.all());
+    expect(theirs).toHaveLength(sandbox.orders(2).length);
   });
 
   test('can be cancelled', async () => {

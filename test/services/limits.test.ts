@@ -62,3 +62,18 @@ test('one more than thirty a minute is refused, and told when it may come again'
   void limited(get(), NEVER);
   expect(held).toHaveLength(31);
 });
+
+test('a clock that is set back locks nobody out', async () => {
+  const { send, held } = heldSend();
+  let now = 1_700_000_000_000;
+  const { surroundings } = virtualSurroundings();
+  const limited = withLimits(send, { perMinute: 2 }, { ...surroundings, now: () => now });
+  for (let sent = 0; sent < 2; sent++) {
+    const answer = limited(get(), NEVER);
+    held[sent]?.answer();
+    await answer;
+  }
+  now -= 3_600_000;
+  void limited(get(), NEVER);
+  expect(held).toHaveLength(3);
+});
