@@ -26,10 +26,11 @@ export function watchUser() {
   const listeners = new Set<() => void>();
   let last: unknown = null;
   return {
-    /** @param user - Who it is now; null where that is not known, which changes nothing. */
+    /** @param user - Who it is now; null or undefined where that is not known, which changes nothing. */
     seen: (user: unknown): void => {
-      const another = last !== null && user !== null && user !== last;
-      if (user !== null) last = user;
+      if (user === null || user === undefined) return;
+      const another = last !== null && user !== last;
+      last = user;
       if (another) listeners.forEach((listener) => listener());
     },
     onUserChange: (listener: () => void) => {

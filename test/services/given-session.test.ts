@@ -49,6 +49,14 @@ test('with its user told, a renewed token announces nobody', async () => {
   expect(record.changes).toBe(1);
 });
 
+test('a user who is not known yet is nobody else', async () => {
+  const users: unknown[] = [undefined, 'anna', null, undefined, 'anna'];
+  const session = fixedToken('t', () => users.shift() as string);
+  const { record } = announced(session);
+  for (let asked = 0; asked < 5; asked++) await session.token();
+  expect(record.changes).toBe(0);
+});
+
 test('who has stopped listening hears nothing', async () => {
   const tokens = ['a', 'b'];
   const session = fixedToken(() => tokens.shift() ?? '');
