@@ -1,3 +1,4 @@
+import { openCashier } from './cashier';
 import { configurePaymentHistory, type Language } from './configure';
 import { fixedToken, silentLogin } from './services/session';
 
@@ -20,6 +21,8 @@ App({
     const session = token ? fixedToken(token) : silentLogin({ host, clientId });
     // A sandbox has no plan that would be used up.
     const perMinute = host.startsWith('https:') ? undefined : Infinity;
-    configurePaymentHistory({ host, clientId, session, language, perMinute });
+    const connection = { host, clientId, session, perMinute };
+    configurePaymentHistory({ ...connection, language });
+    openCashier(connection);
   },
 });

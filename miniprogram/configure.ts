@@ -1,5 +1,7 @@
 import { createHttp, type HttpOptions } from './services/authorized';
+import { createKnownOrders, type KnownOrders } from './services/known-orders';
 import { createOrders, type OrdersOptions, type OrdersService } from './services/orders';
+import { createSettlements, type Settlements } from './services/settlements';
 import type { Language } from './texts/texts';
 
 export type { Language };
@@ -20,6 +22,8 @@ export interface PaymentHistorySettings extends HttpOptions, OrdersOptions {
 /** The configured module, as its features use it. */
 export interface PaymentHistory {
   readonly orders: OrdersService;
+  readonly known: KnownOrders;
+  readonly settlements: Settlements;
   /** Epoch seconds. */
   readonly now: () => number;
   readonly language: Language;
@@ -38,8 +42,12 @@ let configured: PaymentHistory | null = null;
 export function configurePaymentHistory(settings: PaymentHistorySettings): void {
   const { host, clientId, session, language = 'zh-CN', prefetch = true } = settings;
   const { now = () => Date.now() / 1000 } = settings;
+  const orders = createOrders(createHttp(settings), settings);
+  const known = createKnownOrders(orders);
   configured = {
-    orders: createOrders(createHttp(settings), settings),
+    orders,
+    known,
+    settlements: createSettlements(orders, known, settings.surroundings),
     now,
     language,
     prefetch,

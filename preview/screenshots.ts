@@ -8,12 +8,52 @@ import { startStage } from './stage';
 const FOLDER = path.join(ROOT, 'docs/screenshots');
 const PHONE = { width: 390, height: 844 };
 
+const THEMES = ['light', 'dark'] as const;
+
+/** A picture that docs/ shows. */
+interface Picture {
+  name: string;
+  theme: (typeof THEMES)[number];
+  /** How many payments there are. */
+  orders: number;
+  fault?: object;
+  /** The one payment there is, opened from the list. */
+  opened?: object;
+}
+
+/** Three days before the fixed moment, unless told. */
+const DETAILS: Record<string, object> = {
+  paid: { merchandise_description: '手冲咖啡课程', total_fen: 39_800 },
+  pending: {
+    merchandise_description: '滤纸 V60-02 100 张',
+    total_fen: 1_840,
+    status: 'pending',
+    paid_at: null,
+    hours: 0.2,
+  },
+  'partial-refund': {
+    merchandise_description: '便携磨豆机',
+    total_fen: 32_900,
+    refund_status: 'partial',
+    gateway_type: 'alipay',
+    merchandise_snapshot: { title: '便携磨豆机', color: '曜石黑' },
+  },
+  'failed-refund': {
+    merchandise_description: '民宿两晚 莫干山',
+    total_fen: 128_000,
+    refund_status: 'failed',
+  },
+};
+
 /** The pictures that docs/ shows: what the sandbox does, and in which theme it is seen. */
-const PICTURES: { name: string; theme: 'light' | 'dark'; orders: number; fault?: object }[] = [
+const PICTURES: Picture[] = [
   { name: 'list-light', theme: 'light', orders: 95 },
   { name: 'list-dark', theme: 'dark', orders: 95 },
   { name: 'empty', theme: 'light', orders: 0 },
   { name: 'error', theme: 'light', orders: 95, fault: { kind: 'status', status: 500 } },
+  ...Object.entries(DETAILS).flatMap(([name, opened]) =>
+    THEMES.map((theme) => ({ name: `detail-${name}-${theme}`, theme, orders: 0, opened })),
+  ),
 ];
 
 /** Added to the lists, so that every badge is in the picture; days before the fixed moment. */
@@ -71,9 +111,15 @@ const post = async (url: string, body: object): Promise<void> => {
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
 };
 
-const settled = async (page: Page): Promise<void> => {
+const settled = async (page: Page, isOpened: boolean): Promise<void> => {
   const device = page.frameLocator('#device');
-  await device.locator('payment-list, notice').first().waitFor();
+  await device.locator('payment-chunk, notice').first().waitFor();
+  if (isOpened) {
+    await device.locator('payment-row').first().click();
+    await device.locator('fact-list').waitFor();
+    // The page asks anew for what it shows already.
+    await page.waitForLoadState('networkidle');
+  }
   await device.locator('body').evaluate('document.fonts.ready.then(() => true)');
 };
 
@@ -84,10 +130,15 @@ const main = async (): Promise<void> => {
   const stage = await startStage({ dist: DIST, now: NOW, ports });
   const browser = await launchBrowser();
   try {
-    for (const { name, theme, orders, fault } of PICTURES) {
+    for (const { name, theme, orders, fault, opened } of PICTURES) {
       await post(`${stage.sandbox?.url}/sandbox/reset`, { count: orders });
       for (const { days, order } of orders > 0 ? ADDED : []) {
         const created_at = NOW / 1000 - days * 86_400;
+        await post(`${stage.sandbox?.url}/sandbox/orders`, { created_at, ...order });
+      }
+      if (opened) {
+        const { hours = 72, ...order } = opened as { hours?: number };
+        const created_at = NOW / 1000 - hours * 3600;
         await post(`${stage.sandbox?.url}/sandbox/orders`, { created_at, ...order });
       }
       if (fault) {
@@ -96,7 +147,7 @@ const main = async (): Promise<void> => {
       }
       const page = await browser.newPage({ viewport: PHONE, deviceScaleFactor: 2 });
       await page.goto(`${stage.previewUrl}/?theme=${theme}`);
-      await settled(page);
+      await settled(page, opened !== undefined);
       await writeFile(path.join(FOLDER, `${name}.png`), await page.screenshot());
       await page.close();
     }

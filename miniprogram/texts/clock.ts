@@ -14,6 +14,11 @@ export function clock({ hour, minute }: BeijingTime): string {
   return `${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 
+/** The time of day to the second: `09:05:30`. */
+export function clockToSecond(at: BeijingTime): string {
+  return `${clock(at)}:${twoDigits(at.second)}`;
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

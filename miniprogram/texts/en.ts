@@ -1,26 +1,13 @@
 import { clock, nearness } from './clock';
+import { detailEn } from './detail-en';
+import { monthName } from './month-en';
 import type { Texts } from './texts';
 
-const MONTHS = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const;
-
-const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
 const payments = (count: number): string => (count === 1 ? '1 payment' : `${count} payments`);
 
 /** English. */
 export const en: Texts = {
+  language: 'en',
   title: 'Payments',
   status: { pending: 'Unpaid', success: 'Paid', failed: 'Failed', unknown: 'Unknown' },
   refund: {
@@ -38,6 +25,9 @@ export const en: Texts = {
     unknown: 'other payment method',
   },
   mark: { weixin: 'W', alipay: 'A', qpay: 'Q', baidu: 'B', bytedance: 'D', unknown: 'P' },
+  lapsed: 'Not paid',
+  continuePayment: 'Pay now',
+  continuing: 'Confirming',
   noDescription: 'No description',
   unknownAmount: 'Unknown',
   unknownTime: 'Time unknown',
@@ -101,4 +91,5 @@ export const en: Texts = {
   },
   refreshFailed: (happened) => `Not refreshed: ${happened}`,
   loadMoreFailed: (happened) => `Not loaded: ${happened}`,
+  detail: detailEn,
 };

@@ -1,6 +1,7 @@
 import type { Gateway, OrderStatus, RefundStatus } from '../domain/order';
 import type { BeijingTime } from '../domain/time';
 import type { ApiErrorKind } from '../services/api-error';
+import type { DetailTexts } from './detail';
 import { en } from './en';
 import { zhCN } from './zh-cn';
 
@@ -20,12 +21,18 @@ export interface ErrorText {
 
 /** Every string a person reads, in one language; a language that lacks one does not compile. */
 export interface Texts {
+  readonly language: Language;
   readonly title: string;
   readonly status: Readonly<Record<OrderStatus, string>>;
   readonly refund: Readonly<Record<Exclude<RefundStatus, 'none'>, string>>;
   readonly gateway: Readonly<Record<Gateway, string>>;
   /** One letter for the gateway, drawn in the row's mark. */
   readonly mark: Readonly<Record<Gateway, string>>;
+  /** Stands for the status of a pending payment that is too old to be paid. */
+  readonly lapsed: string;
+  readonly continuePayment: string;
+  /** Stands on the button while the payment is being made and confirmed. */
+  readonly continuing: string;
   readonly noDescription: string;
   readonly unknownAmount: string;
   readonly unknownTime: string;
@@ -57,6 +64,7 @@ export interface Texts {
   readonly errors: Readonly<Record<ErrorKind, ErrorText>>;
   refreshFailed(happened: string): string;
   loadMoreFailed(happened: string): string;
+  readonly detail: DetailTexts;
 }
 
 const LANGUAGES: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };

@@ -1,8 +1,10 @@
 import { clock, nearness } from './clock';
+import { detailZhCN } from './detail-zh-cn';
 import type { Texts } from './texts';
 
 /** Simplified Chinese. */
 export const zhCN: Texts = {
+  language: 'zh-CN',
   title: '支付记录',
   status: { pending: '待支付', success: '已支付', failed: '支付失败', unknown: '状态未知' },
   refund: { partial: '部分退款', complete: '已退款', failed: '退款失败', unknown: '退款状态未知' },
@@ -15,6 +17,9 @@ export const zhCN: Texts = {
     unknown: '其他支付方式',
   },
   mark: { weixin: '微', alipay: '支', qpay: 'Q', baidu: '百', bytedance: '抖', unknown: '付' },
+  lapsed: '未支付',
+  continuePayment: '继续支付',
+  continuing: '确认中',
   noDescription: '未填写说明',
   unknownAmount: '金额未知',
   unknownTime: '时间未知',
@@ -60,4 +65,5 @@ export const zhCN: Texts = {
   },
   refreshFailed: (happened) => `刷新失败：${happened}`,
   loadMoreFailed: (happened) => `加载失败：${happened}`,
+  detail: detailZhCN,
 };

@@ -106,3 +106,31 @@ describe('payment-row', () => {
     expect(texts(row.dom, 'badge')).toEqual(['已支付']);
   });
 });
+
+describe('a payment that can still be made', () => {
+  const row = { key: 'T1', how: 'weixin', what: '滤纸', when: '今天 14:32', amount: '¥18.40' };
+  const pending = { ...row, status: 'pending', pay: 'open' };
+
+  it('has a button in the place of its status, beside the row and not in it', () => {
+    const { dom } = mount(PLACE, { row: pending, words: WORDS });
+    expect(texts(dom, 'pay__button')).toEqual(['继续支付']);
+    expect(texts(dom, 'row__badges')).toEqual(['']);
+    expect(shown(only(dom, 'row'), 'pay')).toHaveLength(0);
+  });
+
+  it('gives its key to the button’s tap, which opens nothing', async () => {
+    const shownRow = mount(PLACE, { row: pending, words: WORDS });
+    const [pays, opens] = [shownRow.events('tap-pay'), shownRow.events('tap-payment')];
+    await tap(only(shownRow.dom, 'pay'));
+    expect([pays, opens]).toEqual([[{ key: 'T1' }], []]);
+  });
+
+  it('hears no tap while it is being made', async () => {
+    const busy = { ...pending, pay: 'busy' };
+    const shownRow = mount(PLACE, { row: busy, words: WORDS });
+    const pays = shownRow.events('tap-pay');
+    await tap(only(shownRow.dom, 'pay'));
+    expect(pays).toEqual([]);
+    expect(texts(shownRow.dom, 'pay__button')).toEqual(['确认中']);
+  });
+});

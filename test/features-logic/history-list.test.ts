@@ -152,11 +152,11 @@ describe('a change', () => {
     list.update(content(loaded), null);
     const before = list.view;
     const paid = loaded.map((one, nth) =>
-      nth === 30 ? { ...one, status: 'pending' as const } : one,
+      nth === 30 ? { ...one, status: 'failed' as const } : one,
     );
     list.update(content(paid), null);
     const patch = patchBetween(before, list.view);
-    expect(Object.values(patch)).toEqual(['68 笔 · 实付 ¥26,666.00', 'pending']);
+    expect(Object.values(patch)).toEqual(['68 笔 · 实付 ¥26,666.00', 'failed']);
     expect(bytes(patch)).toBeLessThanOrEqual(120);
   });
 

@@ -1,3 +1,4 @@
+import type { Order } from '../../miniprogram/domain/order';
 import { rowWords, toRowView } from '../../miniprogram/features/payment-history/row-view';
 import { textsIn } from '../../miniprogram/texts/texts';
 import { NOW, order } from './support/order';
@@ -36,6 +37,22 @@ describe('a row', () => {
     const row = rowOf({ status, statusRaw: status });
     expect(row).toMatchObject({ status });
     expect(row).not.toHaveProperty('statusText');
+  });
+
+  it('offers to pay what is pending, until it is two hours old', () => {
+    const pending = (changes: Partial<Order> = {}) =>
+      rowOf({ status: 'pending', statusRaw: 'pending', ...changes });
+    expect(pending({ createdAt: NOW - 7199 }).pay).toBe('open');
+    const old = pending({ createdAt: NOW - 7200 });
+    expect(old.statusText).toBe('未支付');
+    const elsewhere = pending({ gateway: 'alipay', gatewayRaw: 'alipay_app' });
+    const unnumbered = pending({ transactionNo: null });
+    for (const row of [old, elsewhere, unnumbered, rowOf()]) expect(row).not.toHaveProperty('pay');
+  });
+
+  it('says that a payment is being made', () => {
+    const pending = order({ status: 'pending', statusRaw: 'pending' });
+    expect(toRowView(pending, zh, NOW, true).pay).toBe('busy');
   });
 
   it('shows the wire’s own word for a state that has none here', () => {

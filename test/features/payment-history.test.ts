@@ -261,14 +261,14 @@ describe('refreshing', () => {
     const before = history.patches.length;
     const refreshed = history.element.refresh();
     await settle();
-    const changed = wireOrder(1, { status: 'pending' });
+    const changed = wireOrder(1, { status: 'failed' });
     await history.request(1).answer({ ...wirePage(0, 2, 2), objects: [wireOrder(0), changed] });
     await refreshed;
     await settle();
     expect(history.patches.slice(before)).toEqual([
       {
         'slots[0].slices[0].count': '2 笔 · 实付 ¥1.00',
-        'slots[0].slices[0].rows[1].status': 'pending',
+        'slots[0].slices[0].rows[1].status': 'failed',
       },
     ]);
   });

@@ -60,13 +60,15 @@ describe.each<Language>(['zh-CN', 'en'])('every string in %s', (language) => {
       : typeof value === 'object' && value !== null
         ? Object.values(value).flatMap(strings)
         : [];
-  const { comma, ...texts } = textsIn(language);
+  const { comma, language: own, ...texts } = textsIn(language);
   const all = strings(texts);
 
   it('says something', () => {
     expect(all.length).toBeGreaterThan(50);
     expect(all.filter((text) => text.trim() === '' || text !== text.trim())).toEqual([]);
   });
+
+  it('says which language it is', () => expect(own).toBe(language));
 
   it('has its own comma between the parts of a sentence', () => {
     expect(comma).toBe(language === 'zh-CN' ? '，' : ', ');

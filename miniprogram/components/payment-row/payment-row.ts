@@ -1,6 +1,6 @@
 import type { RowView, RowWords } from './row-view';
 
-/** Detail of `tap-payment`. */
+/** Detail of `tap-payment` and `tap-pay`. */
 export interface TapPaymentDetail {
   /** `Order.key` of the payment. */
   readonly key: string;
@@ -19,6 +19,12 @@ Component({
     onTap() {
       const detail: TapPaymentDetail = { key: this.data.row.key };
       this.triggerEvent('tap-payment', detail, { bubbles: true, composed: true });
+    },
+    onPay() {
+      const { key, pay } = this.data.row;
+      if (pay !== 'open') return;
+      const detail: TapPaymentDetail = { key };
+      this.triggerEvent('tap-pay', detail, { bubbles: true, composed: true });
     },
   },
 });

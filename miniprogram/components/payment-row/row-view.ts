@@ -12,6 +12,8 @@ export interface RowView {
   readonly status?: Exclude<OrderStatus, 'success'>;
   /** Missing when nothing was refunded. */
   readonly refund?: Exclude<RefundStatus, 'none'>;
+  /** Missing unless the payment can still be made; `busy` while that is under way. */
+  readonly pay?: 'open' | 'busy';
   /** The wire's own words, each only where ours has none. */
   readonly gatewayText?: string;
   readonly statusText?: string;
@@ -25,6 +27,8 @@ export interface RowWords {
   readonly gateway: Readonly<Record<Gateway, string>>;
   /** The gateway's letter. */
   readonly mark: Readonly<Record<Gateway, string>>;
+  /** The word of the button to pay, by its state. */
+  readonly pay: Readonly<Record<'open' | 'busy', string>>;
   /** Stands between the parts of the sentence that a screen reader says. */
   readonly comma: string;
 }

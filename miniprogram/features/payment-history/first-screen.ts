@@ -29,7 +29,7 @@ interface Kept {
 
 const KEY = 'hydrogen-payment-history:first-screen';
 /** Grows with every change of {@link Kept}. */
-const VERSION = 1;
+const VERSION = 2;
 
 const wxStorage: Storage = {
   get: (key) => wx.getStorageSync<unknown>(key),
@@ -87,12 +87,12 @@ function read(owner: string, storage: Storage): readonly ListedOrder[] {
   return [];
 }
 
-/** Only what the row shows is kept. */
+/** Only what the row shows, and what opens it, is kept. */
 function listed(order: ListedOrder): ListedOrder {
-  const { key, status, statusRaw, refund, refundRaw, gateway, gatewayRaw } = order;
+  const { key, transactionNo, status, statusRaw, refund, refundRaw, gateway, gatewayRaw } = order;
   const { amountFen, currency, createdAt, description } = order;
   return {
-    ...{ key, status, statusRaw, refund, refundRaw, gateway, gatewayRaw },
+    ...{ key, transactionNo, status, statusRaw, refund, refundRaw, gateway, gatewayRaw },
     ...{ amountFen, currency, createdAt, description },
   };
 }
@@ -101,7 +101,9 @@ function isListed(value: unknown): boolean {
   const order = Object(value) as Partial<Record<keyof ListedOrder, unknown>>;
   const texts = [order.key, order.status, order.refund, order.gateway, order.currency];
   const figures = [order.amountFen, order.createdAt];
+  const { transactionNo } = order;
   return (
+    (transactionNo === null || typeof transactionNo === 'string') &&
     [...texts, order.description].every((text) => typeof text === 'string') &&
     figures.every((figure) => figure === null || Number.isSafeInteger(figure))
   );

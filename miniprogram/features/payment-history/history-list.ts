@@ -14,6 +14,8 @@ export interface ListContent {
   readonly isLast: boolean;
   /** Epoch seconds. */
   readonly now: number;
+  /** Whether a payment is being made; none is unless told. */
+  readonly isUnderWay?: (order: ListedOrder) => boolean;
 }
 
 /** The list with the part of it that is drawn. */
@@ -77,11 +79,12 @@ export function createHistoryList(texts: Texts, firstHeights: Heights): HistoryL
     move(seen) {
       viewport = seen;
     },
-    update({ orders, confirmed, isLast, now }, place) {
+    update({ orders, confirmed, isLast, now, isUnderWay }, place) {
       if (place) viewport = { ...viewport, top: place.top };
       const held = place && place.top > 0 && outline.rows > 0 ? anchor(place) : null;
       months.update(orders);
-      const facts = { months: months.all, confirmed, isLast, now, texts, heights };
+      const content = { months: months.all, confirmed, isLast, now, isUnderWay };
+      const facts = { ...content, texts, heights };
       isResized = false;
       const before = outline;
       outline = outlineOf(facts);

@@ -1,18 +1,20 @@
 import type { RowWords } from '../../components/payment-row/row-view';
 import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
-import { createPaging, type FetchPage } from '../../state/paging';
+import type { PaymentOutcome } from '../../services/settlements';
+import { createPaging } from '../../state/paging';
 import { canLoadMore, type PagingPhase, type PagingState } from '../../state/paging-state';
-import { createPrefetch, type Prefetch } from '../../state/prefetch';
+import { createPrefetch } from '../../state/prefetch';
 import type { Viewport } from '../../state/window';
 import { textsIn } from '../../texts/texts';
 import type { FirstScreen } from './first-screen';
 import { createHistoryList } from './history-list';
 import { EMPTY_LIST, type ListView } from './list-view';
 import { measuresFor, type Measures } from './measures';
-import { ORDER_TRAITS, orderSource } from './order-source';
+import { asListed, measured, ORDER_TRAITS, orderSource } from './order-source';
 import { patchBetween, type Patch } from './patch';
 import type { Place } from './place';
+import { createRowActions, type RowActions } from './row-actions';
 import { rowWords } from './row-view';
 import { INITIAL_SCREEN, screenOf, type Screen } from './screen';
 
@@ -59,6 +61,9 @@ export interface HistoryView {
   retry(): Promise<void>;
   /** The phone's measures may be others now; what is on screen stays there. */
   resize(measures: Measures): void;
+  readonly actions: RowActions;
+  /** Reads one payment anew; see {@link Settlements.settle}. */
+  patch(transactionNo: string, outcome: PaymentOutcome): Promise<void>;
   /** Something else came on screen. */
   move(viewport: Viewport): void;
   /** Asks for what the person will soon come to; called whenever something was drawn or came on screen. */
@@ -94,7 +99,9 @@ export function createHistoryView(
     const { state } = paging;
     const rows = rowsOf(state);
     const { isLast, confirmed } = state;
-    const shift = list.update({ orders: rows, confirmed, isLast, now: module.now() }, place);
+    const { isUnderWay } = actions;
+    const content = { orders: rows, confirmed, isLast, now: module.now(), isUnderWay };
+    const shift = list.update(content, place);
     const next = { ...list.view, ...screenOf(state, rows.length > 0, texts), measures };
     const patch = patchBetween(shown, next);
     shown = next;
@@ -102,6 +109,11 @@ export function createHistoryView(
     // Also when nothing changed on screen: there may be more to come now.
     screen.show(patch, scrollTop);
   }
+
+  const actions = createRowActions(module, () => ({
+    current: paging.state.items,
+    kept: firstScreen.orders,
+  }));
 
   /** What is on screen can move only when rows above it come or go, so only then is it measured. */
   function redraw(): void {
@@ -126,6 +138,11 @@ export function createHistoryView(
     void paging.replaceSource(source);
   });
 
+  const stopHearing = [
+    module.known.onRenew((order) => paging.patch(asListed(order))),
+    module.settlements.onChange(redraw),
+  ];
+
   return {
     words: {
       loading: texts.loading,
@@ -137,7 +154,10 @@ export function createHistoryView(
       if (firstScreen.orders.length > 0) draw(null);
       void paging.refresh();
     },
-    refresh: () => paging.refresh(),
+    async refresh() {
+      await paging.refresh();
+      module.settlements.clear();
+    },
     loadMore: () => paging.loadMore(),
     retry: () => paging.retry(),
     resize(to) {
@@ -146,6 +166,8 @@ export function createHistoryView(
       list.resize(to.heights);
       redraw();
     },
+    actions,
+    patch: (transactionNo, outcome) => module.settlements.settle(transactionNo, outcome),
     move(viewport) {
       list.move(viewport);
       prefetch.reach(list.lowestRow, Date.now());
@@ -163,17 +185,8 @@ export function createHistoryView(
     dispose() {
       isDisposed = true;
       stopWatchingUser();
+      stopHearing.forEach((stop) => stop());
       paging.dispose();
     },
-  };
-}
-
-/** Tells the prefetch how long answers take. */
-function measured<Item>(fetchPage: FetchPage<Item>, prefetch: Prefetch): FetchPage<Item> {
-  return async (range, signal) => {
-    const asked = Date.now();
-    const page = await fetchPage(range, signal);
-    prefetch.measured(Date.now() - asked);
-    return page;
   };
 }

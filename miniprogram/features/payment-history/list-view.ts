@@ -10,7 +10,7 @@ import {
 } from '../../state/window';
 import type { Texts } from '../../texts/texts';
 import type { Month } from './months';
-import { toRowView } from './row-view';
+import { toRowView, type ListedOrder } from './row-view';
 
 /** Rows that come and go together: a screen and a half of them, and the first page. */
 export const CHUNK_ROWS = 20;
@@ -59,6 +59,8 @@ export interface ListFacts {
   readonly isLast: boolean;
   /** Epoch seconds. */
   readonly now: number;
+  /** Whether a payment is being made; none is unless told. */
+  readonly isUnderWay?: ((order: ListedOrder) => boolean) | undefined;
   readonly texts: Texts;
   readonly heights: Heights;
 }
@@ -110,12 +112,16 @@ function chunkView(facts: ListFacts, outline: Outline, from: number): ChunkView 
     const end = Math.min(orders.length, index + to - row);
     slices.push({
       ...(index === 0 && monthView(facts, outline, group)),
-      rows: orders.slice(index, end).map((order) => toRowView(order, facts.texts, facts.now)),
+      rows: orders.slice(index, end).map((order) => rowView(order, facts)),
       ...(end === orders.length && { ends: true }),
     });
     row += end - index;
   }
   return { top: edgeAbove(outline, from), slices };
+}
+
+function rowView(order: ListedOrder, { texts, now, isUnderWay }: ListFacts) {
+  return toRowView(order, texts, now, isUnderWay && isUnderWay(order));
 }
 
 function monthView({ months, isLast, texts }: ListFacts, outline: Outline, group: number) {

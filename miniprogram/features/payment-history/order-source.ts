@@ -1,6 +1,7 @@
 import type { Order } from '../../domain/order';
 import type { OrdersService } from '../../services/orders';
 import type { FetchPage, PagingOptions } from '../../state/paging';
+import type { Prefetch } from '../../state/prefetch';
 
 /** What paging needs to know of orders. */
 export const ORDER_TRAITS: Pick<PagingOptions<Order>, 'keyOf' | 'compare' | 'sameItem'> = {
@@ -10,6 +11,14 @@ export const ORDER_TRAITS: Pick<PagingOptions<Order>, 'keyOf' | 'compare' | 'sam
   sameItem: (a, b) => JSON.stringify(a) === JSON.stringify(b),
 };
 
+/** An order as the pages of the list bring it: without its details. */
+export function asListed(order: Order): Order {
+  const listed: { -readonly [Field in keyof Order]: Order[Field] } = { ...order };
+  delete listed.snapshot;
+  delete listed.wechat;
+  return listed;
+}
+
 /** Reads pages of the user's payments. */
 export function orderSource(orders: OrdersService): FetchPage<Order> {
   return async (range, signal) => {
@@ -18,5 +27,15 @@ export function orderSource(orders: OrdersService): FetchPage<Order> {
     if (items.length === 0 && page.problems.length > 0)
       throw new Error('no row of the page can be read');
     return { ...page, items, total };
+  };
+}
+
+/** Tells the prefetch how long answers take. */
+export function measured<Item>(fetchPage: FetchPage<Item>, prefetch: Prefetch): FetchPage<Item> {
+  return async (range, signal) => {
+    const asked = Date.now();
+    const page = await fetchPage(range, signal);
+    prefetch.measured(Date.now() - asked);
+    return page;
   };
 }

@@ -1,5 +1,7 @@
 import type { RowWords } from '../../components/payment-row/row-view';
+import type { TapPaymentDetail } from '../../components/payment-row/payment-row';
 import { paymentHistory } from '../../configure';
+import type { PaymentOutcome } from '../../services/settlements';
 import type { PagingPhase } from '../../state/paging-state';
 import { createFirstScreen } from './first-screen';
 import { createHistoryView, INITIAL_DATA, type HistoryView } from './history-view';
@@ -14,9 +16,23 @@ export type PaymentHistoryElement = {
   loadMore(): Promise<void>;
   /** Repeats what failed. */
   retry(): Promise<void>;
+  /**
+   * Reads one payment anew, and changes its row alone. Call it when a `continue-payment` is over, whatever
+   * came of it: until then that payment cannot be continued again.
+   *
+   * @param outcome - `paid` when the phone says so: then the server is asked until it agrees; else `unknown`.
+   */
+  patch(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
 };
 
+/** Detail of `open-payment`. */
+export interface OpenPaymentDetail {
+  readonly transactionNo: string;
+}
+
 type Methods = PaymentHistoryElement & {
+  onContinuePayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
+  onTapPayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
   onRetryNotice(): Promise<void>;
   onRetryFooter(): void;
   onBackToTop(): void;
@@ -94,6 +110,19 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
     },
     retry() {
       return this.view?.retry() ?? Promise.resolve();
+    },
+    patch(transactionNo, outcome = 'unknown') {
+      return this.view?.patch(transactionNo, outcome) ?? Promise.resolve();
+    },
+    onTapPayment({ detail: { key } }) {
+      const transactionNo = this.view?.actions.open(key) ?? null;
+      if (transactionNo === null) return;
+      const detail: OpenPaymentDetail = { transactionNo };
+      this.triggerEvent('open-payment', detail);
+    },
+    onContinuePayment({ detail: { key } }) {
+      const detail = this.view?.actions.continuePayment(key);
+      if (detail) this.triggerEvent('continue-payment', detail);
     },
     async onRetryNotice() {
       this.setData({ retrying: true });

@@ -1,13 +1,15 @@
 import type { RowView, RowWords } from '../../components/payment-row/row-view';
 import { formatFen } from '../../domain/money';
 import type { Order } from '../../domain/order';
+import { hasLapsed, isPayable } from '../../domain/pending';
 import { beijing } from '../../domain/time';
 import type { Texts } from '../../texts/texts';
 
-/** What the list needs of an order: what its row shows, and its month. */
+/** What the list needs of an order: what its row shows, its month, and how it is opened. */
 export type ListedOrder = Pick<
   Order,
   | 'key'
+  | 'transactionNo'
   | 'status'
   | 'statusRaw'
   | 'refund'
@@ -24,16 +26,24 @@ export type ListedOrder = Pick<
 const DESCRIPTION_LENGTH = 60;
 
 /** What all rows of one language have in common. */
-export function rowWords({ status, refund, gateway, mark, comma }: Texts): RowWords {
-  return { status, refund, gateway, mark, comma };
+export function rowWords(texts: Texts): RowWords {
+  const { status, refund, gateway, mark, comma } = texts;
+  const pay = { open: texts.continuePayment, busy: texts.continuing };
+  return { status, refund, gateway, mark, pay, comma };
 }
 
 /**
  * Puts an order into a row.
  *
- * @param now - Epoch seconds; decides what counts as today.
+ * @param now - Epoch seconds; decides what counts as today, and what can still be paid.
+ * @param isUnderWay - The payment is being made.
  */
-export function toRowView(order: ListedOrder, texts: Texts, now: number): RowView {
+export function toRowView(
+  order: ListedOrder,
+  texts: Texts,
+  now: number,
+  isUnderWay = false,
+): RowView {
   const { key, gateway, status, refund } = order;
   return {
     key,
@@ -47,6 +57,8 @@ export function toRowView(order: ListedOrder, texts: Texts, now: number): RowVie
       order.amountFen === null ? texts.unknownAmount : formatFen(order.amountFen, order.currency),
     ...(status !== 'success' && { status }),
     ...(refund !== 'none' && { refund }),
+    ...(isPayable(order, now) && { pay: isUnderWay ? 'busy' : 'open' }),
+    ...(hasLapsed(order, now) && { statusText: texts.lapsed }),
     ...wireWord('gatewayText', gateway, order.gatewayRaw),
     ...wireWord('statusText', status, order.statusRaw),
     ...wireWord('refundText', refund, order.refundRaw),

@@ -1,18 +1,7 @@
 import type { ListFooter } from '../../components/list-footer/list-footer';
-import type { NoticeLayout, NoticeTone } from '../../components/notice/notice';
-import { isApiError } from '../../services/api-error';
 import { footerOf, isEmpty, type PagingState } from '../../state/paging-state';
-import type { ErrorText, Texts } from '../../texts/texts';
-
-/** What a notice says. */
-export interface NoticeView {
-  readonly layout: NoticeLayout;
-  readonly tone: NoticeTone;
-  readonly title: string;
-  readonly advice: string;
-  /** The button's word; empty for no button. */
-  readonly action: string;
-}
+import type { Texts } from '../../texts/texts';
+import { explain, type NoticeView } from '../explain';
 
 /** Everything around the months: what fills the screen, what stands above and below. */
 export interface Screen {
@@ -85,9 +74,4 @@ function footerText(footer: ListFooter, error: unknown, texts: Texts): string {
     case 'error':
       return texts.loadMoreFailed(explain(error, texts).happened);
   }
-}
-
-/** An error in words; one that no service knows is a fault of our own. */
-function explain(error: unknown, texts: Texts): ErrorText {
-  return texts.errors[isApiError(error) ? error.kind : 'unexpected'];
 }

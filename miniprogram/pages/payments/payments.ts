@@ -1,8 +1,19 @@
-import type { PaymentHistoryElement } from '../../features/payment-history/payment-history';
+import { cashier } from '../../cashier';
+import type { ContinuePaymentDetail } from '../../features/continuation';
+import { paymentUrl } from '../../features/payment-detail/route';
+import type {
+  OpenPaymentDetail,
+  PaymentHistoryElement,
+} from '../../features/payment-history/payment-history';
 
 /** The user's payments as a page of their own. */
 Page({
   pulls: 0,
+  /** From the tap on a payment until this page is back: a second tap opens nothing. */
+  isLeaving: false,
+  onShow() {
+    this.isLeaving = false;
+  },
   async onPullDownRefresh() {
     this.pulls += 1;
     const pull = this.pulls;
@@ -10,5 +21,16 @@ Page({
     await history?.refresh();
     // Pulled again meanwhile: the sign of it belongs to the later pull.
     if (pull === this.pulls) void wx.stopPullDownRefresh();
+  },
+  async onContinuePayment({ detail }: WechatMiniprogram.CustomEvent<ContinuePaymentDetail>) {
+    const outcome = await cashier().pay(detail.transactionNo);
+    const history = this.selectComponent('#history') as unknown as PaymentHistoryElement | null;
+    await history?.patch(detail.transactionNo, outcome);
+  },
+  onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
+    if (this.isLeaving) return;
+    this.isLeaving = true;
+    const url = paymentUrl('/pages/payment/payment', detail.transactionNo);
+    wx.navigateTo({ url, fail: () => (this.isLeaving = false) });
   },
 });

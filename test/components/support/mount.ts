@@ -66,9 +66,17 @@ export function show(id: string): Simulated {
   return rendered;
 }
 
-/** Puts a component of dist/ on an empty page. */
-export function mount(component: string, properties: Record<string, unknown> = {}): Mounted {
-  const id = loadFromDist(component);
+/**
+ * Puts a component of dist/ on an empty page.
+ *
+ * @param prepare - Runs before it, among the same fresh modules.
+ */
+export function mount(
+  component: string,
+  properties: Record<string, unknown> = {},
+  prepare?: () => void,
+): Mounted {
+  const id = loadFromDist(component, prepare);
   const tag = path.basename(component);
   // A page of its own around it: the simulator cannot show a component without a host node by itself.
   const bindings = Object.keys(properties).map((name) => `${name}="{{${name}}}"`);

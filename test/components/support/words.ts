@@ -13,5 +13,6 @@ export const WORDS: RowWords = {
     unknown: '其他支付方式',
   },
   mark: { weixin: '微', alipay: '支', qpay: 'Q', baidu: '百', bytedance: '抖', unknown: '付' },
+  pay: { open: '继续支付', busy: '确认中' },
   comma: '，',
 };

@@ -3,7 +3,6 @@ import type { RowOnScreen } from './history';
 
 /** Words of the screen, written down once more on purpose: the test does not ask the product. */
 const STATUS: Record<string, string> = {
-  pending: '待支付',
   success: '已支付',
   failed: '支付失败',
   // A word that belongs to refunds but stands in the status: the payment itself succeeded.
@@ -15,6 +14,8 @@ const REFUND: Record<string, string> = {
   complete: '已退款',
   failed: '退款失败',
 };
+/** From then on a pending payment can no longer be made. */
+const LAPSES_AFTER_S = 2 * 3600;
 const BEIJING_OFFSET_S = 8 * 3600;
 
 /** Exact by construction: digits are moved, never divided. */
@@ -43,6 +44,12 @@ const shortened = (text: string): string => {
   return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text;
 };
 
+/** A pending payment that can still be made here has a button in place of its status. */
+const pendingStatus = ({ created_at, gateway_type }: StoredOrder, now: string): string => {
+  if (Date.parse(now) / 1000 - created_at >= LAPSES_AFTER_S) return '未支付';
+  return /^weixin/.test(gateway_type ?? '') ? '继续支付' : '待支付';
+};
+
 /** What the screen must show of an order in the database. */
 export const expectedRow = (order: StoredOrder, now: string): RowOnScreen => {
   const refundInStatus = ['complete', 'partial'].includes(order.status) ? order.status : '';
@@ -52,7 +59,10 @@ export const expectedRow = (order: StoredOrder, now: string): RowOnScreen => {
     description: shortened(order.merchandise_description.trim()) || '未填写说明',
     time: rowTime(order.created_at, now),
     amount: yuan(order.total_fen, order.currency_type),
-    status: STATUS[order.status] ?? order.status,
+    status:
+      order.status === 'pending'
+        ? pendingStatus(order, now)
+        : (STATUS[order.status] ?? order.status),
     refund: REFUND[refund] ?? null,
   };
 };

@@ -82,6 +82,15 @@ export class History {
     return (await Promise.all(chunks.map((chunk) => chunk.$$('payment-row')))).flat();
   }
 
+  /** Taps something in the row of a payment, as often as told and without a pause. */
+  async tapInRow(key: string, selector: string, times = 1): Promise<void> {
+    const rows = await this.rowElements();
+    const keys = await Promise.all(rows.map(keyOf));
+    const target = await rows[keys.indexOf(key)]?.$(selector);
+    if (!target) throw new Error(`there is no ${selector} in a row ${key}`);
+    await Promise.all(Array.from({ length: times }, () => target.tap()));
+  }
+
   /** The headers of the months that are there, from top to bottom, with their distance from the screen's top. */
   async headers(): Promise<{ name: string; from: number }[]> {
     return this.whileRowsStay(async () => {
@@ -313,6 +322,9 @@ const readRow = async (row: Element): Promise<RowOnScreen> => {
     textOf(row, '.row__amount'),
     textOf(row, '.row__badges'),
   ]);
-  const [status = '', refund = null] = badges.split('\n').filter(Boolean);
+  const words = badges.split('\n').filter(Boolean);
+  // Its button stands in the badge's place.
+  const pay = await textOf(row, '.pay__button');
+  const [status = '', refund = null] = pay ? [pay, ...words] : words;
   return { key: await keyOf(row), description, time, amount, status, refund };
 };

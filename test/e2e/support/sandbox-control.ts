@@ -18,6 +18,8 @@ export const sandboxControl = (url: string) => {
     change: (settings: object) => ask('PATCH', '/settings', settings),
     addOrder: (order: object) => ask<StoredOrder>('POST', '/orders', order),
     removeOrder: (number: string) => ask('DELETE', `/orders/${number}`),
+    changeOrder: (transactionNo: string, change: object) =>
+      ask<StoredOrder>('PATCH', `/orders/${transactionNo}`, change),
     addFault: (fault: object) => ask('POST', '/faults', fault),
     faults: () => ask<Fault[]>('GET', '/faults'),
     clearFaults: () => ask('DELETE', '/faults'),

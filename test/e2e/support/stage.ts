@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import automator from 'miniprogram-automator';
-import { startPreview, type PreviewProcess } from '../../support/preview-process';
 import type { Conditions } from '../../../preview/conditions';
+import { startPreview, type PreviewProcess } from '../../support/preview-process';
 import { sandboxControl, type SandboxControl } from './sandbox-control';
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;

@@ -1,0 +1,62 @@
+import type { FactView } from '../../components/fact-list/fact-view';
+import type { SummaryView } from '../../components/payment-summary/summary-view';
+import type { StepView } from '../../components/payment-timeline/step-view';
+import type { Order } from '../../domain/order';
+import { isPayable } from '../../domain/pending';
+import type { Texts } from '../../texts/texts';
+import { toRowView } from '../payment-history/row-view';
+import { factsOf } from './facts';
+import { timelineOf } from './timeline';
+
+/** A payment as its own page draws it. */
+export interface DetailView {
+  readonly summary: SummaryView;
+  readonly steps: readonly StepView[];
+  readonly facts: readonly FactView[];
+  /** By what number customer service is told of the payment; empty where it has none. */
+  readonly number: string;
+  /** Null unless the payment can still be made; `busy` while that is under way. */
+  readonly pay: 'open' | 'busy' | null;
+  /** Whether something was paid that an invoice can be written for. */
+  readonly isPaid: boolean;
+}
+
+/**
+ * Puts an order into words.
+ *
+ * @param now - Epoch seconds; decides whether an unpaid one can still be paid.
+ * @param isUnderWay - The payment is being made.
+ */
+export function detailView(
+  order: Order,
+  texts: Texts,
+  now: number,
+  isUnderWay = false,
+): DetailView {
+  const { transactionNo, tradeNo, status, refund } = order;
+  return {
+    summary: summaryOf(order, texts, now),
+    steps: timelineOf(order, texts, now),
+    facts: factsOf(order, texts),
+    number: transactionNo || tradeNo || '',
+    pay: isPayable(order, now) ? (isUnderWay ? 'busy' : 'open') : null,
+    isPaid: status === 'success' && refund !== 'complete',
+  };
+}
+
+/** The same words as in the list: nothing changes on the way here. */
+function summaryOf(order: Order, texts: Texts, now: number): SummaryView {
+  const row = toRowView(order, texts, now);
+  const { how, status = 'success', refund } = row;
+  const [, symbol = '', digits = row.amount] = /^(\D+)(\d.*)$/.exec(row.amount) || [];
+  return {
+    how,
+    mark: texts.mark[how],
+    what: order.description.trim() || texts.noDescription,
+    symbol,
+    digits,
+    status,
+    statusText: row.statusText || texts.status[status],
+    ...(refund && { refund, refundText: row.refundText || texts.refund[refund] }),
+  };
+}

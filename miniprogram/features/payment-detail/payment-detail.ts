@@ -1,0 +1,158 @@
+import type { CopyDetail } from '../../components/fact-list/fact-list';
+import { paymentHistory } from '../../configure';
+import type { OrderNumber } from '../../services/orders';
+import type { PaymentOutcome } from '../../services/settlements';
+import { textsIn, type Texts } from '../../texts/texts';
+import { continuation } from '../continuation';
+import { phoneMeasures } from '../payment-history/measures';
+import { patchBetween } from '../payment-history/patch';
+import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
+import { detailScreen, type DetailScreen } from './detail-screen';
+
+/** Detail of `request-invoice`. */
+export interface RequestInvoiceDetail {
+  readonly transactionNo: string | null;
+  readonly tradeNo: string | null;
+}
+
+/** What a page may ask of the `<payment-detail>` it holds. */
+export type PaymentDetailElement = {
+  /** Reads the payment anew and keeps what is shown meanwhile; resolves when done, also when it failed. */
+  refresh(): Promise<void>;
+  /**
+   * Call it when a `continue-payment` is over, whatever came of it: until then the payment cannot be
+   * continued again.
+   *
+   * @param outcome - `paid` when the phone says so: then the server is asked until it agrees; else `unknown`.
+   */
+  patch(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
+};
+
+type Methods = PaymentDetailElement & {
+  open(): void;
+  draw(): void;
+  onCopy(event: WechatMiniprogram.CustomEvent<CopyDetail>): void;
+  onPay(): void;
+  onInvoice(): void;
+};
+
+/** What belongs to one element and is nothing for the screen. */
+type Private = { load?: DetailLoad; texts?: Texts; stopHearing?: () => void };
+
+const INITIAL_SCREEN: DetailScreen = { body: 'skeleton', notice: null, payment: null };
+
+const data = {
+  ...INITIAL_SCREEN,
+  /** All text is this many times as large as designed. */
+  factor: 1,
+  /** For UI tests. No template reads it, so it is written in place and never sent. */
+  phase: 'loading' as DetailPhase,
+  words: {
+    loading: '',
+    factsTitle: '',
+    copy: '',
+    contact: '',
+    invoice: '',
+    pay: { open: '', busy: '' },
+  },
+};
+
+const properties = {
+  /** Hydrogen's own serial number of the payment (流水号). */
+  transactionNo: String,
+  /** The number the merchant's accounts know (订单号); read when the other one is empty. */
+  tradeNo: String,
+  /** Offers to ask for an invoice: the host app answers `request-invoice`. */
+  invoice: Boolean,
+};
+
+/** One payment: what became of it, its numbers, and what can be done about it. */
+Component<typeof data, typeof properties, Methods, [], Private>({
+  externalClasses: ['custom-class'],
+  properties,
+  data,
+  observers: {
+    'transactionNo, tradeNo'() {
+      if (this.load) this.open();
+    },
+  },
+  lifetimes: {
+    attached() {
+      this.texts = textsIn(paymentHistory().language);
+      const { loading, factsTitle, copy, contact, invoice } = this.texts.detail;
+      const pay = { open: this.texts.continuePayment, busy: this.texts.continuing };
+      this.setData({
+        factor: phoneMeasures().factor,
+        words: { loading, factsTitle, copy, contact, invoice, pay },
+      });
+      this.stopHearing = paymentHistory().settlements.onChange(() => this.draw());
+      this.open();
+    },
+    detached() {
+      this.stopHearing?.();
+      this.load?.dispose();
+      delete this.load;
+    },
+  },
+  pageLifetimes: {
+    show() {
+      // WeChat does not tell when the person changes it.
+      const { factor } = phoneMeasures();
+      if (factor !== this.data.factor) this.setData({ factor });
+    },
+  },
+  methods: {
+    async refresh() {
+      await this.load?.refresh();
+      paymentHistory().settlements.clear();
+    },
+    patch(transactionNo, outcome = 'unknown') {
+      return paymentHistory().settlements.settle(transactionNo, outcome);
+    },
+    open() {
+      this.load?.dispose();
+      const { transactionNo, tradeNo } = this.data;
+      this.load = createDetailLoad(paymentHistory(), numberOf(transactionNo, tradeNo), () =>
+        this.draw(),
+      );
+      void this.load.refresh();
+    },
+    draw() {
+      const { load, texts } = this;
+      if (!load || !texts) return;
+      const { body, notice, payment } = this.data;
+      this.data.phase = load.state.phase;
+      const { now, settlements } = paymentHistory();
+      const number = load.state.order?.transactionNo ?? '';
+      const next = detailScreen(load.state, texts, now(), settlements.isUnderWay(number));
+      const patch = patchBetween({ body, notice, payment }, next);
+      if (Object.keys(patch).length > 0) this.setData(patch);
+    },
+    onCopy({ detail }) {
+      wx.setClipboardData({
+        data: detail.value,
+        // WeChat itself tells of success.
+        fail: () => {
+          const title = this.texts?.detail.copyRefused ?? '';
+          void wx.showToast({ title, icon: 'none' });
+        },
+      });
+    },
+    onPay() {
+      const { now, settlements } = paymentHistory();
+      const order = this.load?.state.order;
+      const detail = order && continuation(order, settlements, now());
+      if (detail) this.triggerEvent('continue-payment', detail);
+    },
+    onInvoice() {
+      const { transactionNo = null, tradeNo = null } = this.load?.state.order ?? {};
+      const detail: RequestInvoiceDetail = { transactionNo, tradeNo };
+      this.triggerEvent('request-invoice', detail);
+    },
+  },
+});
+
+function numberOf(transactionNo: string, tradeNo: string): OrderNumber | null {
+  if (transactionNo) return { transactionNo };
+  return tradeNo ? { tradeNo } : null;
+}

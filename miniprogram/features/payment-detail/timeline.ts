@@ -1,0 +1,69 @@
+import type { StepTone, StepView } from '../../components/payment-timeline/step-view';
+import { formatFen } from '../../domain/money';
+import type { Order, RefundStatus } from '../../domain/order';
+import { hasLapsed } from '../../domain/pending';
+import { beijing } from '../../domain/time';
+import type { PaymentStage } from '../../texts/detail';
+import type { Texts } from '../../texts/texts';
+
+const STAGE_TONES: Readonly<Record<PaymentStage, StepTone>> = {
+  success: 'done',
+  pending: 'waiting',
+  lapsed: 'open',
+  failed: 'failed',
+  unknown: 'open',
+};
+
+const REFUND_TONES: Readonly<Record<Exclude<RefundStatus, 'none'>, StepTone>> = {
+  partial: 'partial',
+  complete: 'open',
+  failed: 'failed',
+  unknown: 'open',
+};
+
+/**
+ * What became of a payment, step by step.
+ *
+ * @param now - Epoch seconds.
+ */
+export function timelineOf(order: Order, texts: Texts, now: number): readonly StepView[] {
+  const steps = [created(order, texts), stage(order, texts, now)];
+  return order.refund === 'none' ? steps : [...steps, refund(order, order.refund, texts)];
+}
+
+function created({ createdAt }: Order, texts: Texts): StepView {
+  return { tone: 'done', title: texts.detail.created, note: moment(createdAt, texts) };
+}
+
+function stage(order: Order, texts: Texts, now: number): StepView {
+  const name = hasLapsed(order, now) ? 'lapsed' : order.status;
+  const { title, note } = texts.detail.stage[name];
+  const paidAt = paidAtOf(order);
+  return {
+    tone: STAGE_TONES[name],
+    title: name === 'unknown' ? order.statusRaw || title : title,
+    note: name === 'success' && paidAt !== null ? moment(paidAt, texts) : note,
+  };
+}
+
+function refund(order: Order, name: keyof typeof REFUND_TONES, texts: Texts): StepView {
+  const { title, note } = texts.detail.refund[name];
+  const { refundFen = null, currency } = order;
+  return {
+    tone: REFUND_TONES[name],
+    title: name === 'unknown' ? order.refundRaw || title : title,
+    note:
+      name === 'partial' && refundFen
+        ? texts.detail.refunded(formatFen(refundFen, currency))
+        : note,
+  };
+}
+
+/** When the person paid; else when Hydrogen heard of it, which may be a minute later. */
+function paidAtOf({ wechat, paidAt }: Order): number | null {
+  return wechat && wechat.paidAt !== null ? wechat.paidAt : paidAt;
+}
+
+function moment(epochSeconds: number | null, texts: Texts): string {
+  return epochSeconds === null ? texts.unknownTime : texts.detail.time(beijing(epochSeconds));
+}

@@ -1,0 +1,46 @@
+import type { PaymentHistory } from '../../configure';
+import type { Order } from '../../domain/order';
+import { continuation, type ContinuePaymentDetail } from '../continuation';
+import type { ListedOrder } from './row-view';
+
+/** What can be done with the payment in a row. */
+export interface RowActions {
+  /**
+   * A payment is about to be opened: hands on what is known of it.
+   *
+   * @returns Its transaction number; null where it has none to be asked for by.
+   */
+  open(key: string): string | null;
+  /**
+   * The person wants to pay what is pending.
+   *
+   * @returns What the host app is told; null where it cannot be paid, or is being paid already.
+   */
+  continuePayment(key: string): ContinuePaymentDetail | null;
+  /** Whether a payment is being made. */
+  readonly isUnderWay: (order: ListedOrder) => boolean;
+}
+
+/** @param orders - What the list shows now; `kept` is what an earlier visit left of it. */
+export function createRowActions(
+  { known, settlements, now }: PaymentHistory,
+  orders: () => { readonly current: readonly Order[]; readonly kept: readonly ListedOrder[] },
+): RowActions {
+  const named = <Row extends ListedOrder>(rows: readonly Row[], key: string) =>
+    rows.find((row) => row.key === key);
+  return {
+    open(key) {
+      const { current, kept } = orders();
+      const order = named(current, key);
+      if (order) known.keep(order);
+      const row = order || named(kept, key);
+      return row ? row.transactionNo : null;
+    },
+    continuePayment(key) {
+      const order = named(orders().current, key);
+      return order ? continuation(order, settlements, now()) : null;
+    },
+    isUnderWay: ({ transactionNo }) =>
+      transactionNo !== null && settlements.isUnderWay(transactionNo),
+  };
+}

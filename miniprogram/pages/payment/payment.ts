@@ -1,0 +1,26 @@
+import { cashier } from '../../cashier';
+import type { ContinuePaymentDetail } from '../../features/continuation';
+import type { PaymentDetailElement } from '../../features/payment-detail/payment-detail';
+import { routeNumber } from '../../features/payment-detail/route';
+
+/** One payment as a page of its own, by `transaction_no` or `trade_no`. */
+Page({
+  data: { isOpen: false, transactionNo: '', tradeNo: '' },
+  onLoad({ transaction_no, trade_no }) {
+    this.setData({
+      isOpen: true,
+      transactionNo: routeNumber(transaction_no),
+      tradeNo: routeNumber(trade_no),
+    });
+  },
+  async onContinuePayment({ detail }: WechatMiniprogram.CustomEvent<ContinuePaymentDetail>) {
+    const outcome = await cashier().pay(detail.transactionNo);
+    const element = this.selectComponent('#detail') as unknown as PaymentDetailElement | null;
+    await element?.patch(detail.transactionNo, outcome);
+  },
+  async onPullDownRefresh() {
+    const detail = this.selectComponent('#detail') as unknown as PaymentDetailElement | null;
+    await detail?.refresh();
+    void wx.stopPullDownRefresh();
+  },
+});

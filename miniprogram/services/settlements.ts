@@ -1,0 +1,112 @@
+import { createCancellation } from './cancellation';
+import type { KnownOrders } from './known-orders';
+import type { OrdersService } from './orders';
+import { pause, PHONE, type Surroundings } from './surroundings';
+
+/** What is known of how a continued payment ended: `unknown` also where the person gave up. */
+export type PaymentOutcome = 'paid' | 'unknown';
+
+/** Payments that the person is paying, each once at a time, until the server agrees on how it ended. */
+export interface Settlements {
+  /** Begins to pay; false while that payment is being paid already. */
+  begin(transactionNo: string): boolean;
+  isUnderWay(transactionNo: string): boolean;
+  /**
+   * Reads the payment anew, after `paid` again and again until it is no longer pending; joins the run for
+   * the same payment. One that stays pending after it was paid stays under way: nobody may pay it twice.
+   * Never rejects.
+   */
+  settle(transactionNo: string, outcome: PaymentOutcome): Promise<void>;
+  /** Nobody is paying any more; what the phone says was paid stays under way all the same. */
+  clear(): void;
+  /** Calls when a payment begins or ceases to be under way; the result ends that. */
+  onChange(listener: () => void): () => void;
+}
+
+/** Seconds before each further look: the server usually knows after two, and rarely after half a minute. */
+const PAUSES = [1, 2, 4, 8, 15];
+
+/** Starts with nothing under way; another user ends all. */
+export function createSettlements(
+  orders: Pick<OrdersService, 'get' | 'onUserChange'>,
+  known: KnownOrders,
+  surroundings: Partial<Surroundings> = {},
+): Settlements {
+  const phone = { ...PHONE, ...surroundings };
+  const listeners = new Set<() => void>();
+  const runs = new Map<string, Promise<void>>();
+  const paid = new Set<string>();
+  let underWay = new Set<string>();
+  let user = createCancellation();
+  const changed = () => listeners.forEach((listener) => listener());
+
+  /** Whether the payment is no longer pending; a look that failed has seen nothing. */
+  async function look(transactionNo: string): Promise<boolean> {
+    const { signal } = user;
+    try {
+      const order = await orders.get({ transactionNo }, signal);
+      if (signal.cancelled) return true;
+      known.renew(order);
+      return order.status !== 'pending';
+    } catch {
+      return signal.cancelled;
+    }
+  }
+
+  async function run(transactionNo: string): Promise<void> {
+    const { signal } = user;
+    let isSettled = await look(transactionNo);
+    for (const seconds of PAUSES) {
+      if (isSettled || !paid.has(transactionNo)) break;
+      await pause(seconds * 1000, phone, signal);
+      isSettled = signal.cancelled || (await look(transactionNo));
+    }
+    if (signal.cancelled) return;
+    runs.delete(transactionNo);
+    if (isSettled) paid.delete(transactionNo);
+    if (!paid.has(transactionNo)) release(transactionNo);
+  }
+
+  function begin(transactionNo: string): boolean {
+    if (underWay.has(transactionNo)) return false;
+    underWay.add(transactionNo);
+    changed();
+    return true;
+  }
+
+  function release(transactionNo: string): void {
+    if (underWay.delete(transactionNo)) changed();
+  }
+
+  orders.onUserChange(() => {
+    user.cancel();
+    user = createCancellation();
+    runs.clear();
+    paid.clear();
+    underWay = new Set();
+    changed();
+  });
+
+  return {
+    begin,
+    isUnderWay: (transactionNo) => underWay.has(transactionNo),
+    settle(transactionNo, outcome) {
+      if (outcome === 'paid') {
+        paid.add(transactionNo);
+        begin(transactionNo);
+      }
+      const running = runs.get(transactionNo);
+      if (running) return running;
+      const started = run(transactionNo);
+      runs.set(transactionNo, started);
+      return started;
+    },
+    clear() {
+      [...underWay].filter((one) => !runs.has(one) && !paid.has(one)).forEach(release);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

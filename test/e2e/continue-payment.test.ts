@@ -1,0 +1,117 @@
+import type { StoredOrder } from '../../sandbox/order';
+import { Detail } from './support/detail';
+import { History } from './support/history';
+import { NOW, scenario, useStage } from './support/stage';
+import { until } from './support/until';
+
+const SECOND = Date.parse(NOW) / 1000;
+const LIST = '/hserve/v2.2/idp/pay/order/';
+
+/** Logic-layer globals, where functions that the client sends over run. */
+declare function getApp(): { payments?: number };
+
+describe('continuing a pending payment', () => {
+  const stage = useStage();
+  const history = new History(stage);
+  const detail = new Detail(stage);
+
+  /** A list whose second payment is pending; counts how often the phone is asked to pay. */
+  const open = async (
+    payment: 'paid' | 'cancelled' | 'failed',
+    age = 600,
+  ): Promise<StoredOrder> => {
+    await stage.sandbox.reset({ count: 0 });
+    await stage.sandbox.addOrder({ created_at: SECOND - age - 60 });
+    const pending = await stage.sandbox.addOrder({
+      status: 'pending',
+      paid_at: null,
+      created_at: SECOND - age,
+    });
+    await stage.sandbox.addOrder({ created_at: SECOND });
+    await stage.setConditions({ payment });
+    await stage.miniProgram.evaluate(() => void (getApp().payments = 0));
+    await stage.miniProgram.mockWxMethod(
+      'requestPayment',
+      function (this: { origin(options: object): unknown }, options: object) {
+        getApp().payments = (getApp().payments ?? 0) + 1;
+        return this.origin(options);
+      },
+    );
+    await history.open();
+    return pending;
+  };
+  const payments = () => stage.miniProgram.evaluate(() => getApp().payments);
+  const statuses = async () => (await history.rows()).map(({ status }) => status);
+  const listRequests = async () =>
+    (await stage.sandbox.requests()).filter(({ path }) => path === LIST).length;
+
+  scenario('in the list: it is paid once, and only its row changes', stage, async () => {
+    const { transaction_no } = await open('paid');
+    expect(await statuses()).toEqual(['已支付', '继续支付', '已支付']);
+    const before = await listRequests();
+    await history.tapInRow(transaction_no, '.pay', 3);
+    await until('the busy button', async () => (await statuses())[1] === '确认中');
+    await history.tapInRow(transaction_no, '.pay');
+    await until('the server to agree', async () => (await statuses())[1] === '已支付');
+    expect(await payments()).toBe(1);
+    expect(await listRequests()).toBe(before);
+    expect(await history.phase()).toBe('ready');
+  });
+
+  for (const outcome of ['cancelled', 'failed'] as const) {
+    scenario(`in the list: ${outcome}, it can be tried again`, stage, async () => {
+      const { transaction_no } = await open(outcome);
+      await history.tapInRow(transaction_no, '.pay');
+      await until('an end', async () => (await payments()) === 1);
+      await until('the button', async () => (await statuses())[1] === '继续支付');
+      await stage.setConditions({ payment: 'paid' });
+      await history.tapInRow(transaction_no, '.pay');
+      await until('the server to agree', async () => (await statuses())[1] === '已支付');
+      expect(await payments()).toBe(2);
+    });
+  }
+
+  scenario('what was paid elsewhere is not paid again', stage, async () => {
+    const { transaction_no } = await open('paid');
+    await stage.sandbox.changeOrder(transaction_no, { status: 'success', paid_at: SECOND });
+    await history.tapInRow(transaction_no, '.pay');
+    await until('the truth', async () => (await statuses())[1] === '已支付');
+    expect(await payments()).toBe(0);
+  });
+
+  scenario('on its own page: it is paid once, and the list knows', stage, async () => {
+    const { transaction_no } = await open('paid');
+    const before = await listRequests();
+    await history.tapInRow(transaction_no, '.row');
+    await until('its page', async () => (await detail.phase()) === 'ready');
+    expect(await detail.payButton()).toBe('继续支付');
+    await detail.pay(3);
+    await until('the server to agree', async () => (await detail.badges())[0] === '已支付');
+    expect((await detail.timeline())[1]?.[0]).toBe('支付成功');
+    expect(await detail.payButton()).toBeNull();
+    expect(await payments()).toBe(1);
+    await stage.miniProgram.callWxMethod('navigateBack', {});
+    await until('the list', async () => (await detail.phase()) === null);
+    expect(await statuses()).toEqual(['已支付', '已支付', '已支付']);
+    expect(await listRequests()).toBe(before);
+  });
+
+  scenario('an old one cannot be paid, and says so', stage, async () => {
+    const { transaction_no } = await open('paid', 7200);
+    expect((await statuses())[1]).toBe('未支付');
+    await history.tapInRow(transaction_no, '.row');
+    await until('its page', async () => (await detail.phase()) === 'ready');
+    expect(await detail.payButton()).toBeNull();
+    expect((await detail.timeline())[1]?.[0]).toBe('未支付');
+  });
+
+  scenario('its button is as large as a finger', stage, async () => {
+    await open('paid');
+    const [, row] = await history.rowElements();
+    const target = await (await row?.$('.pay'))?.size();
+    expect(target?.height).toBeGreaterThanOrEqual(44);
+    expect(target?.width).toBeGreaterThanOrEqual(44);
+    expect((await (await row?.$('.pay__button'))?.size())?.height).toBe(28);
+    expect((await row?.size())?.height).toBe(76);
+  });
+});

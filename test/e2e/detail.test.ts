@@ -1,0 +1,235 @@
+import type { StoredOrder } from '../../sandbox/order';
+import { Detail } from './support/detail';
+import { History } from './support/history';
+import { NOW, scenario, useStage } from './support/stage';
+import { until } from './support/until';
+
+const SECOND = Date.parse(NOW) / 1000;
+const DETAIL = { path: '/hserve/v2.0/idp/pay/order/*/' };
+
+/** Logic-layer globals, where functions that the client sends over run. */
+declare function getApp(): { toasts?: string[] };
+
+const REFUNDS = [
+  ['partial', '部分退款', '商家已部分退款'],
+  ['failed', '退款失败', '退款失败'],
+  ['complete', '已退款', '商家已全额退款'],
+] as const;
+
+describe('the page of one payment', () => {
+  const stage = useStage();
+  const detail = new Detail(stage);
+  const history = new History(stage);
+  const stored = (changes: object = {}): Promise<StoredOrder> =>
+    stage.sandbox.addOrder({
+      merchandise_description: '便携磨豆机',
+      total_fen: 32_900,
+      created_at: SECOND - 3600,
+      paid_at: SECOND - 3540,
+      ...changes,
+    });
+  const byTransaction = ({ transaction_no }: StoredOrder) => `transaction_no=${transaction_no}`;
+  /** Adds an order to an empty account and opens it from outside. */
+  const openAdded = async (changes: object): Promise<StoredOrder> => {
+    await stage.sandbox.reset({ count: 0 });
+    const order = await stored(changes);
+    await detail.openCold(byTransaction(order));
+    return order;
+  };
+
+  scenario('a paid one: how, what, how much, and its course', stage, async () => {
+    const order = await openAdded({
+      merchandise_snapshot: { title: '便携磨豆机', color: '曜石黑', phone: '13800000000' },
+      gateway_extra_info: {
+        wechat_response: {
+          bank_type: 'CMB_CREDIT',
+          total_fee: '32900',
+          cash_fee: '30900',
+          fee_type: 'CNY',
+          time_end: '20261123150047',
+          transaction_id: '4200000123',
+        },
+      },
+    });
+    expect(await detail.what()).toBe('便携磨豆机');
+    expect(await detail.amount()).toBe('¥329.00');
+    expect(await detail.badges()).toEqual(['已支付']);
+    expect(await detail.timeline()).toEqual([
+      ['提交订单', '2026年11月23日 15:00:00'],
+      ['支付成功', '2026年11月23日 15:00:47'],
+    ]);
+    expect(await detail.facts()).toEqual({
+      支付方式: '微信支付',
+      付款账户: '招商银行 信用卡',
+      优惠: '-¥20.00',
+      实付: '¥309.00',
+      订单号: order.trade_no,
+      流水号: order.transaction_no,
+      微信单号: '4200000123',
+      商品: '便携磨豆机 · 曜石黑',
+      ...(order.merchandise_record_id && {
+        商品编号: `${order.merchandise_schema_id} / ${order.merchandise_record_id}`,
+      }),
+    });
+    expect(await detail.contact()).toEqual({
+      openType: 'contact',
+      sessionFrom: order.transaction_no,
+    });
+  });
+
+  scenario(
+    'a pending one says until when it can be paid, an old one that it cannot',
+    stage,
+    async () => {
+      const pending = { status: 'pending', paid_at: null };
+      await openAdded({ ...pending, created_at: SECOND - 7199 });
+      expect((await detail.timeline())[1]).toEqual(['等待支付', '下单后两小时内可以继续支付']);
+      await openAdded({ ...pending, created_at: SECOND - 7200 });
+      expect((await detail.timeline())[1]?.[0]).toBe('未支付');
+    },
+  );
+
+  for (const [refund, badge, title] of REFUNDS) {
+    scenario(
+      `a ${refund} refund stands beside the payment and ends its course`,
+      stage,
+      async () => {
+        await openAdded({ refund_status: refund });
+        expect(await detail.badges()).toEqual(['已支付', badge]);
+        const steps = (await detail.timeline()).map(([step]) => step);
+        expect(steps).toEqual(['提交订单', '支付成功', title]);
+      },
+    );
+  }
+
+  scenario('opens by the trade number, as WeChat’s own order list links to it', stage, async () => {
+    await stage.sandbox.reset();
+    const order = await stored({ trade_no: 'M/1=2&3 %' });
+    await detail.openCold(`trade_no=${encodeURIComponent('M/1=2&3 %')}`);
+    expect((await detail.facts())['流水号']).toBe(order.transaction_no);
+  });
+
+  scenario('a number that nobody has is told kindly', stage, async () => {
+    await stage.sandbox.reset();
+    for (const query of ['transaction_no=nobody', 'trade_no=nobody', 'transaction_no', '']) {
+      await detail.openCold(query);
+      expect(await detail.phase()).toBe('not-found');
+      expect(await detail.notice()).toContain('找不到这笔支付');
+    }
+  });
+
+  scenario('another user’s payment is as if it were not there', stage, async () => {
+    await stage.sandbox.reset();
+    const others = await stored({ user: 2, merchandise_description: '别人的' });
+    for (const query of [byTransaction(others), `trade_no=${others.trade_no}`]) {
+      await detail.openCold(query);
+      expect(await detail.phase()).toBe('not-found');
+      expect(await detail.what()).toBe('');
+    }
+  });
+
+  scenario('an expired session is renewed without a word', stage, async () => {
+    await openAdded({});
+    await stage.sandbox.expireTokens();
+    const order = await stored({ merchandise_description: '过期之后' });
+    await detail.openCold(byTransaction(order));
+    expect(await detail.what()).toBe('过期之后');
+  });
+
+  scenario('a session that cannot be renewed is told, and a retry goes on', stage, async () => {
+    await stage.sandbox.reset({ count: 0 });
+    const order = await stored();
+    await stage.sandbox.addFault({ kind: 'status', status: 401, match: DETAIL });
+    await detail.openCold(byTransaction(order));
+    expect(await detail.notice()).toContain('登录已失效');
+    await stage.sandbox.clearFaults();
+    await detail.retry();
+    expect(await detail.what()).toBe('便携磨豆机');
+    expect(await detail.notice()).toBe('');
+  });
+
+  scenario('copies a number, and says how to go on where WeChat refuses', stage, async () => {
+    const order = await openAdded({});
+    const toasts = await recordToasts();
+    const clipboard = async () =>
+      ((await stage.miniProgram.callWxMethod('getClipboardData', {})) as { data: string }).data;
+    try {
+      await detail.copy('流水号');
+      await until('the number', async () => (await clipboard()) === order.transaction_no);
+      expect(await toasts.seen()).toEqual([]);
+      await stage.setConditions({ clipboard: 'refused' });
+      await detail.copy('订单号');
+      await until('the refusal', async () => (await toasts.seen()).length > 0);
+      expect(await toasts.seen()).toEqual(['不能自动复制，请长按号码复制']);
+      await stage.setConditions({ clipboard: 'allowed' });
+      expect(await clipboard()).toBe(order.transaction_no);
+    } finally {
+      await stage.setConditions({ clipboard: 'allowed' });
+      await toasts.stop();
+    }
+  });
+
+  /** Notes what the app says in toasts; WeChat's own about the clipboard are not among them. */
+  const recordToasts = async () => {
+    await stage.miniProgram.evaluate(() => void (getApp().toasts = []));
+    await stage.miniProgram.mockWxMethod('showToast', ({ title }: { title: string }) => {
+      getApp().toasts?.push(title);
+      return {};
+    });
+    return {
+      seen: async () => (await stage.miniProgram.evaluate(() => getApp().toasts)) as string[],
+      stop: () => stage.miniProgram.restoreWxMethod('showToast'),
+    };
+  };
+
+  describe('from the list', () => {
+    const tapRow = async (key: string, times = 1): Promise<void> => {
+      await history.tapInRow(key, '.row', times);
+      await until('its page', async () => (await detail.phase()) !== null);
+    };
+    const back = () => stage.miniProgram.callWxMethod('navigateBack', {});
+
+    scenario('shows at once what the list knew, then what is true now', stage, async () => {
+      await stage.sandbox.reset({ count: 0 });
+      const order = await stored();
+      await history.open();
+      await stage.sandbox.addFault({ kind: 'stall', match: DETAIL });
+      await stage.sandbox.changeOrder(order.transaction_no, { refund_status: 'complete' });
+      await tapRow(order.transaction_no);
+      expect(await detail.phase()).toBe('refreshing');
+      expect(await detail.amount()).toBe('¥329.00');
+      expect(await detail.badges()).toEqual(['已支付']);
+      await stage.sandbox.clearFaults();
+      await detail.settled();
+      expect(await detail.badges()).toEqual(['已支付', '已退款']);
+      await back();
+      await until('the row', async () => (await history.rows())[0]?.refund === '已退款');
+    });
+
+    scenario('leads back to the place one left', stage, async () => {
+      await stage.sandbox.reset();
+      await history.open();
+      await history.scrollTo(900);
+      const before = await history.onScreen();
+      await tapRow(before[2]?.key ?? '');
+      await detail.settled();
+      expect((await stage.miniProgram.pageStack()).length).toBe(2);
+      await back();
+      await until('the list', async () => (await detail.phase()) === null);
+      await until('the same rows', async () => {
+        const now = await history.onScreen();
+        return JSON.stringify(now) === JSON.stringify(before);
+      });
+      expect(await history.scrollTop()).toBe(900);
+    });
+
+    scenario('a second tap opens no second page', stage, async () => {
+      await stage.sandbox.reset({ count: 0 });
+      const order = await stored();
+      await history.open();
+      await tapRow(order.transaction_no, 2);
+      await detail.settled();
+      expect((await stage.miniProgram.pageStack()).length).toBe(2);
+    });
+  });
+});

@@ -1,0 +1,131 @@
+import type { Stage } from './stage';
+import { until } from './until';
+
+/** What the client's types leave out of elements that have a node behind them. */
+interface Element {
+  $(selector: string): Promise<Element | null>;
+  $$(selector: string): Promise<Element[]>;
+  text(): Promise<string>;
+  attribute(name: string): Promise<string | null>;
+  property(name: string): Promise<unknown>;
+  data(path: string): Promise<unknown>;
+  tap(): Promise<void>;
+}
+
+const PAGE = 'pages/payment/payment';
+
+/** One payment's page as a person meets it, spoken to through miniprogram-automator only. */
+export class Detail {
+  constructor(private readonly stage: Stage) {}
+
+  /** Opens the page as a link from outside does, and waits until it shows something other than its skeleton. */
+  async openCold(query: string): Promise<void> {
+    await this.stage.miniProgram.callWxMethod('reLaunch', { url: `/${PAGE}?${query}` });
+    await this.settled();
+  }
+
+  /** Waits until the page is there and has its answer. */
+  async settled(): Promise<void> {
+    await until('the payment', async () => {
+      const phase = await this.phase();
+      return phase !== null && !['loading', 'refreshing'].includes(phase);
+    });
+  }
+
+  /** Null while another page is open. */
+  async phase(): Promise<string | null> {
+    const element = await this.element();
+    return element && ((await element.data('phase')) as string);
+  }
+
+  what = () => this.textIn('payment-summary', '.summary__what');
+  amount = () => this.textIn('payment-summary', '.summary__amount');
+
+  async badges(): Promise<string[]> {
+    return lines(await this.textIn('payment-summary', '.summary__badges'));
+  }
+
+  /** Titles and notes of the steps. */
+  async timeline(): Promise<string[][]> {
+    const timeline = await this.inside('payment-timeline');
+    const steps = (await timeline?.$$('.timeline__step')) ?? [];
+    return Promise.all(
+      steps.map(async (step) =>
+        Promise.all(
+          ['.timeline__title', '.timeline__note'].map(
+            async (part) => (await (await step.$(part))?.text()) ?? '',
+          ),
+        ),
+      ),
+    );
+  }
+
+  /** What is known, by name. */
+  async facts(): Promise<Record<string, string>> {
+    const facts = (await (await this.inside('fact-list'))?.$$('.facts__fact')) ?? [];
+    const pairs = facts.map(async (fact) => [
+      (await (await fact.$('.facts__label'))?.text()) ?? '',
+      (await (await fact.$('.facts__value'))?.text()) ?? '',
+    ]);
+    return Object.fromEntries(await Promise.all(pairs)) as Record<string, string>;
+  }
+
+  /** The words of the notice, with its button's; empty when there is none. */
+  async notice(): Promise<string> {
+    return (await (await this.inside('notice'))?.text()) ?? '';
+  }
+
+  async retry(): Promise<void> {
+    const notice = await this.inside('notice');
+    await (await notice?.$('.notice__action'))?.tap();
+    await this.settled();
+  }
+
+  /** Taps the copy button beside a fact. */
+  async copy(label: string): Promise<void> {
+    const buttons = (await (await this.inside('fact-list'))?.$$('.facts__copy')) ?? [];
+    for (const button of buttons) {
+      if ((await button.attribute('aria-label')) === `复制${label}`) return button.tap();
+    }
+    throw new Error(`nothing to copy at ${label}`);
+  }
+
+  /** The word of the button to pay; null when there is none. */
+  async payButton(): Promise<string | null> {
+    for (const state of ['open', 'busy']) {
+      const button = await this.inside(`.detail__action--${state}`);
+      if (button) return button.text();
+    }
+    return null;
+  }
+
+  async pay(times = 1): Promise<void> {
+    const button = await this.inside('.detail__action--open');
+    if (!button) throw new Error('there is nothing to pay');
+    await Promise.all(Array.from({ length: times }, () => button.tap()));
+  }
+
+  /** What customer service is told. */
+  async contact(): Promise<{ openType: unknown; sessionFrom: unknown }> {
+    const button = await this.inside('.detail__action');
+    const openType = await button?.property('openType');
+    const sessionFrom = await button?.property('sessionFrom');
+    return { openType, sessionFrom };
+  }
+
+  private async textIn(component: string, selector: string): Promise<string> {
+    const part = await (await this.inside(component))?.$(selector);
+    return (await part?.text()) ?? '';
+  }
+
+  private async inside(selector: string): Promise<Element | null> {
+    return (await (await this.element())?.$(selector)) ?? null;
+  }
+
+  private async element(): Promise<Element | null> {
+    const page = await this.stage.miniProgram.currentPage();
+    return ((await page?.$('payment-detail')) as unknown as Element | null) ?? null;
+  }
+}
+
+const lines = (text: string) => text.split('\n').filter(Boolean);

@@ -1,0 +1,105 @@
+import { createKnownOrders } from '../../miniprogram/services/known-orders';
+import { createSettlements } from '../../miniprogram/services/settlements';
+import { startWithOrders } from './support/sandbox';
+
+const SECOND = 1000;
+let stop: () => Promise<void>;
+afterEach(() => stop());
+
+/** One pending payment at the sandbox, and a phone whose timers end at once but are written down. */
+const start = async () => {
+  const started = await startWithOrders({ count: 0 });
+  stop = () => started.sandbox.close();
+  await started.control('POST', '/orders', { status: 'pending', paid_at: null });
+  const number = String(started.sandbox.orders()[0]?.transaction_no);
+  const pauses: number[] = [];
+  let beforeEnd: (nth: number) => Promise<unknown> = () => Promise.resolve();
+  const known = createKnownOrders(started.orders);
+  const settlements = createSettlements(started.orders, known, {
+    after: (milliseconds, call) => {
+      pauses.push(milliseconds / SECOND);
+      void beforeEnd(pauses.length).then(call);
+      return () => undefined;
+    },
+  });
+  const change = (changes: object) => started.control('PATCH', `/orders/${number}`, changes);
+  const looks = () => started.asked().filter((path) => path.includes(number)).length;
+  return {
+    ...started,
+    ...{ number, known, settlements, pauses, change, looks },
+    /** Runs before the pause of that number ends. */
+    atPause: (nth: number, run: () => Promise<unknown>) => {
+      beforeEnd = (count) => (count === nth ? run() : Promise.resolve());
+    },
+  };
+};
+
+describe('a payment that is being made', () => {
+  test('begins once', async () => {
+    const { settlements, number } = await start();
+    let changes = 0;
+    settlements.onChange(() => (changes += 1));
+    expect(settlements.begin(number)).toBe(true);
+    expect(settlements.begin(number)).toBe(false);
+    expect(settlements.isUnderWay(number)).toBe(true);
+    expect(changes).toBe(1);
+  });
+
+  test('is read once when nobody knows how it ended, and can begin again', async () => {
+    const { settlements, number, looks, pauses } = await start();
+    settlements.begin(number);
+    await settlements.settle(number, 'unknown');
+    expect([looks(), pauses]).toEqual([1, []]);
+    expect(settlements.begin(number)).toBe(true);
+  });
+
+  test('is read with growing pauses after it was paid, until the server agrees', async () => {
+    const { settlements, number, looks, pauses, change, known, atPause } = await start();
+    const statuses: string[] = [];
+    known.onRenew(({ status }) => statuses.push(status));
+    settlements.begin(number);
+    atPause(3, () => change({ status: 'success' }));
+    await settlements.settle(number, 'paid');
+    expect(pauses).toEqual([1, 2, 4]);
+    expect(looks()).toBe(4);
+    expect(statuses).toEqual(['pending', 'pending', 'pending', 'success']);
+    expect(settlements.isUnderWay(number)).toBe(false);
+  });
+
+  test('cannot begin again while the server does not agree, however long that takes', async () => {
+    const { settlements, number, looks, pauses, change } = await start();
+    settlements.begin(number);
+    await settlements.settle(number, 'paid');
+    expect(pauses).toEqual([1, 2, 4, 8, 15]);
+    expect(looks()).toBe(6);
+    settlements.clear();
+    await settlements.settle(number, 'unknown');
+    expect(settlements.begin(number)).toBe(false);
+    await change({ status: 'success' });
+    await settlements.settle(number, 'unknown');
+    expect(settlements.isUnderWay(number)).toBe(false);
+  });
+
+  test('goes on being read when a look fails', async () => {
+    const { settlements, number, control, change, atPause } = await start();
+    await control('POST', '/faults', { kind: 'status', status: 500, times: 2 });
+    atPause(2, () => change({ status: 'success' }));
+    await settlements.settle(number, 'paid');
+    expect(settlements.isUnderWay(number)).toBe(false);
+  });
+
+  test('is read by one run, whoever asks', async () => {
+    const { settlements, number, change, atPause, looks } = await start();
+    atPause(1, () => change({ status: 'success' }));
+    const runs = [settlements.settle(number, 'unknown'), settlements.settle(number, 'paid')];
+    await Promise.all(runs);
+    expect(looks()).toBe(2);
+  });
+
+  test('can begin again after a refresh when nothing came of it', async () => {
+    const { settlements, number } = await start();
+    settlements.begin(number);
+    settlements.clear();
+    expect(settlements.begin(number)).toBe(true);
+  });
+});
