@@ -1,6 +1,7 @@
 import { clock, nearness } from './clock';
 import { detailEn } from './detail-en';
 import { monthName } from './month-en';
+import { findEn } from './find-en';
 import type { Texts } from './texts';
 
 const payments = (count: number): string => (count === 1 ? '1 payment' : `${count} payments`);
@@ -92,4 +93,5 @@ export const en: Texts = {
   refreshFailed: (happened) => `Not refreshed: ${happened}`,
   loadMoreFailed: (happened) => `Not loaded: ${happened}`,
   detail: detailEn,
+  find: findEn,
 };

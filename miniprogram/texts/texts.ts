@@ -3,6 +3,7 @@ import type { BeijingTime } from '../domain/time';
 import type { ApiErrorKind } from '../services/api-error';
 import type { DetailTexts } from './detail';
 import { en } from './en';
+import type { FindTexts } from './find';
 import { zhCN } from './zh-cn';
 
 /** Languages the module speaks. */
@@ -65,6 +66,7 @@ export interface Texts {
   refreshFailed(happened: string): string;
   loadMoreFailed(happened: string): string;
   readonly detail: DetailTexts;
+  readonly find: FindTexts;
 }
 
 const LANGUAGES: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };

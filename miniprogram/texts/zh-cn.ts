@@ -1,5 +1,6 @@
 import { clock, nearness } from './clock';
 import { detailZhCN } from './detail-zh-cn';
+import { findZhCN } from './find-zh-cn';
 import type { Texts } from './texts';
 
 /** Simplified Chinese. */
@@ -66,4 +67,5 @@ export const zhCN: Texts = {
   refreshFailed: (happened) => `刷新失败：${happened}`,
   loadMoreFailed: (happened) => `加载失败：${happened}`,
   detail: detailZhCN,
+  find: findZhCN,
 };

@@ -1,13 +1,13 @@
-/** What stands below the last payment. */
-export type ListFooter = 'none' | 'loading' | 'end' | 'error';
+/** What stands below the last payment; with `further` it is up to the person whether more comes. */
+export type ListFooter = 'none' | 'loading' | 'end' | 'further' | 'error';
 
-/** Says whether more is coming, everything is here, or loading failed. */
+/** Says whether more is coming, everything is here, more is to be asked for, or loading failed. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
     footer: { type: String, value: 'none' satisfies ListFooter },
     text: String,
-    /** The word of the error's button. */
+    /** The button's word. */
     retryText: String,
   },
   methods: {

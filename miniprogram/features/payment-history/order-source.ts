@@ -2,6 +2,7 @@ import type { Order } from '../../domain/order';
 import type { OrdersService } from '../../services/orders';
 import type { FetchPage, PagingOptions } from '../../state/paging';
 import type { Prefetch } from '../../state/prefetch';
+import type { SourceQuery } from './filter';
 
 /** What paging needs to know of orders. */
 export const ORDER_TRAITS: Pick<PagingOptions<Order>, 'keyOf' | 'compare' | 'sameItem'> = {
@@ -19,14 +20,18 @@ export function asListed(order: Order): Order {
   return listed;
 }
 
-/** Reads pages of the user's payments. */
-export function orderSource(orders: OrdersService): FetchPage<Order> {
+/** Reads pages of the user's payments, or of those that a query wants. */
+export function orderSource(
+  orders: OrdersService,
+  { ask, only }: SourceQuery = { ask: {} },
+): FetchPage<Order> {
   return async (range, signal) => {
-    const { orders: items, totalCount: total, ...page } = await orders.list(range, signal);
+    const answer = await orders.list({ ...ask, ...range }, signal);
+    const { orders: items, totalCount: total, ...page } = answer;
     // Rows of which none can be read are no empty history: nobody may be told that they never paid.
     if (items.length === 0 && page.problems.length > 0)
       throw new Error('no row of the page can be read');
-    return { ...page, items, total };
+    return only ? { ...page, items: items.filter(only), total: null } : { ...page, items, total };
   };
 }
 

@@ -66,6 +66,7 @@ function noticeOf(state: PagingState<unknown>, hasRows: boolean, texts: Texts): 
 function footerText(footer: ListFooter, error: unknown, texts: Texts): string {
   switch (footer) {
     case 'none':
+    case 'further':
       return '';
     case 'loading':
       return texts.loadingMore;
