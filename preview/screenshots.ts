@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { DIST, ROOT } from './paths';
 import { startStage } from './stage';
@@ -17,8 +17,10 @@ interface Picture {
   /** How many payments there are. */
   orders: number;
   fault?: object;
-  /** The one payment there is, opened from the list. */
-  opened?: object;
+  /** The one payment there is. */
+  only?: object;
+  /** What a person did. */
+  act?: (device: FrameLocator) => Promise<void>;
 }
 
 /** Three days before the fixed moment, unless told. */
@@ -45,14 +47,55 @@ const DETAILS: Record<string, object> = {
   },
 };
 
-/** The pictures that docs/ shows: what the sandbox does, and in which theme it is seen. */
-const PICTURES: Picture[] = [
+const openFirst = async (device: FrameLocator): Promise<void> => {
+  await device.locator('payment-row').first().click();
+  await device.locator('fact-list').waitFor();
+};
+
+const openFilters = async (device: FrameLocator): Promise<void> => {
+  await device.getByText('筛选', { exact: true }).click();
+  const sheet = device.locator('filter-sheet');
+  await sheet.getByText('部分退款', { exact: true }).click();
+  await sheet.getByText('支付宝', { exact: true }).click();
+};
+
+const applyFilters = async (device: FrameLocator): Promise<void> => {
+  await openFilters(device);
+  await device.getByText('确定', { exact: true }).click();
+  await device.locator('payment-chunk').first().waitFor();
+};
+
+const searchText = async (device: FrameLocator): Promise<void> => {
+  await device.locator('input').fill('咖啡');
+  await device.locator('input').press('Enter');
+  await device.getByText('继续往前找').waitFor();
+};
+
+const searchNumber = async (device: FrameLocator): Promise<void> => {
+  await device.locator('input').fill('4200002345202611231234567890');
+  await device.locator('input').press('Enter');
+  await device.getByText('没有找到这个号码').waitFor();
+};
+
+const PICTURES: readonly Picture[] = [
   { name: 'list-light', theme: 'light', orders: 95 },
   { name: 'list-dark', theme: 'dark', orders: 95 },
+  { name: 'filter-light', theme: 'light', orders: 95, act: openFilters },
+  { name: 'filter-dark', theme: 'dark', orders: 95, act: openFilters },
+  { name: 'filtered-light', theme: 'light', orders: 95, act: applyFilters },
+  { name: 'search-light', theme: 'light', orders: 400, act: searchText },
+  { name: 'search-dark', theme: 'dark', orders: 400, act: searchText },
+  { name: 'search-number', theme: 'light', orders: 95, act: searchNumber },
   { name: 'empty', theme: 'light', orders: 0 },
   { name: 'error', theme: 'light', orders: 95, fault: { kind: 'status', status: 500 } },
-  ...Object.entries(DETAILS).flatMap(([name, opened]) =>
-    THEMES.map((theme) => ({ name: `detail-${name}-${theme}`, theme, orders: 0, opened })),
+  ...Object.entries(DETAILS).flatMap(([name, only]) =>
+    THEMES.map((theme) => ({
+      name: `detail-${name}-${theme}`,
+      theme,
+      orders: 0,
+      only,
+      act: openFirst,
+    })),
   ),
 ];
 
@@ -111,15 +154,9 @@ const post = async (url: string, body: object): Promise<void> => {
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
 };
 
-const settled = async (page: Page, isOpened: boolean): Promise<void> => {
+const settled = async (page: Page): Promise<void> => {
   const device = page.frameLocator('#device');
   await device.locator('payment-chunk, notice').first().waitFor();
-  if (isOpened) {
-    await device.locator('payment-row').first().click();
-    await device.locator('fact-list').waitFor();
-    // The page asks anew for what it shows already.
-    await page.waitForLoadState('networkidle');
-  }
   await device.locator('body').evaluate('document.fonts.ready.then(() => true)');
 };
 
@@ -130,14 +167,14 @@ const main = async (): Promise<void> => {
   const stage = await startStage({ dist: DIST, now: NOW, ports });
   const browser = await launchBrowser();
   try {
-    for (const { name, theme, orders, fault, opened } of PICTURES) {
+    for (const { name, theme, orders, fault, only, act } of PICTURES) {
       await post(`${stage.sandbox?.url}/sandbox/reset`, { count: orders });
       for (const { days, order } of orders > 0 ? ADDED : []) {
         const created_at = NOW / 1000 - days * 86_400;
         await post(`${stage.sandbox?.url}/sandbox/orders`, { created_at, ...order });
       }
-      if (opened) {
-        const { hours = 72, ...order } = opened as { hours?: number };
+      if (only) {
+        const { hours = 72, ...order } = only as { hours?: number };
         const created_at = NOW / 1000 - hours * 3600;
         await post(`${stage.sandbox?.url}/sandbox/orders`, { created_at, ...order });
       }
@@ -147,7 +184,10 @@ const main = async (): Promise<void> => {
       }
       const page = await browser.newPage({ viewport: PHONE, deviceScaleFactor: 2 });
       await page.goto(`${stage.previewUrl}/?theme=${theme}`);
-      await settled(page, opened !== undefined);
+      await settled(page);
+      await act?.(page.frameLocator('#device'));
+      // A page may ask anew for what it shows already.
+      await page.waitForLoadState('networkidle');
       await writeFile(path.join(FOLDER, `${name}.png`), await page.screenshot());
       await page.close();
     }

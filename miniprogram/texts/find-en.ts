@@ -31,7 +31,6 @@ export const findEn: FindTexts = {
   search: {
     placeholder: 'Number or item',
     clear: 'Clear the search',
-    chip: (text) => `“${text}”`,
     soFar: (found, looked, back) => `${found} found in the ${looked} loaded, back to ${back}`,
     everywhere: (found, looked) => `${found} found in all ${looked}`,
     further: 'Search further back',

@@ -34,8 +34,6 @@ export interface FilterTexts {
 export interface SearchTexts {
   readonly placeholder: string;
   readonly clear: string;
-  /** A search as one of the active filters. */
-  chip(text: string): string;
   /** How far the search went back, and what it found; `back` is a month in words. */
   soFar(found: number, looked: number, back: string): string;
   /** The same when nothing is left to search. */

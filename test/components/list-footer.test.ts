@@ -29,6 +29,16 @@ describe('list-footer', () => {
     expect(retries).toHaveLength(1);
   });
 
+  it('leaves it to the person whether more comes', async () => {
+    const further = { footer: 'further', text: '找到 3 笔', retryText: '继续往前找' };
+    const footer = mount(PLACE, further);
+    const asked = footer.events('retry');
+    expect(texts(footer.dom, 'notice__title')).toEqual(['找到 3 笔']);
+    expect(texts(footer.dom, 'van-button__text')).toEqual(['继续往前找']);
+    await tap(only(footer.dom, 'van-button'));
+    expect(asked).toHaveLength(1);
+  });
+
   it('lets a screen reader hear it change', () => {
     expect(mount(PLACE).attributes('.footer')).toMatchObject({ ariaLive: 'polite' });
   });

@@ -54,6 +54,13 @@ describe('search-bar', () => {
     expect(texts(search.dom, 'search__filter--active')).toEqual(['筛选 2']);
   });
 
+  it('leaves what is being typed alone while nothing else is searched for', () => {
+    const search = mount(PLACE, bar);
+    (search.instance as unknown as Field).onInput({ detail: { value: '42000' } });
+    search.set({ ...bar, filterText: '筛选 1' });
+    expect(search.instance.data['typed']).toBe('42000');
+  });
+
   it('asks for the filters', async () => {
     const search = mount(PLACE, bar);
     const asked = search.events('filter');

@@ -33,9 +33,9 @@ function start({ initial = NO_FILTER, loaded = [order()] } = {}) {
 describe('filters', () => {
   it('begin the list anew only when they are others', () => {
     const { finder, filters } = start();
-    finder.chooseTab('pending');
-    finder.applyChoices({ refund: '', gateway: '' });
-    finder.applyChoices({ refund: 'partial', gateway: 'alipay' });
+    finder.ask({ what: 'tab', tab: 'pending' });
+    finder.ask({ what: 'apply', choices: { refund: '', gateway: '' } });
+    finder.ask({ what: 'apply', choices: { refund: 'partial', gateway: 'alipay' } });
     expect(filters).toEqual([
       { ...NO_FILTER, tab: 'pending' },
       { ...NO_FILTER, tab: 'pending', refund: 'partial', gateway: 'alipay' },
@@ -45,14 +45,14 @@ describe('filters', () => {
   it('are seen as chips, and go one by one or all at once, but for the tab', () => {
     const initial = { ...NO_FILTER, merchandiseRecordId: 'r1', merchandiseSchemaId: '7' };
     const { finder, chips, filters } = start({ initial });
-    finder.chooseTab('paid');
-    finder.applyChoices({ refund: 'none', gateway: 'qpay' });
+    finder.ask({ what: 'tab', tab: 'paid' });
+    finder.ask({ what: 'apply', choices: { refund: 'none', gateway: 'qpay' } });
     expect(chips()).toEqual(['merchandise 当前商品', 'refund 无退款', 'gateway QQ钱包']);
     expect(finder.view).toMatchObject({ button: '筛选 2', isFiltered: true, tab: 'paid' });
-    finder.removeChip('merchandise');
-    finder.removeChip('refund');
+    finder.ask({ what: 'remove', chip: 'merchandise' });
+    finder.ask({ what: 'remove', chip: 'refund' });
     expect(chips()).toEqual(['gateway QQ钱包']);
-    finder.clearChips();
+    finder.ask({ what: 'clear' });
     expect(filters[filters.length - 1]).toEqual({ ...NO_FILTER, tab: 'paid' });
     finder.showAll();
     expect(finder.isAll).toBe(true);
@@ -62,7 +62,7 @@ describe('filters', () => {
     const { finder } = start({ initial: { ...NO_FILTER, refund: 'none' } });
     const offered = () => finder.view.groups[0]?.options.map(({ value }) => value);
     expect(offered()).toEqual(['', 'none', 'partial', 'complete', 'failed']);
-    finder.chooseTab('refunded');
+    finder.ask({ what: 'tab', tab: 'refunded' });
     expect(offered()).toEqual(['', 'partial', 'complete', 'failed']);
     expect(finder.view.choices).toEqual({ refund: '', gateway: '' });
   });
@@ -71,7 +71,7 @@ describe('filters', () => {
     const { finder } = start();
     const orders = [order({ key: 'a' }), order({ key: 'b', gateway: 'unknown' })];
     expect(finder.sift(orders)).toBe(orders);
-    finder.applyChoices({ refund: '', gateway: 'unknown' });
+    finder.ask({ what: 'apply', choices: { refund: '', gateway: 'unknown' } });
     expect(finder.isPart).toBe(true);
     expect(finder.sift(orders)).toEqual([orders[1]]);
     expect(finder.sift(orders)).toBe(finder.sift(orders));
@@ -82,10 +82,11 @@ describe('a text', () => {
   it('shows what it describes among what is loaded, without a request', () => {
     const { finder, asked, filters, chips } = start();
     const orders = [order({ description: '月卡' }), order({ description: '咖啡' })];
-    finder.search(' 咖啡 ');
+    finder.ask({ what: 'search', text: ' 咖啡 ' });
     expect(finder.sift(orders)).toEqual([orders[1]]);
-    expect(chips()).toEqual(['text “咖啡”']);
-    finder.search('');
+    expect(finder.view.text).toBe('咖啡');
+    expect(chips()).toEqual([]);
+    finder.ask({ what: 'search', text: '' });
     expect(finder.sift(orders)).toBe(orders);
     expect([asked, filters]).toEqual([[], []]);
   });
@@ -94,15 +95,15 @@ describe('a text', () => {
 describe('a number', () => {
   it('that is loaded opens at once', () => {
     const { finder, asked, found } = start();
-    finder.search('M1');
-    finder.search(' T1 ');
+    finder.ask({ what: 'search', text: 'M1' });
+    finder.ask({ what: 'search', text: ' T1 ' });
     expect(found).toEqual(['T1', 'T1']);
     expect(asked).toEqual([]);
   });
 
   it('is asked for by both names, and opens', async () => {
     const { finder, asked, found } = start();
-    finder.search(`订单号：${NUMBER}`);
+    finder.ask({ what: 'search', text: `订单号：${NUMBER}` });
     expect(finder.view.lookup?.title).toBe('正在查找这个号码');
     asked[0]?.fail(failure('not-found'));
     await settle();
@@ -118,7 +119,7 @@ describe('a number', () => {
 
   it('that nobody has is said to be unknown', async () => {
     const { finder, asked, found } = start();
-    finder.search(NUMBER);
+    finder.ask({ what: 'search', text: NUMBER });
     asked[0]?.fail(failure('not-found'));
     await settle();
     asked[1]?.fail(failure('not-found'));
@@ -129,11 +130,11 @@ describe('a number', () => {
 
   it('can be tried again after a failure', async () => {
     const { finder, asked, found } = start();
-    finder.search(NUMBER);
+    finder.ask({ what: 'search', text: NUMBER });
     asked[0]?.fail(failure('network'));
     await settle();
     expect(finder.view.lookup).toMatchObject({ title: '连不上网络', action: '重试' });
-    finder.retry();
+    finder.ask({ what: 'retry' });
     asked[1]?.answer(order());
     await settle();
     expect(found).toEqual(['T1']);
@@ -141,8 +142,8 @@ describe('a number', () => {
 
   it('opens nothing when something else is wanted meanwhile', async () => {
     const { finder, asked, found, changes } = start();
-    finder.search(NUMBER);
-    finder.chooseTab('paid');
+    finder.ask({ what: 'search', text: NUMBER });
+    finder.ask({ what: 'tab', tab: 'paid' });
     const before = changes();
     asked[0]?.answer(order());
     await settle();

@@ -64,7 +64,6 @@ describe('a search', () => {
   it('offers the way out when there is nothing at all', () => {
     expect(screen({ isLast: true }, search, 0).notice).toMatchObject({
       title: '没有找到',
-      advice: '已找遍 2 笔，找到 0 笔',
       action: '查看全部',
     });
   });

@@ -27,6 +27,7 @@ describe('a page’s address', () => {
 describe('what a history is given to begin with', () => {
   it('is nothing, so that what was chosen before may count', () => {
     expect(filterOf(NO_PRESET)).toBeNull();
+    expect(filterOf({ ...NO_PRESET, phase: 'idle' } as typeof NO_PRESET)).toBeNull();
   });
 
   it('is a filter', () => {

@@ -348,3 +348,55 @@ describe('around it', () => {
     expect(history.requests).toHaveLength(1);
   });
 });
+
+describe('finding', () => {
+  const find = (history: ShownHistory, request: object) => {
+    (history.element as unknown as { onFind(event: object): void }).onFind({ detail: request });
+    return settle();
+  };
+
+  it('opens the payment whose number was searched for', async () => {
+    const history = await openLoaded(2);
+    const opened = history.events('open-payment');
+    await find(history, { what: 'search', text: 'M1' });
+    expect(opened).toEqual([{ transactionNo: 'T1' }]);
+  });
+
+  it('asks by both numbers before it gives up', async () => {
+    const history = await openLoaded(2);
+    const opened = history.events('open-payment');
+    await find(history, { what: 'search', text: '4200002345202611231234567890' });
+    await history.request(1).answer({ error_msg: 'not found' }, 404);
+    await history.request(2).answer(wirePage(0, 0, 0));
+    expect(history.request(2).query['trade_no']).toBe('4200002345202611231234567890');
+    expect(texts(history.dom, 'notice__title')).toEqual(['没有找到这个号码的支付记录']);
+    expect(opened).toEqual([]);
+  });
+
+  it('asks for another list at once, and shows it from its top', async () => {
+    const history = await openLoaded(2);
+    await find(history, { what: 'tab', tab: 'pending' });
+    expect(shown(history.dom, 'skeleton__row')).toHaveLength(9);
+    expect(history.request(1).query).toMatchObject({ status: 'pending', offset: '0' });
+    await history.request(1).answer({
+      meta: { limit: 20, offset: 0, total_count: 1 },
+      objects: [wireOrder(5, { status: 'pending' })],
+    });
+    expect(descriptions(history)).toEqual(['order 5']);
+  });
+
+  it('searches only what is loaded until it is told to go on', async () => {
+    const history = await openLoaded(95);
+    await history.request(1).serve(95);
+    const asked = history.requests.length;
+    await find(history, { what: 'search', text: '3' });
+    expect(descriptions(history).every((text) => text.includes('3'))).toBe(true);
+    expect(texts(history.dom, 'find__note')).toEqual([
+      '已加载的 40 笔（最早到2026年10月）中找到 13 笔',
+    ]);
+    await history.scrollTo(2000);
+    expect(history.requests).toHaveLength(asked);
+    await tap(only(history.dom, 'van-button'));
+    expect(history.requests.length).toBeGreaterThan(asked);
+  });
+});

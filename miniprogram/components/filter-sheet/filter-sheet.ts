@@ -35,9 +35,9 @@ Component({
     /** What is chosen on the sheet. */
     chosen: {},
   },
-  observers: {
-    choices(chosen: Choices) {
-      this.setData({ chosen });
+  lifetimes: {
+    attached() {
+      this.setData({ chosen: this.data.choices });
     },
   },
   methods: {
@@ -47,7 +47,7 @@ Component({
     },
     /** The first option of each group is the one that restricts nothing. */
     onReset() {
-      const firsts = (this.data.groups).map(({ name, options }) => ({
+      const firsts = this.data.groups.map(({ name, options }) => ({
         [name]: options[0]?.value ?? '',
       }));
       this.setData({ chosen: Object.assign({}, ...firsts) as Choices });

@@ -30,10 +30,13 @@ Component({
   data: {
     /** What stands in the field. */
     typed: '',
+    /** The text that the field took over last. */
+    taken: '',
   },
   observers: {
-    text(typed: string) {
-      this.setData({ typed });
+    /** Also told when it is set to what it was, which must not touch what is being typed. */
+    text(text: string) {
+      if (text !== this.data.taken) this.setData({ typed: text, taken: text });
     },
   },
   methods: {

@@ -1,12 +1,10 @@
 import type { ChipView } from '../../components/filter-chips/filter-chips';
-import type { ChoiceGroup, Choices, SheetWords } from '../../components/filter-sheet/filter-sheet';
-import type { SearchWords } from '../../components/search-bar/search-bar';
-import type { TabView } from '../../components/tab-bar/tab-bar';
+import type { ChoiceGroup, Choices } from '../../components/filter-sheet/filter-sheet';
+import type { FindView, FindWords, LookupView } from '../../components/find-bar/find-view';
 import type { FindTexts } from '../../texts/find';
 import type { Texts } from '../../texts/texts';
 import { GATEWAY_CHOICES, NO_FILTER, REFUND_CHOICES, TABS } from './filter';
-import type { HistoryFilter, RefundChoice, Tab } from './filter';
-import type { NoticeView } from './screen';
+import type { HistoryFilter, RefundChoice } from './filter';
 
 /** What the person is looking for. */
 export interface Finding {
@@ -18,31 +16,8 @@ export interface Finding {
 /** Nothing in particular. */
 export const NO_FINDING: Finding = { filter: NO_FILTER, text: '' };
 
-/** What stands above the list. */
-export interface FindView {
-  readonly tab: Tab;
-  readonly text: string;
-  /** The filter button's word. */
-  readonly button: string;
-  readonly words: SearchWords;
-  readonly isFiltered: boolean;
-  readonly chips: readonly ChipView[];
-  /** What the filter sheet asks, and what is chosen there. */
-  readonly groups: readonly ChoiceGroup[];
-  readonly choices: Choices;
-  /** What became of a number that was searched for. */
-  readonly lookup: NoticeView | null;
-}
-
-/** The words above the list that never change. */
-export interface FindWords {
-  readonly tabs: readonly TabView[];
-  readonly sheet: SheetWords;
-  readonly clear: string;
-}
-
 /** A part of the filter that is seen as a chip. */
-export type ChipKey = 'text' | 'merchandise' | 'refund' | 'gateway';
+export type ChipKey = 'merchandise' | 'refund' | 'gateway';
 
 /** Puts the words that never change together. */
 export function findWords({ tabs, filter }: FindTexts): FindWords {
@@ -55,7 +30,7 @@ export function findWords({ tabs, filter }: FindTexts): FindWords {
 }
 
 /** Draws what the person is looking for. */
-export function findView(finding: Finding, lookup: NoticeView | null, texts: Texts): FindView {
+export function findView(finding: Finding, lookup: LookupView | null, texts: Texts): FindView {
   const { filter, text } = finding;
   const words = texts.find;
   const active = [filter.refund, filter.gateway].filter((chosen) => chosen !== null).length;
@@ -69,16 +44,16 @@ export function findView(finding: Finding, lookup: NoticeView | null, texts: Tex
       filterLabel: words.filter.label(active),
     },
     isFiltered: active > 0,
-    chips: chipsOf(finding, texts),
+    chips: chipsOf(filter, texts),
     groups: groupsOf(filter, texts),
     choices: { refund: filter.refund ?? '', gateway: filter.gateway ?? '' },
     lookup,
+    note: '',
   };
 }
 
 /** What is looked for without one of its parts. */
 export function withoutChip({ filter, text }: Finding, key: ChipKey): Finding {
-  if (key === 'text') return { filter, text: '' };
   const { merchandiseRecordId, merchandiseSchemaId } = NO_FILTER;
   const gone =
     key === 'merchandise' ? { merchandiseRecordId, merchandiseSchemaId } : { [key]: null };
@@ -86,8 +61,8 @@ export function withoutChip({ filter, text }: Finding, key: ChipKey): Finding {
 }
 
 /** What is looked for without anything that is seen as a chip. */
-export function withoutChips({ filter }: Finding): Finding {
-  return { filter: { ...NO_FILTER, tab: filter.tab }, text: '' };
+export function withoutChips({ filter, text }: Finding): Finding {
+  return { filter: { ...NO_FILTER, tab: filter.tab }, text };
 }
 
 /** The filter with what was chosen on the sheet. */
@@ -103,12 +78,11 @@ function refundText(refund: RefundChoice, texts: Texts): string {
   return refund === 'none' ? texts.find.filter.noRefund : texts.refund[refund];
 }
 
-function chipsOf({ filter, text }: Finding, texts: Texts): readonly ChipView[] {
+function chipsOf(filter: HistoryFilter, texts: Texts): readonly ChipView[] {
   const { refund, gateway, merchandiseRecordId, merchandiseSchemaId } = filter;
   const words = texts.find;
   const isOfItem = merchandiseRecordId !== null || merchandiseSchemaId !== null;
   const chips: readonly (readonly [key: ChipKey, text: string | false])[] = [
-    ['text', text !== '' && words.search.chip(text)],
     ['merchandise', isOfItem && words.filter.merchandise],
     ['refund', refund !== null && refundText(refund, texts)],
     ['gateway', gateway !== null && texts.gateway[gateway]],

@@ -1,4 +1,4 @@
-import type { Choices } from '../../components/filter-sheet/filter-sheet';
+import type { FindRequest, FindView, LookupView } from '../../components/find-bar/find-view';
 import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
 import { isApiError } from '../../services/api-error';
@@ -8,6 +8,7 @@ import {
   isSameFilter,
   NO_FILTER,
   planOf,
+  TABS,
   type HistoryFilter,
   type Tab,
 } from './filter';
@@ -19,10 +20,8 @@ import {
   withoutChips,
   type ChipKey,
   type Finding,
-  type FindView,
 } from './find-view';
 import type { ListedOrder } from './row-view';
-import type { NoticeView } from './screen';
 import { cleaned, describes, findByNumber, numberIn } from './search';
 
 /** What a finder works on. */
@@ -49,22 +48,16 @@ export interface Finder {
   readonly isAll: boolean;
   /** Those that are shown of the loaded ones; the same array for the same ones. */
   sift<Listed extends ListedOrder>(orders: readonly Listed[]): readonly Listed[];
-  chooseTab(tab: Tab): void;
-  applyChoices(choices: Choices): void;
-  removeChip(key: ChipKey): void;
-  clearChips(): void;
+  ask(request: FindRequest): void;
+  /** Leaves every filter and search. */
   showAll(): void;
-  /** Opens the payment with that number, or shows those whose description has that text. */
-  search(text: string): void;
-  /** Repeats what failed of a search by number. */
-  retry(): void;
 }
 
 /** Starts with a filter, without a search. */
 export function createFinder(initial: HistoryFilter, around: FinderSurroundings): Finder {
   const { texts } = around;
   let finding: Finding = { ...NO_FINDING, filter: consistent(initial) };
-  let lookup: NoticeView | null = null;
+  let lookup: LookupView | null = null;
   let lookups = 0;
   let wanted = '';
   let keep = keepOf(finding);
@@ -83,7 +76,7 @@ export function createFinder(initial: HistoryFilter, around: FinderSurroundings)
   }
 
   /** Whatever is said of a number ends what was on its way before. */
-  function tell(notice: NoticeView | null): number {
+  function tell(notice: LookupView | null): number {
     lookup = notice;
     lookups += 1;
     return lookups;
@@ -92,18 +85,35 @@ export function createFinder(initial: HistoryFilter, around: FinderSurroundings)
   async function lookUp(number: string): Promise<void> {
     wanted = number;
     const { lookingUp, unknownNumber, unknownNumberAdvice } = texts.find.search;
-    const run = tell(line('empty', lookingUp));
+    const run = tell({ title: lookingUp, advice: '', action: '' });
     around.onChange(false);
-    const outcome = await findByNumber(around.orders, number).catch((error: unknown) => {
+    let order: Order | null = null;
+    let failure: LookupView = { title: unknownNumber, advice: unknownNumberAdvice, action: '' };
+    try {
+      order = await findByNumber(around.orders, number);
+    } catch (error) {
       const { happened, advice } = texts.errors[isApiError(error) ? error.kind : 'unexpected'];
-      return { ...line('error', happened, advice), action: texts.retry };
-    });
+      failure = { title: happened, advice, action: texts.retry };
+    }
     if (run !== lookups) return;
-    const isNotice = outcome !== null && 'layout' in outcome;
-    if (outcome === null) tell(line('error', unknownNumber, unknownNumberAdvice));
-    else tell(isNotice ? outcome : null);
+    tell(order ? null : failure);
     around.onChange(false);
-    if (outcome !== null && !isNotice) around.onFound(outcome);
+    if (order) around.onFound(order);
+  }
+
+  /** Opens the payment with that number, or shows those whose description has that text. */
+  function search(typed: string): void {
+    const text = cleaned(typed);
+    const number = numberIn(text);
+    const named = number ?? text;
+    const known = around
+      .loaded()
+      .find(({ transactionNo, tradeNo }) => transactionNo === named || tradeNo === named);
+    if (known) {
+      change({ ...finding, text: '' });
+      around.onFound(known);
+    } else if (number !== null) void lookUp(number);
+    else change({ ...finding, text });
   }
 
   return {
@@ -124,28 +134,29 @@ export function createFinder(initial: HistoryFilter, around: FinderSurroundings)
       if (sifted?.from !== orders) sifted = { from: orders, to: orders.filter(keep) };
       return sifted.to as readonly Listed[];
     },
-    chooseTab: (tab) => change({ ...finding, filter: { ...finding.filter, tab } }),
-    applyChoices(choices) {
-      change({ ...finding, filter: withChoices(finding.filter, choices) });
+    ask(request) {
+      const { filter } = finding;
+      switch (request.what) {
+        case 'tab':
+          return change({ ...finding, filter: { ...filter, tab: tabOf(request.tab) } });
+        case 'search':
+          return search(request.text);
+        case 'apply':
+          return change({ ...finding, filter: withChoices(filter, request.choices) });
+        case 'remove':
+          return change(withoutChip(finding, request.chip as ChipKey));
+        case 'clear':
+          return change(withoutChips(finding));
+        case 'retry':
+          return void lookUp(wanted);
+      }
     },
-    removeChip: (key) => change(withoutChip(finding, key)),
-    clearChips: () => change(withoutChips(finding)),
     showAll: () => change(NO_FINDING),
-    search(typed) {
-      const text = cleaned(typed);
-      const number = numberIn(text);
-      const known = around.loaded().find(({ transactionNo, tradeNo }) => {
-        const named = number ?? text;
-        return named !== '' && (transactionNo === named || tradeNo === named);
-      });
-      if (known) {
-        change({ ...finding, text: '' });
-        around.onFound(known);
-      } else if (number !== null) void lookUp(number);
-      else change({ ...finding, text });
-    },
-    retry: () => void lookUp(wanted),
   };
+}
+
+function tabOf(value: string): Tab {
+  return TABS.find((tab) => tab === value) ?? NO_FILTER.tab;
 }
 
 function keepOf({ filter, text }: Finding): ((order: ListedOrder) => boolean) | null {
@@ -153,8 +164,4 @@ function keepOf({ filter, text }: Finding): ((order: ListedOrder) => boolean) | 
   if (text === '') return keep;
   const isDescribed = describes(text);
   return (order) => isDescribed(order) && (!keep || keep(order));
-}
-
-function line(tone: NoticeView['tone'], title: string, advice = ''): NoticeView {
-  return { layout: 'inline', tone, title, advice, action: '' };
 }

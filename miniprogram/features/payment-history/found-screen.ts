@@ -32,8 +32,13 @@ export function foundScreen(
   return { ...screen, footer: 'further', footerText };
 }
 
-/** Says how far a search went back, and what it found. */
-function progress({ items, isLast }: PagingState<Order>, { shown }: Found, texts: Texts): string {
+/** Says how far a search went back, and what it found; nothing where nothing is searched. */
+export function progress(
+  { items, isLast }: PagingState<Order>,
+  { shown, isPart }: Found,
+  texts: Texts,
+): string {
+  if (!isPart || items.length === 0) return '';
   const { search } = texts.find;
   if (isLast) return search.everywhere(shown, items.length);
   const oldest = items[items.length - 1];
@@ -56,7 +61,7 @@ function nothing(
     if (footer === 'error') return {};
     const { going, nothingYet, further } = texts.find.search;
     const isGoing = state.phase === 'appending';
-    const notice = empty(isGoing ? going : nothingYet, progress(state, found, texts));
+    const notice = empty(isGoing ? going : nothingYet, '');
     return {
       body: 'nothing',
       footer: 'none',
@@ -66,7 +71,7 @@ function nothing(
   const { finding } = found;
   if (finding.text === '' && isSameFilter(finding.filter, NO_FILTER)) return {};
   const { emptyAdvice, showAll } = texts.find.filter;
-  const advice = finding.text === '' ? emptyAdvice : progress(state, found, texts);
+  const advice = finding.text === '' ? emptyAdvice : '';
   const notice = { ...empty(emptyTitle(finding, texts), advice), action: showAll };
   // A refresh that failed has the first word.
   return {

@@ -1,64 +1,43 @@
-import type { RowWords } from '../../components/payment-row/row-view';
 import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
 import type { PaymentOutcome } from '../../services/settlements';
 import { createPaging } from '../../state/paging';
-import { canLoadMore, type PagingPhase, type PagingState } from '../../state/paging-state';
+import { canLoadMore, type PagingState } from '../../state/paging-state';
 import { createPrefetch } from '../../state/prefetch';
 import type { Viewport } from '../../state/window';
 import { textsIn } from '../../texts/texts';
+import type { HistoryFilter } from './filter';
+import { createFinder, type Finder } from './finder';
 import type { FirstScreen } from './first-screen';
+import { foundScreen, progress } from './found-screen';
+import { historyWords, INITIAL_DATA } from './history-data';
+import type { HistoryData, HistoryScreen, HistoryWords } from './history-data';
 import { createHistoryList } from './history-list';
-import { EMPTY_LIST, type ListView } from './list-view';
-import { measuresFor, type Measures } from './measures';
-import { asListed, measured, ORDER_TRAITS, orderSource } from './order-source';
-import { patchBetween, type Patch } from './patch';
+import type { Measures } from './measures';
+import { asListed, filteredSource, ORDER_TRAITS } from './order-source';
+import { patchBetween } from './patch';
 import type { Place } from './place';
 import { createRowActions, type RowActions } from './row-actions';
-import { rowWords } from './row-view';
-import { INITIAL_SCREEN, screenOf, type Screen } from './screen';
+import { screenOf } from './screen';
+import { filterOfVisit, rememberFilter } from './visit';
 
-/** The words that never change, for the template. */
-export interface HistoryWords {
-  readonly loading: string;
-  readonly retry: string;
-  readonly backToTop: string;
-  readonly row: RowWords;
-}
-
-/** View data of the history: everything that is drawn. */
-export type HistoryData = ListView & Screen & { readonly measures: Measures };
-
-/** Before anything was asked for. */
-export const INITIAL_DATA: HistoryData = {
-  ...EMPTY_LIST,
-  ...INITIAL_SCREEN,
-  measures: measuresFor(1, 375),
-};
-
-/** The screen that the history is shown on. */
-export interface HistoryScreen {
-  /**
-   * Takes what changed; for an appended page that is its rows, not the list.
-   *
-   * @param scrollTop - Where to scroll the page afterwards, so that what is on screen stays there; null
-   * leaves it.
-   */
-  show(patch: Patch, scrollTop: number | null): void;
-  /** Takes where the list stands now; nothing on screen shows it. */
-  enter(phase: PagingPhase): void;
-  /** Measures where the list is; null while there is none. */
-  measure(): Promise<Place | null>;
-}
+/** Pages that a search goes further back at a time. */
+const FURTHER_PAGES = 5;
 
 /** The history without its component: orders in, patches of view data out. */
 export interface HistoryView {
   readonly words: HistoryWords;
+  /** What the person is looking for. */
+  readonly finder: Finder;
   /** Draws what an earlier visit left and asks for what is new. */
   start(): void;
   refresh(): Promise<void>;
   loadMore(): Promise<void>;
   retry(): Promise<void>;
+  /** The button below the list: goes on where the list, or the search in it, stopped. */
+  goOn(): Promise<void>;
+  /** The button where nothing is: searches further back, or leads to all payments. */
+  leaveNothing(): Promise<void>;
   /** The phone's measures may be others now; what is on screen stays there. */
   resize(measures: Measures): void;
   readonly actions: RowActions;
@@ -73,39 +52,73 @@ export interface HistoryView {
   dispose(): void;
 }
 
+/** What a history begins with. */
+export interface HistoryBeginning {
+  readonly module: PaymentHistory;
+  readonly firstScreen: FirstScreen;
+  readonly measures: Measures;
+  /** Null for the filter that was last chosen. */
+  readonly preset: HistoryFilter | null;
+}
+
 /** Joins the order service, the paging state and the window over the list. */
-export function createHistoryView(
-  module: PaymentHistory,
-  firstScreen: FirstScreen,
-  phone: Measures,
-  screen: HistoryScreen,
-): HistoryView {
+export function createHistoryView(beginning: HistoryBeginning, screen: HistoryScreen): HistoryView {
+  const { module, firstScreen, preset } = beginning;
+  let { measures } = beginning;
   const texts = textsIn(module.language);
+  const finder = createFinder(preset ?? filterOfVisit(), {
+    orders: module.orders,
+    texts,
+    loaded: () => paging.state.items,
+    onFilter(filter) {
+      // What an app asked for is nothing that a person chose for every list.
+      if (!preset) rememberFilter(filter);
+      beginsAnew = true;
+      begin();
+    },
+    onChange(isList) {
+      beginsAnew = beginsAnew || isList;
+      redraw();
+    },
+    onFound(order) {
+      module.known.keep(order);
+      screen.open(order);
+    },
+  });
   const prefetch = createPrefetch({ isOn: module.prefetch });
-  const source = measured(orderSource(module.orders), prefetch);
-  const paging = createPaging({ ...ORDER_TRAITS, fetchPage: source });
-  let measures = phone;
+  const source = () => filteredSource(module.orders, finder.finding.filter, prefetch);
+  const paging = createPaging({ ...ORDER_TRAITS, fetchPage: source() });
   const list = createHistoryList(texts, measures.heights);
   let shown: HistoryData = { ...INITIAL_DATA, measures };
   let isHidden = false;
   let isMeasuring = false;
   let isDisposed = false;
+  /** Another list than before: it is shown from its top. */
+  let beginsAnew = false;
 
   /** What an earlier visit left stands in until there is an answer. */
   const rowsOf = (state: PagingState<Order>) =>
-    state.generation === 0 ? firstScreen.orders : state.items;
+    state.generation === 0 && finder.isAll ? firstScreen.orders : finder.sift(state.items);
 
   function draw(place: Place | null): void {
     const { state } = paging;
     const rows = rowsOf(state);
-    const { isLast, confirmed } = state;
+    const { isLast } = state;
+    const { finding, isPart } = finder;
+    const confirmed = isPart ? rows.length : state.confirmed;
+    if (beginsAnew) list.move({ top: 0, height: 0 });
     const { isUnderWay } = actions;
     const content = { orders: rows, confirmed, isLast, now: module.now(), isUnderWay };
     const shift = list.update(content, place);
-    const next = { ...list.view, ...screenOf(state, rows.length > 0, texts), measures };
+    const whole = screenOf(state, rows.length > 0, texts);
+    const found = { finding, isPart, shown: rows.length };
+    const find = { ...finder.view, note: progress(state, found, texts) };
+    const next = { ...list.view, ...foundScreen(whole, state, found, texts), find, measures };
     const patch = patchBetween(shown, next);
     shown = next;
-    const scrollTop = place && shift !== 0 ? place.scrollTop + shift : null;
+    const held = place && shift !== 0 ? place.scrollTop + shift : null;
+    const scrollTop = beginsAnew ? 0 : held;
+    beginsAnew = false;
     // Also when nothing changed on screen: there may be more to come now.
     screen.show(patch, scrollTop);
   }
@@ -118,7 +131,7 @@ export function createHistoryView(
   /** What is on screen can move only when rows above it come or go, so only then is it measured. */
   function redraw(): void {
     if (isHidden || isMeasuring || isDisposed) return;
-    if (list.onlyGrowsTo(rowsOf(paging.state))) return draw(null);
+    if (beginsAnew || list.onlyGrowsTo(rowsOf(paging.state))) return draw(null);
     isMeasuring = true;
     void screen.measure().then((place) => {
       isMeasuring = false;
@@ -128,30 +141,30 @@ export function createHistoryView(
 
   paging.subscribe((state) => {
     screen.enter(state.phase);
-    firstScreen.follow(state);
+    // What is kept are the newest of all payments.
+    if (finder.isAll || state.error) firstScreen.follow(state);
     redraw();
   });
 
   const stopWatchingUser = module.orders.onUserChange(() => {
     firstScreen.forget();
-    prefetch.reset();
-    void paging.replaceSource(source);
+    begin();
   });
 
   const stopHearing = [
     module.known.onRenew((order) => paging.patch(asListed(order))),
     module.settlements.onChange(redraw),
   ];
+  function begin(): void {
+    prefetch.reset();
+    void paging.replaceSource(source());
+  }
 
   return {
-    words: {
-      loading: texts.loading,
-      retry: texts.retry,
-      backToTop: texts.backToTop,
-      row: rowWords(texts),
-    },
+    words: historyWords(texts),
+    finder,
     start() {
-      if (firstScreen.orders.length > 0) draw(null);
+      if (finder.isAll && firstScreen.orders.length > 0) draw(null);
       void paging.refresh();
     },
     async refresh() {
@@ -160,6 +173,11 @@ export function createHistoryView(
     },
     loadMore: () => paging.loadMore(),
     retry: () => paging.retry(),
+    goOn: () => paging.loadMore(finder.isPart ? FURTHER_PAGES : 1),
+    async leaveNothing() {
+      if (finder.isPart && !paging.state.isLast) await paging.loadMore(FURTHER_PAGES);
+      else finder.showAll();
+    },
     resize(to) {
       if (JSON.stringify(to) === JSON.stringify(measures)) return;
       measures = to;
@@ -176,7 +194,7 @@ export function createHistoryView(
     lookAhead() {
       const { state, pageSize } = paging;
       const pages = prefetch.pagesWanted({ rows: state.confirmed, pageSize });
-      if (pages > 0 && canLoadMore(state)) void paging.loadMore(pages);
+      if (pages > 0 && canLoadMore(state) && !finder.isPart) void paging.loadMore(pages);
     },
     setHidden(hidden) {
       isHidden = hidden;

@@ -1,8 +1,8 @@
 import type { Order } from '../../domain/order';
 import type { OrdersService } from '../../services/orders';
-import type { FetchPage, PagingOptions } from '../../state/paging';
+import type { FetchPage, PagingOptions, Source } from '../../state/paging';
 import type { Prefetch } from '../../state/prefetch';
-import type { SourceQuery } from './filter';
+import { planOf, type HistoryFilter, type SourceQuery } from './filter';
 
 /** What paging needs to know of orders. */
 export const ORDER_TRAITS: Pick<PagingOptions<Order>, 'keyOf' | 'compare' | 'sameItem'> = {
@@ -35,8 +35,22 @@ export function orderSource(
   };
 }
 
-/** Tells the prefetch how long answers take. */
-export function measured<Item>(fetchPage: FetchPage<Item>, prefetch: Prefetch): FetchPage<Item> {
+/** Reads pages of the payments that a filter wants, and tells the prefetch how long answers take. */
+export function filteredSource(
+  orders: OrdersService,
+  filter: HistoryFilter,
+  prefetch: Pick<Prefetch, 'measured'>,
+): Source<Order> {
+  const sources = planOf(filter).queries.map((query) =>
+    measured(orderSource(orders, query), prefetch),
+  );
+  return sources.length === 1 && sources[0] ? sources[0] : sources;
+}
+
+function measured<Item>(
+  fetchPage: FetchPage<Item>,
+  prefetch: Pick<Prefetch, 'measured'>,
+): FetchPage<Item> {
   return async (range, signal) => {
     const asked = Date.now();
     const page = await fetchPage(range, signal);

@@ -1,12 +1,15 @@
+import type { FindRequest, FindWords } from '../../components/find-bar/find-view';
 import type { RowWords } from '../../components/payment-row/row-view';
 import type { TapPaymentDetail } from '../../components/payment-row/payment-row';
 import { paymentHistory } from '../../configure';
 import type { PaymentOutcome } from '../../services/settlements';
 import type { PagingPhase } from '../../state/paging-state';
 import { createFirstScreen } from './first-screen';
-import { createHistoryView, INITIAL_DATA, type HistoryView } from './history-view';
+import { INITIAL_DATA, type HistoryScreen } from './history-data';
+import { createHistoryView, type HistoryView } from './history-view';
 import { phoneMeasures } from './measures';
 import { measurePlace, NEAR_UNREAD, watchPlace } from './place';
+import { filterOf, type Preset } from './preset';
 
 /** What a page may ask of the `<payment-history>` it holds. */
 export type PaymentHistoryElement = {
@@ -33,6 +36,7 @@ export interface OpenPaymentDetail {
 type Methods = PaymentHistoryElement & {
   onContinuePayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
   onTapPayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
+  onFind(event: WechatMiniprogram.CustomEvent<FindRequest>): void;
   onRetryNotice(): Promise<void>;
   onRetryFooter(): void;
   onBackToTop(): void;
@@ -49,22 +53,40 @@ const data = {
   ...INITIAL_DATA,
   /** For UI tests. No template reads it, so it is written in place and never sent. */
   phase: 'idle' as PagingPhase,
-  words: { loading: '', retry: '', backToTop: '', row: {} as RowWords },
+  words: {
+    loading: '',
+    retry: '',
+    further: '',
+    backToTop: '',
+    row: {} as RowWords,
+    find: {} as FindWords,
+  },
   /** A refresh asked for by a button shows itself; one by pulling down has WeChat's own sign. */
   retrying: false,
+};
+
+type Properties = { [Name in keyof Preset]: StringConstructor };
+
+/** What is shown to begin with; read once, when the history comes onto the page. */
+const properties: Properties = {
+  tab: String,
+  refund: String,
+  gateway: String,
+  merchandiseRecordId: String,
+  merchandiseSchemaId: String,
 };
 
 const scrollPage = (scrollTop: number) => void wx.pageScrollTo({ scrollTop, duration: 0 });
 
 /** The user's payments, newest first, loading as one scrolls. */
-Component<typeof data, Record<never, never>, Methods, [], Private>({
+Component<typeof data, Properties, Methods, [], Private>({
   externalClasses: ['custom-class'],
+  properties,
   data,
   lifetimes: {
     attached() {
       const module = paymentHistory();
-      const measures = phoneMeasures();
-      const view = createHistoryView(module, createFirstScreen(module), measures, {
+      const screen: HistoryScreen = {
         show: (patch, scrollTop) => {
           if (Object.keys(patch).length === 0) return this.watch();
           this.setData(patch, () => {
@@ -76,7 +98,15 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
           this.data.phase = phase;
         },
         measure: () => measurePlace(this),
-      });
+        open: ({ transactionNo }) => {
+          if (transactionNo === null) return;
+          this.triggerEvent('open-payment', { transactionNo } satisfies OpenPaymentDetail);
+        },
+      };
+      const firstScreen = createFirstScreen(module);
+      const measures = phoneMeasures();
+      const preset = filterOf(this.data);
+      const view = createHistoryView({ module, firstScreen, measures, preset }, screen);
       this.view = view;
       this.setData({ words: view.words, measures });
       view.start();
@@ -124,13 +154,17 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       const detail = this.view?.actions.continuePayment(key);
       if (detail) this.triggerEvent('continue-payment', detail);
     },
+    onFind({ detail }) {
+      this.view?.finder.ask(detail);
+    },
     async onRetryNotice() {
+      if (this.data.notice?.tone === 'empty') return this.view?.leaveNothing();
       this.setData({ retrying: true });
       await this.retry();
       this.setData({ retrying: false });
     },
     onRetryFooter() {
-      void this.loadMore();
+      void this.view?.goOn();
     },
     onBackToTop() {
       scrollPage(0);

@@ -48,7 +48,8 @@ export function presetFromRoute(query: Readonly<Record<string, string | undefine
 /** The filter that is given to begin with; null where nothing is. Unusable values are told and ignored. */
 export function filterOf(preset: Preset): HistoryFilter | null {
   const { merchandiseRecordId, merchandiseSchemaId } = preset;
-  if (Object.values(preset).every((value) => value === '')) return null;
+  const names = Object.keys(NO_PRESET) as (keyof Preset)[];
+  if (names.every((name) => preset[name] === '')) return null;
   return {
     tab: oneOf<Tab>('tab', TABS, preset) ?? NO_FILTER.tab,
     refund: oneOf<RefundChoice>('refund', REFUND_CHOICES, preset),

@@ -5,14 +5,22 @@ import type {
   OpenPaymentDetail,
   PaymentHistoryElement,
 } from '../../features/payment-history/payment-history';
+import { presetFromRoute, type Preset } from '../../features/payment-history/preset';
 
 /** The user's payments as a page of their own. */
 Page({
+  data: {
+    /** Null until it is known what to show first. */
+    preset: null as Preset | null,
+  },
   pulls: 0,
   /** From the tap on a payment until this page is back: a second tap opens nothing. */
   isLeaving: false,
   onShow() {
     this.isLeaving = false;
+  },
+  onLoad(query) {
+    this.setData({ preset: presetFromRoute(query) });
   },
   async onPullDownRefresh() {
     this.pulls += 1;

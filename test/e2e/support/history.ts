@@ -28,8 +28,8 @@ export interface RowOnScreen {
   refund: string | null;
 }
 
-/** What the list's end says: loading, end, error, or nothing. */
-export type Footer = 'loading' | 'end' | 'error' | 'none';
+/** What the list's end says: loading, end, a way further back, error, or nothing. */
+export type Footer = 'loading' | 'end' | 'further' | 'error' | 'none';
 
 const textOf = async (parent: Element, selector: string): Promise<string> =>
   (await (await parent.$(selector))?.text()) ?? '';

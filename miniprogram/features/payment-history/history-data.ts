@@ -1,0 +1,58 @@
+import type { FindView, FindWords } from '../../components/find-bar/find-view';
+import type { RowWords } from '../../components/payment-row/row-view';
+import type { Order } from '../../domain/order';
+import type { PagingPhase } from '../../state/paging-state';
+import type { Texts } from '../../texts/texts';
+import { findWords } from './find-view';
+import { EMPTY_LIST, type ListView } from './list-view';
+import { measuresFor, type Measures } from './measures';
+import type { Patch } from './patch';
+import type { Place } from './place';
+import { rowWords } from './row-view';
+import { INITIAL_SCREEN, type Screen } from './screen';
+
+/** The words that never change, for the template. */
+export interface HistoryWords {
+  readonly loading: string;
+  readonly retry: string;
+  readonly further: string;
+  readonly backToTop: string;
+  readonly row: RowWords;
+  readonly find: FindWords;
+}
+
+/** View data of the history: everything that is drawn. */
+export type HistoryData = ListView &
+  Screen & { readonly measures: Measures; readonly find: FindView | null };
+
+/** Before anything was asked for. */
+export const INITIAL_DATA: HistoryData = {
+  ...EMPTY_LIST,
+  ...INITIAL_SCREEN,
+  measures: measuresFor(1, 375),
+  find: null,
+};
+
+/** The screen that the history is shown on. */
+export interface HistoryScreen {
+  /**
+   * Takes what changed; for an appended page that is its rows, not the list.
+   *
+   * @param scrollTop - Where to scroll the page afterwards, so that what is on screen stays there; null
+   * leaves it.
+   */
+  show(patch: Patch, scrollTop: number | null): void;
+  /** Takes where the list stands now; nothing on screen shows it. */
+  enter(phase: PagingPhase): void;
+  /** Measures where the list is; null while there is none. */
+  measure(): Promise<Place | null>;
+  /** Leads to a payment whose number was searched for. */
+  open(order: Order): void;
+}
+
+/** Puts the words that never change together. */
+export function historyWords(texts: Texts): HistoryWords {
+  const { loading, retry, backToTop, find } = texts;
+  const { further } = find.search;
+  return { loading, retry, further, backToTop, row: rowWords(texts), find: findWords(find) };
+}

@@ -1,0 +1,228 @@
+import type { StoredOrder } from '../../sandbox/order';
+import { Finding } from './support/finding';
+import { History } from './support/history';
+import { scenario, useStage } from './support/stage';
+import { until } from './support/until';
+
+const LIST = '/hserve/v2.2/idp/pay/order/';
+
+/** What belongs into each tab, by the words of the database alone. */
+const refundOf = ({ status, refund_status }: StoredOrder): string =>
+  refund_status?.trim() || (['complete', 'partial'].includes(status) ? status : '');
+const TABS: Record<string, (order: StoredOrder) => boolean> = {
+  全部: () => true,
+  已支付: ({ status }) => ['success', 'complete', 'partial'].includes(status),
+  待支付: ({ status }) => status === 'pending',
+  退款: (order) => refundOf(order) !== '',
+};
+const isAlipay = ({ gateway_type, missing }: StoredOrder) =>
+  !missing.includes('gateway_type') && (gateway_type ?? '').startsWith('alipay');
+
+describe('filters', () => {
+  const stage = useStage();
+  const history = new History(stage);
+  const finding = new Finding(stage);
+
+  /** Forgets what an earlier scenario chose, and opens the list. */
+  const open = async (options: object = {}) => {
+    await stage.sandbox.reset(options);
+    await finding.open('tab=all');
+    await finding.open();
+    if ((await finding.chips()).length > 0) await finding.clearChips();
+    if ((await finding.selectedTab()) !== '全部') await finding.chooseTab('全部');
+  };
+
+  /** The list holds exactly what was selected, newest first; orders of one second may stand either way. */
+  const expectExactly = async (isWanted: (order: StoredOrder) => boolean) => {
+    const stored = (await stage.sandbox.orders()).reverse();
+    const wanted = stored.filter(isWanted);
+    const times = new Map(stored.map((order) => [order.transaction_no, order.created_at]));
+    const keys = (await history.allRows()).map(({ key }) => key);
+    const shownTimes = keys.map((key) => times.get(key) ?? 0);
+    expect(shownTimes).toEqual([...shownTimes].sort((a, b) => b - a));
+    expect([...keys].sort()).toEqual(wanted.map((order) => order.transaction_no).sort());
+  };
+
+  const requestsFor = async (query: Record<string, string>) =>
+    (await stage.sandbox.requests()).filter(
+      (request) =>
+        request.path === LIST &&
+        Object.entries(query).every(([name, value]) => request.query[name] === value),
+    );
+
+  describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
+    scenario(`every tab is exactly its payments, each once, ${dialect}`, stage, async () => {
+      await open({ count: 300, dialect });
+      for (const [tab, isWanted] of Object.entries(TABS).reverse()) {
+        await finding.chooseTab(tab);
+        expect(await finding.selectedTab()).toBe(tab);
+        await expectExactly(isWanted);
+      }
+    });
+  });
+
+  scenario('the late answer of the tab before is never shown', stage, async () => {
+    await open({ count: 300 });
+    await finding.refuseAborts(true);
+    const late = { path: LIST, query: { status: 'pending' } };
+    await stage.sandbox.addFault({ kind: 'delay', ms: 1500, match: late });
+    await finding.tapTab('待支付');
+    await until('the slow request', async () => (await requestsFor(late.query)).length > 0);
+    await finding.chooseTab('退款');
+    await until('refunds', async () => (await history.rows()).length > 0);
+    expect((await requestsFor(late.query)).map(({ status }) => status)).toEqual([null]);
+    await until('the late answer', async () =>
+      (await requestsFor(late.query)).every(({ status }) => status === 200),
+    );
+    await finding.refuseAborts(false);
+    expect(await finding.selectedTab()).toBe('退款');
+    await expectExactly((order) => refundOf(order) !== '');
+  });
+
+  scenario('a page that was on its way when the tab changed adds nothing', stage, async () => {
+    await open({ count: 300 });
+    await stage.sandbox.change({ maxLimit: 20 });
+    const later = { path: LIST, minOffset: 10 };
+    await finding.open();
+    await finding.refuseAborts(true);
+    await stage.sandbox.addFault({ kind: 'delay', ms: 1500, match: later });
+    await history.scrollToLast();
+    await until('a later page on its way', async () => (await history.phase()) === 'appending');
+    await finding.tapTab('待支付');
+    await stage.sandbox.clearFaults();
+    await finding.settled();
+    await until('the late page', async () =>
+      (await requestsFor({})).every(({ status }) => status === 200),
+    );
+    await finding.refuseAborts(false);
+    await expectExactly(({ status }) => status === 'pending');
+  });
+
+  scenario('a tab begins at its top', stage, async () => {
+    await open({ count: 300 });
+    await history.scrollToLast();
+    expect(await history.scrollTop()).toBeGreaterThan(500);
+    await finding.chooseTab('已支付');
+    await until('the top', async () => (await history.scrollTop()) === 0);
+    const stored = (await stage.sandbox.orders()).reverse();
+    const newest = stored.find((order) => TABS['已支付']?.(order));
+    await until(
+      'the newest',
+      async () => (await history.rows())[0]?.key === newest?.transaction_no,
+    );
+  });
+
+  scenario('active filters are seen, and go one by one or all at once', stage, async () => {
+    await open({ count: 300 });
+    await finding.filterBy('部分退款', '支付宝');
+    expect(await finding.chips()).toEqual(['部分退款', '支付宝']);
+    expect(await finding.filterButton()).toBe('筛选 2');
+    await expectExactly((order) => refundOf(order) === 'partial' && isAlipay(order));
+    await finding.removeChip('部分退款');
+    expect(await finding.chips()).toEqual(['支付宝']);
+    await expectExactly(isAlipay);
+    await finding.filterBy('无退款');
+    await expectExactly((order) => refundOf(order) === '' && isAlipay(order));
+    await finding.clearChips();
+    expect(await finding.chips()).toEqual([]);
+    expect(await finding.filterButton()).toBe('筛选');
+    await expectExactly(() => true);
+  });
+
+  scenario('a method that the server has no word for says how far it looked', stage, async () => {
+    await open({ count: 300 });
+    await finding.filterBy('其他支付方式');
+    expect(await finding.note()).toMatch(/^已加载的 \d+ 笔（最早到\d+年\d+月）中找到 \d+ 笔$/);
+    await until('the end', async () => {
+      const isThrough = (await finding.note()).startsWith('已找遍 300 笔');
+      if (!isThrough && (await history.phase()) === 'ready') await history.retry();
+      return isThrough;
+    });
+    const known = ['weixin', 'alipay', 'qpay', 'baidu', 'bytedance'];
+    await expectExactly(({ gateway_type, missing }) => {
+      const family = missing.includes('gateway_type') ? '' : (gateway_type ?? '');
+      return !known.includes(family.split('_')[0] ?? '');
+    });
+  });
+
+  scenario('a filter of nothing says so and leads out', stage, async () => {
+    await open({ count: 0 });
+    const only = await stage.sandbox.addOrder({ status: 'failed' });
+    for (const [tab, words] of [
+      ['已支付', '没有已支付的记录'],
+      ['待支付', '没有待支付的记录'],
+      ['退款', '没有退款记录'],
+    ] as const) {
+      await finding.chooseTab(tab);
+      expect(await history.notice()).toContain(words);
+      await history.retry();
+      await finding.settled();
+      expect(await finding.selectedTab()).toBe('全部');
+      expect((await history.rows()).map(({ key }) => key)).toEqual([only.transaction_no]);
+    }
+    await finding.filterBy('部分退款');
+    expect(await history.notice()).toContain('没有符合条件的记录');
+    await history.retry();
+    await finding.settled();
+    expect(await finding.chips()).toEqual([]);
+  });
+
+  scenario('a filter stays for the visit, without a trace in the storage', stage, async () => {
+    await open({ count: 300 });
+    await finding.chooseTab('退款');
+    await finding.filterBy('部分退款');
+    await finding.open();
+    expect(await finding.selectedTab()).toBe('退款');
+    expect(await finding.chips()).toEqual(['部分退款']);
+    await expectExactly((order) => refundOf(order) === 'partial');
+    const { keys } = (await stage.miniProgram.callWxMethod('getStorageInfoSync')) as {
+      keys: string[];
+    };
+    expect(keys.filter((key) => /filter|tab/.test(key))).toEqual([]);
+    await finding.clearChips();
+    await finding.chooseTab('全部');
+  });
+
+  scenario('everything that can be tapped is as large as a finger', stage, async () => {
+    await open({ count: 40 });
+    await finding.filterBy('部分退款', '支付宝');
+    await finding.search('没有的东西');
+    await finding.openSheet();
+    const sizes = await finding.targets();
+    expect(Object.keys(sizes).length).toBeGreaterThan(18);
+    const small = Object.entries(sizes).filter(([, size]) => size < 44);
+    expect(small).toEqual([]);
+  });
+
+  describe('given by the page’s address', () => {
+    scenario('show the payments of one item', stage, async () => {
+      await open({ count: 300 });
+      const stored = await stage.sandbox.orders();
+      const record = stored.find((order) => order.merchandise_record_id)?.merchandise_record_id;
+      await finding.open(`merchandise_record_id=${encodeURIComponent(record ?? '')}`);
+      expect(await finding.chips()).toEqual(['当前商品']);
+      await expectExactly((order) => order.merchandise_record_id === record);
+      await finding.clearChips();
+      await expectExactly(() => true);
+    });
+
+    scenario('show a tab, and are nobody’s choice for later', stage, async () => {
+      await open({ count: 300 });
+      await finding.open('tab=refunded&refund=complete');
+      expect(await finding.selectedTab()).toBe('退款');
+      await expectExactly((order) => refundOf(order) === 'complete');
+      await finding.open();
+      expect(await finding.selectedTab()).toBe('全部');
+    });
+
+    scenario('are told and ignored when they are unknown', stage, async () => {
+      await open({ count: 40 });
+      await finding.open('tab=refunds&merchandise_schema_id=7x');
+      expect(await finding.selectedTab()).toBe('全部');
+      const warnings = stage.console.filter((line) => line.startsWith('warn'));
+      expect(warnings.join('\n')).toContain('tab is "refunds"');
+      expect(warnings.join('\n')).toContain('merchandiseSchemaId is "7x"');
+      expect(await history.allRows()).toHaveLength(40);
+    });
+  });
+});
