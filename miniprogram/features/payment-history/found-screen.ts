@@ -2,9 +2,10 @@ import type { Order } from '../../domain/order';
 import { beijing } from '../../domain/time';
 import { isEmpty, type PagingState } from '../../state/paging-state';
 import type { Texts } from '../../texts/texts';
+import type { NoticeView } from '../explain';
 import { isSameFilter, NO_FILTER } from './filter';
 import type { Finding } from './find-view';
-import type { NoticeView, Screen } from './screen';
+import type { Screen } from './screen';
 
 /** What is looked for, and what came of it so far. */
 export interface Found {
