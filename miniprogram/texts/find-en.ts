@@ -30,6 +30,7 @@ export const findEn: FindTexts = {
   },
   search: {
     placeholder: 'Number or item',
+    shortPlaceholder: 'Search',
     clear: 'Clear the search',
     soFar: (found, looked, back) => `${found} found in the ${looked} loaded, back to ${back}`,
     everywhere: (found, looked) => `${found} found in all ${looked}`,

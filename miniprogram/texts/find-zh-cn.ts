@@ -28,6 +28,7 @@ export const findZhCN: FindTexts = {
   },
   search: {
     placeholder: '订单号、流水号或商品',
+    shortPlaceholder: '号码或商品',
     clear: '清除搜索',
     soFar: (found, looked, back) => `已加载的 ${looked} 笔（最早到${back}）中找到 ${found} 笔`,
     everywhere: (found, looked) => `已找遍 ${looked} 笔，找到 ${found} 笔`,

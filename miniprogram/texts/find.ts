@@ -33,6 +33,8 @@ export interface FilterTexts {
 /** The words for search, and for filters that only what is loaded can answer. */
 export interface SearchTexts {
   readonly placeholder: string;
+  /** The same where there is little room. */
+  readonly shortPlaceholder: string;
   readonly clear: string;
   /** How far the search went back, and what it found; `back` is a month in words. */
   soFar(found: number, looked: number, back: string): string;

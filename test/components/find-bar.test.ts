@@ -20,7 +20,12 @@ const find: FindView = {
   text: '',
   button: '筛选',
   isFiltered: false,
-  words: { placeholder: '订单号', clear: '清除搜索', filterLabel: '筛选支付记录' },
+  words: {
+    placeholder: '订单号',
+    shortPlaceholder: '号',
+    clear: '清除搜索',
+    filterLabel: '筛选支付记录',
+  },
   chips: [],
   groups: [{ name: 'gateway', title: '支付方式', options: [{ value: '', text: '不限' }] }],
   choices: { gateway: '' },

@@ -6,7 +6,12 @@ const bar = {
   text: '',
   filterText: '筛选',
   isFiltered: false,
-  words: { placeholder: '订单号、流水号或商品', clear: '清除搜索', filterLabel: '筛选支付记录' },
+  words: {
+    placeholder: '订单号、流水号或商品',
+    shortPlaceholder: '号码或商品',
+    clear: '清除搜索',
+    filterLabel: '筛选支付记录',
+  },
 };
 
 /** What the field tells the component, as WeChat's input does. */
@@ -25,6 +30,14 @@ describe('search-bar', () => {
     expect(shown(dom, 'search__clear')).toHaveLength(0);
     expect(texts(dom, 'search__filter')).toEqual(['筛选']);
     expect(shown(dom, 'search__filter--active')).toHaveLength(0);
+  });
+
+  it('says less where there is little room, and the same to a screen reader', () => {
+    const subject = mount(PLACE, { ...bar, isNarrow: true });
+    expect(subject.attributes('.search__input')).toMatchObject({
+      placeholder: '号码或商品',
+      ariaLabel: '订单号、流水号或商品',
+    });
   });
 
   it('searches when told to, not while one types', () => {

@@ -12,6 +12,8 @@ Component({
   properties: {
     find: { type: Object, value: {} as FindView },
     words: { type: Object, value: {} as FindWords },
+    /** There is little room for words. */
+    isNarrow: Boolean,
   },
   data: {
     isSheetOpen: false,

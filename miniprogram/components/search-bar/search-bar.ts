@@ -8,6 +8,8 @@ export interface SearchDetail {
 export interface SearchWords {
   /** What one can search for. */
   readonly placeholder: string;
+  /** The same where there is little room. */
+  readonly shortPlaceholder: string;
   /** What a screen reader says of the cross. */
   readonly clear: string;
   /** What a screen reader says of the button beside the field. */
@@ -25,6 +27,8 @@ Component({
     /** The button's word; it stands out while filters are active. */
     filterText: String,
     isFiltered: Boolean,
+    /** There is little room for words. */
+    isNarrow: Boolean,
     words: { type: Object, value: {} as SearchWords },
   },
   data: {

@@ -40,6 +40,7 @@ export function findView(finding: Finding, lookup: LookupView | null, texts: Tex
     button: words.filter.button(active),
     words: {
       placeholder: words.search.placeholder,
+      shortPlaceholder: words.search.shortPlaceholder,
       clear: words.search.clear,
       filterLabel: words.filter.label(active),
     },
