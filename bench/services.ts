@@ -127,5 +127,8 @@ async function sizes(): Promise<void> {
   for (const [name, { raw, gzip }] of rows) say(name.padEnd(46) + cell(raw) + cell(gzip));
 }
 
-throughput();
-void sizes();
+/** Measures what stands between the wire and the list. */
+export async function benchServices(): Promise<void> {
+  throughput();
+  await sizes();
+}

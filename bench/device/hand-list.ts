@@ -1,0 +1,100 @@
+import { CHUNK_ROWS, history, WORDS, type PeerOrder } from '../subjects/orders';
+
+const ROW = 76;
+const LIVE_CHUNKS = 3;
+
+/** Class names of a component as its compiled styles know them. */
+const scoped = (component: string) => {
+  const scope = window.miniProgram.artefact.components[component]?.scope ?? '';
+  return (...names: string[]) => names.map((name) => `${scope}--${name}`).join(' ');
+};
+
+const element = (className: string, ...children: Element[]): HTMLElement => {
+  const made = document.createElement('div');
+  made.className = className;
+  made.append(...children);
+  return made;
+};
+
+/**
+ * The limit: our rows, with the styles of our components, in as many slots as ours, written by hand
+ * against the document with no framework, no logic layer and no copies between. The styles of a component
+ * are there once one of it was drawn.
+ */
+export const createHandList = (parent: Element, count: number) => {
+  const rowClass = scoped('components/payment-row/payment-row');
+  const badgeClass = scoped('components/status-badge/status-badge');
+  const refundClass = scoped('components/refund-badge/refund-badge');
+  const orders = history(count);
+
+  const drawRow = ({ row }: PeerOrder): HTMLElement => {
+    const text = (className: string, content: string) => {
+      const made = element(className);
+      made.textContent = content;
+      return made;
+    };
+    const status = row.status ?? 'success';
+    const badges = [text(badgeClass('badge', `badge--${status}`), WORDS.status[status])];
+    if (row.refund) {
+      badges.push(text(refundClass('badge', `badge--${row.refund}`), WORDS.refund[row.refund]));
+    }
+    const made = element(
+      rowClass('row'),
+      text(rowClass('row__mark', `row__mark--${row.how}`), WORDS.mark[row.how]),
+      text(rowClass('row__description'), row.what),
+      text(rowClass('row__time'), row.when),
+      text(rowClass('row__amount'), row.amount),
+      element(rowClass('row__badges'), ...badges),
+    );
+    made.dataset['hand'] = 'row';
+    made.setAttribute('role', 'button');
+    made.setAttribute('aria-label', [row.what, row.amount, row.when].join(WORDS.comma));
+    return made;
+  };
+
+  const list = element('hand-list');
+  list.style.position = 'relative';
+  parent.append(list);
+  const slots = Array.from({ length: LIVE_CHUNKS }, () => {
+    const slot = element('hand-slot');
+    slot.style.cssText = 'position: absolute; left: 12px; right: 12px';
+    list.append(slot);
+    return slot;
+  });
+  const shown: number[] = [];
+
+  const draw = (chunk: number): void => {
+    const nth = chunk % LIVE_CHUNKS;
+    const slot = slots[nth];
+    if (!slot || shown[nth] === chunk) return;
+    const from = chunk * CHUNK_ROWS;
+    slot.replaceChildren(...orders.slice(from, from + CHUNK_ROWS).map(drawRow));
+    slot.style.top = `${from * ROW}px`;
+    shown[nth] = chunk;
+  };
+
+  const follow = (): void => {
+    const middle = Math.floor(document.documentElement.scrollTop / ROW / CHUNK_ROWS);
+    for (let chunk = Math.max(0, middle - 1); chunk <= middle + 1; chunk += 1) draw(chunk);
+  };
+  list.style.height = `${count * ROW}px`;
+  document.addEventListener('scroll', follow);
+
+  return {
+    /** Draws the chunk after the last one. */
+    drawNext: () => draw(Math.max(...shown) + 1),
+    /** As if one had scrolled there. */
+    jumpTo(rows: number): void {
+      document.documentElement.scrollTop = rows * ROW;
+      follow();
+    },
+    update(): void {
+      const amount = list.querySelector(`.${rowClass('row__amount')}`);
+      amount?.classList.add(rowClass('row__amount--returned'));
+    },
+    remove(): void {
+      document.removeEventListener('scroll', follow);
+      list.remove();
+    },
+  };
+};

@@ -1,0 +1,157 @@
+import { AHEAD, type Cost, type Probe, type SubjectName } from '../measures';
+import { arrive, listenToRequests } from './arrival';
+import { createHandList } from './hand-list';
+import { rideThrough, type Places } from './ride';
+import { callerOf, costOf, forgetAllBut, layOut, listen, nextFrame, sentDuring } from './set-data';
+import { pageRoot, shapeOf } from './shape';
+
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+const EMPTY = 'bench/empty/empty';
+const ROW = 76;
+const CHUNK = 20 * ROW;
+
+const PATHS: Readonly<Record<SubjectName, string>> = {
+  ours: 'pages/payments/payments',
+  peer: 'bench/peer/peer',
+  naive: 'bench/naive/naive',
+  recycle: 'bench/recycle/recycle',
+  hand: EMPTY,
+};
+
+const ROWS: Readonly<Record<SubjectName, string>> = {
+  ours: 'payment-row',
+  peer: 'order-card',
+  naive: 'payment-row',
+  recycle: 'payment-row',
+  hand: '[data-hand]',
+};
+
+const PLACES: Readonly<Record<SubjectName, Places>> = {
+  ours: { list: '[class*="history__list"]', drawn: 'payment-chunk' },
+  peer: { list: 'page > wx-view', drawn: 'page > wx-view' },
+  naive: { list: 'page > wx-view', drawn: 'page > wx-view' },
+  recycle: { list: 'recycle-view', drawn: 'recycle-item', scroller: 'wx-scroll-view' },
+  hand: { list: '.hand-list', drawn: '.hand-slot' },
+};
+
+let hand: ReturnType<typeof createHandList> | null = null;
+
+/** What the history keeps to itself and the probe drives: the same calls that its observers make. */
+interface OurView {
+  move(viewport: { top: number; height: number }): void;
+  canLoadMore(): boolean;
+}
+
+const history = () => callerOf('features/payment-history/payment-history');
+const ourView = () => history()['view'] as unknown as OurView;
+let ourTop = 0;
+
+const scrollTo = (top: number): void => {
+  ourTop = top;
+  document.documentElement.scrollTop = top;
+  layOut();
+};
+
+/** As the observers tell it, only at once. */
+const moveHere = () => ourView().move({ top: ourTop, height: innerHeight });
+
+const settled = async (): Promise<void> => {
+  while (history().data['phase'] !== 'ready') await nextFrame();
+};
+
+/** The first page has twenty, the others a hundred. */
+const load = async (rows: number): Promise<void> => {
+  await settled();
+  for (let loaded = 20; loaded < rows && ourView().canLoadMore(); loaded += 100) {
+    await history()['loadMore']?.();
+  }
+};
+
+/** Months are taller than their rows, so a step by rows alone draws nothing now and then. */
+const drawOurNext = (): Cost => {
+  for (;;) {
+    scrollTo(ourTop + CHUNK);
+    const cost = costOf(moveHere);
+    if (cost.calls > 0) return cost;
+  }
+};
+
+const frames = async (count: number): Promise<void> => {
+  for (let frame = 0; frame < count; frame += 1) await nextFrame();
+};
+
+window.probe = {
+  async open(subject) {
+    if (subject === 'hand') return { framesBefore: 0, ms: 0, requestsBefore: 0, orderRequests: 0 };
+    const open = () => void callerOf(EMPTY)['open']?.(`/${PATHS[subject]}`);
+    if (subject === 'ours') return arrive(open, ROWS.ours);
+    open();
+    await frames(6);
+    return { framesBefore: 0, ms: 0, requestsBefore: 0, orderRequests: 0 };
+  },
+  async leave() {
+    if (hand) hand.remove();
+    else callerOf(EMPTY)['back']?.();
+    hand = null;
+    await frames(3);
+    forgetAllBut(EMPTY);
+  },
+  async forgetStored() {
+    callerOf(EMPTY)['forgetStored']?.();
+    await nextFrame();
+  },
+  async fill(subject, rows) {
+    if (subject === 'ours') {
+      await load(rows + AHEAD);
+      scrollTo(rows * ROW);
+      moveHere();
+    } else if (subject === 'hand') {
+      hand = createHandList(pageRoot(), rows + AHEAD);
+      hand.jumpTo(rows);
+    } else callerOf(PATHS[subject])['fill']?.(rows);
+    await frames(4);
+  },
+  async append(subject) {
+    const draw = () =>
+      subject === 'hand' ? hand?.drawNext() : callerOf(PATHS[subject])['append']?.();
+    const cost = subject === 'ours' ? drawOurNext() : costOf(draw);
+    await frames(2);
+    return cost;
+  },
+  async update(subject) {
+    if (subject === 'ours') return sentDuring(() => history()['refresh']?.());
+    const cost = costOf(() => {
+      if (subject === 'hand') hand?.update();
+      else callerOf(PATHS[subject])['update']?.(0);
+    });
+    await frames(1);
+    return cost;
+  },
+  refresh(subject) {
+    const page = subject === 'ours' ? history() : callerOf(PATHS[subject]);
+    return sentDuring(() => page['refresh']?.());
+  },
+  async toTop(subject) {
+    scrollTo(0);
+    if (subject === 'ours') moveHere();
+    await frames(3);
+  },
+  shape: (subject) => Promise.resolve(shapeOf(ROWS[subject])),
+  async loadPage() {
+    await settled();
+    return sentDuring(() => history()['loadMore']?.());
+  },
+  async setLatency(subject, ms) {
+    callerOf(PATHS[subject])['setLatency']?.(ms);
+    await nextFrame();
+  },
+  ride: (subject, plan) => rideThrough(PLACES[subject], plan),
+};
+
+listen();
+listenToRequests();

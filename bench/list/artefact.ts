@@ -1,0 +1,57 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { ROOT } from '../../preview/paths';
+
+const SUBJECTS = path.join(ROOT, 'bench/subjects');
+const RECYCLE_VIEW = path.join(ROOT, 'node_modules/miniprogram-recycle-view/miniprogram_dist');
+
+/** Where a subject's page is in the artefact. */
+export const pageOf = (subject: string): string => `bench/${subject}/${subject}`;
+
+const addScript = async (file: string, to: string): Promise<void> => {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    target: 'es2018',
+    external: ['miniprogram-recycle-view'],
+  });
+  await writeFile(to, outputFiles[0]?.text ?? '');
+};
+
+const addSubject = async (subject: string, dist: string): Promise<void> => {
+  const from = path.join(SUBJECTS, subject);
+  const to = path.dirname(path.join(dist, pageOf(subject)));
+  await mkdir(to, { recursive: true });
+  for (const file of await readdir(from)) {
+    if (file.endsWith('.d.ts')) continue;
+    if (file.endsWith('.ts')) {
+      await addScript(path.join(from, file), path.join(to, file.replace(/ts$/, 'js')));
+    } else await cp(path.join(from, file), path.join(to, file));
+  }
+};
+
+/**
+ * A copy of the built mini program with the subjects' pages beside its own.
+ *
+ * @returns its folder, and how to get rid of it
+ */
+export const artefactWith = async (
+  dist: string,
+  subjects: readonly string[],
+): Promise<{ folder: string; remove: () => Promise<void> }> => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'payment-history-bench-'));
+  await cp(dist, folder, { recursive: true });
+  await cp(RECYCLE_VIEW, path.join(folder, 'miniprogram_npm/miniprogram-recycle-view'), {
+    recursive: true,
+  });
+  for (const subject of subjects) await addSubject(subject, folder);
+  const appJson = path.join(folder, 'app.json');
+  const app = JSON.parse(await readFile(appJson, 'utf8')) as { pages: string[] };
+  app.pages.push(...subjects.map(pageOf));
+  await writeFile(appJson, JSON.stringify(app));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+};

@@ -1,0 +1,74 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { bundle } from '../../preview/server/bundle';
+import type { Probe } from '../measures';
+import { pageOf } from './artefact';
+
+const WINDOW = { width: 390, height: 756 };
+const KB = 1024;
+
+/** Cross-origin isolation, for clocks of 5 µs. */
+const ISOLATED = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
+/** A device without the shell around it, with the probe in it, showing the empty page. */
+export interface Phone {
+  readonly probe: Probe;
+  /** How many times slower the processor is to be. */
+  readonly throttle: (rate: number) => Promise<void>;
+  /** Of scripts after a collection, in MB. */
+  readonly heap: () => Promise<number>;
+  /** What the processor did in the page until now: scripts, styles and layout, in ms. */
+  readonly work: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+const metric = async (cdp: CDPSession, names: string[]): Promise<number> => {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const wanted = metrics.filter(({ name }) => names.includes(name));
+  return wanted.reduce((sum, { value }) => sum + value, 0);
+};
+
+/** Every method of the probe, called in the page. */
+const remoteProbe = (page: Page): Probe =>
+  new Proxy({} as Probe, {
+    get:
+      (_target, method: string) =>
+      (...values: unknown[]) =>
+        page.evaluate(`probe.${method}(...${JSON.stringify(values)})`),
+  });
+
+/** Makes phones of one preview. */
+export const phoneMaker = async (browser: Browser, previewUrl: string) => {
+  const probe = await bundle('../bench/device/main.ts');
+  return async (): Promise<Phone> => {
+    const context = await browser.newContext({ viewport: WINDOW, deviceScaleFactor: 2 });
+    const page = await context.newPage();
+    const failures: string[] = [];
+    page.on('pageerror', (error) => failures.push(error.message));
+    await page.route(/\/device(\.\w+)?(\?|$)/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), ...ISOLATED } });
+    });
+    await page.addInitScript({ content: probe });
+    await page.goto(`${previewUrl}/device?entry=${pageOf('empty')}`);
+    await page.waitForFunction('document.querySelector(".device-page")');
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Performance.enable');
+    return {
+      probe: remoteProbe(page),
+      throttle: async (rate) => void (await cdp.send('Emulation.setCPUThrottlingRate', { rate })),
+      heap: async () => {
+        for (let pass = 0; pass < 3; pass += 1) await cdp.send('HeapProfiler.collectGarbage');
+        return (await metric(cdp, ['JSHeapUsedSize'])) / KB / KB;
+      },
+      work: async () =>
+        1000 * (await metric(cdp, ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'])),
+      close: async () => {
+        await context.close();
+        if (failures.length > 0) throw new Error(`the page failed: ${failures.join('; ')}`);
+      },
+    };
+  };
+};

@@ -1,0 +1,66 @@
+import { CHUNK_ROWS, history, WORDS, type PeerOrder } from '../orders';
+
+/** What such pages ask for at a time. */
+const PAGE_SIZE = 5;
+
+interface Card {
+  readonly key: string;
+  readonly what: string;
+  readonly when: string;
+  readonly amount: string;
+  readonly status: string;
+  readonly refund: string;
+  readonly mark: string;
+  readonly wire: Readonly<Record<string, unknown>>;
+}
+
+let source: Card[] = [];
+let latency = 0;
+
+const cardOf = ({ row, wire }: PeerOrder): Card => ({
+  key: row.key,
+  what: row.what,
+  when: row.when,
+  amount: row.amount,
+  status: WORDS.status[row.status ?? 'success'],
+  refund: row.refund ? WORDS.refund[row.refund] : '',
+  mark: WORDS.mark[row.how],
+  wire,
+});
+
+/** Shaped as order lists usually are: five at a time, the whole list sent again, the order in a dataset. */
+Page({
+  data: { orderList: [] as Card[], listLoading: 0 },
+  onLoad() {
+    this.setData({ orderList: [] });
+  },
+  fill(count: number) {
+    source = history(count).map(cardOf);
+    this.setData({ orderList: source.slice(0, count) });
+  },
+  appendPage() {
+    const { length } = this.data.orderList;
+    this.setData({ listLoading: 1 });
+    const orderList = this.data.orderList.concat(source.slice(length, length + PAGE_SIZE));
+    this.setData({ orderList, listLoading: 0 });
+  },
+  append() {
+    for (let rows = 0; rows < CHUNK_ROWS; rows += PAGE_SIZE) this.appendPage();
+  },
+  update(index: number) {
+    const refund = WORDS.refund.complete;
+    const orderList = this.data.orderList.map((card, at) =>
+      at === index ? { ...card, refund } : card,
+    );
+    this.setData({ orderList });
+  },
+  refresh() {
+    this.setData({ orderList: this.data.orderList.slice() });
+  },
+  setLatency(ms: number) {
+    latency = ms;
+  },
+  onReachBottom() {
+    setTimeout(() => this.appendPage(), latency);
+  },
+});
