@@ -1,5 +1,5 @@
 /** Orders behind those that a list is filled with, to be drawn and appended. */
-export const AHEAD = 400;
+export const AHEAD = 600;
 
 /** What some work cost; times in ms. */
 export interface Cost {
@@ -7,6 +7,8 @@ export interface Cost {
   readonly ms: number;
   /** Of that, applying what setData sent and the layout after it. */
   readonly setDataMs: number;
+  /** Of that, layout. */
+  readonly layoutMs: number;
   readonly calls: number;
   readonly paths: readonly string[];
   /** UTF-8 of the JSON of every setData, of the page and all components. */
@@ -72,8 +74,8 @@ export interface Probe {
   refresh(subject: SubjectName): Promise<Cost>;
   toTop(subject: SubjectName): Promise<void>;
   shape(subject: SubjectName): Promise<Shape>;
-  /** Loads one more page. */
-  loadPage(): Promise<Cost>;
+  /** Loads one more page of ours; null at the end. `rows` is about how many there were. */
+  loadPage(): Promise<{ rows: number; cost: Cost } | null>;
   setLatency(subject: SubjectName, ms: number): Promise<void>;
   ride(subject: SubjectName, plan: { speed: number; ms: number; rows: number }): Promise<Ride>;
 }

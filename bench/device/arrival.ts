@@ -1,5 +1,5 @@
 import type { Arrival } from '../measures';
-import { nextFrame } from './set-data';
+import { nextFrame, onSetData } from './set-data';
 import { topPage } from './shape';
 
 const DEADLINE_MS = 20_000;
@@ -21,21 +21,26 @@ export const listenToRequests = (): void => {
 export const arrive = async (open: () => void, rowSelector: string): Promise<Arrival> => {
   requests.splice(0);
   const pages = document.querySelectorAll('.device-page').length;
-  const begun = performance.now();
-  open();
   const hasRows = () =>
     document.querySelectorAll('.device-page').length > pages &&
     (topPage().querySelector(rowSelector)?.getBoundingClientRect().height ?? 0) > 0;
+  let requestsBefore: number | null = null;
+  onSetData(() => {
+    if (requestsBefore === null && hasRows()) requestsBefore = requests.length;
+  });
+  const begun = performance.now();
+  open();
   let framesBefore = -1;
   do {
     framesBefore += 1;
     await nextFrame();
     if (performance.now() - begun > DEADLINE_MS) throw new Error(`no ${rowSelector} came up`);
   } while (!hasRows());
+  onSetData(() => undefined);
   return {
     framesBefore,
     ms: performance.now() - begun,
-    requestsBefore: requests.length,
+    requestsBefore: requestsBefore ?? requests.length,
     orderRequests: requests.filter((url) => url.includes('/pay/order/')).length,
   };
 };

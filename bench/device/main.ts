@@ -44,7 +44,6 @@ let hand: ReturnType<typeof createHandList> | null = null;
 /** What the history keeps to itself and the probe drives: the same calls that its observers make. */
 interface OurView {
   move(viewport: { top: number; height: number }): void;
-  canLoadMore(): boolean;
 }
 
 const history = () => callerOf('features/payment-history/payment-history');
@@ -64,12 +63,14 @@ const settled = async (): Promise<void> => {
   while (history().data['phase'] !== 'ready') await nextFrame();
 };
 
-/** The first page has twenty, the others a hundred. */
+const isAtEnd = () => history().data['footer'] === 'end';
+
+/** A few more than there are: months are counted as rows. */
+const ourRows = () => Math.floor((history().data['height'] as number) / ROW);
+
 const load = async (rows: number): Promise<void> => {
   await settled();
-  for (let loaded = 20; loaded < rows && ourView().canLoadMore(); loaded += 100) {
-    await history()['loadMore']?.();
-  }
+  while (!isAtEnd() && ourRows() < rows) await history()['loadMore']?.();
 };
 
 /** Months are taller than their rows, so a step by rows alone draws nothing now and then. */
@@ -144,7 +145,9 @@ window.probe = {
   shape: (subject) => Promise.resolve(shapeOf(ROWS[subject])),
   async loadPage() {
     await settled();
-    return sentDuring(() => history()['loadMore']?.());
+    if (isAtEnd()) return null;
+    const rows = ourRows();
+    return { rows, cost: await sentDuring(() => history()['loadMore']?.()) };
   },
   async setLatency(subject, ms) {
     callerOf(PATHS[subject])['setLatency']?.(ms);

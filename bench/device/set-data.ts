@@ -5,6 +5,7 @@ interface Sent {
   readonly paths: readonly string[];
   readonly bytes: number;
   readonly ms: number;
+  readonly layout: number;
 }
 
 type Methods = Record<string, (...values: unknown[]) => unknown>;
@@ -16,6 +17,13 @@ let entered: number | null = null;
 let paths: readonly string[] = [];
 /** Spent in the preview's checks and copies before it applies what was sent, in ms. */
 let overhead = 0;
+
+let afterSetData: () => void = () => undefined;
+
+/** Has something looked at whenever the view layer has applied a setData. */
+export const onSetData = (look: () => void): void => {
+  afterSetData = look;
+};
 
 /** Makes the browser lay out what is there. */
 export const layOut = (): number => document.body.offsetHeight;
@@ -45,11 +53,10 @@ export const listen = (): void => {
       callers.set(caller.is, caller);
       noteEntry(caller);
     }
-    const ms = timed(() => {
-      apply();
-      layOut();
-    });
-    sent.push({ bytes, ms, paths: sentPaths });
+    const applied = timed(apply);
+    const laidOut = timed(layOut);
+    sent.push({ bytes, ms: applied + laidOut, layout: laidOut, paths: sentPaths });
+    afterSetData();
   };
 };
 
@@ -71,6 +78,7 @@ const sum = (values: number[]) => values.reduce((total, value) => total + value,
 const noted = (ms: number): Cost => ({
   ms: ms - overhead,
   setDataMs: sum(sent.map((one) => one.ms)),
+  layoutMs: sum(sent.map((one) => one.layout)),
   calls: sent.length,
   paths: sent.flatMap((one) => one.paths),
   bytes: sum(sent.map(({ bytes }) => bytes)),

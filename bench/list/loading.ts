@@ -31,11 +31,11 @@ export const runLoading = async (lab: Lab): Promise<Reading> => {
     await lab.world.clearLog();
     await probe.open('ours');
     const loads: Load[] = [];
-    for (let page = 0; page < pages; page += 1) {
+    for (;;) {
       const before = await work();
-      const cost = await probe.loadPage();
-      const msPerChunk = ((await work()) - before) / CHUNKS_IN_PAGE;
-      loads.push({ rows: FIRST_PAGE + page * PAGE, msPerChunk, cost });
+      const loaded = await probe.loadPage();
+      if (!loaded) break;
+      loads.push({ ...loaded, msPerChunk: ((await work()) - before) / CHUNKS_IN_PAGE });
     }
     const requests = lab.world.orderRequests().length;
     await probe.leave();
