@@ -13,6 +13,8 @@ export interface Cost {
   readonly paths: readonly string[];
   /** UTF-8 of the JSON of every setData, of the page and all components. */
   readonly bytes: number;
+  /** Of the drawn rows alone; 0 where that was not looked at. */
+  readonly rowBytes: number;
 }
 
 /** The tree under a page's root. */

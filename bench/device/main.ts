@@ -73,12 +73,25 @@ const load = async (rows: number): Promise<void> => {
   while (!isAtEnd() && ourRows() < rows) await history()['loadMore']?.();
 };
 
+interface Slot {
+  readonly top: number;
+  readonly slices: readonly { readonly rows: readonly unknown[] }[];
+}
+
+/** What the rows of the lowest chunk are as JSON. */
+const lowestRowsBytes = (): number => {
+  const slots = history().data['slots'] as readonly Slot[];
+  const lowest = slots.reduce((a, b) => (b.top > a.top ? b : a));
+  const rows = lowest.slices.map((slice) => JSON.stringify(slice.rows)).join('');
+  return new TextEncoder().encode(rows).length;
+};
+
 /** Months are taller than their rows, so a step by rows alone draws nothing now and then. */
 const drawOurNext = (): Cost => {
   for (;;) {
     scrollTo(ourTop + CHUNK);
     const cost = costOf(moveHere);
-    if (cost.calls > 0) return cost;
+    if (cost.calls > 0) return { ...cost, rowBytes: lowestRowsBytes() };
   }
 };
 

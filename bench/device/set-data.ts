@@ -82,6 +82,7 @@ const noted = (ms: number): Cost => ({
   calls: sent.length,
   paths: sent.flatMap((one) => one.paths),
   bytes: sum(sent.map(({ bytes }) => bytes)),
+  rowBytes: 0,
 });
 
 const startNoting = (): void => {

@@ -17,9 +17,11 @@ const HEADS: Readonly<Record<(typeof COLUMNS)[number], string>> = {
   target: 'target',
 };
 
-const verdict = ({ met }: Row) => (met === null ? '' : met ? 'met' : '**missed**');
+const VERDICTS = { met: 'met', unsure: 'not certain', missed: '**missed**' } as const;
 
-const cells = (line: Row) => [...COLUMNS.map((column) => line[column]), verdict(line)];
+const verdictOf = ({ verdict }: Row) => (verdict === null ? '' : VERDICTS[verdict]);
+
+const cells = (line: Row) => [...COLUMNS.map((column) => line[column]), verdictOf(line)];
 
 /** The lines as a table in Markdown, which reads well in a terminal, too. */
 export const tableOf = (lines: readonly Row[]): string => {
@@ -34,13 +36,22 @@ export const tableOf = (lines: readonly Row[]): string => {
   return [drawn[0], rule, ...drawn.slice(1)].join('\n');
 };
 
+const listOf = (title: string, lines: readonly Row[]): string[] => {
+  if (lines.length === 0) return [];
+  const items = lines.map(({ metric, ours, target }) => `- ${metric}: ${ours}, target ${target}`);
+  return ['', title, '', ...items];
+};
+
 /** How many targets were met, and which were not. */
 export const summaryOf = (lines: readonly Row[]): string => {
-  const judged = lines.filter(({ met }) => met !== null);
-  const missed = judged.filter(({ met }) => !met);
-  const names = missed.map(({ metric, ours, target }) => `- ${metric}: ${ours}, target ${target}`);
-  const count = `${judged.length - missed.length} of ${judged.length} targets met.`;
-  return [count, ...(names.length > 0 ? ['', 'Missed:', '', ...names] : [])].join('\n');
+  const by = (verdict: Row['verdict']) => lines.filter((line) => line.verdict === verdict);
+  const [met, unsure, missed] = [by('met'), by('unsure'), by('missed')];
+  const count = `${met.length} of ${met.length + unsure.length + missed.length} targets met.`;
+  return [
+    count,
+    ...listOf('Missed:', missed),
+    ...listOf('Met by the figure, but not by all of its 95 % interval:', unsure),
+  ].join('\n');
 };
 
 /** Puts a text between the markers of docs/performance.md. */

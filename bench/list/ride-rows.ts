@@ -1,7 +1,7 @@
 import type { FirstScreen } from './arrivals';
 import type { Reading } from './loading';
 import { SPEEDS, type RideResult } from './rides';
-import { atMost, between, countAtMost, figure, row, type Row } from './row';
+import { atMost, between, countAtMost, exactly, figure, row, type Row } from './row';
 import { estimate, median } from './stats';
 import { THROTTLES } from './trial';
 import type { Ride, SubjectName } from '../measures';
@@ -74,10 +74,10 @@ export const arrivalRows = (seen: readonly FirstScreen[]): Row[] => {
       row(
         `first screen from network, L = ${latency} ms: order requests`,
         figure(Math.max(...requests)),
-        {
-          target: '1',
-          met: requests.every((count) => count === 1),
-        },
+        exactly(
+          '1',
+          requests.every((count) => count === 1),
+        ),
       ),
       row(`its rows after, signed in / not yet, ms`, `${ms(fetched)} / ${ms(cold)}`),
     ];
@@ -115,8 +115,7 @@ export const readingRows = ({ rows, requests, least, loads }: Reading): Row[] =>
   const calls = loads.map(({ cost }) => cost.calls);
   return [
     row(`order requests for ${figure(rows)} orders`, figure(requests), {
-      target: figure(least),
-      met: requests === least,
+      ...exactly(figure(least), requests === least),
       peer: figure(rows / 5),
       naive: figure(rows / 20),
     }),

@@ -20,8 +20,8 @@ const SUBJECTS: readonly SubjectName[] = ['ours', 'naive', 'recycle', 'hand'];
 export const runRides = async (lab: Lab): Promise<RideResult[]> => {
   const results: RideResult[] = [];
   await lab.world.reset(ROWS);
-  const ms = lab.isQuick ? 1500 : 4000;
-  for (let round = 0; round < (lab.isQuick ? 1 : 3); round += 1) {
+  const ms = lab.isQuick ? 1500 : 3000;
+  for (let round = 0; round < (lab.isQuick ? 1 : 2); round += 1) {
     for (const subject of SUBJECTS) {
       lab.say(`scrolling, round ${round + 1}: ${subject}`);
       await lab.withPhone(async ({ probe, throttle }) => {

@@ -1,5 +1,8 @@
 import type { Estimate } from './stats';
 
+/** Whether a target was met: `unsure` where the figure meets it and its interval does not; null where there is none. */
+export type Verdict = 'met' | 'unsure' | 'missed' | null;
+
 /** One line of the table. */
 export interface Row {
   readonly metric: string;
@@ -9,8 +12,7 @@ export interface Row {
   readonly recycle: string;
   readonly hand: string;
   readonly target: string;
-  /** Null where there is nothing to meet. */
-  readonly met: boolean | null;
+  readonly verdict: Verdict;
 }
 
 /** What a line has beside its name and our figure. */
@@ -18,7 +20,7 @@ type Rest = Partial<Omit<Row, 'metric' | 'ours'>>;
 
 /** A line; what is left out does not apply. */
 export const row = (metric: string, ours: string, rest: Rest = {}): Row => ({
-  ...{ peer: '', naive: '', recycle: '', hand: '', target: '', met: null },
+  ...{ peer: '', naive: '', recycle: '', hand: '', target: '', verdict: null },
   ...rest,
   metric,
   ours,
@@ -37,16 +39,27 @@ export const figure = (value: number): string => {
 export const between = ({ value, low, high }: Estimate): string =>
   `${figure(value)} (${figure(low)}–${figure(high)})`;
 
-/** A target that holds when the whole interval keeps to it. */
-export const atMost = (limit: number, { high }: Estimate, unit = ''): Rest => ({
+const judge = (value: boolean, interval: boolean): Verdict => {
+  if (interval) return 'met';
+  return value ? 'unsure' : 'missed';
+};
+
+/** A target from above. */
+export const atMost = (limit: number, { value, high }: Estimate, unit = ''): Rest => ({
   target: `≤ ${figure(limit)}${unit}`,
-  met: high <= limit,
+  verdict: judge(value <= limit, high <= limit),
 });
 
 /** The same from below. */
-export const atLeast = (limit: number, { low }: Estimate, unit = ''): Rest => ({
+export const atLeast = (limit: number, { value, low }: Estimate, unit = ''): Rest => ({
   target: `≥ ${figure(limit)}${unit}`,
-  met: low >= limit,
+  verdict: judge(value >= limit, low >= limit),
+});
+
+/** A target that a figure meets or not, without an interval. */
+export const exactly = (target: string, isMet: boolean): Rest => ({
+  target,
+  verdict: isMet ? 'met' : 'missed',
 });
 
 /** The same for a figure that is counted, not timed. */

@@ -31,7 +31,15 @@ export interface RunningTrial {
 
 const ROW_HEIGHT = 76;
 const WARM_UP = 2;
-const NOTHING: Cost = { ms: 0, setDataMs: 0, layoutMs: 0, calls: 0, paths: [], bytes: 0 };
+const NOTHING: Cost = {
+  ms: 0,
+  setDataMs: 0,
+  layoutMs: 0,
+  calls: 0,
+  paths: [],
+  bytes: 0,
+  rowBytes: 0,
+};
 
 /** A list that lost its styles would be drawn faster. */
 const assertRows = (subject: string, { rows, rowHeights }: Shape): void => {
