@@ -8,6 +8,8 @@ type Measured = Pick<
   'is' | 'setUpdatePerformanceListener'
 >;
 
+type Entry = Record<'entryType' | 'name' | 'startTime' | 'duration', unknown>;
+
 /** Tells the console what each setData of a component cost, and what led to the first screen. */
 export function measureOnDevice(component: Measured): void {
   component.setUpdatePerformanceListener({ withDataPaths: true }, (update) => {
@@ -19,8 +21,13 @@ export function measureOnDevice(component: Measured): void {
       paths: dataPaths,
     });
   });
-  const observer = wx.getPerformance().createObserver((entries) => {
-    for (const { entryType, name, startTime, duration } of entries.getEntries()) {
+  const observer = wx.getPerformance().createObserver((entries: WechatMiniprogram.EntryList) => {
+    for (const {
+      entryType,
+      name,
+      startTime,
+      duration,
+    } of entries.getEntries() as readonly Entry[]) {
       console.info('performance', { entryType, name, startTime, duration });
     }
   });
