@@ -15,7 +15,7 @@ export default {
       testEnvironment: 'node',
       transform,
       testMatch: [
-        '<rootDir>/test/{domain,services,state,texts,features-logic,sandbox,preview}/**/*.test.ts',
+        '<rootDir>/test/{domain,services,state,texts,features-logic,sandbox,preview,bench}/**/*.test.ts',
       ],
     },
     {

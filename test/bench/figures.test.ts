@@ -1,0 +1,49 @@
+import { summaryOf, tableOf } from '../../bench/list/report';
+import { atLeast, atMost, countAtMost, row } from '../../bench/list/row';
+import { estimate, exponent, median } from '../../bench/list/stats';
+
+describe('figures of the benchmark', () => {
+  it('takes the middle of a few, and the mean of the two in the middle', () => {
+    expect(median([9, 1, 2])).toBe(2);
+    expect(median([1, 2, 4, 9])).toBe(3);
+  });
+
+  it('sees what grows with the list and what does not', () => {
+    const lengths = [200, 1000, 10_000];
+    expect(
+      exponent(
+        lengths,
+        lengths.map((rows) => rows * 0.3),
+      ),
+    ).toBeCloseTo(1);
+    expect(exponent(lengths, [12, 12, 12])).toBeCloseTo(0);
+  });
+
+  it('gives an interval around the figure, the same each time', () => {
+    const samples = [
+      [9, 10, 11, 10, 12, 9, 10],
+      [2, 2, 3, 2, 2, 1, 2],
+    ];
+    const ratio = () => estimate(samples, (over = NaN, under = NaN) => over / under);
+    const { value, low, high } = ratio();
+    expect(value).toBe(5);
+    expect(low).toBeLessThanOrEqual(5);
+    expect(high).toBeGreaterThanOrEqual(5);
+    expect(ratio()).toEqual({ value, low, high });
+  });
+
+  it('calls a target met only when the whole interval meets it', () => {
+    expect(atMost(1.5, { value: 1.2, low: 1, high: 1.4 }).verdict).toBe('met');
+    expect(atMost(1.5, { value: 1.4, low: 1, high: 1.6 }).verdict).toBe('unsure');
+    expect(atMost(1.5, { value: 1.6, low: 1, high: 2 }).verdict).toBe('missed');
+    expect(atLeast(10, { value: 70, low: 9, high: 90 }).verdict).toBe('unsure');
+    expect(countAtMost(0, NaN).verdict).toBe('missed');
+  });
+
+  it('prints what was missed, in the table and again below it', () => {
+    const lines = [row('fast', '1', countAtMost(2, 1)), row('slow', '3', countAtMost(2, 3))];
+    expect(tableOf(lines)).toMatch(/\| slow .* \*\*missed\*\* \|/);
+    expect(summaryOf(lines)).toContain('1 of 2 targets met.');
+    expect(summaryOf(lines)).toContain('- slow: 3, target ≤ 2');
+  });
+});
