@@ -34,7 +34,13 @@ export const rideRows = (results: readonly RideResult[]): Row[] =>
       return [
         line('dropped frames', dropped),
         ...(throttle === 4
-          ? [row('against naive', figure(against), countAtMost(0.25, against))]
+          ? [
+              row(
+                `against naive, ${figure(speed)} px/s, ${throttle}×`,
+                figure(against),
+                countAtMost(0.25, against),
+              ),
+            ]
           : []),
         line('frames with nothing where a row belongs', (ride) => ride.whiteFrames, {
           ...countAtMost(
@@ -79,7 +85,10 @@ export const arrivalRows = (seen: readonly FirstScreen[]): Row[] => {
           requests.every((count) => count === 1),
         ),
       ),
-      row(`its rows after, signed in / not yet, ms`, `${ms(fetched)} / ${ms(cold)}`),
+      row(
+        `its rows after, L = ${latency} ms, signed in / not yet, ms`,
+        `${ms(fetched)} / ${ms(cold)}`,
+      ),
     ];
   });
 };

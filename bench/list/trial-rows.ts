@@ -27,10 +27,7 @@ const byteRows = (samples: Samples): Row[] => {
       });
     }),
     row('bytes, 10,000 / 200', figure(growth), countAtMost(1.02, growth)),
-    row(
-      'of them beyond the rows themselves, 200 / 10,000',
-      beyond(SHORT) + ' / ' + beyond(LONGEST),
-    ),
+    row('bytes beyond the rows themselves, 200 / 10,000', beyond(SHORT) + ' / ' + beyond(LONGEST)),
     row('setData per chunk', figure(Math.max(...calls('ours'))), {
       ...others(calls),
       hand: '',
