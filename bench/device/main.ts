@@ -75,15 +75,14 @@ const load = async (rows: number): Promise<void> => {
 
 interface Slot {
   readonly top: number;
-  readonly slices: readonly { readonly rows: readonly unknown[] }[];
+  readonly rows: readonly unknown[];
 }
 
 /** What the rows of the lowest chunk are as JSON. */
 const lowestRowsBytes = (): number => {
   const slots = history().data['slots'] as readonly Slot[];
   const lowest = slots.reduce((a, b) => (b.top > a.top ? b : a));
-  const rows = lowest.slices.map((slice) => JSON.stringify(slice.rows)).join('');
-  return new TextEncoder().encode(rows).length;
+  return new TextEncoder().encode(JSON.stringify(lowest.rows)).length;
 };
 
 /** Months are taller than their rows, so a step by rows alone draws nothing now and then. */

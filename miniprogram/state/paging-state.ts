@@ -30,8 +30,10 @@ export interface PagingState<Item> {
   readonly confirmed: number;
   /** Grows when the list was replaced as a whole: none of its rows, or another source. */
   readonly generation: number;
-  /** The source has nothing after `items`. */
+  /** All that the source has is here and current. */
   readonly isLast: boolean;
+  /** `items` goes down to the end of the source, as far as is known; not all of it need be current. */
+  readonly reachesEnd: boolean;
   /** How many items the source says it has; null where it does not say, or says what cannot be. */
   readonly total: number | null;
   /** What the last run failed with; null unless the phase is a failed one. */
@@ -53,8 +55,8 @@ export function canLoadMore(state: PagingState<unknown>): boolean {
 
 /** The state of the list's end, as the person sees it. */
 export function footerOf(state: PagingState<unknown>): Footer {
-  if (state.phase === 'appending') return 'loading';
-  if (state.isLast) return state.items.length > 0 ? 'end' : 'none';
   const stopped = state.phase === 'append-failed' || state.phase === 'refresh-failed';
-  return stopped ? 'error' : 'none';
+  if (stopped && !state.isLast) return 'error';
+  if (state.reachesEnd) return state.items.length > 0 ? 'end' : 'none';
+  return state.phase === 'appending' ? 'loading' : 'none';
 }

@@ -79,6 +79,7 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
     confirmed: 0,
     generation: 0,
     isLast: false,
+    reachesEnd: false,
     total: null,
     error: null,
   };
@@ -93,8 +94,8 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
   }
 
   function publish(phase: PagingPhase, error: unknown = null, generation = state.generation): void {
-    const { items, confirmed, total, isLast } = loading;
-    state = { phase, items, confirmed, generation, isLast, total, error };
+    const { items, confirmed, total, isLast, reachesEnd } = loading;
+    state = { phase, items, confirmed, generation, isLast, reachesEnd, total, error };
     listeners.forEach((listener) => listener(state));
   }
 

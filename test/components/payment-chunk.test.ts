@@ -1,25 +1,27 @@
-import type { ChunkView } from '../../miniprogram/components/payment-chunk/chunk-view';
-import type { RowView } from '../../miniprogram/components/payment-row/row-view';
+import type { ChunkRow, ChunkView } from '../../miniprogram/components/payment-chunk/chunk-view';
 import { settle, shown, tap, texts } from './support/dom';
 import { mount } from './support/mount';
 import { WORDS } from './support/words';
 
 const PLACE = 'components/payment-chunk/payment-chunk';
 
-const row = (key: string): RowView => ({
+const row = (key: string, more: Partial<ChunkRow> = {}): ChunkRow => ({
   key,
   how: 'weixin',
   what: `payment ${key}`,
   when: '今天 14:32',
   amount: '¥1.00',
+  ...more,
 });
 /** The end of one month, all of the next, the beginning of a third. */
 const chunk: ChunkView = {
   top: 0,
-  slices: [
-    { rows: [row('a'), row('b')], ends: true },
-    { title: '2026年10月', count: '1 笔', height: 120, rows: [row('c')], ends: true },
-    { title: '2026年9月', count: '已加载 40 笔', height: 3084, rows: [row('d'), row('e')] },
+  rows: [
+    row('a'),
+    row('b', { ends: true }),
+    row('c', { month: { title: '2026年10月', count: '1 笔', height: 120 }, ends: true }),
+    row('d', { month: { title: '2026年9月', count: '已加载 40 笔', height: 3084 } }),
+    row('e'),
   ],
 };
 const mountChunk = (view = chunk) => mount(PLACE, { chunk: view, words: WORDS });
@@ -60,7 +62,7 @@ describe('payment-chunk', () => {
   it('changes one field of one row when only that is set', async () => {
     const mounted = mountChunk();
     const [first] = shown(mounted.dom, 'row');
-    mounted.instance.setData({ 'chunk.slices[0].rows[1].status': 'pending' });
+    mounted.instance.setData({ 'chunk.rows[1].status': 'pending' });
     await settle();
     expect(texts(mounted.dom, 'badge')).toEqual(['已支付', '待支付', '已支付', '已支付', '已支付']);
     expect(shown(mounted.dom, 'row')[0]).toBe(first);
@@ -68,9 +70,11 @@ describe('payment-chunk', () => {
 
   it('takes other payments in their place', async () => {
     const mounted = mountChunk();
-    mounted.set({ chunk: { top: 1520, slices: [{ rows: [row('x'), row('y')] }] } });
+    const made = shown(mounted.dom, 'row');
+    mounted.set({ chunk: { top: 1520, rows: [row('x'), row('y')] } });
     await settle();
     expect(texts(mounted.dom, 'row__description')).toEqual(['payment x', 'payment y']);
     expect(texts(mounted.dom, 'month__title')).toEqual([]);
+    expect(shown(mounted.dom, 'row')).toEqual(made.slice(0, 2));
   });
 });

@@ -25,6 +25,7 @@ const state = (changes: Partial<PagingState<ReturnType<typeof order>>>) => ({
   confirmed: 25,
   generation: 1,
   isLast: false,
+  reachesEnd: changes.isLast ?? false,
   total: null,
   error: null,
   ...changes,

@@ -22,6 +22,7 @@ function screen(changes: Partial<PagingState<Order>>, finding: Finding, shown: n
     confirmed: 2,
     generation: 1,
     isLast: false,
+    reachesEnd: changes.isLast ?? false,
     total: null,
     error: null,
     ...changes,

@@ -21,16 +21,13 @@ const orders = (from: number, count: number) =>
 const start = () => createHistoryList(textsIn('zh-CN'), { row: 76, header: 44 });
 const content = (list: readonly ListedOrder[], isLast = false) => ({
   orders: list,
-  confirmed: list.length,
   isLast,
   now: NOW,
 });
 const bytes = (patch: object) => Buffer.byteLength(JSON.stringify(patch));
 const drawnKeys = ({ view }: ReturnType<typeof start>) =>
   view.order.flatMap((slot) =>
-    (view.slots[slot]?.slices ?? []).flatMap(({ rows }) =>
-      rows.map(({ key }) => Number(key) - MIDDLE),
-    ),
+    (view.slots[slot]?.rows ?? []).map(({ key }) => Number(key) - MIDDLE),
   );
 const range = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, nth) => from + nth);
@@ -97,7 +94,7 @@ describe('the window over the list', () => {
   it('says of the last month that more of it may come, until nothing can', () => {
     const list = start();
     list.update(content(orders(0, 5)), null);
-    const count = () => list.view.slots[0]?.slices[0]?.count;
+    const count = () => list.view.slots[0]?.rows[0]?.month?.count;
     expect(count()).toBe('已加载 5 笔 · ¥1,990.00');
     list.update(content(orders(0, 5), true), null);
     expect(count()).toBe('5 笔 · 实付 ¥1,990.00');
@@ -107,12 +104,11 @@ describe('the window over the list', () => {
     const list = start();
     const october = numbered(0, { key: '9', createdAt: NOW - 40 * DAY });
     list.update(content([...orders(0, 2), october], true), null);
-    const slices = list.view.slots[0]?.slices ?? [];
-    expect(
-      slices.map(({ title, height, rows, ends }) => [title, height, rows.length, ends]),
-    ).toEqual([
-      ['2026年11月', 196, 2, true],
-      ['2026年10月', 120, 1, true],
+    const rows = list.view.slots[0]?.rows ?? [];
+    expect(rows.map(({ month, ends }) => [month?.title, month?.height, ends])).toEqual([
+      ['2026年11月', 196, undefined],
+      [undefined, undefined, true],
+      ['2026年10月', 120, true],
     ]);
   });
 });
@@ -141,7 +137,7 @@ describe('what an appended page costs', () => {
     const { list } = listAt(orders(0, 1000), 0);
     const before = list.view;
     list.update(content(orders(0, 1020)), null);
-    expect(Object.keys(patchBetween(before, list.view))).toEqual(['height', 'known']);
+    expect(Object.keys(patchBetween(before, list.view))).toEqual(['height']);
   });
 });
 

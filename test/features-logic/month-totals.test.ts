@@ -50,14 +50,14 @@ test('headers of months equal the sums of the database, while loading and at the
   const paging = createPaging({ ...ORDER_TRAITS, fetchPage: orderSource(orders) });
   /** Every header, read by scrolling over the whole list. */
   const headers = () => {
-    const { items, confirmed, isLast } = paging.state;
+    const { items, isLast } = paging.state;
     const seen = new Map<string, string>();
-    list.update({ orders: items, confirmed, isLast, now: NOW }, null);
+    list.update({ orders: items, isLast, now: NOW }, null);
     for (let top = 0; top < list.view.height; top += 800) {
       list.move({ top, height: 844 });
-      list.update({ orders: items, confirmed, isLast, now: NOW }, null);
-      for (const { slices } of list.view.slots)
-        for (const { title, count } of slices) if (title) seen.set(title, count ?? '');
+      list.update({ orders: items, isLast, now: NOW }, null);
+      for (const { rows } of list.view.slots)
+        for (const { month } of rows) if (month) seen.set(month.title, month.count);
     }
     return [...seen.values()];
   };

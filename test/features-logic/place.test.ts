@@ -47,10 +47,10 @@ function watched(view: Partial<typeof EMPTY_LIST>) {
 }
 
 const NEAR_UNREAD = 1200;
-const ABOVE = '.history__gap--above';
+const ABOVE = '.history__gap';
 const BELOW = '.history__gap--below';
-const UNREAD = '.history__unread';
-const middle = { from: 10_000, to: 14_560, height: 76_000, known: 50_000 };
+const UNREAD = '.history__gap--unread';
+const middle = { from: 10_000, to: 14_560, height: 76_000 };
 
 describe('the watch over the list', () => {
   it('is on the gaps there are, and on what is not read', () => {
@@ -66,7 +66,7 @@ describe('the watch over the list', () => {
     expect(list.sights).toEqual([
       { top: 54_560, height: 844 },
       { top: 3000, height: 844 },
-      { top: 48_500, height: 844 },
+      { top: 74_500, height: 844 },
     ]);
   });
 

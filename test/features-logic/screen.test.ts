@@ -10,6 +10,7 @@ const state = (changes: Partial<PagingState<string>>): PagingState<string> => ({
   confirmed: 1,
   generation: 1,
   isLast: false,
+  reachesEnd: changes.isLast ?? false,
   total: null,
   error: null,
   ...changes,

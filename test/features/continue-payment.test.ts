@@ -39,9 +39,9 @@ describe('continuing a payment from the history', () => {
     await over;
     await settle();
     expect(history.patches.slice(before).flatMap((patch) => Object.keys(patch))).toEqual([
-      'slots[0].slices[0].count',
-      'slots[0].slices[0].rows[0].status',
-      'slots[0].slices[0].rows[0].pay',
+      'slots[0].rows[0].status',
+      'slots[0].rows[0].pay',
+      'slots[0].rows[0].month.count',
     ]);
     expect(shown(history.dom, 'pay')).toHaveLength(0);
   });

@@ -187,11 +187,10 @@ describe('scrolling', () => {
     expect(others).toEqual([]);
     expect(Object.keys(patch ?? {}).sort()).toEqual([
       'height',
-      'known',
       'order[1]',
-      'slots[0].slices[0].count',
-      'slots[0].slices[0].ends',
-      'slots[0].slices[0].height',
+      'slots[0].rows[0].month.count',
+      'slots[0].rows[0].month.height',
+      'slots[0].rows[19].ends',
       'slots[1]',
       'to',
     ]);
@@ -267,8 +266,8 @@ describe('refreshing', () => {
     await settle();
     expect(history.patches.slice(before)).toEqual([
       {
-        'slots[0].slices[0].count': '2 笔 · 实付 ¥1.00',
-        'slots[0].slices[0].rows[1].status': 'failed',
+        'slots[0].rows[0].month.count': '2 笔 · 实付 ¥1.00',
+        'slots[0].rows[1].status': 'failed',
       },
     ]);
   });
@@ -282,11 +281,23 @@ describe('refreshing', () => {
     expect(shown(history.dom, 'notice--inline')).toHaveLength(1);
     expect(descriptions(history)).toEqual(orders(0, 2));
     await tap(only(history.dom, 'van-button'));
-    expect(texts(history.dom, 'history__retrying')).toEqual(['正在加载支付记录']);
+    expect(texts(history.dom, 'footer')).toEqual(['正在加载支付记录', '没有更多了']);
     await history.request(2).answer(wirePage(0, 3, 3));
-    expect(shown(history.dom, 'history__retrying')).toHaveLength(0);
+    expect(texts(history.dom, 'footer')).toEqual(['没有更多了']);
     expect(shown(history.dom, 'notice')).toHaveLength(0);
     expect(descriptions(history)).toEqual(orders(0, 3));
+  });
+
+  it('sends nothing when nothing has changed, however long the list is', async () => {
+    const history = await openLoaded(40);
+    await history.request(1).serve(40);
+    const before = history.patches.length;
+    const refreshed = history.element.refresh();
+    await settle();
+    await history.request(2).serve(40);
+    await refreshed;
+    await settle();
+    expect(history.patches.slice(before)).toEqual([]);
   });
 
   it('drops a page that arrives too late', async () => {

@@ -1,5 +1,8 @@
 import type { RowView } from '../payment-row/row-view';
 
+/** Rows that come and go together: a screen and a half of them, and the first page. */
+export const CHUNK_ROWS = 20;
+
 /** The header and the ground of a month. */
 export interface MonthView {
   /** The month in words; no two months have the same. */
@@ -10,11 +13,11 @@ export interface MonthView {
   readonly height: number;
 }
 
-/** The rows that a chunk has of one month; the month itself where it begins in this chunk. */
-export interface SliceView extends Partial<MonthView> {
-  /** In list order, at least one. */
-  readonly rows: readonly RowView[];
-  /** The last row is the month's last. */
+/** One payment in its place. */
+export interface ChunkRow extends RowView {
+  /** The month that begins with it. */
+  readonly month?: MonthView;
+  /** It is its month's last. */
   readonly ends?: true;
 }
 
@@ -22,5 +25,6 @@ export interface SliceView extends Partial<MonthView> {
 export interface ChunkView {
   /** Distance from the top of the list, in px. */
   readonly top: number;
-  readonly slices: readonly SliceView[];
+  /** In list order, at most {@link CHUNK_ROWS}. */
+  readonly rows: readonly ChunkRow[];
 }

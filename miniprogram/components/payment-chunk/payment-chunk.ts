@@ -1,12 +1,16 @@
 import type { RowWords } from '../payment-row/row-view';
-import type { ChunkView } from './chunk-view';
+import { CHUNK_ROWS, type ChunkView } from './chunk-view';
 
 /** Some payments in a row, with the headers of the months that begin among them. */
 Component({
   properties: {
-    chunk: { type: Object, value: { top: 0, slices: [] } satisfies ChunkView },
+    chunk: { type: Object, value: { top: 0, rows: [] } satisfies ChunkView },
     words: { type: Object, value: {} as RowWords },
     /** Rows have their amounts and badges below their descriptions. */
     stacked: Boolean,
+  },
+  data: {
+    /** Rows are kept by their place: another chunk in it draws other words, and makes nothing anew. */
+    places: Array.from({ length: CHUNK_ROWS }, (_, place) => place),
   },
 });

@@ -1,7 +1,7 @@
 import type { PaymentHistory } from '../../configure';
 import { isApiError } from '../../services/api-error';
 import type { PagingState } from '../../state/paging-state';
-import { CHUNK_ROWS } from './list-view';
+import { CHUNK_ROWS } from '../../components/payment-chunk/chunk-view';
 import type { ListedOrder } from './row-view';
 
 /** What an earlier visit left to be drawn in the first frame, before anything was asked for. */

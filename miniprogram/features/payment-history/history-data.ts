@@ -1,13 +1,17 @@
 import type { FindView, FindWords } from '../../components/find-bar/find-view';
 import type { RowWords } from '../../components/payment-row/row-view';
 import type { Order } from '../../domain/order';
+import type { PaymentOutcome } from '../../services/settlements';
 import type { PagingPhase } from '../../state/paging-state';
+import type { Viewport } from '../../state/window';
 import type { Texts } from '../../texts/texts';
 import { findWords } from './find-view';
+import type { Finder } from './finder';
 import { EMPTY_LIST, type ListView } from './list-view';
 import { measuresFor, type Measures } from './measures';
 import type { Patch } from './patch';
 import type { Place } from './place';
+import type { RowActions } from './row-actions';
 import { rowWords } from './row-view';
 import { INITIAL_SCREEN, type Screen } from './screen';
 
@@ -48,6 +52,34 @@ export interface HistoryScreen {
   measure(): Promise<Place | null>;
   /** Leads to a payment whose number was searched for. */
   open(order: Order): void;
+}
+
+/** The history without its component: orders in, patches of view data out. */
+export interface HistoryView {
+  readonly words: HistoryWords;
+  /** What the person is looking for. */
+  readonly finder: Finder;
+  /** Draws what an earlier visit left and asks for what is new. */
+  start(): void;
+  refresh(): Promise<void>;
+  loadMore(): Promise<void>;
+  retry(): Promise<void>;
+  /** The button below the list: goes on where the list, or the search in it, stopped. */
+  goOn(): Promise<void>;
+  /** The button where nothing is: searches further back, or leads to all payments. */
+  leaveNothing(): Promise<void>;
+  /** The phone's measures may be others now; what is on screen stays there. */
+  resize(measures: Measures): void;
+  readonly actions: RowActions;
+  /** Reads one payment anew; see {@link Settlements.settle}. */
+  patch(transactionNo: string, outcome: PaymentOutcome): Promise<void>;
+  /** Something else came on screen. */
+  move(viewport: Viewport): void;
+  /** Asks for what the person will soon come to; called whenever something was drawn or came on screen. */
+  lookAhead(): void;
+  /** While the page is hidden nothing is drawn; what happened meanwhile is drawn at once afterwards. */
+  setHidden(hidden: boolean): void;
+  dispose(): void;
 }
 
 /** Puts the words that never change together. */

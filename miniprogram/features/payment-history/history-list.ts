@@ -8,8 +8,6 @@ import type { ListedOrder } from './row-view';
 export interface ListContent {
   /** In list order. */
   readonly orders: readonly ListedOrder[];
-  /** How many of them from the top are known to be current. */
-  readonly confirmed: number;
   /** Nothing comes after them. */
   readonly isLast: boolean;
   /** Epoch seconds. */
@@ -79,11 +77,11 @@ export function createHistoryList(texts: Texts, firstHeights: Heights): HistoryL
     move(seen) {
       viewport = seen;
     },
-    update({ orders, confirmed, isLast, now, isUnderWay }, place) {
+    update({ orders, isLast, now, isUnderWay }, place) {
       if (place) viewport = { ...viewport, top: place.top };
       const held = place && place.top > 0 && outline.rows > 0 ? anchor(place) : null;
       months.update(orders);
-      const content = { months: months.all, confirmed, isLast, now, isUnderWay };
+      const content = { months: months.all, isLast, now, isUnderWay };
       const facts = { ...content, texts, heights };
       isResized = false;
       const before = outline;

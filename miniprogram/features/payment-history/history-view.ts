@@ -1,56 +1,26 @@
 import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
-import type { PaymentOutcome } from '../../services/settlements';
 import { createPaging } from '../../state/paging';
 import { canLoadMore, type PagingState } from '../../state/paging-state';
 import { createPrefetch } from '../../state/prefetch';
-import type { Viewport } from '../../state/window';
 import { textsIn } from '../../texts/texts';
 import type { HistoryFilter } from './filter';
-import { createFinder, type Finder } from './finder';
+import { createFinder } from './finder';
 import type { FirstScreen } from './first-screen';
 import { foundScreen, progress } from './found-screen';
 import { historyWords, INITIAL_DATA } from './history-data';
-import type { HistoryData, HistoryScreen, HistoryWords } from './history-data';
+import type { HistoryData, HistoryScreen, HistoryView } from './history-data';
 import { createHistoryList } from './history-list';
 import type { Measures } from './measures';
 import { asListed, filteredSource, ORDER_TRAITS } from './order-source';
 import { patchBetween } from './patch';
 import type { Place } from './place';
-import { createRowActions, type RowActions } from './row-actions';
+import { createRowActions } from './row-actions';
 import { screenOf } from './screen';
 import { filterOfVisit, rememberFilter } from './visit';
 
 /** Pages that a search goes further back at a time. */
 const FURTHER_PAGES = 5;
-
-/** The history without its component: orders in, patches of view data out. */
-export interface HistoryView {
-  readonly words: HistoryWords;
-  /** What the person is looking for. */
-  readonly finder: Finder;
-  /** Draws what an earlier visit left and asks for what is new. */
-  start(): void;
-  refresh(): Promise<void>;
-  loadMore(): Promise<void>;
-  retry(): Promise<void>;
-  /** The button below the list: goes on where the list, or the search in it, stopped. */
-  goOn(): Promise<void>;
-  /** The button where nothing is: searches further back, or leads to all payments. */
-  leaveNothing(): Promise<void>;
-  /** The phone's measures may be others now; what is on screen stays there. */
-  resize(measures: Measures): void;
-  readonly actions: RowActions;
-  /** Reads one payment anew; see {@link Settlements.settle}. */
-  patch(transactionNo: string, outcome: PaymentOutcome): Promise<void>;
-  /** Something else came on screen. */
-  move(viewport: Viewport): void;
-  /** Asks for what the person will soon come to; called whenever something was drawn or came on screen. */
-  lookAhead(): void;
-  /** While the page is hidden nothing is drawn; what happened meanwhile is drawn at once afterwards. */
-  setHidden(hidden: boolean): void;
-  dispose(): void;
-}
 
 /** What a history begins with. */
 export interface HistoryBeginning {
@@ -103,12 +73,10 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
   function draw(place: Place | null): void {
     const { state } = paging;
     const rows = rowsOf(state);
-    const { isLast } = state;
     const { finding, isPart } = finder;
-    const confirmed = isPart ? rows.length : state.confirmed;
     if (beginsAnew) list.move({ top: 0, height: 0 });
     const { isUnderWay } = actions;
-    const content = { orders: rows, confirmed, isLast, now: module.now(), isUnderWay };
+    const content = { orders: rows, isLast: state.reachesEnd, now: module.now(), isUnderWay };
     const shift = list.update(content, place);
     const whole = screenOf(state, rows.length > 0, texts);
     const found = { finding, isPart, shown: rows.length };

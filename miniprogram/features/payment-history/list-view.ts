@@ -1,4 +1,9 @@
-import type { ChunkView, MonthView, SliceView } from '../../components/payment-chunk/chunk-view';
+import {
+  CHUNK_ROWS,
+  type ChunkRow,
+  type ChunkView,
+  type MonthView,
+} from '../../components/payment-chunk/chunk-view';
 import { formatFen } from '../../domain/money';
 import { NOTHING_PAID } from '../../domain/net-total';
 import {
@@ -12,8 +17,6 @@ import type { Texts } from '../../texts/texts';
 import type { Month } from './months';
 import { toRowView, type ListedOrder } from './row-view';
 
-/** Rows that come and go together: a screen and a half of them, and the first page. */
-export const CHUNK_ROWS = 20;
 /** Chunks that are alive: the one on screen and its neighbours. */
 export const LIVE_CHUNKS = 3;
 
@@ -29,8 +32,6 @@ export interface ListView {
   /** Where what is alive begins and ends, in px from the list's top. */
   readonly from: number;
   readonly to: number;
-  /** Where what is known to be current ends, in px from the list's top: whoever comes near it needs more. */
-  readonly known: number;
   /** The month that began above what is alive: its header may still be in sight. */
   readonly lead: PlacedMonth | null;
   /** Slots by place, so that readers and painters meet them in list order. */
@@ -44,7 +45,6 @@ export const EMPTY_LIST: ListView = {
   height: 0,
   from: 0,
   to: 0,
-  known: 0,
   lead: null,
   order: [],
   slots: [],
@@ -53,8 +53,6 @@ export const EMPTY_LIST: ListView = {
 /** What a list is drawn from. */
 export interface ListFacts {
   readonly months: readonly Month[];
-  /** How many orders from the top are known to be current. */
-  readonly confirmed: number;
   /** Nothing comes after the last month, so that it is complete as well. */
   readonly isLast: boolean;
   /** Epoch seconds. */
@@ -89,7 +87,6 @@ export function listView(facts: ListFacts, outline: Outline, viewport: Viewport)
     height: outline.height,
     from: edgeAbove(outline, begin.row),
     to: edgeAbove(outline, end),
-    known: edgeAbove(outline, facts.confirmed),
     lead: begin.index === 0 ? null : placedMonth(facts, outline, begin.group),
     order,
     slots,
@@ -104,24 +101,23 @@ function edgeAbove(outline: Outline, row: number): number {
 }
 
 function chunkView(facts: ListFacts, outline: Outline, from: number): ChunkView {
-  const slices: SliceView[] = [];
+  const rows: ChunkRow[] = [];
   const to = Math.min(from + CHUNK_ROWS, outline.rows);
-  for (let row = from; row < to;) {
-    const { group, index } = outline.place(row);
-    const orders = facts.months[group]?.orders ?? [];
-    const end = Math.min(orders.length, index + to - row);
-    slices.push({
-      ...(index === 0 && monthView(facts, outline, group)),
-      rows: orders.slice(index, end).map((order) => rowView(order, facts)),
-      ...(end === orders.length && { ends: true }),
-    });
-    row += end - index;
-  }
-  return { top: edgeAbove(outline, from), slices };
+  for (let row = from; row < to; row += 1) rows.push(chunkRow(facts, outline, row));
+  return { top: edgeAbove(outline, from), rows };
 }
 
-function rowView(order: ListedOrder, { texts, now, isUnderWay }: ListFacts) {
-  return toRowView(order, texts, now, isUnderWay && isUnderWay(order));
+function chunkRow(facts: ListFacts, outline: Outline, row: number): ChunkRow {
+  const { texts, now, isUnderWay = () => false } = facts;
+  const { group, index } = outline.place(row);
+  const orders = facts.months[group]?.orders ?? [];
+  const order = orders[index];
+  if (!order) throw new Error(`The list has no row ${row}.`);
+  return {
+    ...toRowView(order, texts, now, isUnderWay(order)),
+    ...(index === 0 && { month: monthView(facts, outline, group) }),
+    ...(index === orders.length - 1 && { ends: true }),
+  };
 }
 
 function monthView({ months, isLast, texts }: ListFacts, outline: Outline, group: number) {

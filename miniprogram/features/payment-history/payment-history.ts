@@ -5,8 +5,8 @@ import { paymentHistory } from '../../configure';
 import type { PaymentOutcome } from '../../services/settlements';
 import type { PagingPhase } from '../../state/paging-state';
 import { createFirstScreen } from './first-screen';
-import { INITIAL_DATA, type HistoryScreen } from './history-data';
-import { createHistoryView, type HistoryView } from './history-view';
+import { INITIAL_DATA, type HistoryScreen, type HistoryView } from './history-data';
+import { createHistoryView } from './history-view';
 import { phoneMeasures } from './measures';
 import { measurePlace, NEAR_UNREAD, watchPlace } from './place';
 import { filterOf, type Preset } from './preset';
@@ -159,7 +159,8 @@ Component<typeof data, Properties, Methods, [], Private>({
     },
     async onRetryNotice() {
       if (this.data.notice?.tone === 'empty') return this.view?.leaveNothing();
-      this.setData({ retrying: true });
+      // Instead of rows stand their shapes, which say enough.
+      this.setData({ retrying: this.data.body === 'list' });
       await this.retry();
       this.setData({ retrying: false });
     },

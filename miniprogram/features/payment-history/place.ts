@@ -23,19 +23,19 @@ export const NEAR_UNREAD = 3000;
  * above and below what is alive are elements as tall as the rows they stand for, so even a jump over
  * thousands of rows ends in one of them. Nothing is told of scrolling itself.
  *
- * @param nearUnread - How far from the screen rows that are not read, or not current, count as near, in px.
+ * @param nearUnread - How far from the screen the end of what is read counts as near, in px.
  * @returns Ends the watch. Watch anew after every change: what is near and stays near is told only once.
  */
 export function watchPlace(
   component: Watcher,
-  { from, to, known, height }: ListView,
+  { from, to, height }: ListView,
   nearUnread: number,
   onSight: (viewport: Viewport) => void,
 ): () => void {
   const targets: readonly (readonly [selector: string, near: number, offset: number])[] = [
-    ...(from > 0 ? [['.history__gap--above', NEAR_GAP, 0] as const] : []),
+    ...(from > 0 ? [['.history__gap', NEAR_GAP, 0] as const] : []),
     ...(to < height ? [['.history__gap--below', NEAR_GAP, to] as const] : []),
-    ['.history__unread', nearUnread, known],
+    ['.history__gap--unread', nearUnread, height],
   ];
   const observers = targets.map(([selector, near, offset]) => {
     const observer = component.createIntersectionObserver({});

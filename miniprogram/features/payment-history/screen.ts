@@ -43,7 +43,7 @@ function bodyOf(state: PagingState<unknown>, hasRows: boolean): Screen['body'] {
 /** Whoever gets to see the end while there is more has more on its way: saying so always costs no change. */
 function footerBelow(state: PagingState<unknown>, hasRows: boolean): ListFooter {
   const footer = footerOf(state);
-  const comes = hasRows && !state.isLast && state.phase !== 'failed';
+  const comes = hasRows && !state.reachesEnd && state.phase !== 'failed';
   return footer === 'none' && comes ? 'loading' : footer;
 }
 

@@ -88,9 +88,9 @@ function layOut(history: Simulated): { top: number } {
   });
   const px = (name: string) => Number(history.instance.data[name]);
   const edges: Record<string, () => readonly [from: number, to: number]> = {
-    'history__gap--above': () => [0, px('from')],
     'history__gap--below': () => [px('to'), px('height')],
-    history__unread: () => [px('known'), px('height') + 1],
+    'history__gap--unread': () => [px('height'), px('height') + 1],
+    history__gap: () => [0, px('from')],
     history__list: () => [0, px('height')],
   };
   layOutBy((className) => {
