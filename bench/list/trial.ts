@@ -84,6 +84,8 @@ export const startTrial = async (
     },
     async finish() {
       await probe.toTop(subject);
+      // Twice: the first one sees what another trial changed meanwhile.
+      if (subject !== 'hand') await probe.refresh(subject);
       const refresh = subject === 'hand' ? NOTHING : await probe.refresh(subject);
       if (subject === 'ours') await world.changeThird();
       const update = await probe.update(subject);
