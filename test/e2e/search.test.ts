@@ -57,7 +57,11 @@ describe('search', () => {
     const [newest] = await newestFirst();
     const before = await lookups();
     await finding.search(newest?.trade_no ?? '');
-    expect(await looked()).toEqual({ said: null });
+    await until(
+      'the payment',
+      async () => (await history.page())?.path === 'pages/payment/payment',
+    );
+    expect((await history.page())?.query).toEqual({ transaction_no: newest?.transaction_no });
     expect((await lookups()).filter((asked) => asked.startsWith('trade'))).toEqual(before);
   });
 

@@ -43,7 +43,6 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
     onFilter(filter) {
       // What an app asked for is nothing that a person chose for every list.
       if (!preset) rememberFilter(filter);
-      beginsAnew = true;
       begin();
     },
     onChange(isList) {
@@ -124,6 +123,7 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
     module.settlements.onChange(redraw),
   ];
   function begin(): void {
+    beginsAnew = true;
     prefetch.reset();
     void paging.replaceSource(source());
   }
