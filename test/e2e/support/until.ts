@@ -1,5 +1,5 @@
 const INTERVAL_MS = 25;
-const DEADLINE_MS = 15_000;
+const DEADLINE_MS = 30_000;
 
 /**
  * Waits for a state, never for a time.
