@@ -11,7 +11,7 @@ export type { Language };
  * `silentLogin(…)`, `fixedToken(…)`, `sdkSession(…)` or the app's own.
  */
 export interface PaymentHistorySettings extends HttpOptions, OrdersOptions {
-  /** zh-CN unless told. */
+  /** WeChat's own unless told: English where WeChat speaks neither simplified nor traditional Chinese. */
   readonly language?: Language;
   /** The clock, in epoch seconds; the phone's unless told. */
   readonly now?: () => number;
@@ -40,7 +40,7 @@ let configured: PaymentHistory | null = null;
  * @throws Error when the host is not usable.
  */
 export function configurePaymentHistory(settings: PaymentHistorySettings): void {
-  const { host, clientId, session, language = 'zh-CN', prefetch = true } = settings;
+  const { host, clientId, session, prefetch = true } = settings;
   const { now = () => Date.now() / 1000 } = settings;
   const orders = createOrders(createHttp(settings), settings);
   const known = createKnownOrders(orders);
@@ -49,13 +49,19 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
     known,
     settlements: createSettlements(orders, known, settings.surroundings),
     now,
-    language,
+    get language() {
+      return settings.language ?? wechatLanguage();
+    },
     prefetch,
     owner() {
       const user = session.user ? session.user() : null;
       return user === null ? null : [host, clientId, user].join(' ');
     },
   };
+}
+
+function wechatLanguage(): Language {
+  return wx.getAppBaseInfo().language.startsWith('zh') ? 'zh-CN' : 'en';
 }
 
 /** What {@link configurePaymentHistory} made. @throws Error before it was called. */

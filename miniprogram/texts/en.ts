@@ -45,7 +45,7 @@ export const en: Texts = {
   },
   month: (year, month) => `${monthName(month)} ${year}`,
   count: payments,
-  loadedCount: (count) => `${payments(count)} loaded`,
+  loadedCount: (count) => `${count} loaded`,
   net: (amount, isAtMost) => (isAtMost ? `at most ${amount}` : amount),
   comma: ', ',
   loading: 'Loading your payments',

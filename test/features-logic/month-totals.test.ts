@@ -73,4 +73,5 @@ test('headers of months equal the sums of the database, while loading and at the
   }
   expect(paging.state.items).toHaveLength(ORDERS);
   paging.dispose();
+  await sandbox.close();
 });

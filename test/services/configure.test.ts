@@ -29,10 +29,22 @@ test('refuses a host that a token must not go to, and stays as it was', () => {
   expect(() => configure.paymentHistory()).toThrow(/not configured/);
 });
 
-test('speaks Chinese and follows the clock of the phone unless told otherwise', () => {
+test.each([
+  ['zh_CN', 'zh-CN'],
+  ['zh_TW', 'zh-CN'],
+  ['en', 'en'],
+  ['ja', 'en'],
+])('speaks what WeChat speaks, unless told otherwise: %s', (wechats, ours) => {
+  Object.assign(globalThis, { wx: { getAppBaseInfo: () => ({ language: wechats }) } });
   configure.configurePaymentHistory(settings);
-  const { language, now } = configure.paymentHistory();
-  expect(language).toBe('zh-CN');
+  expect(configure.paymentHistory().language).toBe(ours);
+  configure.configurePaymentHistory({ ...settings, language: 'zh-CN' });
+  expect(configure.paymentHistory().language).toBe('zh-CN');
+});
+
+test('follows the clock of the phone unless told otherwise', () => {
+  configure.configurePaymentHistory(settings);
+  const { now } = configure.paymentHistory();
   expect(Math.abs(now() - Date.now() / 1000)).toBeLessThan(5);
 });
 
@@ -56,7 +68,10 @@ test('names the owner of what is kept: host, app and user, where the user is cer
 describe('the demo app', () => {
   const launch = async (extConfig: object) => {
     installWx('code');
-    Object.assign(wx, { getExtConfigSync: () => extConfig });
+    Object.assign(wx, {
+      getExtConfigSync: () => extConfig,
+      getAppBaseInfo: () => ({ language: 'zh_CN' }),
+    });
     const apps: { onLaunch(): void }[] = [];
     Object.assign(globalThis, { App: (app: { onLaunch(): void }) => apps.push(app) });
     await import('../../miniprogram/app');

@@ -49,7 +49,7 @@ describe('months and counts', () => {
     expect(textsIn('zh-CN').loadedCount(2)).toBe('已加载 2 笔');
     expect(textsIn('en').count(1)).toBe('1 payment');
     expect(textsIn('en').count(5)).toBe('5 payments');
-    expect(textsIn('en').loadedCount(1)).toBe('1 payment loaded');
+    expect(textsIn('en').loadedCount(1)).toBe('1 loaded');
   });
 });
 

@@ -28,10 +28,11 @@ export function measuresFor(textSize: number, width: number): Measures {
   const factor = Math.min(largest, Math.max(LEAST_FACTOR, textSize || 1));
   const stacked = width / factor < ROOMY;
   const row = stacked ? 34 + 90 * factor : 32 + 44 * factor;
+  const header = stacked ? 12 + 42 * factor : 20 + 24 * factor;
   return {
     factor,
     stacked,
-    heights: { row: Math.round(row), header: Math.round(20 + 24 * factor) },
+    heights: { row: Math.round(row), header: Math.round(header) },
   };
 }
 
