@@ -16,6 +16,8 @@ export interface CliOptions {
   headless: boolean;
   open: boolean;
   watch: boolean;
+  /** Shows every component in every state instead of the demo. */
+  gallery: boolean;
 }
 
 /** A mistake in the command line or environment, told to the person without a stack. */
@@ -31,6 +33,7 @@ export const USAGE = `npm start -- [options]
   --dist FOLDER     another built mini program (dist)
   --port N          wanted port of the preview (5170)
   --clock TIME      let the clocks stand at this time, like 2026-11-23T16:00:00+08:00
+  --gallery         every component in every state instead of the demo
   --headless        open it in a headless browser of its own, for automated tests
   --no-open         do not open a browser
   --watch           build again and reload when a source changes
@@ -103,6 +106,7 @@ export const readCliOptions = (
         headless: { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
         watch: { type: 'boolean', default: false },
+        gallery: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     }));
@@ -127,5 +131,6 @@ export const readCliOptions = (
     headless: values['headless'] === true,
     open: values['no-open'] !== true && values['headless'] !== true,
     watch: values['watch'] === true,
+    gallery: values['gallery'] === true,
   };
 };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { readCliOptions, UsageError } from './cli-options';
+import { galleryArtefact } from './gallery/artefact';
 import { DIST, ROOT } from './paths';
 import { startStage } from './stage';
 
@@ -41,8 +42,9 @@ const rebuildOnChange = (reload: () => Promise<void>): (() => void) => {
 const main = async (): Promise<void> => {
   const options = readCliOptions(process.argv.slice(2), process.env);
   let stop = () => process.exit(0);
+  const gallery = options.gallery ? await galleryArtefact(options.dist) : null;
   const stage = await startStage({
-    dist: options.dist,
+    dist: gallery?.folder ?? options.dist,
     ...(options.realApp && { realApp: options.realApp }),
     sandbox: { count: options.orders, dialect: options.dialect },
     ports: options.port === undefined ? {} : { preview: options.port },
@@ -50,10 +52,17 @@ const main = async (): Promise<void> => {
     headless: options.headless,
     onExit: () => stop(),
   });
-  const stopWatching = options.watch ? rebuildOnChange(stage.reload) : () => undefined;
+  const reload = async () => {
+    await gallery?.refresh();
+    await stage.reload();
+  };
+  const stopWatching = options.watch ? rebuildOnChange(reload) : () => undefined;
   stop = () => {
     stopWatching();
-    void stage.close().then(() => process.exit(0));
+    void stage
+      .close()
+      .then(() => gallery?.remove())
+      .then(() => process.exit(0));
     return undefined as never;
   };
   process.on('SIGINT', stop);

@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
+import { takeGalleryPictures } from './gallery/pictures';
 import { DIST, ROOT } from './paths';
-import { startStage } from './stage';
+import { ANY_PORTS, startStage } from './stage';
 
 const FOLDER = path.join(ROOT, 'docs/screenshots');
 const PHONE = { width: 390, height: 844 };
-
 const THEMES = ['light', 'dark'] as const;
 
 /** A picture that docs/ shows. */
@@ -153,12 +153,8 @@ const settled = async (page: Page): Promise<void> => {
   await device.locator('body').evaluate('document.fonts.ready.then(() => true)');
 };
 
-/** Takes every picture anew: `npm run screenshots`. */
-const main = async (): Promise<void> => {
-  await mkdir(FOLDER, { recursive: true });
-  const ports = { preview: 0, sandbox: 0, automator: 0 };
-  const stage = await startStage({ dist: DIST, now: NOW, ports });
-  const browser = await launchBrowser();
+const takePictures = async (browser: Browser): Promise<void> => {
+  const stage = await startStage({ dist: DIST, now: NOW, ports: ANY_PORTS });
   try {
     for (const { name, theme, orders, fault, only, act } of PICTURES) {
       await post(`${stage.sandbox?.url}/sandbox/reset`, { count: orders });
@@ -185,8 +181,19 @@ const main = async (): Promise<void> => {
       await page.close();
     }
   } finally {
-    await browser.close();
     await stage.close();
+  }
+};
+
+/** Takes every picture anew: `npm run screenshots`; with `-- gallery` those of the gallery only. */
+const main = async (): Promise<void> => {
+  await mkdir(FOLDER, { recursive: true });
+  const browser = await launchBrowser();
+  try {
+    if (process.argv[2] !== 'gallery') await takePictures(browser);
+    await takeGalleryPictures(browser, FOLDER);
+  } finally {
+    await browser.close();
   }
 };
 

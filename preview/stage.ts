@@ -9,6 +9,9 @@ import { startPreview } from './server/server';
 /** Fixed so that WeChat DevTools finds the sandbox where the demo app looks for it. */
 export const DEFAULT_PORTS = { preview: 5170, sandbox: 5180, automator: 9420 };
 
+/** Free ones, for what nobody looks for. */
+export const ANY_PORTS = { preview: 0, sandbox: 0, automator: 0 };
+
 /** A phone's window, in CSS px. */
 const PHONE = { width: 390, height: 844 };
 

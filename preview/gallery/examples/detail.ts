@@ -1,0 +1,110 @@
+import type { SummaryView } from '../../../miniprogram/components/payment-summary/summary-view';
+import type {
+  StepTone,
+  StepView,
+} from '../../../miniprogram/components/payment-timeline/step-view';
+import type { DetailTexts } from '../../../miniprogram/texts/detail';
+import type { Texts } from '../../../miniprogram/texts/texts';
+import { namesIn, NOW, type Example, type Examples, type Setting } from './example';
+
+const plain = (texts: Texts): SummaryView => ({
+  how: 'weixin',
+  mark: texts.mark.weixin,
+  what: '手冲咖啡课程',
+  symbol: '¥',
+  digits: '398.00',
+  status: 'success',
+  statusText: texts.status.success,
+});
+
+const summaries = (texts: Texts): Example[] => {
+  const states: Record<string, Partial<SummaryView>> = {
+    'all of it long': {
+      what: '云南小粒咖啡豆 500g × 2，中深烘焙，手冲与意式均可，附赠滤纸 V60-02 100 张',
+      digits: '1,234,567,890.12',
+      refund: 'failed',
+      refundText: texts.refund.failed,
+    },
+    'nothing is known': {
+      how: 'unknown',
+      mark: texts.mark.unknown,
+      what: texts.noDescription,
+      symbol: '',
+      digits: texts.unknownAmount,
+      status: 'unknown',
+      statusText: texts.status.unknown,
+    },
+  };
+  const stages: Partial<SummaryView>[] = [
+    ...namesIn(texts.status).map((status) => ({ status, statusText: texts.status[status] })),
+    ...namesIn(texts.refund).map((refund) => ({ refund, refundText: texts.refund[refund] })),
+  ];
+  const methods = namesIn(texts.gateway);
+  stages.forEach((stage, nth) => {
+    const how = methods[nth % methods.length] ?? 'unknown';
+    const name = stage.refund ? `refund ${stage.refund}` : stage.status;
+    states[`${name}, by ${how}`] = { ...stage, how, mark: texts.mark[how] };
+  });
+  return Object.entries(states).map(([state, special]) => ({
+    state,
+    props: { summary: { ...plain(texts), ...special } },
+  }));
+};
+
+const timelines = (words: DetailTexts): Example[] => {
+  const { stage, refund } = words;
+  const created: StepView = { tone: 'done', title: words.created, note: words.time(NOW) };
+  const paid: StepView = { tone: 'done', title: stage.success.title, note: words.time(NOW) };
+  const tones: Record<StepTone, readonly StepView[]> = {
+    done: [paid],
+    waiting: [{ tone: 'waiting', ...stage.pending }],
+    partial: [paid, { tone: 'partial', ...refund.partial, note: words.refunded('¥100.00') }],
+    failed: [{ tone: 'failed', ...stage.failed }],
+    open: [{ tone: 'open', ...stage.lapsed }],
+  };
+  const states = {
+    ...tones,
+    'unknown stage': [{ tone: 'open', ...stage.unknown }],
+    'partial refund of an unknown amount': [paid, { tone: 'partial', ...refund.partial }],
+    'complete refund': [paid, { tone: 'open', ...refund.complete }],
+    'failed refund': [paid, { tone: 'failed', ...refund.failed }],
+    'unknown refund': [paid, { tone: 'open', ...refund.unknown }],
+  };
+  return Object.entries(states).map(([state, steps]) => ({
+    state,
+    props: { steps: [created, ...steps] },
+  }));
+};
+
+const facts = (texts: Texts): Example[] => {
+  const words = texts.detail;
+  const method = { label: words.method, value: texts.gateway.weixin };
+  const number = (label: string, value: string) => ({
+    label,
+    value,
+    copyLabel: words.copyOf(label),
+  });
+  const all = [
+    method,
+    { label: words.bank, value: `招商银行 ${words.card.credit}` },
+    { label: words.discount, value: '-¥20.00' },
+    { label: words.cash, value: '¥378.00' },
+    number(words.tradeNo, 'BD8VZ3C9kYqkGbC2rxw9zJ0iVx7LQmTn'),
+    number(words.transactionNo, '1000000000000000000000000001'),
+    { label: words.goods, value: '便携磨豆机 · 曜石黑' },
+    number(words.merchandise, '51903 / 5f0a1c2be4b0a7d3c8e91f42'),
+  ];
+  const copyText = words.copy;
+  return [
+    { state: 'all there can be', props: { facts: all, copyText } },
+    { state: 'nothing to copy', props: { facts: [method], copyText } },
+  ];
+};
+
+/** A payment's own page. */
+export const detailExamples = ({ texts }: Setting): Examples => ({
+  'payment-summary': summaries(texts),
+  'payment-timeline': timelines(texts.detail),
+  'fact-list': facts(texts),
+  'detail-skeleton': [{ state: 'on its way', props: { label: texts.detail.loading } }],
+});

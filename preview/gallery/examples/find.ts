@@ -1,0 +1,73 @@
+import type { FindView } from '../../../miniprogram/components/find-bar/find-view';
+import { NO_FILTER } from '../../../miniprogram/features/payment-history/filter';
+import { findView, findWords } from '../../../miniprogram/features/payment-history/find-view';
+import type { Texts } from '../../../miniprogram/texts/texts';
+import { namesIn, type Examples, type Setting } from './example';
+
+const finds = (texts: Texts): Record<string, FindView> => {
+  const { search } = texts.find;
+  const { happened, advice } = texts.errors.network;
+  const nothing = findView({ filter: NO_FILTER, text: '' }, null, texts);
+  const text = '1000000000000000000000000001';
+  const filter = {
+    ...NO_FILTER,
+    merchandiseRecordId: '5f0a',
+    refund: 'partial',
+    gateway: 'alipay',
+  } as const;
+  const lookup = { advice: '', action: '' };
+  return {
+    'nothing in particular': nothing,
+    'a search': { ...nothing, text: '咖啡', note: search.soFar(3, 40, texts.month(2026, 9)) },
+    'a search that is done': { ...nothing, text: '咖啡', note: search.everywhere(5, 95) },
+    filtered: findView({ filter, text: '' }, null, texts),
+    'refunds only': findView({ filter: { ...NO_FILTER, tab: 'refunded' }, text: '' }, null, texts),
+    'a number is looked up': { ...nothing, text, lookup: { ...lookup, title: search.lookingUp } },
+    'a number nobody knows': {
+      ...nothing,
+      text,
+      lookup: { ...lookup, title: search.unknownNumber, advice: search.unknownNumberAdvice },
+    },
+    'the lookup failed': {
+      ...nothing,
+      text,
+      lookup: { title: happened, advice, action: texts.retry },
+    },
+  };
+};
+
+/** Everything by which one finds something. */
+export const findExamples = ({ texts, measures }: Setting): Examples => {
+  const views = finds(texts);
+  const words = findWords(texts.find);
+  const isNarrow = measures.stacked;
+  const bars = Object.entries(views);
+  const filtered = bars.filter(([, { chips }]) => chips.length > 0);
+  const open = ['nothing in particular', 'filtered', 'refunds only'];
+  return {
+    'find-bar': bars.map(([state, find]) => ({ state, props: { find, words, isNarrow } })),
+    'search-bar': bars
+      .filter(([, { lookup, tab }]) => !lookup && tab === 'all')
+      .map(([state, { text, button: filterText, isFiltered, words: searchWords }]) => ({
+        state,
+        props: { text, filterText, isFiltered, isNarrow, words: searchWords },
+      })),
+    'tab-bar': namesIn(texts.find.tabs).map((selected) => ({
+      state: selected,
+      props: { tabs: words.tabs, selected },
+    })),
+    'filter-chips': filtered.flatMap(([, { chips }]) =>
+      [chips, chips.slice(1, 2)].map((some) => ({
+        state: `${some.length} active`,
+        props: { chips: some, clearText: words.clear },
+      })),
+    ),
+    'filter-sheet': bars
+      .filter(([state]) => open.includes(state))
+      .map(([state, { groups, choices }]) => ({
+        state,
+        props: { groups, choices, words: words.sheet },
+        height: Math.min(780, Math.round(500 * measures.factor)),
+      })),
+  };
+};

@@ -1,0 +1,101 @@
+import type { ChunkRow } from '../../../miniprogram/components/payment-chunk/chunk-view';
+import type { RowView } from '../../../miniprogram/components/payment-row/row-view';
+import { rowWords } from '../../../miniprogram/features/payment-history/row-view';
+import type { Texts } from '../../../miniprogram/texts/texts';
+import { namesIn, NOW, type Example, type Examples, type Setting } from './example';
+
+const LONG = '云南小粒咖啡豆 500g × 2，中深烘焙，手冲与意式均可';
+
+const badges = (texts: Texts): Examples => ({
+  'status-badge': namesIn(texts.status).map((status) => ({
+    state: status,
+    props: { status, text: texts.status[status] },
+  })),
+  'refund-badge': namesIn(texts.refund).map((refund) => ({
+    state: refund,
+    props: { refund, text: texts.refund[refund] },
+  })),
+});
+
+const plain = (texts: Texts): RowView => ({
+  key: '1',
+  how: 'weixin',
+  what: '手冲咖啡课程',
+  when: texts.time({ ...NOW, day: 20, hour: 9, minute: 41 }, NOW),
+  amount: '¥398.00',
+});
+
+/** What is special about a row, by the name of its state. */
+const rowStates = (texts: Texts): Record<string, Partial<RowView>> => {
+  const today = texts.time({ ...NOW, hour: 15, minute: 48 }, NOW);
+  const states: Record<string, Partial<RowView>> = {
+    paid: {},
+    'pending, to be paid': { status: 'pending', pay: 'open', when: today },
+    'pending, being paid': { status: 'pending', pay: 'busy', when: today },
+    'pending, too old to be paid': { status: 'pending', statusText: texts.lapsed },
+    failed: { status: 'failed' },
+    unknown: { status: 'unknown' },
+    'a status only the wire has a word for': { status: 'unknown', statusText: 'ON_HOLD' },
+    'long description, large amount': { what: LONG, amount: '¥1,234,567.89', refund: 'failed' },
+    'nothing is known': {
+      status: 'unknown',
+      what: texts.noDescription,
+      when: texts.unknownTime,
+      amount: texts.unknownAmount,
+    },
+    'another year, another currency': {
+      when: texts.time({ ...NOW, year: 2024, month: 12, day: 31 }, NOW),
+      amount: 'US$128.00',
+    },
+  };
+  for (const refund of namesIn(texts.refund)) states[`refund ${refund}`] = { refund };
+  for (const how of namesIn(texts.gateway)) states[`by ${how}`] = { how };
+  return states;
+};
+
+const chunks = ({ texts, measures }: Setting): Example[] => {
+  const { heights, stacked } = measures;
+  const row = plain(texts);
+  const rows: ChunkRow[] = [
+    {
+      ...row,
+      month: {
+        title: texts.month(2026, 11),
+        count: `${texts.count(2)} · ${texts.net('¥398.00', false, true)}`,
+        height: heights.header + 2 * heights.row,
+      },
+      status: 'pending',
+      pay: 'open',
+    },
+    { ...row, key: '2', ends: true },
+    {
+      ...row,
+      key: '3',
+      month: {
+        title: texts.month(2026, 10),
+        count: `${texts.loadedCount(1)} · ${texts.net('¥0.00', false, false)}`,
+        height: heights.header + heights.row,
+      },
+      ends: true,
+      refund: 'complete',
+    },
+  ];
+  const words = rowWords(texts);
+  return [
+    { state: 'the end of a month and another', props: { chunk: { top: 0, rows }, words, stacked } },
+  ];
+};
+
+/** Payments in the list, and the badges they bear. */
+export const rowExamples = (setting: Setting): Examples => {
+  const { texts, measures } = setting;
+  const shared = { words: rowWords(texts), stacked: measures.stacked };
+  return {
+    ...badges(texts),
+    'payment-row': Object.entries(rowStates(texts)).map(([state, special]) => ({
+      state,
+      props: { row: { ...plain(texts), ...special }, ...shared },
+    })),
+    'payment-chunk': chunks(setting),
+  };
+};
