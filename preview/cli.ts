@@ -51,6 +51,9 @@ const main = async (): Promise<void> => {
     ...(options.now !== undefined && { now: options.now }),
     headless: options.headless,
     onExit: () => stop(),
+  }).catch(async (error: unknown) => {
+    await gallery?.remove();
+    throw error;
   });
   const reload = async () => {
     await gallery?.refresh();
