@@ -1,7 +1,9 @@
 import { createHttp, type HttpOptions } from './services/authorized';
 import { createKnownOrders, type KnownOrders } from './services/known-orders';
+import { watchNetwork, type Network } from './services/network';
 import { createOrders, type OrdersOptions, type OrdersService } from './services/orders';
 import { createSettlements, type Settlements } from './services/settlements';
+import { PHONE } from './services/surroundings';
 import type { Language } from './texts/texts';
 
 export type { Language };
@@ -24,6 +26,7 @@ export interface PaymentHistory {
   readonly orders: OrdersService;
   readonly known: KnownOrders;
   readonly settlements: Settlements;
+  readonly network: Network;
   /** Epoch seconds. */
   readonly now: () => number;
   readonly language: Language;
@@ -48,6 +51,7 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
     orders,
     known,
     settlements: createSettlements(orders, known, settings.surroundings),
+    network: watchNetwork({ ...PHONE, ...settings.surroundings }),
     now,
     get language() {
       return settings.language ?? wechatLanguage();

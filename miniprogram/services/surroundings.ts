@@ -1,6 +1,6 @@
 import type { CancelSignal } from './cancellation';
 
-/** The world outside the requests: clock, chance, timer, and whether the person is looking. Tests bring their own. */
+/** The world outside the requests: clock, chance, timer, network, and whether the person is looking. Tests bring their own. */
 export interface Surroundings {
   /** Milliseconds. */
   readonly now: () => number;
@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly onHide: (listener: () => void) => void;
   /** Calls each time it comes back. */
   readonly onShow: (listener: () => void) => void;
+  /** Calls with whether the phone is connected: soon, and each time that changes. */
+  readonly onNetwork: (listener: (isConnected: boolean) => void) => void;
 }
 
 /** The phone's own. Outside WeChat there is no background. */
@@ -27,6 +29,17 @@ export const PHONE: Surroundings = {
   },
   onShow(listener) {
     if (typeof wx !== 'undefined' && wx.onAppShow) wx.onAppShow(listener);
+  },
+  onNetwork(listener) {
+    if (typeof wx === 'undefined' || !wx.onNetworkStatusChange) return;
+    let isTold = false;
+    wx.onNetworkStatusChange(({ isConnected }) => {
+      isTold = true;
+      listener(isConnected);
+    });
+    wx.getNetworkType({
+      success: ({ networkType }) => isTold || listener(networkType !== 'none'),
+    });
   },
 };
 

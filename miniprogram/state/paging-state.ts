@@ -48,6 +48,11 @@ export function isEmpty(state: PagingState<unknown>): boolean {
   return state.isLast && state.items.length === 0;
 }
 
+/** Something is on its way. */
+export function isBusy({ phase }: PagingState<unknown>): boolean {
+  return phase === 'loading' || phase === 'appending' || phase === 'refreshing';
+}
+
 /** Whether scrolling may bring more, or brings it already; after a failure only the person's retry may. */
 export function canLoadMore(state: PagingState<unknown>): boolean {
   return (state.phase === 'ready' || state.phase === 'appending') && !state.isLast;

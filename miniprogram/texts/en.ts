@@ -55,6 +55,10 @@ export const en: Texts = {
   emptyAdvice: 'Once you have paid for something, you find it here',
   backToTop: 'Back to top',
   retry: 'Try again',
+  offline: {
+    nothing: 'Offline. Loads once you are connected',
+    asOf: (time) => `Offline. Payments as of ${time}`,
+  },
   errors: {
     network: { happened: 'No connection', advice: 'Check your network and try again' },
     timeout: {

@@ -62,6 +62,12 @@ export interface Texts {
   readonly emptyAdvice: string;
   readonly backToTop: string;
   readonly retry: string;
+  /** What the banner says while there is no network. */
+  readonly offline: {
+    readonly nothing: string;
+    /** @param time - When the list was read, as `time` writes it. */
+    asOf(time: string): string;
+  };
   readonly errors: Readonly<Record<ErrorKind, ErrorText>>;
   refreshFailed(happened: string): string;
   loadMoreFailed(happened: string): string;

@@ -50,6 +50,10 @@ export const zhCN: Texts = {
   emptyAdvice: '付款之后，可以在这里查看每一笔',
   backToTop: '回到顶部',
   retry: '重试',
+  offline: {
+    nothing: '离线，连上网络后会自动加载',
+    asOf: (time) => `离线，显示 ${time} 的记录`,
+  },
   errors: {
     network: { happened: '连不上网络', advice: '请检查网络后重试' },
     timeout: { happened: '等待太久，没有回应', advice: '网络可能较慢，请稍后重试' },

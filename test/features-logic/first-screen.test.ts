@@ -33,10 +33,13 @@ const state = (changes: Partial<PagingState<ReturnType<typeof order>>>) => ({
 const keysOf = ({ orders }: ReturnType<typeof createFirstScreen>) => orders.map(({ key }) => key);
 const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path: '/orders/' });
 
+/** When the payments were read. */
+const NOON = 1_795_406_400;
+
 /** Someone was here before. */
 function visited(owner = 'host app anna') {
   const { kept, storage } = jsonStorage();
-  createFirstScreen({ owner: () => owner }, storage).follow(state({}));
+  createFirstScreen({ owner: () => owner }, storage).follow(state({}), NOON);
   return {
     kept,
     storage,
@@ -51,6 +54,11 @@ describe('the first screen', () => {
 
   it('is the newest twenty of the last visit', () => {
     expect(keysOf(visited().again('host app anna'))).toEqual(orders(20).map(({ key }) => key));
+  });
+
+  it('knows when that was', () => {
+    expect(visited().again('host app anna').at).toBe(NOON);
+    expect(createFirstScreen({ owner: () => 'anna' }, jsonStorage().storage).at).toBeNull();
   });
 
   it('keeps what rows show, and nothing else', () => {
@@ -69,7 +77,7 @@ describe('the first screen', () => {
   it('is not kept where it is not certain whose it is', () => {
     const { kept, storage } = visited();
     const screen = createFirstScreen({ owner: () => null }, storage);
-    screen.follow(state({}));
+    screen.follow(state({}), NOON);
     expect(keysOf(screen)).toEqual([]);
     expect(kept.size).toBe(1);
   });
@@ -79,7 +87,7 @@ describe('the first screen', () => {
     [
       'nobody is signed in',
       (screen: ReturnType<typeof createFirstScreen>) =>
-        screen.follow(state({ phase: 'failed', error: failure('unauthorized') })),
+        screen.follow(state({ phase: 'failed', error: failure('unauthorized') }), NOON),
     ],
   ])('is dropped as soon as %s', (_, happens) => {
     const { again, kept } = visited();
@@ -94,19 +102,20 @@ describe('the first screen', () => {
     let user = 'host app anna';
     const screen = createFirstScreen({ owner: () => user }, storage);
     user = 'host app bob';
-    screen.follow(state({ phase: 'loading', items: [] }));
+    screen.follow(state({ phase: 'loading', items: [] }), NOON);
     expect(keysOf(screen)).toEqual([]);
     expect(kept.size).toBe(0);
   });
 
   it('stays while the network is away', () => {
     const screen = visited().again('host app anna');
-    screen.follow(state({ phase: 'failed', items: [], error: failure('network') }));
+    screen.follow(state({ phase: 'failed', items: [], error: failure('network') }), NOON);
     expect(keysOf(screen)).toHaveLength(20);
   });
 
   it.each([
     ['another version', { version: 0 }],
+    ['no time', { at: null }],
     ['no orders', { orders: 'none' }],
     ['an order that is none', { orders: [{ key: 'T1' }] }],
     ['an amount that is no number', { orders: [order({ amountFen: '1' as unknown as number })] }],
@@ -124,10 +133,17 @@ describe('the first screen', () => {
     const counting = { ...storage, set: () => void (writes += 1) };
     const screen = createFirstScreen({ owner: () => 'anna' }, counting);
     const first = state({});
-    screen.follow(first);
-    screen.follow({ ...first, items: [...first.items, order({ key: 'older' })] });
+    screen.follow(first, NOON);
+    screen.follow({ ...first, items: [...first.items, order({ key: 'older' })] }, NOON);
     expect(writes).toBe(1);
-    screen.follow({ ...first, items: [order({ key: 'new' }), ...first.items] });
+    screen.follow({ ...first, items: [order({ key: 'new' }), ...first.items] }, NOON);
     expect(writes).toBe(2);
+  });
+
+  it('is written again when the same payments were read anew', () => {
+    const { storage, again } = visited();
+    const screen = again('host app anna');
+    screen.follow(state({}), NOON + 60);
+    expect(createFirstScreen({ owner: () => 'host app anna' }, storage).at).toBe(NOON + 60);
   });
 });

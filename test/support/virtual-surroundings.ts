@@ -9,6 +9,7 @@ export async function settled(): Promise<void> {
 export function virtualSurroundings(random = 0) {
   let now = 1_700_000_000_000;
   let timers: { readonly at: number; readonly call: () => void }[] = [];
+  const onNetwork: ((isConnected: boolean) => void)[] = [];
   const listeners: Record<'hide' | 'show', (() => void)[]> = { hide: [], show: [] };
   const surroundings: Surroundings = {
     now: () => now,
@@ -20,6 +21,7 @@ export function virtualSurroundings(random = 0) {
     },
     onHide: (listener) => listeners.hide.push(listener),
     onShow: (listener) => listeners.show.push(listener),
+    onNetwork: (listener) => onNetwork.push(listener),
   };
   return {
     surroundings,
@@ -27,6 +29,8 @@ export function virtualSurroundings(random = 0) {
     pending: () => timers.length,
     hide: () => listeners.hide.forEach((listener) => listener()),
     show: () => listeners.show.forEach((listener) => listener()),
+    /** The phone goes offline, or is connected again. */
+    connect: (isConnected: boolean) => onNetwork.forEach((listener) => listener(isConnected)),
     /** Moves the clock on, stopping at whatever is due on the way. */
     async advance(milliseconds: number) {
       const end = now + milliseconds;

@@ -8,8 +8,14 @@ import type { ListedOrder } from './row-view';
 export interface FirstScreen {
   /** The newest payments of that visit; none where it is not certain that they are this user's. */
   readonly orders: readonly ListedOrder[];
-  /** Keeps the newest payments for the next visit, and forgets them when they turn out to be another's. */
-  follow(state: PagingState<ListedOrder>): void;
+  /** Epoch seconds at which they were read; null where there are none. */
+  readonly at: number | null;
+  /**
+   * Keeps the newest payments for the next visit, and forgets them when they turn out to be another's.
+   *
+   * @param at - Epoch seconds at which they were read.
+   */
+  follow(state: PagingState<ListedOrder>, at: number | null): void;
   /** Another user, or nobody, is signed in. */
   forget(): void;
 }
@@ -24,12 +30,16 @@ export interface Storage {
 interface Kept {
   readonly version: number;
   readonly owner: string;
+  readonly at: number;
   readonly orders: readonly ListedOrder[];
 }
 
+type Left = Pick<FirstScreen, 'orders' | 'at'>;
+
+const NOTHING: Left = { orders: [], at: null };
 const KEY = 'hydrogen-payment-history:first-screen';
 /** Grows with every change of {@link Kept}. */
-const VERSION = 2;
+const VERSION = 3;
 
 const wxStorage: Storage = {
   get: (key) => wx.getStorageSync<unknown>(key),
@@ -43,48 +53,53 @@ export function createFirstScreen(
   storage: Storage = wxStorage,
 ): FirstScreen {
   const drawnFor = owner();
-  let orders = drawnFor === null ? [] : read(drawnFor, storage);
-  let saved: readonly ListedOrder[] = [];
+  let left = drawnFor === null ? NOTHING : read(drawnFor, storage);
+  let saved = NOTHING;
 
   function forget(): void {
-    orders = [];
-    saved = [];
+    left = NOTHING;
+    saved = NOTHING;
     if (drawnFor !== null) storage.remove(KEY);
   }
 
-  function save(newest: readonly ListedOrder[], keeper: string): void {
-    if (newest.length === saved.length && newest.every((order, nth) => order === saved[nth]))
-      return;
-    saved = newest;
-    storage.set(KEY, {
-      version: VERSION,
-      owner: keeper,
-      orders: newest.map(listed),
-    } satisfies Kept);
+  function save(orders: readonly ListedOrder[], at: number, owner: string): void {
+    const { orders: before } = saved;
+    const isSame =
+      orders.length === before.length && orders.every((one, nth) => one === before[nth]);
+    if (isSame && at === saved.at) return;
+    saved = { orders, at };
+    const kept: Kept = { version: VERSION, owner, at, orders: orders.map(listed) };
+    storage.set(KEY, kept);
   }
 
   return {
     get orders() {
-      return orders;
+      return left.orders;
+    },
+    get at() {
+      return left.at;
     },
     forget,
-    follow({ phase, items, error }) {
+    follow({ phase, items, error }, at) {
       if (drawnFor === null) return;
       const keeper = owner();
       const refused = isApiError(error) && error.kind === 'unauthorized';
       if (keeper !== drawnFor || refused) return forget();
-      if (phase === 'ready') save(items.slice(0, CHUNK_ROWS), keeper);
+      if (phase === 'ready' && at !== null) save(items.slice(0, CHUNK_ROWS), at, keeper);
     },
   };
 }
 
-function read(owner: string, storage: Storage): readonly ListedOrder[] {
+function read(owner: string, storage: Storage): Left {
   const kept = Object(storage.get(KEY)) as Partial<Kept>;
   const orders: unknown = kept.orders;
-  const isOurs = kept.version === VERSION && kept.owner === owner;
-  if (isOurs && Array.isArray(orders) && orders.every(isListed)) return orders as ListedOrder[];
+  const { at = null } = kept;
+  const isOurs = kept.version === VERSION && kept.owner === owner && Number.isSafeInteger(at);
+  if (isOurs && Array.isArray(orders) && orders.every(isListed)) {
+    return { orders: orders as ListedOrder[], at: orders.length > 0 ? at : null };
+  }
   storage.remove(KEY);
-  return [];
+  return NOTHING;
 }
 
 /** Only what the row shows, and what opens it, is kept. */

@@ -27,7 +27,12 @@ export interface HistoryWords {
 
 /** View data of the history: everything that is drawn. */
 export type HistoryData = ListView &
-  Screen & { readonly measures: Measures; readonly find: FindView | null };
+  Screen & {
+    readonly measures: Measures;
+    readonly find: FindView | null;
+    /** Says that there is no network; empty while there is. */
+    readonly offline: string;
+  };
 
 /** Before anything was asked for. */
 export const INITIAL_DATA: HistoryData = {
@@ -35,6 +40,7 @@ export const INITIAL_DATA: HistoryData = {
   ...INITIAL_SCREEN,
   measures: measuresFor(1, 375),
   find: null,
+  offline: '',
 };
 
 /** The screen that the history is shown on. */

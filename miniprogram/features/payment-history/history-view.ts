@@ -1,9 +1,10 @@
 import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
 import { createPaging } from '../../state/paging';
-import { canLoadMore, type PagingState } from '../../state/paging-state';
+import { canLoadMore, isBusy, type PagingState } from '../../state/paging-state';
 import { createPrefetch } from '../../state/prefetch';
 import { textsIn } from '../../texts/texts';
+import { createReconnection } from '../reconnection';
 import type { HistoryFilter } from './filter';
 import { createFinder } from './finder';
 import type { FirstScreen } from './first-screen';
@@ -12,6 +13,7 @@ import { historyWords, INITIAL_DATA } from './history-data';
 import type { HistoryData, HistoryScreen, HistoryView } from './history-data';
 import { createHistoryList } from './history-list';
 import type { Measures } from './measures';
+import { createFreshness, offlineText, withoutEcho } from './offline';
 import { asListed, filteredSource, ORDER_TRAITS } from './order-source';
 import { patchBetween } from './patch';
 import type { Place } from './place';
@@ -34,6 +36,7 @@ export interface HistoryBeginning {
 /** Joins the order service, the paging state and the window over the list. */
 export function createHistoryView(beginning: HistoryBeginning, screen: HistoryScreen): HistoryView {
   const { module, firstScreen, preset } = beginning;
+  const { network, now } = module;
   let { measures } = beginning;
   const texts = textsIn(module.language);
   const finder = createFinder(preset ?? filterOfVisit(), {
@@ -75,12 +78,16 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
     const { finding, isPart } = finder;
     if (beginsAnew) list.move({ top: 0, height: 0 });
     const { isUnderWay } = actions;
-    const content = { orders: rows, isLast: state.reachesEnd, now: module.now(), isUnderWay };
+    const content = { orders: rows, isLast: state.reachesEnd, now: now(), isUnderWay };
     const shift = list.update(content, place);
     const whole = screenOf(state, rows.length > 0, texts);
     const found = { finding, isPart, shown: rows.length };
     const find = { ...finder.view, note: progress(state, found, texts) };
-    const next = { ...list.view, ...foundScreen(whole, state, found, texts), find, measures };
+    const at = rows.length > 0 ? freshness.at : null;
+    const offline = network.isOffline ? offlineText(at, now(), texts) : '';
+    const around = foundScreen(whole, state, found, texts);
+    const said = offline ? withoutEcho(around, state.error) : around;
+    const next = { ...list.view, ...said, find, measures, offline };
     const patch = patchBetween(shown, next);
     shown = next;
     const held = place && shift !== 0 ? place.scrollTop + shift : null;
@@ -90,6 +97,8 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
     screen.show(patch, scrollTop);
   }
 
+  const freshness = createFreshness(() => firstScreen.at, now);
+  const reconnection = createReconnection(network, () => void paging.retry(), redraw);
   const actions = createRowActions(module, () => ({
     current: paging.state.items,
     kept: firstScreen.orders,
@@ -108,9 +117,11 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
 
   paging.subscribe((state) => {
     screen.enter(state.phase);
+    freshness.follow(state.phase);
     // What is kept are the newest of all payments.
-    if (finder.isAll || state.error) firstScreen.follow(state);
+    if (finder.isAll || state.error) firstScreen.follow(state, freshness.at);
     redraw();
+    reconnection.follow({ isBusy: isBusy(state), error: state.error });
   });
 
   const stopWatchingUser = module.orders.onUserChange(() => {
@@ -172,6 +183,7 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
       isDisposed = true;
       stopWatchingUser();
       stopHearing.forEach((stop) => stop());
+      reconnection.dispose();
       paging.dispose();
     },
   };

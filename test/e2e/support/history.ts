@@ -234,6 +234,12 @@ export class History {
     return (await (await (await this.element()).$('notice'))?.text()) ?? null;
   }
 
+  /** What the banner of a phone without network says; empty when it is not there. */
+  async offline(): Promise<string> {
+    const banner = await (await this.element()).$('offline-banner');
+    return banner ? textOf(banner, '.offline__text') : '';
+  }
+
   /** The words of the footer, with the retry button's. */
   async footerText(): Promise<string> {
     const footer = await (await this.element()).$('list-footer');

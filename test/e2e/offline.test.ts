@@ -1,0 +1,74 @@
+import { History } from './support/history';
+import { scenario, useStage } from './support/stage';
+import { until } from './support/until';
+
+describe('a phone without network', () => {
+  const stage = useStage();
+  const history = new History(stage);
+  const fresh = async () => {
+    await stage.setConditions({ network: 'wifi' });
+    await stage.sandbox.reset();
+  };
+
+  scenario('says so above the list, which stays, until the network is back', stage, async () => {
+    await fresh();
+    await history.open();
+    const before = await history.rows();
+    await stage.setConditions({ network: 'none' });
+    await until('the banner', async () => (await history.offline()) !== '');
+    expect(await history.offline()).toBe('离线，显示 今天 16:00 的记录');
+    expect(await history.rows()).toEqual(before);
+    await stage.setConditions({ network: '4g' });
+    await until('no banner', async () => (await history.offline()) === '');
+    expect(await history.rows()).toEqual(before);
+  });
+
+  scenario('shows the payments of the last visit with their time', stage, async () => {
+    await fresh();
+    await history.open();
+    const before = await history.rows();
+    const added = await stage.sandbox.addOrder({ merchandise_description: '刚刚付的' });
+    await stage.setConditions({ network: 'none', now: Date.parse('2026-11-25T09:00:00+08:00') });
+    await history.openAgain();
+    expect(await history.offline()).toBe('离线，显示 11月23日 16:00 的记录');
+    expect((await history.rows()).map(({ key }) => key)).toEqual(
+      before.slice(0, 20).map(({ key }) => key),
+    );
+    expect(await history.notice()).toBeNull();
+    await stage.setConditions({ network: 'wifi' });
+    await until('the answer', async () => (await history.phase()) === 'ready');
+    expect((await history.rows())[0]?.key).toBe(added.transaction_no);
+    expect(await history.offline()).toBe('');
+    await stage.setConditions({ now: Date.parse('2026-11-23T16:00:00+08:00') });
+  });
+
+  scenario('loads by itself, once, on a phone that knows no payment yet', stage, async () => {
+    await fresh();
+    await stage.setConditions({ network: 'none' });
+    await history.open();
+    expect(await history.offline()).toBe('离线，连上网络后会自动加载');
+    expect(await history.notice()).toContain('连不上网络');
+    expect(await stage.sandbox.requests()).toEqual([]);
+    await stage.sandbox.addFault({ kind: 'status', status: 400 });
+    await stage.setConditions({ network: 'wifi' });
+    await until('what came of it', async () =>
+      (await history.notice())?.includes('请求没有被接受'),
+    );
+    const asked = await stage.sandbox.requests();
+    expect(asked).toHaveLength(1);
+  });
+
+  scenario('goes on at the end of the list by itself', stage, async () => {
+    await fresh();
+    await stage.sandbox.change({ maxLimit: 20 });
+    await stage.sandbox.addFault({ kind: 'stall', match: { minOffset: 10 } });
+    await history.open();
+    await stage.setConditions({ network: 'none' });
+    await until('the failure', async () => (await history.footer()) === 'error');
+    expect(await history.footerText()).toContain('连不上网络');
+    await stage.sandbox.clearFaults();
+    await stage.setConditions({ network: 'wifi' });
+    await until('no failure', async () => (await history.footer()) !== 'error');
+    expect(await history.allRows()).toHaveLength(95);
+  });
+});
