@@ -6,9 +6,17 @@ import { splitAddress } from './request-log';
  *
  * `status`: this status and body, at once. `garbage`: status 200 and a body that is not JSON. `stall`: no answer until
  * the faults are cleared. `drop`: the connection ends without an answer. `truncate`: the right answer, of which half
- * arrives. `delay`: the right answer, late.
+ * arrives. `delay`: the right answer, late. `flood`: status 200 and 20 MB of JSON that is no answer.
  */
-export const faultKinds = ['status', 'garbage', 'stall', 'drop', 'truncate', 'delay'] as const;
+export const faultKinds = [
+  'status',
+  'garbage',
+  'stall',
+  'drop',
+  'truncate',
+  'delay',
+  'flood',
+] as const;
 
 /** Which requests are hit: all that agree with everything given here. */
 export interface FaultMatch {

@@ -7,6 +7,9 @@ import type { World } from './world';
 
 const garbage = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
 
+const FLOOD_BYTES = 20_000_000;
+const flood = () => `["${'x'.repeat(FLOOD_BYTES)}"]`;
+
 async function wait(milliseconds: number): Promise<void> {
   if (milliseconds > 0) await setTimeout(milliseconds, undefined, { ref: false });
 }
@@ -42,6 +45,8 @@ async function apply(
     }
     case 'garbage':
       return answer(reply, 200, fault, fault.body ?? garbage);
+    case 'flood':
+      return answer(reply, 200, fault, flood());
     case 'drop':
       reply.hijack();
       reply.raw.destroy();

@@ -6,6 +6,7 @@ import { textsIn, type Texts } from '../../texts/texts';
 import { continuation } from '../continuation';
 import { phoneMeasures } from '../payment-history/measures';
 import { patchBetween } from '../payment-history/patch';
+import { createReconnection, type Reconnection } from '../reconnection';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
 import { detailScreen, type DetailScreen } from './detail-screen';
 
@@ -37,7 +38,12 @@ type Methods = PaymentDetailElement & {
 };
 
 /** What belongs to one element and is nothing for the screen. */
-type Private = { load?: DetailLoad; texts?: Texts; stopHearing?: () => void };
+type Private = {
+  load?: DetailLoad;
+  texts?: Texts;
+  stopHearing?: () => void;
+  reconnection?: Reconnection;
+};
 
 const INITIAL_SCREEN: DetailScreen = { body: 'skeleton', notice: null, payment: null };
 
@@ -86,9 +92,12 @@ Component<typeof data, typeof properties, Methods, [], Private>({
         words: { loading, factsTitle, copy, contact, invoice, pay },
       });
       this.stopHearing = paymentHistory().settlements.onChange(() => this.draw());
+      const again = () => void this.load?.refresh();
+      this.reconnection = createReconnection(paymentHistory().network, again, () => undefined);
       this.open();
     },
     detached() {
+      this.reconnection?.dispose();
       this.stopHearing?.();
       this.load?.dispose();
       delete this.load;
@@ -127,6 +136,9 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       const next = detailScreen(load.state, texts, now(), settlements.isUnderWay(number));
       const patch = patchBetween({ body, notice, payment }, next);
       if (Object.keys(patch).length > 0) this.setData(patch);
+      const { phase, error } = load.state;
+      const isBusy = phase === 'loading' || phase === 'refreshing';
+      this.reconnection?.follow({ isBusy, error });
     },
     onCopy({ detail }) {
       wx.setClipboardData({
