@@ -7,7 +7,8 @@ export const findEn: FindTexts = {
   tabs: { all: 'All', paid: 'Paid', pending: 'Unpaid', refunded: 'Refunds' },
   filter: {
     button: (active) => (active === 0 ? 'Filter' : `Filter ${active}`),
-    label: (active) => (active === 0 ? 'Filter payments' : `Filter payments, ${filters(active)}`),
+    label: (active) =>
+      active === 0 ? 'Filter payments' : `Filter ${active}, payments by ${filters(active)}`,
     title: 'Filter',
     close: 'Close the filter',
     reset: 'Reset',

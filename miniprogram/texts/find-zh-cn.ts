@@ -5,7 +5,8 @@ export const findZhCN: FindTexts = {
   tabs: { all: '全部', paid: '已支付', pending: '待支付', refunded: '退款' },
   filter: {
     button: (active) => (active === 0 ? '筛选' : `筛选 ${active}`),
-    label: (active) => (active === 0 ? '筛选支付记录' : `筛选支付记录，已选 ${active} 项`),
+    label: (active) =>
+      active === 0 ? '筛选支付记录' : `筛选 ${active}，支付记录已选 ${active} 项`,
     title: '筛选',
     close: '关闭筛选',
     reset: '重置',

@@ -1,3 +1,7 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+import type { Special } from './base';
+import { domElement } from './dom';
+
 const TEXT_PROPERTIES = [
   'size',
   'type',
@@ -18,12 +22,22 @@ const TEXT_PROPERTIES = [
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/component/button.html
  */
-export const button = {
+export const button: Special = {
   properties: {
     ...Object.fromEntries(TEXT_PROPERTIES.map((name) => [name, String])),
     plain: Boolean,
     disabled: Boolean,
     loading: Boolean,
     showMessageCard: Boolean,
+  },
+  observers: {
+    disabled(this: glassEasel.GeneralComponent, disabled: boolean) {
+      domElement(this).ariaDisabled = disabled ? 'true' : null;
+    },
+  },
+  // What a screen reader says of it, unless the mini program tells otherwise.
+  attached(node) {
+    const element = domElement(node);
+    element.role ??= 'button';
   },
 };

@@ -66,16 +66,22 @@ const field = (tag: 'input' | 'textarea', more: object): Special => ({
         element.type = password ? 'password' : (TYPES[type ?? ''] ?? 'text');
       }
     },
+    ariaLabel(this: ElementNode, label: string) {
+      const element = fieldOf(this);
+      if (element) element.ariaLabel = label || null;
+    },
     focus(this: ElementNode, focus: boolean) {
       if (focus) fieldOf(this)?.focus();
     },
   },
   attached(node: ElementNode) {
     const element = document.createElement(tag);
-    const { value, placeholder, disabled } = node.data as Record<string, unknown>;
+    const { value, placeholder, disabled, ariaLabel } = node.data as Record<string, unknown>;
     element.value = value as string;
     element.placeholder = placeholder as string;
     element.disabled = disabled as boolean;
+    // A screen reader speaks of the field, not of the box around it.
+    element.ariaLabel = (ariaLabel as string) || null;
     domElement(node).append(element);
     tellMiniProgram(node, element);
   },

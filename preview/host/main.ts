@@ -29,8 +29,13 @@ declare global {
 
 const getJson = async <T>(path: string): Promise<T> => (await (await fetch(path)).json()) as T;
 
-const showTheme = (conditions: ConditionsStore): void => {
-  const show = () => (document.documentElement.dataset['theme'] = conditions.get().theme);
+/** Theme and language are known to the whole document: style sheets ask for one, screen readers for the other. */
+const showConditions = (conditions: ConditionsStore): void => {
+  const show = () => {
+    const { theme, language } = conditions.get();
+    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+  };
   conditions.onChange(show);
   show();
 };
@@ -57,7 +62,7 @@ const start = async (): Promise<void> => {
   const reports = createReports(glassEasel);
   const app = createApp(reports);
   const meter = createSetDataMeter(reports.logicConsole['warn'] as (text: string) => void);
-  showTheme(conditions);
+  showConditions(conditions);
   showReports(reports);
 
   const registry = createRegistry(artefact, templates, meter);
