@@ -4,6 +4,7 @@ import { monthName } from './month-en';
 
 /** English. */
 export const detailEn: DetailTexts = {
+  title: 'Payment details',
   loading: 'Loading the payment',
   notFound: {
     happened: 'Payment not found',

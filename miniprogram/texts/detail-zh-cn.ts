@@ -3,6 +3,7 @@ import type { DetailTexts } from './detail';
 
 /** Simplified Chinese. */
 export const detailZhCN: DetailTexts = {
+  title: '支付详情',
   loading: '正在加载支付详情',
   notFound: {
     happened: '找不到这笔支付',

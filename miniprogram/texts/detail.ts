@@ -14,6 +14,8 @@ export interface StageText {
 
 /** The words that only a payment's own page uses. */
 export interface DetailTexts {
+  /** Of the page. */
+  readonly title: string;
   readonly loading: string;
   readonly notFound: ErrorText;
   /** A moment to the second. */

@@ -6,6 +6,9 @@ import type { OpenPage } from './types';
 /** Keeps the phone's navigation bar, which the frame around the device draws, up to date. */
 export const createNavigationBar = (artefact: Artefact, conditions: ConditionsStore) => {
   const bar = { title: '', url: '', canGoBack: false, loading: false };
+  /** What pages called themselves, which they keep while another covers them. */
+  const titles = new Map<number, string>();
+  let shown = 0;
   const themed = (value: unknown): string => {
     const name = typeof value === 'string' ? value : '';
     if (!name.startsWith('@')) return name;
@@ -27,12 +30,16 @@ export const createNavigationBar = (artefact: Artefact, conditions: ConditionsSt
   };
   conditions.onChange(show);
   return {
-    setTitle: (title: string) => change({ title }),
+    setTitle(title: string): void {
+      titles.set(shown, title);
+      change({ title });
+    },
     setLoading: (loading: boolean) => change({ loading }),
     follow(page: OpenPage, pagesOpen: number): void {
       const own = artefact.components[page.path]?.config.navigationBarTitleText;
       const app = artefact.app.window?.['navigationBarTitleText'];
-      const title = own ?? (typeof app === 'string' ? app : '');
+      shown = page.id;
+      const title = titles.get(page.id) ?? own ?? (typeof app === 'string' ? app : '');
       change({ title, url: page.url, canGoBack: pagesOpen > 1, loading: false });
     },
   };

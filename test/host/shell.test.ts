@@ -51,6 +51,10 @@ describe('the frame around the phone', () => {
     expect(seen.hostsAsked).toEqual(['preview']);
   });
 
+  test('shows the titles of the product in the language that WeChat is in', () => {
+    expect(seen.englishTitles).toEqual(['Payments', 'Payment details', 'Payments']);
+  });
+
   test('leaves a narrow window to the phone', () => {
     expect(seen.isPhoneAloneInNarrowWindow).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { cashier } from '../../cashier';
 import type { ContinuePaymentDetail } from '../../features/continuation';
+import { pageTitles } from '../../features/page-titles';
 import type { PaymentDetailElement } from '../../features/payment-detail/payment-detail';
 import { routeNumber } from '../../features/payment-detail/route';
 
@@ -12,6 +13,9 @@ Page({
       transactionNo: routeNumber(transaction_no),
       tradeNo: routeNumber(trade_no),
     });
+  },
+  onReady() {
+    void wx.setNavigationBarTitle({ title: pageTitles().detail });
   },
   async onContinuePayment({ detail }: WechatMiniprogram.CustomEvent<ContinuePaymentDetail>) {
     const outcome = await cashier().pay(detail.transactionNo);

@@ -1,5 +1,6 @@
 import { cashier } from '../../cashier';
 import type { ContinuePaymentDetail } from '../../features/continuation';
+import { pageTitles } from '../../features/page-titles';
 import { paymentUrl } from '../../features/payment-detail/route';
 import type {
   OpenPaymentDetail,
@@ -29,6 +30,9 @@ Page({
     await history?.refresh();
     // Pulled again meanwhile: the sign of it belongs to the later pull.
     if (pull === this.pulls) void wx.stopPullDownRefresh();
+  },
+  onReady() {
+    void wx.setNavigationBarTitle({ title: pageTitles().history });
   },
   async onContinuePayment({ detail }: WechatMiniprogram.CustomEvent<ContinuePaymentDetail>) {
     const outcome = await cashier().pay(detail.transactionNo);

@@ -18,13 +18,15 @@ export interface Seen {
   isPhoneAloneInNarrowWindow: boolean;
   /** Hosts the browser asked for anything while the product showed its payments; the preview is `preview`. */
   hostsAsked: string[];
+  /** Titles of the product's two pages where WeChat is in English, and of the first again. */
+  englishTitles: string[];
 }
 
 /**
  * Works the frame by hand, in a process of its own because jest cannot load the browser, and sends what
  * was seen to the process that forked it.
  */
-const look = async (): Promise<Omit<Seen, 'hostsAsked'>> => {
+const look = async (): Promise<Omit<Seen, 'hostsAsked' | 'englishTitles'>> => {
   const dist = path.join(__dirname, '../mini-program');
   const stage = await startStage({ dist, ports: { preview: 0, sandbox: 0, automator: 0 } });
   const browser = await launchBrowser();
@@ -108,9 +110,34 @@ const hostsAsked = async (): Promise<string[]> => {
   }
 };
 
+const englishTitles = async (): Promise<string[]> => {
+  const stage = await startStage({ dist: DIST, ports: { preview: 0, sandbox: 0, automator: 0 } });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${stage.previewUrl}/?language=en`);
+    const device = page.frameLocator('#device');
+    const title = async () => (await page.locator('#title').textContent()) ?? '';
+    await device.locator('payment-row').first().waitFor();
+    await page.locator('#title').filter({ hasText: 'Payments' }).waitFor();
+    const history = await title();
+    await device.locator('payment-row').first().click();
+    await device.locator('fact-list').waitFor();
+    await page.locator('#title').filter({ hasText: 'details' }).waitFor();
+    const detail = await title();
+    await page.locator('#back').click();
+    await page.locator('#title').filter({ hasNotText: detail }).waitFor();
+    return [history, detail, await title()];
+  } finally {
+    await browser.close();
+    await stage.close();
+  }
+};
+
 const lookAtAll = async (): Promise<Seen> => ({
   ...(await look()),
   hostsAsked: await hostsAsked(),
+  englishTitles: await englishTitles(),
 });
 
 lookAtAll().then(
