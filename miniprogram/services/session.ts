@@ -18,6 +18,8 @@ export interface Session {
 
 /** Source: Hydrogen's SDK; the Web API's own page documents only other ways to sign in. */
 const LOGIN_PATH = '/hserve/v2.5/idp/wechat/silent-login/';
+/** Milliseconds until WeChat has to have given a code. */
+const LOGIN_TIMEOUT_MS = 10_000;
 /** Seconds before its expiry from which on a token is not used any more. */
 const EXPIRY_MARGIN = 30;
 
@@ -116,6 +118,7 @@ const loginFailure = (kind: 'network' | 'malformed', facts: { cause?: unknown; s
 const loginCode = () =>
   new Promise<string>((resolve, reject) => {
     wx.login({
+      timeout: LOGIN_TIMEOUT_MS,
       success: ({ code }) => resolve(code),
       fail: (cause) => reject(loginFailure('network', { cause })),
     });

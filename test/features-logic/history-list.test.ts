@@ -141,6 +141,14 @@ describe('what an appended page costs', () => {
   });
 });
 
+test('the same part of the list on screen again is no move', () => {
+  const list = start();
+  list.update(content(orders(0, 100)), null);
+  expect(list.move({ top: 500, height: 844 })).toBe(true);
+  expect(list.move({ top: 500, height: 844 })).toBe(false);
+  expect(list.move({ top: 501, height: 844 })).toBe(true);
+});
+
 describe('a change', () => {
   it('of one order is one field, and what its month comes to', () => {
     const loaded = orders(0, 1000);

@@ -63,7 +63,8 @@ export function createDetailLoad(
       enter({ phase: 'ready', order: current, error: null });
       known.renew(current);
     } catch (error) {
-      if (!run.signal.cancelled) enter(failed(error, order));
+      // What was heard of the payment meanwhile counts, not what was known when the run began.
+      if (!run.signal.cancelled) enter(failed(error, state.order));
     }
   }
 

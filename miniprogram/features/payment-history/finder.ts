@@ -51,6 +51,8 @@ export interface Finder {
   ask(request: FindRequest): void;
   /** Leaves every filter and search. */
   showAll(): void;
+  /** Whatever becomes of a number that is being looked up, nobody waits for it any more. */
+  endLookup(): void;
 }
 
 /** Starts with a filter, without a search. */
@@ -152,6 +154,7 @@ export function createFinder(initial: HistoryFilter, around: FinderSurroundings)
       }
     },
     showAll: () => change(NO_FINDING),
+    endLookup: () => void tell(null),
   };
 }
 

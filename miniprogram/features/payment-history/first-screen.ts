@@ -41,10 +41,17 @@ const KEY = 'hydrogen-payment-history:first-screen';
 /** Grows with every change of {@link Kept}. */
 const VERSION = 3;
 
+/** A storage that fails costs the first frame, never the history. */
 const wxStorage: Storage = {
-  get: (key) => wx.getStorageSync<unknown>(key),
-  set: (key, data) => void wx.setStorage({ key, data }),
-  remove: (key) => void wx.removeStorage({ key }),
+  get(key) {
+    try {
+      return wx.getStorageSync<unknown>(key);
+    } catch {
+      return undefined;
+    }
+  },
+  set: (key, data) => wx.setStorage({ key, data, fail: () => undefined }),
+  remove: (key) => wx.removeStorage({ key, fail: () => undefined }),
 };
 
 /** Reads what is kept for the module's user. Nothing is kept while it is not certain who that is. */

@@ -25,8 +25,8 @@ export interface HistoryList {
   resize(heights: Heights): void;
   /** The lowest row on screen, from 0, as far as is known. */
   readonly lowestRow: number;
-  /** Takes what came on screen; `update` draws it. */
-  move(viewport: Viewport): void;
+  /** Takes what came on screen; `update` draws it. Tells whether it is another part than before. */
+  move(viewport: Viewport): boolean;
   /**
    * Draws the content as it is now.
    *
@@ -75,7 +75,9 @@ export function createHistoryList(texts: Texts, firstHeights: Heights): HistoryL
       heights = to;
     },
     move(seen) {
+      const isOther = seen.top !== viewport.top || seen.height !== viewport.height;
       viewport = seen;
+      return isOther;
     },
     update({ orders, isLast, now, isUnderWay }, place) {
       if (place) viewport = { ...viewport, top: place.top };

@@ -67,6 +67,8 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
   let isDisposed = false;
   /** Another list than before: it is shown from its top. */
   let beginsAnew = false;
+  /** Read anew while a page was on its way, which may bring an older state of them. */
+  let renewed: Order[] = [];
 
   /** What an earlier visit left stands in until there is an answer. */
   const rowsOf = (state: PagingState<Order>) =>
@@ -111,7 +113,7 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
     isMeasuring = true;
     void screen.measure().then((place) => {
       isMeasuring = false;
-      if (!isHidden && !isDisposed) draw(place);
+      if (!isHidden && !isDisposed) draw(beginsAnew ? null : place);
     });
   }
 
@@ -120,21 +122,27 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
     freshness.follow(state.phase);
     // What is kept are the newest of all payments.
     if (finder.isAll || state.error) firstScreen.follow(state, freshness.at);
+    if (!isBusy(state)) renewed.splice(0).forEach((order) => paging.patch(order));
     redraw();
     reconnection.follow({ isBusy: isBusy(state), error: state.error });
   });
 
   const stopWatchingUser = module.orders.onUserChange(() => {
     firstScreen.forget();
+    finder.endLookup();
     begin();
   });
 
   const stopHearing = [
-    module.known.onRenew((order) => paging.patch(asListed(order))),
+    module.known.onRenew((order) => {
+      if (isBusy(paging.state)) renewed = [...renewed, asListed(order)];
+      paging.patch(asListed(order));
+    }),
     module.settlements.onChange(redraw),
   ];
   function begin(): void {
     beginsAnew = true;
+    renewed = [];
     prefetch.reset();
     void paging.replaceSource(source());
   }
@@ -166,7 +174,8 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
     actions,
     patch: (transactionNo, outcome) => module.settlements.settle(transactionNo, outcome),
     move(viewport) {
-      list.move(viewport);
+      // Drawing makes the watch begin anew, which tells at once what is on screen: the same again.
+      if (!list.move(viewport)) return;
       prefetch.reach(list.lowestRow, Date.now());
       redraw();
     },
@@ -181,6 +190,7 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
     },
     dispose() {
       isDisposed = true;
+      finder.endLookup();
       stopWatchingUser();
       stopHearing.forEach((stop) => stop());
       reconnection.dispose();

@@ -63,9 +63,9 @@ export function measurePlace(component: Watcher): Promise<Place | null> {
     query.select('.history__list').boundingClientRect();
     query.selectViewport().scrollOffset();
     query.exec((measured: unknown[]) => {
-      const [list, page] = measured as [{ top: number } | null, { scrollTop: number }];
+      const [list, page] = measured as [{ top: number } | null, { scrollTop: number } | null];
       // glass-easel tells where the page's top is instead, which is as far away the other way.
-      resolve(list && { top: -list.top, scrollTop: Math.abs(page.scrollTop) });
+      resolve(list && page && { top: -list.top, scrollTop: Math.abs(page.scrollTop) });
     });
   });
 }

@@ -64,6 +64,11 @@ export const listExamples = (setting: Setting): Examples => {
     'month-section': months(setting),
     notice: notices(texts),
     'list-footer': footers(texts),
+    'offline-banner': [
+      { state: 'online', props: { text: '' } },
+      { state: 'nothing was read yet', props: { text: texts.offline.nothing } },
+      { state: 'with what was read', props: { text: texts.offline.asOf('15:02') } },
+    ],
     'back-to-top': [{ state: 'over the list', props: { label: texts.backToTop }, height: 96 }],
     'row-skeleton': [{ state: 'on its way', props: { label: texts.loading } }],
   };

@@ -1,0 +1,37 @@
+import { orderSource } from '../../miniprogram/features/payment-history/order-source';
+import type { OrdersService } from '../../miniprogram/services/orders';
+import { startWithOrders } from '../services/support/sandbox';
+
+const NEVER = { cancelled: false, onCancel: () => () => undefined };
+
+/** A history of `count` payments whose oldest row nobody can read. */
+async function historyWithABrokenEnd(count: number) {
+  const { sandbox, control, orders } = await startWithOrders({ count: 0 });
+  for (let number = 0; number < count; number += 1) {
+    const wire = {
+      id: null,
+      transaction_no: null,
+      trade_no: null,
+      total_cost: 'x',
+      created_at: 'x',
+    };
+    const created_at = 1_700_000_000 + number;
+    await control('POST', '/orders', number === 0 ? { created_at, wire } : { created_at });
+  }
+  const read = (offset: number, service: OrdersService = orders) =>
+    orderSource(service)({ offset, limit: 20, order: 'newest-first' }, NEVER);
+  return { sandbox, read };
+}
+
+test('a page of nothing but an unreadable row costs nobody the rest', async () => {
+  const { sandbox, read } = await historyWithABrokenEnd(21);
+  expect((await read(0)).items).toHaveLength(20);
+  expect(await read(20)).toMatchObject({ items: [], received: 1, isLast: true });
+  await sandbox.close();
+});
+
+test('a first page of which no row can be read is a failure, and no empty history', async () => {
+  const { sandbox, read } = await historyWithABrokenEnd(1);
+  await expect(read(0)).rejects.toThrow('no row of the first page can be read');
+  await sandbox.close();
+});
