@@ -4,7 +4,13 @@ import { ESLint } from 'eslint';
 
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
-const eslint = new ESLint();
+const eslint = new ESLint({
+  // Where CI is set, typescript-eslint otherwise reads the file on disk in place of the text it is given.
+  overrideConfig: {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { disallowAutomaticSingleRunInference: true } },
+  },
+});
 const answers = [];
 for (const [filePath, source] of JSON.parse(Buffer.concat(chunks).toString('utf8'))) {
   const [result] = await eslint.lintText(source, { filePath });
