@@ -9,6 +9,8 @@ const transform = {
 export default {
   // Machines are noisy: no test is about time, so none fails by it.
   testTimeout: 60_000,
+  // Browsers wait more than they work: two test files at once also where jest would take one core of two.
+  maxWorkers: 2,
   projects: [
     {
       displayName: 'unit',
