@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly onHide: (listener: () => void) => void;
   /** Calls each time it comes back. */
   readonly onShow: (listener: () => void) => void;
-  /** Calls with whether the phone is connected: soon, and each time that changes. */
+  /** Calls with whether the phone is connected: soon, each time that changes, and each time the mini program comes back. */
   readonly onNetwork: (listener: (isConnected: boolean) => void) => void;
 }
 
@@ -32,14 +32,22 @@ export const PHONE: Surroundings = {
   },
   onNetwork(listener) {
     if (typeof wx === 'undefined' || !wx.onNetworkStatusChange) return;
-    let isTold = false;
+    let news = 0;
     wx.onNetworkStatusChange(({ isConnected }) => {
-      isTold = true;
+      news += 1;
       listener(isConnected);
     });
-    wx.getNetworkType({
-      success: ({ networkType }) => isTold || listener(networkType !== 'none'),
-    });
+    const ask = () => {
+      news += 1;
+      const asked = news;
+      wx.getNetworkType({
+        // An answer that comes late is older than what was told or asked since.
+        success: ({ networkType }) => asked === news && listener(networkType !== 'none'),
+      });
+    };
+    ask();
+    // WeChat does not tell of what changed in the background.
+    PHONE.onShow(ask);
   },
 };
 

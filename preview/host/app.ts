@@ -1,3 +1,4 @@
+import { createListeners } from './listeners';
 import type { Reports } from './reports';
 
 type Hooks = Record<string, unknown>;
@@ -17,6 +18,8 @@ const SCENE = 1001;
  * @see https://developers.weixin.qq.com/miniprogram/dev/reference/api/App.html
  */
 export const createApp = (reports: Reports) => {
+  const shows = createListeners<Opened & { scene: number }>();
+  const hides = createListeners<void>();
   let app: Hooks = {};
   const call = (hook: string, ...values: unknown[]): void => {
     const member = app[hook];
@@ -35,14 +38,29 @@ export const createApp = (reports: Reports) => {
     call('onError', `${report.message}\n${report.stack}`);
     isTelling = false;
   });
+  const show = (opened: Opened): void => {
+    const event = { ...opened, scene: SCENE };
+    call('onShow', event);
+    shows.tell(event);
+  };
   return {
+    /** What `wx` tells of the app's coming and going. */
+    shows,
+    hides,
     register: (hooks: Hooks): void => void (app = hooks),
     get: (): Hooks => app,
     call,
     launch(opened: Opened): void {
       call('onLaunch', { ...opened, scene: SCENE });
-      call('onShow', { ...opened, scene: SCENE });
+      show(opened);
     },
-    show: (opened: Opened): void => call('onShow', { ...opened, scene: SCENE }),
+    show,
+    hide(): void {
+      call('onHide');
+      hides.tell();
+    },
   };
 };
+
+/** The app's life as its surroundings see it. */
+export type AppLife = ReturnType<typeof createApp>;

@@ -1,3 +1,4 @@
+import type { AppLife } from './app';
 import type { ConditionsStore } from './conditions-store';
 import type { NavigationBar } from './navigation-bar';
 import type { Dialogs } from './overlays/dialogs';
@@ -9,6 +10,7 @@ import type { DeviceSettings } from './types';
 /** The parts of the phone that wx and the automator work with. */
 export interface Device {
   settings: DeviceSettings;
+  app: Pick<AppLife, 'shows' | 'hides'>;
   conditions: ConditionsStore;
   pages: PageStack;
   pullDown: PullDownRefresh;

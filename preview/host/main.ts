@@ -76,7 +76,7 @@ const start = async (): Promise<void> => {
   });
   const pullDown = createPullDownRefresh(pages, artefact);
   const [toast, dialogs] = [createToast(), createDialogs()];
-  const device = { settings, conditions, pages, pullDown, navigationBar, toast, dialogs };
+  const device = { settings, app, conditions, pages, pullDown, navigationBar, toast, dialogs };
   const wx = createWx(device);
   const logic = createLogicLayer(artefact.scripts, {
     wx,
@@ -113,7 +113,7 @@ const start = async (): Promise<void> => {
     const { path = '', query = {} } = pages.top() ?? {};
     if (foreground) app.show({ path, query });
     pages.setForeground(foreground);
-    if (!foreground) app.call('onHide');
+    if (!foreground) app.hide();
   });
   window.addEventListener('message', ({ data, origin }: MessageEvent<DeviceMessage>) => {
     if (origin !== location.origin) return;

@@ -23,6 +23,19 @@ describe('a phone without network', () => {
     expect(await history.rows()).toEqual(before);
   });
 
+  scenario('says what became of the network in the background', stage, async () => {
+    await fresh();
+    await history.open();
+    await stage.setConditions({ foreground: false });
+    await stage.setConditions({ network: 'none' });
+    await stage.setConditions({ foreground: true });
+    await until('the banner', async () => (await history.offline()) !== '');
+    await stage.setConditions({ foreground: false });
+    await stage.setConditions({ network: '4g' });
+    await stage.setConditions({ foreground: true });
+    await until('no banner', async () => (await history.offline()) === '');
+  });
+
   scenario('shows the payments of the last visit with their time', stage, async () => {
     await fresh();
     await history.open();

@@ -85,6 +85,21 @@ describe('lifecycles', () => {
     ]);
   });
 
+  test('tell whoever asked wx, after the app', async () => {
+    await host.evaluate(() => {
+      const { log } = getApp() as unknown as { log: string[] };
+      const onShow = () => log.push('wx onAppShow');
+      wx.onAppHide(() => log.push('wx onAppHide'));
+      wx.onAppShow(onShow);
+    });
+    await host.set({ foreground: false });
+    const hidden = await logUntil('wx onAppHide');
+    expect(hidden.slice(-2)).toEqual(['app onHide', 'wx onAppHide']);
+    await host.set({ foreground: true });
+    expect((await logUntil('first onShow')).slice(0, 2)).toEqual(['app onShow', 'wx onAppShow']);
+    await host.evaluate(() => (wx.offAppHide(), wx.offAppShow()));
+  });
+
   test('tell the app of errors nobody caught', async () => {
     await host.evaluate(() => {
       setTimeout(() => {

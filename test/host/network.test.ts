@@ -128,6 +128,18 @@ test('the network tells when it changes', async () => {
   expect(await host.wx('getNetworkType')).toMatchObject({ networkType: '4g' });
 });
 
+test('the network does not tell what changed in the background', async () => {
+  await host.set({ foreground: false });
+  await host.set({ network: 'none' });
+  await host.set({ foreground: true });
+  const log = await host.takeLog();
+  expect(log).toContain('app onShow');
+  expect(log).not.toContain('false none');
+  expect(await host.wx('getNetworkType')).toMatchObject({ networkType: 'none' });
+  await host.set({ network: 'wifi' });
+  expect(await host.takeLog()).toContain('true wifi');
+});
+
 // https://developers.weixin.qq.com/miniprogram/dev/api/payment/wx.requestPayment.html
 describe('payments', () => {
   /** Orders something of the sandbox, as minapp-sdk's pay() does, and gives what is needed to pay for it. */

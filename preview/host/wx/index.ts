@@ -12,11 +12,15 @@ import { system } from './system';
 
 /** Builds the `wx` object of the logic layer: these calls and no others; preview/README.md lists them. */
 export const createWx = (device: Device): Record<string, unknown> => {
-  const { settings, conditions, pages, pullDown, navigationBar, toast, dialogs } = device;
+  const { settings, app, conditions, pages, pullDown, navigationBar, toast, dialogs } = device;
   const wx: Record<string, unknown> = {
     request: createRequest(conditions),
     ...createStorage(settings.app),
     ...system(settings, conditions),
+    onAppShow: app.shows.on,
+    offAppShow: app.shows.off,
+    onAppHide: app.hides.on,
+    offAppHide: app.hides.off,
     ...network(conditions),
     ...clipboard(conditions, (title) => toast.show({ title })),
     ...interaction(toast, dialogs),

@@ -16,7 +16,8 @@ interface NetworkStatus {
 export const network = (conditions: ConditionsStore) => {
   const changes = createListeners<NetworkStatus>();
   conditions.onChange((now, before) => {
-    if (now.network === before.network) return;
+    // WeChat does not tell of what happened in the background, also not afterwards.
+    if (!now.foreground || now.network === before.network) return;
     changes.tell({ isConnected: now.network !== 'none', networkType: now.network });
   });
   return {

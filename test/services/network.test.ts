@@ -1,0 +1,66 @@
+import { watchNetwork } from '../../miniprogram/services/network';
+import { PHONE } from '../../miniprogram/services/surroundings';
+
+type NetworkType = 'wifi' | 'none' | 'unknown';
+
+/** A phone that tells of its network when the test lets it. */
+function phone() {
+  let change: (event: { isConnected: boolean }) => void = () => undefined;
+  let comeBack: () => void = () => undefined;
+  const questions: ((answer: { networkType: NetworkType }) => void)[] = [];
+  Object.assign(globalThis, {
+    wx: {
+      onAppShow: (listener: typeof comeBack) => (comeBack = listener),
+      onNetworkStatusChange: (listener: typeof change) => (change = listener),
+      getNetworkType: ({ success }: { success: (typeof questions)[number] }) =>
+        questions.push(success),
+    },
+  });
+  const network = watchNetwork(PHONE);
+  const changes: boolean[] = [];
+  network.onChange(() => changes.push(network.isOffline));
+  return {
+    ...{ network, changes },
+    change: (isConnected: boolean) => change({ isConnected }),
+    comeBack: () => comeBack(),
+    answer: (nth: number, networkType: NetworkType) => questions[nth]?.({ networkType }),
+  };
+}
+
+afterEach(() => Object.assign(globalThis, { wx: undefined }));
+
+describe('the network', () => {
+  it('is there until the phone says otherwise', () => {
+    const { network, answer } = phone();
+    expect(network.isOffline).toBe(false);
+    answer(0, 'none');
+    expect(network.isOffline).toBe(true);
+  });
+
+  it('is asked for anew when the mini program comes back from where it hears nothing', () => {
+    const { changes, answer, comeBack } = phone();
+    answer(0, 'none');
+    comeBack();
+    answer(1, 'wifi');
+    comeBack();
+    answer(2, 'none');
+    expect(changes).toEqual([true, false, true]);
+  });
+
+  it('is what was told last, not what was asked before', () => {
+    const { network, changes, answer, change, comeBack } = phone();
+    comeBack();
+    change(false);
+    answer(1, 'wifi');
+    expect(network.isOffline).toBe(true);
+    comeBack();
+    comeBack();
+    answer(3, 'unknown');
+    answer(2, 'none');
+    expect(changes).toEqual([true, false]);
+  });
+});
+
+it('counts as there where nobody can tell', () => {
+  expect(watchNetwork(PHONE).isOffline).toBe(false);
+});
