@@ -17,14 +17,20 @@ export interface Settlements {
    * Never rejects.
    */
   settle(transactionNo: string, outcome: PaymentOutcome): Promise<void>;
-  /** Nobody is paying any more; what the phone says was paid stays under way all the same. */
-  clear(): void;
+  /**
+   * A payment that began ten minutes ago or more, and of whose end nobody told, is under way no longer;
+   * call it when the server was read anew. What the phone says was paid stays under way all the same.
+   */
+  releaseUntold(): void;
   /** Calls when a payment begins or ceases to be under way; the result ends that. */
   onChange(listener: () => void): () => void;
 }
 
 /** Seconds before each further look: the server usually knows after two, and rarely after half a minute. */
 const PAUSES = [1, 2, 4, 8, 15];
+
+/** Milliseconds after which nobody is waited for any more who should have told that a payment is over. */
+const UNTOLD = 600_000;
 
 /** Starts with nothing under way; another user ends all. */
 export function createSettlements(
@@ -36,7 +42,8 @@ export function createSettlements(
   const listeners = new Set<() => void>();
   const runs = new Map<string, Promise<void>>();
   const paid = new Set<string>();
-  let underWay = new Set<string>();
+  /** When each began, in epoch milliseconds. */
+  let underWay = new Map<string, number>();
   let user = createCancellation();
   const changed = () => listeners.forEach((listener) => listener());
 
@@ -69,7 +76,7 @@ export function createSettlements(
 
   function begin(transactionNo: string): boolean {
     if (underWay.has(transactionNo)) return false;
-    underWay.add(transactionNo);
+    underWay.set(transactionNo, phone.now());
     changed();
     return true;
   }
@@ -83,7 +90,7 @@ export function createSettlements(
     user = createCancellation();
     runs.clear();
     paid.clear();
-    underWay = new Set();
+    underWay = new Map();
     changed();
   });
 
@@ -101,8 +108,10 @@ export function createSettlements(
       runs.set(transactionNo, started);
       return started;
     },
-    clear() {
-      [...underWay].filter((one) => !runs.has(one) && !paid.has(one)).forEach(release);
+    releaseUntold() {
+      [...underWay]
+        .filter(([one, since]) => phone.now() - since >= UNTOLD && !runs.has(one) && !paid.has(one))
+        .forEach(([one]) => release(one));
     },
     onChange(listener) {
       listeners.add(listener);

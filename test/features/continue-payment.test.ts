@@ -1,10 +1,13 @@
-import { only, settle, shown, tap } from '../components/support/dom';
+import type { PaymentDetailElement } from '../../miniprogram/features/payment-detail/payment-detail';
+import { only, settle, shown, tap, texts } from '../components/support/dom';
 import { openDetail } from './support/detail';
 import { openHistory } from './support/history';
-import { wireOrder } from './support/hand-held-wire';
+import { wireOrder, type Asked } from './support/hand-held-wire';
 
 const pending = (changes: object = {}) =>
   wireOrder(0, { status: 'pending', paid_at: null, ...changes });
+const onePending = { meta: { limit: 20, offset: 0, total_count: 1 }, objects: [pending()] };
+const TEN_MINUTES = 600_000;
 const told = { transactionNo: 'T0', tradeNo: 'M0', ageSeconds: 0 };
 
 describe('continuing a payment from the history', () => {
@@ -12,8 +15,7 @@ describe('continuing a payment from the history', () => {
     const history = openHistory();
     const continued = history.events('continue-payment');
     await settle();
-    const body = { meta: { limit: 20, offset: 0, total_count: 1 }, objects: [pending()] };
-    await history.request(0).answer(body);
+    await history.request(0).answer(onePending);
     await tap(only(history.dom, 'pay'));
     await tap(only(history.dom, 'pay'));
     expect(continued).toEqual([told]);
@@ -24,6 +26,57 @@ describe('continuing a payment from the history', () => {
     await settle();
     await tap(only(history.dom, 'pay'));
     expect(continued).toEqual([told, told]);
+  });
+
+  it.each([
+    ['was answered', (asked: Asked) => asked.answer(onePending)],
+    ['failed', (asked: Asked) => asked.answer({}, 500)],
+  ])('is not told again after a refresh that %s', async (_, happens) => {
+    const history = openHistory();
+    const continued = history.events('continue-payment');
+    await settle();
+    await history.request(0).answer(onePending);
+    await tap(only(history.dom, 'pay'));
+    const refreshed = history.element.refresh();
+    await settle();
+    await happens(history.request(1));
+    await refreshed;
+    await settle();
+    await tap(only(history.dom, 'pay'));
+    expect(continued).toEqual([told]);
+  });
+
+  it('is told again when the app said nothing for ten minutes and the list was read anew', async () => {
+    let clock = 0;
+    const history = openHistory({ surroundings: { now: () => clock } });
+    const continued = history.events('continue-payment');
+    await settle();
+    await history.request(0).answer(onePending);
+    await tap(only(history.dom, 'pay'));
+    clock += TEN_MINUTES;
+    const times: number[] = [];
+    for (const [nth, status] of [500, 200].entries()) {
+      const refreshed = history.element.refresh();
+      await settle();
+      await history.request(nth + 1).answer(onePending, status);
+      await refreshed;
+      await settle();
+      await tap(only(history.dom, 'pay'));
+      times.push(continued.length);
+    }
+    expect(times).toEqual([1, 2]);
+  });
+
+  it('is no longer shown as under way once a refresh says that it was paid', async () => {
+    const history = openHistory();
+    await settle();
+    await history.request(0).answer(onePending);
+    await tap(only(history.dom, 'pay'));
+    void history.element.refresh();
+    await settle();
+    await history.request(1).serve(1);
+    expect(shown(history.dom, 'pay')).toHaveLength(0);
+    expect(texts(history.dom, 'badge--success')).toEqual(['已支付']);
   });
 
   it('changes the row, and what its month comes to, once the server agrees', async () => {
@@ -55,6 +108,12 @@ describe('continuing a payment from its own page', () => {
     await detail.request(0).answer(pending());
     const button = only(detail.dom, 'detail__action--open');
     await tap(button);
+    await tap(button);
+    expect(continued).toEqual([told]);
+    const refreshed = (detail.instance as unknown as PaymentDetailElement).refresh();
+    await settle();
+    await detail.request(1).answer(pending());
+    await refreshed;
     await tap(button);
     expect(continued).toEqual([told]);
     const old = openDetail({ properties: { transactionNo: 'T0' } });

@@ -3,6 +3,7 @@ import { createSettlements } from '../../miniprogram/services/settlements';
 import { startWithOrders } from './support/sandbox';
 
 const SECOND = 1000;
+const TEN_MINUTES = 600 * SECOND;
 let stop: () => Promise<void>;
 afterEach(() => stop());
 
@@ -15,7 +16,9 @@ const start = async () => {
   const pauses: number[] = [];
   let beforeEnd: (nth: number) => Promise<unknown> = () => Promise.resolve();
   const known = createKnownOrders(started.orders);
+  let now = 0;
   const settlements = createSettlements(started.orders, known, {
+    now: () => now,
     after: (milliseconds, call) => {
       pauses.push(milliseconds / SECOND);
       void beforeEnd(pauses.length).then(call);
@@ -27,6 +30,7 @@ const start = async () => {
   return {
     ...started,
     ...{ number, known, settlements, pauses, change, looks },
+    passes: (milliseconds: number) => (now += milliseconds),
     /** Runs before the pause of that number ends. */
     atPause: (nth: number, run: () => Promise<unknown>) => {
       beforeEnd = (count) => (count === nth ? run() : Promise.resolve());
@@ -67,12 +71,13 @@ describe('a payment that is being made', () => {
   });
 
   test('cannot begin again while the server does not agree, however long that takes', async () => {
-    const { settlements, number, looks, pauses, change } = await start();
+    const { settlements, number, looks, pauses, change, passes } = await start();
     settlements.begin(number);
     await settlements.settle(number, 'paid');
     expect(pauses).toEqual([1, 2, 4, 8, 15]);
     expect(looks()).toBe(6);
-    settlements.clear();
+    passes(TEN_MINUTES);
+    settlements.releaseUntold();
     await settlements.settle(number, 'unknown');
     expect(settlements.begin(number)).toBe(false);
     await change({ status: 'success' });
@@ -96,10 +101,29 @@ describe('a payment that is being made', () => {
     expect(looks()).toBe(2);
   });
 
-  test('can begin again after a refresh when nothing came of it', async () => {
-    const { settlements, number } = await start();
+  test('of whose end nobody told can begin again after ten minutes, and not sooner', async () => {
+    const { settlements, number, passes } = await start();
     settlements.begin(number);
-    settlements.clear();
+    passes(TEN_MINUTES - 1);
+    settlements.releaseUntold();
+    expect(settlements.begin(number)).toBe(false);
+    passes(1);
+    expect(settlements.isUnderWay(number)).toBe(true);
+    settlements.releaseUntold();
     expect(settlements.begin(number)).toBe(true);
+  });
+
+  test('stays under way while it is looked for, however long ago it began', async () => {
+    const { settlements, number, passes, atPause } = await start();
+    settlements.begin(number);
+    passes(TEN_MINUTES);
+    let isUnderWay = false;
+    atPause(1, () => {
+      settlements.releaseUntold();
+      isUnderWay = settlements.isUnderWay(number);
+      return Promise.resolve();
+    });
+    await settlements.settle(number, 'paid');
+    expect(isUnderWay).toBe(true);
   });
 });

@@ -113,7 +113,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   methods: {
     async refresh() {
       await this.load?.refresh();
-      paymentHistory().settlements.clear();
+      if (this.data.phase === 'ready') paymentHistory().settlements.releaseUntold();
     },
     patch(transactionNo, outcome = 'unknown') {
       return paymentHistory().settlements.settle(transactionNo, outcome);

@@ -156,7 +156,7 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
     },
     async refresh() {
       await paging.refresh();
-      module.settlements.clear();
+      if (paging.state.phase === 'ready') module.settlements.releaseUntold();
     },
     loadMore: () => paging.loadMore(),
     retry: () => paging.retry(),
