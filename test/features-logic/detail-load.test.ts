@@ -101,6 +101,19 @@ describe('one payment', () => {
     expect(load.state).toMatchObject({ phase: 'refresh-failed', order });
   });
 
+  it('keeps what was heard of it while a run was on its way that failed', async () => {
+    const { orders, number, control } = await start();
+    const { load, known } = open(orders, number);
+    await load.refresh();
+    const { order } = load.state;
+    await control('POST', '/faults', { kind: 'status', status: 500, match: DETAIL });
+    const failing = load.refresh();
+    if (order) known.renew({ ...order, refund: 'complete' });
+    await failing;
+    expect(load.state).toMatchObject({ phase: 'refresh-failed', error: { kind: 'server' } });
+    expect(load.state.order).toEqual({ ...order, refund: 'complete' });
+  });
+
   it('drops an answer that comes after a newer question, or after the page was left', async () => {
     const { orders, number, control, asked } = await start();
     const { load, phases } = open(orders, number);

@@ -79,6 +79,21 @@ describe('continuing a payment from the history', () => {
     expect(texts(history.dom, 'badge--success')).toEqual(['已支付']);
   });
 
+  it('is not undone by a page that was on its way, and is older', async () => {
+    const history = openHistory();
+    await settle();
+    await history.request(0).answer(onePending);
+    void history.element.refresh();
+    await settle();
+    const over = history.element.patch('T0', 'paid');
+    await settle();
+    await history.request(2).answer(wireOrder(0));
+    await over;
+    await history.request(1).answer(onePending);
+    expect(texts(history.dom, 'badge--success')).toEqual(['已支付']);
+    expect(shown(history.dom, 'pay')).toHaveLength(0);
+  });
+
   it('changes the row, and what its month comes to, once the server agrees', async () => {
     const history = openHistory();
     await settle();

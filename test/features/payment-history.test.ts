@@ -2,6 +2,7 @@ import { only, settle, shown, tap, texts } from '../components/support/dom';
 import { openHistory, type ShownHistory } from './support/history';
 import { wireOrder, wirePage } from './support/hand-held-wire';
 
+const NUMBER = '4200002345202611231234567890';
 const phase = (history: ShownHistory) => history.element.data['phase'];
 const orders = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => `order ${from + index}`);
@@ -376,11 +377,36 @@ describe('finding', () => {
   it('asks by both numbers before it gives up', async () => {
     const history = await openLoaded(2);
     const opened = history.events('open-payment');
-    await find(history, { what: 'search', text: '4200002345202611231234567890' });
+    await find(history, { what: 'search', text: NUMBER });
     await history.request(1).answer({ error_msg: 'not found' }, 404);
     await history.request(2).answer(wirePage(0, 0, 0));
-    expect(history.request(2).query['trade_no']).toBe('4200002345202611231234567890');
+    expect(history.request(2).query['trade_no']).toBe(NUMBER);
     expect(texts(history.dom, 'notice__title')).toEqual(['没有找到这个号码的支付记录']);
+    expect(opened).toEqual([]);
+  });
+
+  it.each([
+    ['the page was left', (history: ShownHistory) => history.leave()],
+    ['another user signed in', (_: ShownHistory, signIn: () => void) => signIn()],
+  ])('opens nothing whose number was searched for before %s', async (_, happens) => {
+    let signIn: () => void = () => undefined;
+    const history = openHistory({
+      session: {
+        token: () => Promise.resolve('token'),
+        drop: () => undefined,
+        onUserChange(listener) {
+          const before = signIn;
+          signIn = () => (before(), listener());
+          return () => undefined;
+        },
+      },
+    });
+    const opened = history.events('open-payment');
+    await settle();
+    await history.request(0).serve(2);
+    await find(history, { what: 'search', text: NUMBER });
+    happens(history, signIn);
+    await history.request(1).answer(wireOrder(5, { transaction_no: NUMBER }));
     expect(opened).toEqual([]);
   });
 

@@ -42,16 +42,20 @@ const KEY = 'hydrogen-payment-history:first-screen';
 const VERSION = 3;
 
 /** A storage that fails costs the first frame, never the history. */
+function orNothing<Result>(run: () => Result): Result | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}
+
+const fail = () => undefined;
+
 const wxStorage: Storage = {
-  get(key) {
-    try {
-      return wx.getStorageSync<unknown>(key);
-    } catch {
-      return undefined;
-    }
-  },
-  set: (key, data) => wx.setStorage({ key, data, fail: () => undefined }),
-  remove: (key) => wx.removeStorage({ key, fail: () => undefined }),
+  get: (key) => orNothing(() => wx.getStorageSync<unknown>(key)),
+  set: (key, data) => orNothing(() => wx.setStorage({ key, data, fail })),
+  remove: (key) => orNothing(() => wx.removeStorage({ key, fail })),
 };
 
 /** Reads what is kept for the module's user. Nothing is kept while it is not certain who that is. */
