@@ -16,6 +16,7 @@ const documented = (heading: string): string[] => {
 interface Component {
   data(path: string): Promise<unknown>;
   $(selector: string): Promise<Component | null>;
+  text(): Promise<string>;
 }
 
 describe('what testers may rely on', () => {
@@ -27,6 +28,11 @@ describe('what testers may rely on', () => {
   const reach = async (history: Component, name: string, value: string) => {
     expect(documented(name === 'phase' ? 'Phases' : 'Footers')).toContain(value);
     await until(`${name} ${value}`, async () => (await history.data(name)) === value);
+  };
+
+  const find = (parent: Component | null, element: string) => {
+    expect(documented('Elements')).toContain(element);
+    return parent?.$(element) ?? null;
   };
 
   test('the phases that are documented are those there are', () => {
@@ -63,6 +69,22 @@ describe('what testers may rely on', () => {
     await reach(history, 'phase', 'refresh-failed');
   });
 
+  scenario('without network a banner says so, and no notice beside it', stage, async () => {
+    await stage.sandbox.reset();
+    const history = await open();
+    await reach(history, 'phase', 'ready');
+    const banner = await find(history, 'offline-banner');
+    expect(await banner?.$('.offline__text')).toBeNull();
+    await stage.setConditions({ network: 'none' });
+    await stage.miniProgram.callWxMethod('startPullDownRefresh', {});
+    await reach(history, 'phase', 'refresh-failed');
+    expect(await (await banner?.$('.offline__text'))?.text()).toContain('离线');
+    expect(await find(history, 'notice')).toBeNull();
+    await stage.setConditions({ network: 'wifi' });
+    await reach(history, 'phase', 'ready');
+    expect(await banner?.$('.offline__text')).toBeNull();
+  });
+
   scenario('the footer says that this was all', stage, async () => {
     await stage.sandbox.reset({ count: 3 });
     await reach(await open(), 'footer', 'end');
@@ -73,7 +95,7 @@ describe('what testers may rely on', () => {
     const history = await open();
     await reach(history, 'phase', 'ready');
     const [order] = await stage.sandbox.orders();
-    const chunk = await history.$('payment-chunk');
+    const chunk = await find(history, 'payment-chunk');
     expect(await chunk?.$(`#payment-${order?.transaction_no}`)).not.toBeNull();
     expect(await chunk?.$('#payment-none')).toBeNull();
   });
