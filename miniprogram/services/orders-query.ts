@@ -6,7 +6,8 @@ import { isRow } from './json';
 export interface OrderFilters {
   readonly merchandiseRecordId?: string | undefined;
   readonly merchandiseSchemaId?: number | string | undefined;
-  readonly status?: 'pending' | 'success' | 'failed' | undefined;
+  /** `complete` and `partial` are the wire's words for some payments that succeeded and were given back. */
+  readonly status?: 'pending' | 'success' | 'failed' | 'complete' | 'partial' | undefined;
   /** `none` is never asked of the server, whose filter for it is unproven: the page is sifted here. */
   readonly refund?: 'none' | 'partial' | 'complete' | 'failed' | undefined;
   readonly tradeNo?: string | undefined;
@@ -55,7 +56,7 @@ const RULES: Readonly<Record<keyof ListOrdersQuery, Rule>> = {
   details: ['true|false', '', 'boolean'],
   merchandiseRecordId: TEXT,
   merchandiseSchemaId: ['\\d{1,15}', 'an integer', 'string or number'],
-  status: ['pending|success|failed'],
+  status: ['pending|success|failed|complete|partial'],
   refund: ['none|partial|complete|failed'],
   tradeNo: TEXT,
   transactionNo: TEXT,
@@ -128,6 +129,7 @@ export function wantedBy(query: OrderFilters): Wanted[] {
 
 /** Whether an order is what a filter asks for. */
 export function agrees(order: Order, { filter, value }: Wanted): boolean {
+  if (filter === 'status') return order.status === value || order.statusRaw === value;
   return order[filter === 'gatewayType' ? 'gatewayRaw' : filter] === value;
 }
 

@@ -27,14 +27,20 @@ describe('a filter becomes queries', () => {
       { refund: 'complete' },
       { refund: 'partial' },
       { refund: 'failed' },
+      { status: 'complete' },
+      { status: 'partial' },
     ]);
   });
 
   it('for a success by any name, so that a refunded payment stays a paid one', () => {
     expect(asked({ tab: 'paid' })).toEqual([
       { status: 'success' },
-      { refund: 'complete' },
+      { status: 'complete' },
+      { status: 'partial' },
+    ]);
+    expect(asked({ tab: 'paid', refund: 'partial' })).toEqual([
       { refund: 'partial' },
+      { status: 'partial' },
     ]);
   });
 
@@ -98,6 +104,9 @@ describe('read to its end, every combination is exactly the payments of the data
   let started: Awaited<ReturnType<typeof startWithOrders>>;
   beforeAll(async () => {
     started = await startWithOrders({ count: 300 }, { perMinute: Infinity });
+    for (const refund_status of [null, '', 'complete', 'partial', 'failed'])
+      for (const status of ['complete', 'partial', 'closed', 'pending'])
+        await started.control('POST', '/orders', { status, refund_status });
   });
   afterAll(() => started.sandbox.close());
 

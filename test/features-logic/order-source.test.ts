@@ -35,3 +35,19 @@ test('a first page of which no row can be read is a failure, and no empty histor
   await expect(read(0)).rejects.toThrow('no row of the first page can be read');
   await sandbox.close();
 });
+
+test('a server that knows no refund’s word among its statuses has no such payments', async () => {
+  const { sandbox, control, orders } = await startWithOrders({ count: 3 });
+  const refuse = (status: string) =>
+    control('POST', '/faults', { kind: 'status', status: 400, match: { query: { status } } });
+  await refuse('complete');
+  const range = { offset: 0, limit: 20, order: 'newest-first' } as const;
+  const ask = { status: 'complete' } as const;
+  const page = await orderSource(orders, { ask, isOptional: true })(range, NEVER);
+  expect(page).toMatchObject({ items: [], isLast: true, total: 0 });
+  await expect(orderSource(orders, { ask })(range, NEVER)).rejects.toThrow('invalid request');
+  await control('DELETE', '/faults');
+  await control('POST', '/faults', { kind: 'status', status: 500 });
+  await expect(orderSource(orders, { ask, isOptional: true })(range, NEVER)).rejects.toThrow('500');
+  await sandbox.close();
+});

@@ -87,7 +87,7 @@ describe.each(['documented', 'captured'] as const)('in the %s dialect', (dialect
   });
 
   test.each([
-    ...(['pending', 'failed'] as const).map((status) => ({ status })),
+    ...(['pending', 'failed', 'complete', 'partial'] as const).map((status) => ({ status })),
     ...(['partial', 'complete', 'failed'] as const).map((refund) => ({ refund })),
     { gatewayType: 'alipay' } as const,
     { gatewayType: 'qpay_native' } as const,

@@ -18,8 +18,11 @@ test.each([
   [{ offset: -1 }, 'offset is -1; allowed: an integer from 0 to 9007199254740991'],
   [{ order: 'newest' }, 'order is "newest"; allowed: newest-first, oldest-first'],
   [{ details: 'true' }, 'details is "true"; allowed: true, false'],
-  [{ status: 'paid' }, 'status is "paid"; allowed: pending, success, failed'],
-  [{ status: ['success'] }, 'status is an object; allowed: pending, success, failed'],
+  [{ status: 'paid' }, 'status is "paid"; allowed: pending, success, failed, complete, partial'],
+  [
+    { status: ['success'] },
+    'status is an object; allowed: pending, success, failed, complete, partial',
+  ],
   [{ refund: ' ' }, 'refund is " "; allowed: none, partial, complete, failed'],
   [{ tradeNo: '  ' }, 'tradeNo is "  "; allowed: text that is not blank'],
   [{ transactionNo: 17 }, 'transactionNo is 17; allowed: text that is not blank'],

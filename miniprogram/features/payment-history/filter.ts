@@ -44,6 +44,8 @@ export interface SourceQuery {
   readonly ask: OrderFilters;
   /** Sifts whole pages, so the list is as complete and as far in order as without it. */
   readonly only?: (order: Order) => boolean;
+  /** A server that refuses to be asked this has no such payments. */
+  readonly isOptional?: true;
 }
 
 /** How a filter is answered: its sources make one list, of which `keep` shows a part. */
@@ -77,7 +79,7 @@ export function planOf(filter: HistoryFilter): Plan {
   };
   const queries = ([] as SourceQuery[])
     .concat(...tabQueries(consistent(filter)).map((query) => byGateway(query, gateway)))
-    .map(({ ask, ...rest }) => ({ ask: { ...ask, ...merchandise }, ...rest }));
+    .map((query) => ({ ...query, ask: { ...query.ask, ...merchandise } }));
   const keep = gateway === 'unknown' ? (order: ListedOrder) => order.gateway === gateway : null;
   return { queries, keep };
 }
@@ -93,39 +95,43 @@ export function isSameFilter(a: HistoryFilter, b: HistoryFilter): boolean {
   return (Object.keys(NO_FILTER) as (keyof HistoryFilter)[]).every((name) => a[name] === b[name]);
 }
 
-const isPaid = ({ status }: Order) => status === 'success';
-
 function tabQueries({ tab, refund }: HistoryFilter): readonly SourceQuery[] {
-  const asked: OrderFilters = refund === null ? {} : { refund };
+  if (tab === 'pending') return [{ ask: { status: 'pending', ...(refund && { refund }) } }];
+  if (refund === 'none') return [{ ask: { refund, ...(tab === 'paid' && { status: 'success' }) } }];
+  if (refund !== null) {
+    const isPaid = ({ status }: Order) => status === 'success';
+    const given = { ask: { refund }, ...(tab === 'paid' && { only: isPaid }) };
+    if (refund === 'failed') return [given];
+    return [given, { ...worded(refund), only: (order) => order.refund === refund }];
+  }
   switch (tab) {
     case 'all':
-      return [{ ask: asked }];
-    case 'pending':
-      return [{ ask: { status: 'pending', ...asked } }];
+      return [{ ask: {} }];
     case 'refunded':
-      return refund === null
-        ? [given('complete'), given('partial'), given('failed')]
-        : [given(refund)];
-    case 'paid':
-      // Some answers say `complete` or `partial` in place of `success`: only their refund finds them.
-      if (refund === 'complete' || refund === 'partial') return [given(refund, isPaid)];
       return [
-        { ask: { status: 'success', ...asked } },
-        ...(refund === null ? [given('complete', isPaid), given('partial', isPaid)] : []),
+        ...(['complete', 'partial', 'failed'] as const).map((given) => ({
+          ask: { refund: given },
+        })),
+        ...WORDED,
       ];
+    case 'paid':
+      return [{ ask: { status: 'success' } }, ...WORDED];
   }
 }
 
-function given(refund: RefundChoice, only?: (order: Order) => boolean): SourceQuery {
-  return { ask: { refund }, ...(only && { only }) };
+/** Some payments that succeeded and were given back have the refund's word for their status, and perhaps nowhere else. */
+function worded(status: 'complete' | 'partial'): SourceQuery {
+  return { ask: { status }, isOptional: true };
 }
 
-/** Refunds are few: sifting them costs less than asking for each exact gateway once more. */
+const WORDED = [worded('complete'), worded('partial')];
+
+/** What was given back is little: sifting it costs less than asking for each exact gateway once more. */
 function byGateway(query: SourceQuery, gateway: Gateway | null): readonly SourceQuery[] {
-  const { ask, only } = query;
+  const { ask, only, isOptional } = query;
   if (gateway === null || gateway === 'unknown') return [query];
-  if (ask.refund !== undefined && ask.refund !== 'none') {
-    return [{ ask, only: (order) => order.gateway === gateway && (!only || only(order)) }];
+  if (isOptional || (ask.refund !== undefined && ask.refund !== 'none')) {
+    return [{ ...query, only: (order) => order.gateway === gateway && (!only || only(order)) }];
   }
   return GATEWAY_TYPES[gateway].map((gatewayType) => ({ ...query, ask: { ...ask, gatewayType } }));
 }

@@ -1,4 +1,5 @@
 import type { Order } from '../../domain/order';
+import { isApiError } from '../../services/api-error';
 import type { OrdersService } from '../../services/orders';
 import type { FetchPage, PagingOptions, Source } from '../../state/paging';
 import type { Prefetch } from '../../state/prefetch';
@@ -23,10 +24,14 @@ export function asListed(order: Order): Order {
 /** Reads pages of the user's payments, or of those that a query wants. */
 export function orderSource(
   orders: OrdersService,
-  { ask, only }: SourceQuery = { ask: {} },
+  { ask, only, isOptional }: SourceQuery = { ask: {} },
 ): FetchPage<Order> {
   return async (range, signal) => {
-    const answer = await orders.list({ ...ask, ...range }, signal);
+    const answer = await orders.list({ ...ask, ...range }, signal).catch((error: unknown) => {
+      if (isOptional && isApiError(error) && error.kind === 'invalid-request') return null;
+      throw error;
+    });
+    if (!answer) return { items: [], limit: range.limit, isLast: true, total: 0 };
     const { orders: items, totalCount: total, ...page } = answer;
     // Rows of which none can be read are no empty history: nobody may be told that they never paid.
     const unreadable = page.problems.filter(({ key }) => key === null).length;
