@@ -5,6 +5,7 @@ import {
 import { ApiError, type ApiErrorKind } from '../../miniprogram/services/api-error';
 import type { PagingState } from '../../miniprogram/state/paging-state';
 import { order } from './support/order';
+import { pagingState } from './support/paging-state';
 
 /** Storage as WeChat has it: JSON in, JSON out, '' for what is not there. */
 function jsonStorage() {
@@ -19,17 +20,8 @@ function jsonStorage() {
 
 const orders = (count: number) =>
   Array.from({ length: count }, (_, nth) => order({ key: `T${nth}`, tradeNo: 'private enough' }));
-const state = (changes: Partial<PagingState<ReturnType<typeof order>>>) => ({
-  phase: 'ready' as const,
-  items: orders(25),
-  confirmed: 25,
-  generation: 1,
-  isLast: false,
-  reachesEnd: changes.isLast ?? false,
-  total: null,
-  error: null,
-  ...changes,
-});
+const state = (changes: Partial<PagingState<ReturnType<typeof order>>>) =>
+  pagingState(orders(25), changes);
 const keysOf = ({ orders }: ReturnType<typeof createFirstScreen>) => orders.map(({ key }) => key);
 const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path: '/orders/' });
 

@@ -7,26 +7,18 @@ import { ApiError } from '../../miniprogram/services/api-error';
 import type { PagingState } from '../../miniprogram/state/paging-state';
 import { textsIn } from '../../miniprogram/texts/texts';
 import { order } from './support/order';
+import { pagingState } from './support/paging-state';
 
 const zh = textsIn('zh-CN');
 const error = new ApiError({ kind: 'network', method: 'GET', path: '/orders/' });
 const search: Finding = { filter: NO_FILTER, text: '咖啡' };
 
 function screen(changes: Partial<PagingState<Order>>, finding: Finding, shown: number) {
-  const state: PagingState<Order> = {
-    phase: 'ready',
-    items: [
-      order(),
-      order({ key: 'T2', createdAt: Date.parse('2025-03-02T09:00:00+08:00') / 1000 }),
-    ],
-    confirmed: 2,
-    generation: 1,
-    isLast: false,
-    reachesEnd: changes.isLast ?? false,
-    total: null,
-    error: null,
-    ...changes,
-  };
+  const items = [
+    order(),
+    order({ key: 'T2', createdAt: Date.parse('2025-03-02T09:00:00+08:00') / 1000 }),
+  ];
+  const state = pagingState(items, changes);
   const isPart = finding.text !== '';
   const found = { finding, isPart, shown };
   const plain = screenOf(state, state.items.length > 0, zh);

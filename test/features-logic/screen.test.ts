@@ -2,22 +2,12 @@ import { screenOf } from '../../miniprogram/features/payment-history/screen';
 import { ApiError, type ApiErrorKind } from '../../miniprogram/services/api-error';
 import type { PagingState } from '../../miniprogram/state/paging-state';
 import { textsIn } from '../../miniprogram/texts/texts';
+import { pagingState } from './support/paging-state';
 
 const zh = textsIn('zh-CN');
-const state = (changes: Partial<PagingState<string>>): PagingState<string> => ({
-  phase: 'ready',
-  items: ['a'],
-  confirmed: 1,
-  generation: 1,
-  isLast: false,
-  reachesEnd: changes.isLast ?? false,
-  total: null,
-  error: null,
-  ...changes,
-});
 const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path: '/orders/' });
 const screen = (changes: Partial<PagingState<string>>, hasRows?: boolean) => {
-  const whole = state(changes);
+  const whole = pagingState(['a'], changes);
   return screenOf(whole, hasRows ?? whole.items.length > 0, zh);
 };
 

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import type * as configure from '../../../miniprogram/configure';
+import type { PaymentHistorySettings } from '../../../miniprogram/configure';
 import type { PaymentHistoryElement } from '../../../miniprogram/features/payment-history/payment-history';
 import {
   documentElement,
@@ -7,12 +6,12 @@ import {
   scrolled,
   type ShownElement,
 } from '../../components/support/dom';
-import { DIST, loadFromDist, show, type Simulated } from '../../components/support/mount';
-import { handHeldWire, noon } from './hand-held-wire';
+import { loadFromDist, show, type Simulated } from '../../components/support/mount';
+import { configure } from './configure';
+import { handHeldWire } from './hand-held-wire';
 
 const SCREEN = { width: 390, height: 844 };
 
-type Settings = configure.PaymentHistorySettings;
 type Patch = Record<string, unknown>;
 
 /** The history on a phone whose network is the test's hand. */
@@ -30,21 +29,10 @@ export interface ShownHistory extends ReturnType<typeof handHeldWire> {
 }
 
 /** Opens the history of dist/, configured as an app would do it, on 23 November 2026. */
-export function openHistory(settings: Partial<Settings> = {}): ShownHistory {
+export function openHistory(settings: Partial<PaymentHistorySettings> = {}): ShownHistory {
   const wire = handHeldWire();
   const id = loadFromDist('features/payment-history/payment-history', () => {
-    const { configurePaymentHistory } = jest.requireActual<typeof configure>(
-      path.join(DIST, 'configure.js'),
-    );
-    configurePaymentHistory({
-      host: 'https://history.example',
-      clientId: 'client',
-      session: { token: () => Promise.resolve('token'), drop: () => undefined },
-      transport: wire.send,
-      retries: 0,
-      now: () => noon('2026-11-23'),
-      ...settings,
-    });
+    configure(wire.send, settings);
   });
   const history = show(id);
   const element = history.instance as ShownHistory['element'];

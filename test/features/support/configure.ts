@@ -1,0 +1,29 @@
+import path from 'node:path';
+import type * as configuration from '../../../miniprogram/configure';
+import type { Transport } from '../../../miniprogram/services/transport';
+import { DIST } from '../../components/support/mount';
+import { noon } from './hand-held-wire';
+
+/**
+ * Configures the module of dist/ as an app would do it, on 23 November 2026, for a user who is signed in.
+ *
+ * @returns What its features then use.
+ */
+export function configure(
+  transport: Transport,
+  settings: Partial<configuration.PaymentHistorySettings>,
+): configuration.PaymentHistory {
+  const { configurePaymentHistory, paymentHistory } = jest.requireActual<typeof configuration>(
+    path.join(DIST, 'configure.js'),
+  );
+  configurePaymentHistory({
+    host: 'https://history.example',
+    clientId: 'client',
+    session: { token: () => Promise.resolve('token'), drop: () => undefined },
+    transport,
+    retries: 0,
+    now: () => noon('2026-11-23'),
+    ...settings,
+  });
+  return paymentHistory();
+}
