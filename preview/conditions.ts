@@ -1,5 +1,27 @@
+/** A screen, with the room that its own shape takes from its edges, in px. */
+interface Screen {
+  readonly width: number;
+  readonly height: number;
+  /** Notch and home indicator, as CSS orders them: top, right, bottom, left. */
+  readonly insets: readonly [number, number, number, number];
+}
+
+/** Screens to show the mini program on; in a narrow window the first is as large as that. */
+export const SCREENS = {
+  phone: { width: 390, height: 844, insets: [0, 0, 0, 0] },
+  notched: { width: 390, height: 844, insets: [0, 0, 34, 0] },
+  small: { width: 320, height: 568, insets: [0, 0, 0, 0] },
+  large: { width: 430, height: 932, insets: [0, 0, 34, 0] },
+  landscape: { width: 844, height: 390, insets: [0, 47, 21, 47] },
+  pad: { width: 768, height: 1024, insets: [0, 0, 20, 0] },
+} as const satisfies Record<string, Screen>;
+
+/** Name of one of the {@link SCREENS}. */
+export type ScreenName = keyof typeof SCREENS;
+
 /** What a person or a test may set about the phone while the mini program runs. */
 export interface Conditions {
+  screen: ScreenName;
   theme: 'light' | 'dark';
   language: 'zh_CN' | 'en';
   /** WeChat's text-size factor, `fontSizeScaleFactor`. */
@@ -17,6 +39,7 @@ export interface Conditions {
 
 /** A phone as it comes. */
 export const INITIAL_CONDITIONS: Conditions = {
+  screen: 'phone',
   theme: 'light',
   language: 'zh_CN',
   textSize: 1,

@@ -1,7 +1,7 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import type { Artefact } from '../artefact';
 import { linkToEndpoint } from '../automator/device/link';
-import { INITIAL_CONDITIONS, type Conditions } from '../conditions';
+import { INITIAL_CONDITIONS, SCREENS, type Conditions } from '../conditions';
 import { tellShell, type DeviceMessage } from '../shell/messages';
 import { createApp } from './app';
 import { logicDate } from './clock';
@@ -27,12 +27,22 @@ declare global {
   }
 }
 
+/** In the order of CSS. */
+const EDGES = ['top', 'right', 'bottom', 'left'] as const;
+
 const getJson = async <T>(path: string): Promise<T> => (await (await fetch(path)).json()) as T;
 
-/** Theme and language are known to the whole document: style sheets ask for one, screen readers for the other. */
+/**
+ * Known to the whole document: style sheets ask for theme and insets, screen readers for the language. How
+ * large it is is up to the frame around it.
+ */
 const showConditions = (conditions: ConditionsStore): void => {
   const show = () => {
-    const { theme, language } = conditions.get();
+    const { theme, language, screen } = conditions.get();
+    SCREENS[screen].insets.forEach((inset, nth) =>
+      document.documentElement.style.setProperty(`--safe-area-inset-${EDGES[nth]}`, `${inset}px`),
+    );
+    tellShell({ type: 'screen', screen });
     document.documentElement.dataset['theme'] = theme;
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
   };
@@ -115,6 +125,7 @@ const start = async (): Promise<void> => {
     pages.setForeground(foreground);
     if (!foreground) app.hide();
   });
+  window.addEventListener('resize', pages.tellResized);
   window.addEventListener('message', ({ data, origin }: MessageEvent<DeviceMessage>) => {
     if (origin !== location.origin) return;
     if (data.type === 'conditions') conditions.change(data.changes);

@@ -161,6 +161,15 @@ export const createPageStack = (
       if (foreground) tellShown(page);
       else tellHidden(page);
     },
+    /** The screen has another size: it was turned, or is another one. */
+    tellResized: (): void => {
+      const page = top();
+      if (!page) return;
+      const { innerWidth: windowWidth, innerHeight: windowHeight } = window;
+      const event = { size: { windowWidth, windowHeight } };
+      page.node.triggerPageLifetime('resize', [event]);
+      call(page, 'onResize', event);
+    },
   };
 };
 

@@ -1,9 +1,11 @@
-import { INITIAL_CONDITIONS, type Conditions } from '../conditions';
+import { INITIAL_CONDITIONS, SCREENS, type Conditions, type ScreenName } from '../conditions';
 import type { DeviceMessage, ShellMessage } from './messages';
 import { fillTools } from './tools';
 
 /** Lines the console panel keeps. */
 const CONSOLE_LINES = 500;
+/** Beside the phone there is room for the desk when the window is wider by as much, in px. */
+const DESK_ROOM = 110;
 
 const element = <T extends HTMLElement>(id: string): T => {
   const found = document.getElementById(id);
@@ -23,6 +25,21 @@ const wanted = (): Partial<Conditions> =>
     ]),
   );
 let conditions = wanted();
+
+let screen: ScreenName = conditions.screen ?? INITIAL_CONDITIONS.screen;
+
+/** Makes the phone as large as its screen, or as a window that has room for nothing else. */
+const fit = (): void => {
+  const { width, height, insets } = SCREENS[screen];
+  const isAlone = innerWidth <= width + DESK_ROOM;
+  const isWindow = isAlone && screen === INITIAL_CONDITIONS.screen;
+  const phone = element('phone');
+  document.body.classList.toggle('alone', isAlone);
+  phone.classList.toggle('phone--turned', width > height);
+  phone.style.width = isWindow ? '100vw' : `${width}px`;
+  phone.style.height = isWindow ? '100vh' : `${height}px`;
+  phone.style.setProperty('--side', `${insets[1]}px`);
+};
 
 const tell = (message: DeviceMessage) =>
   device.contentWindow?.postMessage(message, location.origin);
@@ -57,7 +74,11 @@ const showReport = ({ level, text }: Extract<ShellMessage, { type: 'report' }>):
 window.addEventListener('message', ({ data, origin, source }: MessageEvent<ShellMessage>) => {
   if (origin !== location.origin || source !== device.contentWindow) return;
   if (data.type === 'navigation') showNavigation(data);
-  else showReport(data);
+  if (data.type === 'report') showReport(data);
+  if (data.type === 'screen') {
+    screen = data.screen;
+    fit();
+  }
 });
 element('back').addEventListener('click', () => tell({ type: 'back' }));
 element('clear').addEventListener('click', () => element('console').replaceChildren());
@@ -66,5 +87,7 @@ fillTools(element('tools'), { ...INITIAL_CONDITIONS, ...conditions }, (changes) 
   tell({ type: 'conditions', changes });
 });
 // What was built anew is loaded anew, on the page that was open.
+window.addEventListener('resize', fit);
+fit();
 new EventSource('/reload').addEventListener('message', open);
 open();

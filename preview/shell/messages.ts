@@ -1,4 +1,4 @@
-import type { Conditions } from '../conditions';
+import type { Conditions, ScreenName } from '../conditions';
 
 /** What the device tells the frame around it. */
 export type ShellMessage =
@@ -12,7 +12,8 @@ export type ShellMessage =
       background: string;
       textStyle: 'black' | 'white';
     }
-  | { type: 'report'; level: string; text: string };
+  | { type: 'report'; level: string; text: string }
+  | { type: 'screen'; screen: ScreenName };
 
 /** What the frame tells the device. */
 export type DeviceMessage = { type: 'conditions'; changes: Partial<Conditions> } | { type: 'back' };

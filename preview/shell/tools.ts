@@ -1,4 +1,4 @@
-import { TEXT_SIZES, type Conditions } from '../conditions';
+import { SCREENS, TEXT_SIZES, type Conditions } from '../conditions';
 
 type Choice = [label: string, value: string];
 type Changes = Partial<Conditions>;
@@ -11,6 +11,14 @@ interface Tool {
 }
 
 const TOOLS: Record<string, Tool> = {
+  screen: {
+    label: 'Screen',
+    choices: Object.entries(SCREENS).map(([name, { width, height }]): Choice => [
+      `${width} × ${height}, ${name}`,
+      name,
+    ]),
+    changes: (screen) => ({ screen }) as Changes,
+  },
   theme: {
     label: 'Theme',
     choices: [

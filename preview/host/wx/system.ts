@@ -1,3 +1,4 @@
+import { SCREENS } from '../../conditions';
 import type { ConditionsStore } from '../conditions-store';
 import { createListeners } from '../listeners';
 import type { DeviceSettings } from '../types';
@@ -9,12 +10,13 @@ export const SDK_VERSION = '3.4.0';
 /** Text size in px at factor 1. */
 const TEXT_SIZE_PX = 16;
 
-const safeArea = () => {
-  const [width, height] = [innerWidth, innerHeight];
-  return { left: 0, top: 0, right: width, bottom: height, width, height };
+const safeArea = (conditions: ConditionsStore) => {
+  const [top, fromRight, fromBottom, left] = SCREENS[conditions.get().screen].insets;
+  const [right, bottom] = [innerWidth - fromRight, innerHeight - fromBottom];
+  return { left, top, right, bottom, width: right - left, height: bottom - top };
 };
 
-const windowInfo = () => ({
+const windowInfoUnder = (conditions: ConditionsStore) => () => ({
   pixelRatio: devicePixelRatio,
   screenWidth: innerWidth,
   screenHeight: innerHeight,
@@ -22,7 +24,7 @@ const windowInfo = () => ({
   windowHeight: innerHeight,
   statusBarHeight: 0,
   screenTop: 0,
-  safeArea: safeArea(),
+  safeArea: safeArea(conditions),
 });
 
 const deviceInfo = () => ({
@@ -38,6 +40,7 @@ const deviceInfo = () => ({
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/base/system/wx.getAppBaseInfo.html
  */
 export const system = (settings: DeviceSettings, conditions: ConditionsStore) => {
+  const windowInfo = windowInfoUnder(conditions);
   const themes = createListeners<{ theme: string }>();
   conditions.onChange((now, before) => {
     if (now.theme !== before.theme) themes.tell({ theme: now.theme });
