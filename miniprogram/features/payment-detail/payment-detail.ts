@@ -30,6 +30,7 @@ export type PaymentDetailElement = {
 };
 
 type Methods = PaymentDetailElement & {
+  measure(): void;
   open(): void;
   draw(): void;
   onCopy(event: WechatMiniprogram.CustomEvent<CopyDetail>): void;
@@ -105,12 +106,18 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   },
   pageLifetimes: {
     show() {
-      // WeChat does not tell when the person changes it.
-      const { factor } = phoneMeasures();
-      if (factor !== this.data.factor) this.setData({ factor });
+      // WeChat does not tell when the person changes the text size.
+      this.measure();
+    },
+    resize() {
+      this.measure();
     },
   },
   methods: {
+    measure() {
+      const { factor } = phoneMeasures();
+      if (factor !== this.data.factor) this.setData({ factor });
+    },
     async refresh() {
       await this.load?.refresh();
       if (this.data.phase === 'ready') paymentHistory().settlements.releaseUntold();

@@ -16,6 +16,8 @@ const LARGEST_FACTOR = 2;
 const LEAST_WIDTH = 200;
 /** Screen widths below this many px, counted in enlarged px, stack their rows. */
 const ROOMY = 350;
+/** The features are a column that is not wider than this many px: styles/column.wxss. */
+const WIDEST_COLUMN = 664;
 
 /**
  * Measures of rows and headers. Heights are whole px, so that thousands of them add up exactly.
@@ -39,5 +41,6 @@ export function measuresFor(textSize: number, width: number): Measures {
 /** Measures of this phone as it is now; a text size that WeChat does not tell is the designed one. */
 export function phoneMeasures(): Measures {
   const { fontSizeScaleFactor = 1 } = wx.getAppBaseInfo() as { fontSizeScaleFactor?: number };
-  return measuresFor(fontSizeScaleFactor, wx.getWindowInfo().windowWidth);
+  const width = Math.min(WIDEST_COLUMN, wx.getWindowInfo().windowWidth);
+  return measuresFor(fontSizeScaleFactor, width);
 }
