@@ -57,7 +57,7 @@ export const en: Texts = {
   retry: 'Try again',
   offline: {
     nothing: 'Offline. Loads once you are connected',
-    asOf: (time) => `Offline. Payments as of ${time}`,
+    asOf: (time) => `Offline · Last update: ${time}`,
   },
   errors: {
     network: { happened: 'No connection', advice: 'Check your network and try again' },

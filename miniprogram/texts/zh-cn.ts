@@ -52,7 +52,7 @@ export const zhCN: Texts = {
   retry: '重试',
   offline: {
     nothing: '离线，连上网络后会自动加载',
-    asOf: (time) => `离线，显示 ${time} 的记录`,
+    asOf: (time) => `离线，显示${time} 的记录`,
   },
   errors: {
     network: { happened: '连不上网络', advice: '请检查网络后重试' },

@@ -5,8 +5,8 @@ const PLACE = 'components/offline-banner/offline-banner';
 
 describe('offline-banner', () => {
   it('says what it is given', () => {
-    const { dom } = mount(PLACE, { text: '离线，显示 今天 15:02 的记录' });
-    expect(texts(dom, 'offline__text')).toEqual(['离线，显示 今天 15:02 的记录']);
+    const { dom } = mount(PLACE, { text: '离线，显示今天 15:02 的记录' });
+    expect(texts(dom, 'offline__text')).toEqual(['离线，显示今天 15:02 的记录']);
   });
 
   it('takes no room without a text, and is there for screen readers', () => {

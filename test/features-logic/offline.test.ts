@@ -59,16 +59,16 @@ describe('the banner', () => {
   const now = at('2026-11-23T16:00');
 
   it.each([
-    [at('2026-11-23T15:02'), '离线，显示 今天 15:02 的记录', 'Offline. Payments as of Today 15:02'],
+    [at('2026-11-23T15:02'), '离线，显示今天 15:02 的记录', 'Offline · Last update: Today 15:02'],
     [
       at('2026-11-22T15:02'),
-      '离线，显示 11月22日 15:02 的记录',
-      'Offline. Payments as of Nov 22 15:02',
+      '离线，显示11月22日 15:02 的记录',
+      'Offline · Last update: Nov 22 15:02',
     ],
     [
       at('2025-11-22T15:02'),
-      '离线，显示 2025年11月22日 15:02 的记录',
-      'Offline. Payments as of Nov 22, 2025 15:02',
+      '离线，显示2025年11月22日 15:02 的记录',
+      'Offline · Last update: Nov 22, 2025 15:02',
     ],
     [null, '离线，连上网络后会自动加载', 'Offline. Loads once you are connected'],
   ])('of a list as of %s says %s', (time, inChinese, inEnglish) => {
