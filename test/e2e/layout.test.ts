@@ -1,9 +1,14 @@
+import { SCREENS, type ScreenName } from '../../preview/conditions';
+import { cutOff, Screen } from './support/boxes';
+import { Detail } from './support/detail';
 import { History, type Element } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { until } from './support/until';
 
 /** Height of a row at text-size factor 1, in px: the design's. */
 const ROW_HEIGHT = 76;
+/** The same on a screen that is too narrow for two columns. */
+const STACKED_HEIGHT = 124;
 
 /** Exact heights of rows by text size, on a screen of 390 px: from 1.2 on their parts are stacked. */
 const ROW_HEIGHTS: readonly (readonly [textSize: number, height: number])[] = [
@@ -15,33 +20,34 @@ const ROW_HEIGHTS: readonly (readonly [textSize: number, height: number])[] = [
   [1.75, 192],
 ];
 
-/** Whether a text is cut: the client has no word for it, so it asks for the DOM's own figures. */
-interface Measurable {
-  domProperty(names: string[]): Promise<number[]>;
-}
-
 /** Fails where a text of the row is cut; tells how many descriptions end in an ellipsis. */
 const cutIn = async (row: Element): Promise<number> => {
   let descriptions = 0;
   for (const selector of ['.row__time', '.row__amount', '.row__badges', '.row__description']) {
     const element = await row.$(selector);
     if (!element) continue;
-    const [scrollWidth = 0, clientWidth = 0] = await (element as unknown as Measurable).domProperty(
-      ['scrollWidth', 'clientWidth'],
-    );
-    if (selector === '.row__description' && scrollWidth > clientWidth) {
+    const cut = (await cutOff(element)) > 0;
+    if (selector === '.row__description' && cut) {
       descriptions += 1;
       expect(await element.style('text-overflow')).toBe('ellipsis');
     } else {
-      expect({ selector, cut: scrollWidth > clientWidth }).toEqual({ selector, cut: false });
+      expect({ selector, cut }).toEqual({ selector, cut: false });
     }
   }
   return descriptions;
 };
 
-describe('the layout of rows', () => {
+/** The widest that cards are, in px. */
+const WIDEST = 640;
+
+const HISTORY = 'payment-history';
+const SEARCH = [HISTORY, 'find-bar', 'search-bar'] as const;
+
+describe('the layout', () => {
   const stage = useStage();
   const history = new History(stage);
+  const detail = new Detail(stage);
+  const screen = new Screen(stage);
 
   scenario('every row is exactly as high as the design says', stage, async () => {
     await stage.sandbox.reset();
@@ -108,5 +114,115 @@ describe('the layout of rows', () => {
     await history.open();
     const { width } = await (await history.page())!.size();
     expect(width).toBe(390);
+  });
+
+  describe.each(Object.keys(SCREENS) as ScreenName[])('on the screen called %s', (name) => {
+    const { width } = SCREENS[name];
+    const rowHeight = width < 350 ? STACKED_HEIGHT : ROW_HEIGHT;
+
+    beforeAll(() => screen.become(name, width));
+    afterAll(() => screen.become('phone', SCREENS.phone.width));
+
+    scenario(
+      'the list keeps clear of notch and home indicator, and is not too wide',
+      stage,
+      async () => {
+        await stage.sandbox.reset({ count: 90 });
+        await stage.sandbox.addOrder({ total_fen: 123_456_789, refund_status: 'failed' });
+        await history.open();
+        const rows = await history.rowElements();
+        for (const row of rows) await cutIn(row);
+        const boxes = await Promise.all(rows.map((row) => screen.boxOf(row)));
+        expect(new Set(boxes.map(({ top, bottom }) => bottom - top))).toEqual(new Set([rowHeight]));
+        expect(Math.max(...boxes.map(({ left, right }) => right - left))).toBeLessThanOrEqual(
+          WIDEST,
+        );
+        const [left, right] = [boxes[0]?.left ?? 0, boxes[0]?.right ?? 0];
+        expect(left).toBe((await screen.info()).windowWidth - right);
+        expect((await (await history.page())!.size()).width).toBe(width);
+
+        const field = await screen.all(...SEARCH, '.search__field');
+        const button = await screen.all(...SEARCH, '.search__filter');
+        expect(await screen.notSafe([rows[0]!, ...field, ...button])).toEqual([]);
+        await history.scrollToEnd();
+        const footer = await screen.all(HISTORY, 'list-footer', '.footer__end');
+        expect(footer).toHaveLength(1);
+        expect(await screen.notSafe([...footer, await history.backToTop()])).toEqual([]);
+      },
+    );
+
+    scenario('so do the filter sheet and the actions of a payment', stage, async () => {
+      await stage.sandbox.reset({ count: 3 });
+      await history.open();
+      await (await screen.all(...SEARCH, '.search__filter'))[0]?.tap();
+      const sheet = await until('the sheet, which has come up', async () => {
+        const [title, ...buttons] = [
+          ...(await screen.all(HISTORY, 'find-bar', 'filter-sheet', '.sheet__title')),
+          ...(await screen.all(HISTORY, 'find-bar', 'filter-sheet', '.sheet__button')),
+        ];
+        const { safeArea } = await screen.info();
+        const isUp = title && (await screen.boxOf(title)).top < safeArea.bottom;
+        return isUp && (await screen.notSafe(buttons)).length === 0 && [title, ...buttons];
+      });
+      expect(sheet).toHaveLength(3);
+
+      const { transaction_no } = await stage.sandbox.addOrder({ status: 'pending', paid_at: null });
+      await detail.openCold(`transaction_no=${transaction_no}`);
+      const actions = await screen.all('payment-detail', '.detail__action');
+      expect(actions).toHaveLength(2);
+      const facts = await screen.all('payment-detail', 'fact-list', '.facts');
+      expect(await screen.notSafe(actions)).toEqual([]);
+      const box = await screen.boxOf(facts[0]!);
+      const { safeArea } = await screen.info();
+      expect(box.left).toBeGreaterThanOrEqual(safeArea.left);
+      expect(box.right).toBeLessThanOrEqual(safeArea.right);
+      expect(box.right - box.left).toBeLessThanOrEqual(WIDEST);
+    });
+  });
+
+  describe.each([
+    ['small', 'en', 1],
+    ['small', 'en', 1.5],
+    ['small', 'en', 1.75],
+    ['small', 'zh_CN', 1.75],
+    ['phone', 'en', 1.75],
+    ['phone', 'zh_CN', 1.1],
+    ['landscape', 'en', 1.75],
+  ] as const)('on the screen called %s in %s with text × %s', (name, language, textSize) => {
+    beforeAll(async () => {
+      await stage.setConditions({ language, textSize });
+      await screen.become(name, SCREENS[name].width);
+    });
+    afterAll(async () => {
+      await stage.setConditions({ language: 'zh_CN', textSize: 1, network: 'wifi' });
+      await screen.become('phone', SCREENS.phone.width);
+    });
+
+    scenario('headers, tabs and what is said of the network have room', stage, async () => {
+      await stage.sandbox.reset({ count: 90 });
+      await stage.sandbox.addOrder({ total_fen: 123_456_789, refund_status: 'partial' });
+      await history.open();
+      const [tabs] = await screen.all(HISTORY, 'find-bar', 'tab-bar', '.tabs');
+      expect(await cutOff(tabs!)).toBe(0);
+      const header = [HISTORY, 'payment-chunk', 'month-section'] as const;
+      const card = await screen.boxOf((await history.rowElements())[0]!);
+      const title = await screen.boxOf((await screen.all(...header, '.month__title'))[0]!);
+      const count = await screen.boxOf((await screen.all(...header, '.month__count'))[0]!);
+      const inset = title.left - card.left;
+      expect(inset).toBeGreaterThan(0);
+      expect(count.right).toBeLessThanOrEqual(card.right - inset);
+
+      await stage.setConditions({ network: 'none' });
+      await until('the banner', async () => (await history.offline()) !== '');
+      const [banner] = await screen.all(HISTORY, 'offline-banner', '.offline');
+      expect(await cutOff(banner!)).toBe(0);
+      await history.scrollTo(900);
+      const { bottom } = await screen.boxOf(banner!);
+      const headers = (await history.headers()).map(({ from }) => from);
+      // Where one sticks, it does so at the banner's edge.
+      expect(Math.max(...headers.filter((from) => from <= bottom + 1))).toBeGreaterThanOrEqual(
+        bottom - 1,
+      );
+    });
   });
 });

@@ -1,0 +1,79 @@
+import type { ScreenName } from '../../../preview/conditions';
+import type { Element } from './history';
+import type { Stage } from './stage';
+import { until } from './until';
+
+/** Where something is drawn, in px from the screen's top left. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+interface WindowInfo {
+  windowWidth: number;
+  windowHeight: number;
+  safeArea: Box;
+}
+
+/** What the client has and its types do not tell. */
+interface Measurable {
+  domProperty(names: string[]): Promise<number[]>;
+}
+
+/** How much wider a text is than its box, in px. */
+export const cutOff = async (element: Element): Promise<number> => {
+  const names = ['scrollWidth', 'clientWidth'];
+  const [scrollWidth = 0, clientWidth = 0] = await (element as unknown as Measurable).domProperty(
+    names,
+  );
+  return scrollWidth - clientWidth;
+};
+
+/** Measures on a phone's screen; the preview can have another one, DevTools cannot. */
+export class Screen {
+  constructor(private readonly stage: Stage) {}
+
+  /** Puts the mini program onto another screen, or turns the phone. */
+  async become(screen: ScreenName, width: number): Promise<void> {
+    await this.stage.setConditions({ screen });
+    await until(`a screen ${width} px wide`, async () => (await this.info()).windowWidth === width);
+  }
+
+  async info(): Promise<WindowInfo> {
+    return (await this.stage.miniProgram.callWxMethod('getWindowInfo')) as WindowInfo;
+  }
+
+  async boxOf(element: Element | null): Promise<Box> {
+    if (!element) throw new Error('there is nothing to measure');
+    const page = await this.stage.miniProgram.currentPage();
+    const [{ left, top }, { width, height }, scrollTop] = await Promise.all([
+      element.offset(),
+      element.size(),
+      page?.scrollTop(),
+    ]);
+    const onScreen = top - Number(scrollTop);
+    return { left, top: onScreen, right: left + width, bottom: onScreen + height };
+  }
+
+  /** What of the elements is under the notch or the home indicator, or off the screen. */
+  async notSafe(elements: readonly (Element | null)[]): Promise<Box[]> {
+    const { safeArea } = await this.info();
+    const boxes = await Promise.all(elements.map((element) => this.boxOf(element)));
+    return boxes.filter(
+      ({ left, right, bottom }) =>
+        left < safeArea.left || right > safeArea.right || bottom > safeArea.bottom,
+    );
+  }
+
+  /** The elements of a component somewhere on the page; the path leads through components. */
+  async all(...selectors: string[]): Promise<Element[]> {
+    const page = await this.stage.miniProgram.currentPage();
+    let found = [page] as unknown as Element[];
+    for (const selector of selectors) {
+      found = (await Promise.all(found.map((element) => element.$$(selector)))).flat();
+    }
+    return found;
+  }
+}
