@@ -31,7 +31,7 @@ const look = async (): Promise<Judged[]> => {
   });
 };
 
-describe('every screen, in light and dark, Chinese and English, with text of normal size and of 1.75', () => {
+describe('every screen, in light and dark, Chinese and English, with text of normal size, of 1.75 and of 0.94', () => {
   let judged: Judged[];
 
   beforeAll(async () => {
@@ -51,7 +51,7 @@ describe('every screen, in light and dark, Chinese and English, with text of nor
       'list',
       'search',
     ]);
-    expect(judged).toHaveLength(names.size * 8);
+    expect(judged).toHaveLength(names.size * 9);
     expect(judged.filter(({ language }) => language === 'en')).toHaveLength(names.size * 4);
   });
 
