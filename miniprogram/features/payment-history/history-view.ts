@@ -5,18 +5,17 @@ import { canLoadMore, isBusy, type PagingState } from '../../state/paging-state'
 import { createPrefetch } from '../../state/prefetch';
 import { textsIn } from '../../texts/texts';
 import { createReconnection } from '../reconnection';
+import { createDrawing } from './drawing';
 import type { HistoryFilter } from './filter';
 import { createFinder } from './finder';
 import type { FirstScreen } from './first-screen';
 import { foundScreen, progress } from './found-screen';
 import { historyWords, INITIAL_DATA } from './history-data';
-import type { HistoryData, HistoryScreen, HistoryView } from './history-data';
+import type { HistoryScreen, HistoryView } from './history-data';
 import { createHistoryList } from './history-list';
 import type { Measures } from './measures';
 import { createFreshness, offlineText, withoutEcho } from './offline';
 import { asListed, filteredSource, ORDER_TRAITS } from './order-source';
-import { patchBetween } from './patch';
-import type { Place } from './place';
 import { createRowActions } from './row-actions';
 import { screenOf } from './screen';
 import { filterOfVisit, rememberFilter } from './visit';
@@ -49,7 +48,7 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
       begin();
     },
     onChange(isList) {
-      beginsAnew = beginsAnew || isList;
+      if (isList) drawing.beginAnew();
       redraw();
     },
     onFound(order) {
@@ -61,12 +60,6 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
   const source = () => filteredSource(module.orders, finder.finding.filter, prefetch);
   const paging = createPaging({ ...ORDER_TRAITS, fetchPage: source() });
   const list = createHistoryList(texts, measures.heights);
-  let shown: HistoryData = { ...INITIAL_DATA, measures };
-  let isHidden = false;
-  let isMeasuring = false;
-  let isDisposed = false;
-  /** Another list than before: it is shown from its top. */
-  let beginsAnew = false;
   /** Read anew while a page was on its way, which may bring an older state of them. */
   let renewed: Order[] = [];
 
@@ -74,48 +67,35 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
   const rowsOf = (state: PagingState<Order>) =>
     state.generation === 0 && finder.isAll ? firstScreen.orders : finder.sift(state.items);
 
-  function draw(place: Place | null): void {
+  const content = () => ({
+    orders: rowsOf(paging.state),
+    isLast: paging.state.reachesEnd,
+    now: now(),
+    isUnderWay: actions.isUnderWay,
+  });
+
+  function around() {
     const { state } = paging;
-    const rows = rowsOf(state);
     const { finding, isPart } = finder;
-    if (beginsAnew) list.move({ top: 0, height: 0 });
-    const { isUnderWay } = actions;
-    const content = { orders: rows, isLast: state.reachesEnd, now: now(), isUnderWay };
-    const shift = list.update(content, place);
-    const whole = screenOf(state, rows.length > 0, texts);
-    const found = { finding, isPart, shown: rows.length };
+    const shown = rowsOf(state).length;
+    const whole = screenOf(state, shown > 0, texts);
+    const found = { finding, isPart, shown };
     const find = { ...finder.view, note: progress(state, found, texts) };
-    const at = rows.length > 0 ? freshness.at : null;
+    const at = shown > 0 ? freshness.at : null;
     const offline = network.isOffline ? offlineText(at, now(), texts) : '';
-    const around = foundScreen(whole, state, found, texts);
-    const said = offline ? withoutEcho(around, state.error) : around;
-    const next = { ...list.view, ...said, find, measures, offline };
-    const patch = patchBetween(shown, next);
-    shown = next;
-    const held = place && shift !== 0 ? place.scrollTop + shift : null;
-    const scrollTop = beginsAnew ? 0 : held;
-    beginsAnew = false;
-    // Also when nothing changed on screen: there may be more to come now.
-    screen.show(patch, scrollTop);
+    const screenFound = foundScreen(whole, state, found, texts);
+    const said = offline ? withoutEcho(screenFound, state.error) : screenFound;
+    return { ...said, find, measures, offline };
   }
 
+  const drawing = createDrawing({ ...INITIAL_DATA, measures }, list, screen, { content, around });
+  const { redraw } = drawing;
   const freshness = createFreshness(() => firstScreen.at, now);
   const reconnection = createReconnection(network, () => void paging.retry(), redraw);
   const actions = createRowActions(module, () => ({
     current: paging.state.items,
     kept: firstScreen.orders,
   }));
-
-  /** What is on screen can move only when rows above it come or go, so only then is it measured. */
-  function redraw(): void {
-    if (isHidden || isMeasuring || isDisposed) return;
-    if (beginsAnew || list.onlyGrowsTo(rowsOf(paging.state))) return draw(null);
-    isMeasuring = true;
-    void screen.measure().then((place) => {
-      isMeasuring = false;
-      if (!isHidden && !isDisposed) draw(beginsAnew ? null : place);
-    });
-  }
 
   paging.subscribe((state) => {
     screen.enter(state.phase);
@@ -141,7 +121,7 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
     module.settlements.onChange(redraw),
   ];
   function begin(): void {
-    beginsAnew = true;
+    drawing.beginAnew();
     renewed = [];
     prefetch.reset();
     void paging.replaceSource(source());
@@ -151,7 +131,7 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
     words: historyWords(texts),
     finder,
     start() {
-      if (finder.isAll && firstScreen.orders.length > 0) draw(null);
+      if (finder.isAll && firstScreen.orders.length > 0) redraw();
       void paging.refresh();
     },
     async refresh() {
@@ -184,12 +164,9 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
       const pages = prefetch.pagesWanted({ rows: state.confirmed, pageSize });
       if (pages > 0 && canLoadMore(state) && !finder.isPart) void paging.loadMore(pages);
     },
-    setHidden(hidden) {
-      isHidden = hidden;
-      redraw();
-    },
+    setHidden: (hidden) => drawing.setHidden(hidden),
     dispose() {
-      isDisposed = true;
+      drawing.dispose();
       finder.endLookup();
       stopWatchingUser();
       stopHearing.forEach((stop) => stop());

@@ -5,10 +5,11 @@ import { paymentHistory } from '../../configure';
 import type { PaymentOutcome } from '../../services/settlements';
 import type { PagingPhase } from '../../state/paging-state';
 import { createFirstScreen } from './first-screen';
-import { INITIAL_DATA, type HistoryScreen, type HistoryView } from './history-data';
+import { elementScreen, scrollPage } from './element-screen';
+import { INITIAL_DATA, type HistoryView } from './history-data';
 import { createHistoryView } from './history-view';
 import { phoneMeasures } from './measures';
-import { measurePlace, NEAR_UNREAD, watchPlace } from './place';
+import { NEAR_UNREAD, watchPlace } from './place';
 import { filterOf, type Preset } from './preset';
 
 /** What a page may ask of the `<payment-history>` it holds. */
@@ -41,6 +42,7 @@ type Methods = PaymentHistoryElement & {
   onRetryFooter(): void;
   onBackToTop(): void;
   watch(): void;
+  openPayment(transactionNo: string | null): void;
 };
 
 /** What belongs to one element and is nothing for the screen. */
@@ -76,8 +78,6 @@ const properties: Properties = {
   merchandiseSchemaId: String,
 };
 
-const scrollPage = (scrollTop: number) => void wx.pageScrollTo({ scrollTop, duration: 0 });
-
 /** The user's payments, newest first, loading as one scrolls. */
 Component<typeof data, Properties, Methods, [], Private>({
   externalClasses: ['custom-class'],
@@ -86,27 +86,11 @@ Component<typeof data, Properties, Methods, [], Private>({
   lifetimes: {
     attached() {
       const module = paymentHistory();
-      const screen: HistoryScreen = {
-        show: (patch, scrollTop) => {
-          if (Object.keys(patch).length === 0) return this.watch();
-          this.setData(patch, () => {
-            if (scrollTop !== null) scrollPage(scrollTop);
-            this.watch();
-          });
-        },
-        enter: (phase) => {
-          this.data.phase = phase;
-        },
-        measure: () => measurePlace(this),
-        open: ({ transactionNo }) => {
-          if (transactionNo === null) return;
-          this.triggerEvent('open-payment', { transactionNo } satisfies OpenPaymentDetail);
-        },
-      };
       const firstScreen = createFirstScreen(module);
       const measures = phoneMeasures();
       const preset = filterOf(this.data);
-      const view = createHistoryView({ module, firstScreen, measures, preset }, screen);
+      const beginning = { module, firstScreen, measures, preset };
+      const view = createHistoryView(beginning, elementScreen(this));
       this.view = view;
       this.setData({ words: view.words, measures });
       view.start();
@@ -145,10 +129,11 @@ Component<typeof data, Properties, Methods, [], Private>({
       return this.view?.patch(transactionNo, outcome) ?? Promise.resolve();
     },
     onTapPayment({ detail: { key } }) {
-      const transactionNo = this.view?.actions.open(key) ?? null;
+      this.openPayment(this.view?.actions.open(key) ?? null);
+    },
+    openPayment(transactionNo) {
       if (transactionNo === null) return;
-      const detail: OpenPaymentDetail = { transactionNo };
-      this.triggerEvent('open-payment', detail);
+      this.triggerEvent('open-payment', { transactionNo } satisfies OpenPaymentDetail);
     },
     onContinuePayment({ detail: { key } }) {
       const detail = this.view?.actions.continuePayment(key);

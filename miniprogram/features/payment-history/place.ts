@@ -8,7 +8,7 @@ export interface Place extends Pick<Viewport, 'top'> {
 }
 
 /** The part of a component that is needed to watch and measure its elements. */
-type Watcher = Pick<
+export type Watcher = Pick<
   WechatMiniprogram.Component.TrivialInstance,
   'createIntersectionObserver' | 'createSelectorQuery'
 >;

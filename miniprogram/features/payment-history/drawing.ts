@@ -1,0 +1,75 @@
+import type { HistoryData, HistoryScreen } from './history-data';
+import type { HistoryList, ListContent } from './history-list';
+import type { ListView } from './list-view';
+import { patchBetween } from './patch';
+import type { Place } from './place';
+
+/** What a picture of the history is made from. */
+export interface Subject {
+  /** The list as it is now. */
+  readonly content: () => ListContent;
+  /** Everything around the list as it is now. */
+  readonly around: () => Omit<HistoryData, keyof ListView>;
+}
+
+/** Puts the history on its screen: sends what changed, and leaves what is seen where it is. */
+export interface Drawing {
+  readonly redraw: () => void;
+  /** From now on it is another list than before: the next picture shows it from its top. */
+  beginAnew(): void;
+  /** While the page is hidden nothing is drawn; what happened meanwhile is drawn at once afterwards. */
+  setHidden(hidden: boolean): void;
+  /** Draws nothing any more. */
+  dispose(): void;
+}
+
+/** @param shown - What the screen shows to begin with. */
+export function createDrawing(
+  shown: HistoryData,
+  list: HistoryList,
+  screen: HistoryScreen,
+  { content, around }: Subject,
+): Drawing {
+  let isHidden = false;
+  let isMeasuring = false;
+  let isDisposed = false;
+  let beginsAnew = false;
+
+  function draw(place: Place | null): void {
+    if (beginsAnew) list.move({ top: 0, height: 0 });
+    const shift = list.update(content(), place);
+    const next = { ...list.view, ...around() };
+    const patch = patchBetween(shown, next);
+    shown = next;
+    const held = place && shift !== 0 ? place.scrollTop + shift : null;
+    const scrollTop = beginsAnew ? 0 : held;
+    beginsAnew = false;
+    // Also when nothing changed on screen: there may be more to come now.
+    screen.show(patch, scrollTop);
+  }
+
+  /** What is on screen can move only when rows above it come or go, so only then is it measured. */
+  function redraw(): void {
+    if (isHidden || isMeasuring || isDisposed) return;
+    if (beginsAnew || list.onlyGrowsTo(content().orders)) return draw(null);
+    isMeasuring = true;
+    void screen.measure().then((place) => {
+      isMeasuring = false;
+      if (!isHidden && !isDisposed) draw(beginsAnew ? null : place);
+    });
+  }
+
+  return {
+    redraw,
+    beginAnew() {
+      beginsAnew = true;
+    },
+    setHidden(hidden) {
+      isHidden = hidden;
+      redraw();
+    },
+    dispose() {
+      isDisposed = true;
+    },
+  };
+}
