@@ -2,6 +2,7 @@ import { clock, nearness } from './clock';
 import { detailEn } from './detail-en';
 import { monthName } from './month-en';
 import { findEn } from './find-en';
+import { monthsEn } from './months-en';
 import type { Texts } from './texts';
 
 const payments = (count: number): string => (count === 1 ? '1 payment' : `${count} payments`);
@@ -98,4 +99,5 @@ export const en: Texts = {
   loadMoreFailed: (happened) => `Not loaded: ${happened}`,
   detail: detailEn,
   find: findEn,
+  months: monthsEn,
 };

@@ -4,6 +4,7 @@ import type { ApiErrorKind } from '../services/api-error';
 import type { DetailTexts } from './detail';
 import { en } from './en';
 import type { FindTexts } from './find';
+import type { MonthTexts } from './months';
 import { zhCN } from './zh-cn';
 
 /** Languages the module speaks. */
@@ -73,6 +74,7 @@ export interface Texts {
   loadMoreFailed(happened: string): string;
   readonly detail: DetailTexts;
   readonly find: FindTexts;
+  readonly months: MonthTexts;
 }
 
 const LANGUAGES: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };

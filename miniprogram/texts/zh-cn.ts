@@ -1,6 +1,7 @@
 import { clock, nearness } from './clock';
 import { detailZhCN } from './detail-zh-cn';
 import { findZhCN } from './find-zh-cn';
+import { monthsZhCN } from './months-zh-cn';
 import type { Texts } from './texts';
 
 /** Simplified Chinese. */
@@ -72,4 +73,5 @@ export const zhCN: Texts = {
   loadMoreFailed: (happened) => `加载失败：${happened}`,
   detail: detailZhCN,
   find: findZhCN,
+  months: monthsZhCN,
 };

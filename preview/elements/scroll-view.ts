@@ -62,6 +62,13 @@ export const scrollView: Special = {
     scrollLeft(this: ElementNode, left: number) {
       domElement(this).scrollTo({ left });
     },
+    scrollIntoView(this: ElementNode, id: string) {
+      const target = id && this.ownerShadowRoot?.querySelector(`#${id}`);
+      if (!target) return;
+      const element = domElement(this);
+      const [from, to] = [element, domElement(target)].map((one) => one.getBoundingClientRect());
+      if (from && to) element.scrollBy({ top: to.top - from.top, left: to.left - from.left });
+    },
   },
   attached: (node) => tellEnds(node, domElement(node)),
 };

@@ -1,8 +1,8 @@
-import { texts } from './support/dom';
+import { only, tap, texts } from './support/dom';
 import { mount } from './support/mount';
 
 const PLACE = 'components/month-section/month-section';
-const november = { title: '2026年11月', count: '5 笔' };
+const november = { title: '2026年11月', count: '5 笔', action: '选择其他月份' };
 
 describe('month-section', () => {
   it('heads a month with its name and how much there is of it', () => {
@@ -12,7 +12,18 @@ describe('month-section', () => {
     expect(section.attributes('.month__header')).toMatchObject({ ariaRole: 'heading' });
   });
 
-  it('is five nodes, its host included', () => {
-    expect([...mount(PLACE, november).dom.querySelectorAll('*')]).toHaveLength(5);
+  it('is a button that says what a tap does', async () => {
+    const section = mount(PLACE, november);
+    expect(section.attributes('.month__button')).toMatchObject({
+      ariaRole: 'button',
+      ariaLabel: '2026年11月 5 笔 选择其他月份',
+    });
+    const taps = section.events('tap-month');
+    await tap(only(section.dom, 'month__count'));
+    expect(taps).toEqual([{ month: '2026年11月' }]);
+  });
+
+  it('is six nodes, its host included', () => {
+    expect([...mount(PLACE, november).dom.querySelectorAll('*')]).toHaveLength(6);
   });
 });

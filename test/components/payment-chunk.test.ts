@@ -24,7 +24,8 @@ const chunk: ChunkView = {
     row('e'),
   ],
 };
-const mountChunk = (view = chunk) => mount(PLACE, { chunk: view, words: WORDS });
+const mountChunk = (view = chunk) =>
+  mount(PLACE, { chunk: view, words: { ...WORDS, openMonths: '选择其他月份' } });
 
 describe('payment-chunk', () => {
   it('shows its payments in the given order, under the headers of the months that begin there', () => {
@@ -57,6 +58,14 @@ describe('payment-chunk', () => {
     const taps = mounted.events('tap-payment');
     await tap(shown(mounted.dom, 'row')[2] ?? mounted.dom);
     expect(taps).toEqual([{ key: 'c' }]);
+  });
+
+  it('passes on which month’s header was tapped', async () => {
+    const mounted = mountChunk();
+    const taps = mounted.events('tap-month');
+    const [, september] = shown(mounted.dom, 'month__button');
+    await tap(september ?? mounted.dom);
+    expect(taps).toEqual([{ month: '2026年9月' }]);
   });
 
   it('changes one field of one row when only that is set', async () => {

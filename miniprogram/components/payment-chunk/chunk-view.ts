@@ -1,7 +1,13 @@
-import type { RowView } from '../payment-row/row-view';
+import type { RowView, RowWords } from '../payment-row/row-view';
 
 /** Rows that come and go together: a screen and a half of them, and the first page. */
 export const CHUNK_ROWS = 20;
+
+/** The words that all rows and headers share. */
+export interface ChunkWords extends RowWords {
+  /** What a screen reader says that a tap on a month's header does. */
+  readonly openMonths: string;
+}
 
 /** The header and the ground of a month. */
 export interface MonthView {

@@ -1,11 +1,10 @@
-import type { RowWords } from '../payment-row/row-view';
-import { CHUNK_ROWS, type ChunkView } from './chunk-view';
+import { CHUNK_ROWS, type ChunkView, type ChunkWords } from './chunk-view';
 
 /** Some payments in a row, with the headers of the months that begin among them. */
 Component({
   properties: {
     chunk: { type: Object, value: { top: 0, rows: [] } satisfies ChunkView },
-    words: { type: Object, value: {} as RowWords },
+    words: { type: Object, value: {} as ChunkWords },
     /** Rows have their amounts and badges below their descriptions. */
     stacked: Boolean,
   },

@@ -1,6 +1,5 @@
 import type { HistoryData, HistoryScreen } from './history-data';
-import type { HistoryList, ListContent } from './history-list';
-import type { ListView } from './list-view';
+import type { HistoryList, ListContent, ListPicture } from './history-list';
 import { patchBetween } from './patch';
 import type { Place } from './place';
 
@@ -9,7 +8,7 @@ export interface Subject {
   /** The list as it is now. */
   readonly content: () => ListContent;
   /** Everything around the list as it is now. */
-  readonly around: () => Omit<HistoryData, keyof ListView>;
+  readonly around: () => Omit<HistoryData, keyof ListPicture>;
 }
 
 /** Puts the history on its screen: sends what changed, and leaves what is seen where it is. */
@@ -17,6 +16,8 @@ export interface Drawing {
   readonly redraw: () => void;
   /** From now on it is another list than before: the next picture shows it from its top. */
   beginAnew(): void;
+  /** Shows a month from its header on, at the top of the screen, however far away it is. */
+  goTo(month: string): void;
   /** While the page is hidden nothing is drawn; what happened meanwhile is drawn at once afterwards. */
   setHidden(hidden: boolean): void;
   /** Draws nothing any more. */
@@ -34,15 +35,27 @@ export function createDrawing(
   let isMeasuring = false;
   let isDisposed = false;
   let beginsAnew = false;
+  /** The month to go to. */
+  let goal: string | null = null;
+
+  /** Where to scroll for the goal, around which the list is drawn then; null where there is none. */
+  function reachGoal({ top, scrollTop, covered }: Place): number | null {
+    const goalTop = goal === null ? null : list.goTo(goal);
+    if (goalTop === null) return null;
+    list.update(content(), null);
+    return scrollTop - top + goalTop - covered;
+  }
 
   function draw(place: Place | null): void {
     if (beginsAnew) list.move({ top: 0, height: 0 });
     const shift = list.update(content(), place);
+    const reached = place && reachGoal(place);
+    goal = null;
     const next = { ...list.view, ...around() };
     const patch = patchBetween(shown, next);
     shown = next;
     const held = place && shift !== 0 ? place.scrollTop + shift : null;
-    const scrollTop = beginsAnew ? 0 : held;
+    const scrollTop = beginsAnew ? 0 : (reached ?? held);
     beginsAnew = false;
     // Also when nothing changed on screen: there may be more to come now.
     screen.show(patch, scrollTop);
@@ -51,7 +64,8 @@ export function createDrawing(
   /** What is on screen can move only when rows above it come or go, so only then is it measured. */
   function redraw(): void {
     if (isHidden || isMeasuring || isDisposed) return;
-    if (beginsAnew || list.onlyGrowsTo(content().orders)) return draw(null);
+    const isMoved = goal !== null || !list.onlyGrowsTo(content().orders);
+    if (beginsAnew || !isMoved) return draw(null);
     isMeasuring = true;
     void screen.measure().then((place) => {
       isMeasuring = false;
@@ -63,6 +77,13 @@ export function createDrawing(
     redraw,
     beginAnew() {
       beginsAnew = true;
+      goal = null;
+      list.openMenu(null);
+    },
+    goTo(month) {
+      goal = month;
+      list.openMenu(null);
+      redraw();
     },
     setHidden(hidden) {
       isHidden = hidden;

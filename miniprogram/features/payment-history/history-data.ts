@@ -1,5 +1,6 @@
 import type { FindView, FindWords } from '../../components/find-bar/find-view';
-import type { RowWords } from '../../components/payment-row/row-view';
+import type { MonthSheetWords } from '../../components/month-sheet/menu-view';
+import type { ChunkWords } from '../../components/payment-chunk/chunk-view';
 import type { Order } from '../../domain/order';
 import type { PaymentOutcome } from '../../services/settlements';
 import type { PagingPhase } from '../../state/paging-state';
@@ -7,7 +8,7 @@ import type { Viewport } from '../../state/window';
 import type { Texts } from '../../texts/texts';
 import { findWords } from './find-view';
 import type { Finder } from './finder';
-import { EMPTY_LIST, type ListView } from './list-view';
+import { EMPTY_PICTURE, type ListPicture } from './history-list';
 import { measuresFor, type Measures } from './measures';
 import type { Patch } from './patch';
 import type { Place } from './place';
@@ -21,12 +22,13 @@ export interface HistoryWords {
   readonly retry: string;
   readonly further: string;
   readonly backToTop: string;
-  readonly row: RowWords;
+  readonly row: ChunkWords;
+  readonly months: MonthSheetWords;
   readonly find: FindWords;
 }
 
 /** View data of the history: everything that is drawn. */
-export type HistoryData = ListView &
+export type HistoryData = ListPicture &
   Screen & {
     readonly measures: Measures;
     readonly find: FindView | null;
@@ -36,7 +38,7 @@ export type HistoryData = ListView &
 
 /** Before anything was asked for. */
 export const INITIAL_DATA: HistoryData = {
-  ...EMPTY_LIST,
+  ...EMPTY_PICTURE,
   ...INITIAL_SCREEN,
   measures: measuresFor(1, 375),
   find: null,
@@ -79,6 +81,11 @@ export interface HistoryView {
   readonly actions: RowActions;
   /** Reads one payment anew; see {@link Settlements.settle}. */
   patch(transactionNo: string, outcome: PaymentOutcome): Promise<void>;
+  /** A month's header was tapped: the loaded months are to be chosen from. */
+  openMonths(current: string): void;
+  closeMonths(): void;
+  /** Shows a loaded month from its header on. */
+  goToMonth(month: string): void;
   /** Something else came on screen. */
   move(viewport: Viewport): void;
   /** Asks for what the person will soon come to; called whenever something was drawn or came on screen. */
@@ -92,5 +99,14 @@ export interface HistoryView {
 export function historyWords(texts: Texts): HistoryWords {
   const { loading, retry, backToTop, find } = texts;
   const { further } = find.search;
-  return { loading, retry, further, backToTop, row: rowWords(texts), find: findWords(find) };
+  const { title, close, open: openMonths } = texts.months;
+  return {
+    loading,
+    retry,
+    further,
+    backToTop,
+    row: { ...rowWords(texts), openMonths },
+    months: { title, close },
+    find: findWords(find),
+  };
 }

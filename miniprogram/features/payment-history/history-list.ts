@@ -1,6 +1,8 @@
 import type { Heights, Outline, Viewport } from '../../state/window';
 import type { Texts } from '../../texts/texts';
+import type { MonthMenu } from '../../components/month-sheet/menu-view';
 import { EMPTY_LIST, listView, outlineOf, type ListView } from './list-view';
+import { monthMenu } from './month-menu';
 import { createMonths } from './months';
 import type { ListedOrder } from './row-view';
 
@@ -16,15 +18,29 @@ export interface ListContent {
   readonly isUnderWay?: (order: ListedOrder) => boolean;
 }
 
+/** The list as it is drawn, and the months that one can go to while one chooses among them. */
+export type ListPicture = ListView & { readonly menu: MonthMenu | null };
+
+/** Before there is anything. */
+export const EMPTY_PICTURE: ListPicture = { ...EMPTY_LIST, menu: null };
+
 /** The list with the part of it that is drawn. */
 export interface HistoryList {
-  readonly view: ListView;
+  readonly view: ListPicture;
   /** Whether drawing these orders leaves everything where it is, and only adds below. */
   onlyGrowsTo(orders: readonly ListedOrder[]): boolean;
   /** Takes other heights; `update` draws with them. */
   resize(heights: Heights): void;
   /** The lowest row on screen, from 0, as far as is known. */
   readonly lowestRow: number;
+  /** Opens the menu of months, at the month of that title; null closes it. `update` draws it. */
+  openMenu(current: string | null): void;
+  /**
+   * Goes to the month of a title; `update` draws what is there.
+   *
+   * @returns How far its header is from the list's top, in px; null where there is no such month.
+   */
+  goTo(month: string): number | null;
   /** Takes what came on screen; `update` draws it. Tells whether it is another part than before. */
   move(viewport: Viewport): boolean;
   /**
@@ -43,7 +59,8 @@ export function createHistoryList(texts: Texts, firstHeights: Heights): HistoryL
   let isResized = false;
   let outline: Outline = outlineOf({ months: [], heights });
   let viewport: Viewport = { top: 0, height: 0 };
-  let view: ListView = EMPTY_LIST;
+  let view = EMPTY_PICTURE;
+  let current: string | null = null;
 
   /** The orders from the first one on screen downwards. */
   function anchor({ top }: Pick<Viewport, 'top'>) {
@@ -74,6 +91,15 @@ export function createHistoryList(texts: Texts, firstHeights: Heights): HistoryL
       isResized = true;
       heights = to;
     },
+    openMenu(month) {
+      current = month;
+    },
+    goTo(month) {
+      const group = months.all.findIndex(({ title }) => title === month);
+      if (group < 0) return null;
+      viewport = { ...viewport, top: outline.groupTop(group) };
+      return viewport.top;
+    },
     move(seen) {
       const isOther = seen.top !== viewport.top || seen.height !== viewport.height;
       viewport = seen;
@@ -92,7 +118,8 @@ export function createHistoryList(texts: Texts, firstHeights: Heights): HistoryL
       const shift =
         held && found ? outline.topOf(found.row) - before.topOf(held.row + found.nth) : 0;
       viewport = { ...viewport, top: viewport.top + shift };
-      view = listView(facts, outline, viewport);
+      const menu = current === null || outline.rows === 0 ? null : monthMenu(facts, current);
+      view = { ...listView(facts, outline, viewport), menu };
       return shift;
     },
   };

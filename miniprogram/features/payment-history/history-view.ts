@@ -151,6 +151,15 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
       list.resize(to.heights);
       redraw();
     },
+    openMonths(current) {
+      list.openMenu(current);
+      redraw();
+    },
+    closeMonths() {
+      list.openMenu(null);
+      redraw();
+    },
+    goToMonth: (month) => drawing.goTo(month),
     actions,
     patch: (transactionNo, outcome) => module.settlements.settle(transactionNo, outcome),
     move(viewport) {

@@ -120,14 +120,19 @@ function chunkRow(facts: ListFacts, outline: Outline, row: number): ChunkRow {
   };
 }
 
-function monthView({ months, isLast, texts }: ListFacts, outline: Outline, group: number) {
+/** What a month's header says. */
+export function monthWords({ months, isLast, texts }: ListFacts, group: number) {
   const { title = '', orders = [], net = NOTHING_PAID } = months[group] ?? {};
   // The orders come month by month, so only the last month can have more to come.
   const isComplete = isLast || group < months.length - 1;
   const payments = isComplete ? texts.count(orders.length) : texts.loadedCount(orders.length);
   const paid = net.payments > 0 && texts.net(formatFen(net.fen), net.isAtMost, isComplete);
   const count = paid ? `${payments} · ${paid}` : payments;
-  return { title, count, height: outline.groupHeight(group) };
+  return { title, count };
+}
+
+function monthView(facts: ListFacts, outline: Outline, group: number): MonthView {
+  return { ...monthWords(facts, group), height: outline.groupHeight(group) };
 }
 
 function placedMonth(facts: ListFacts, outline: Outline, group: number): PlacedMonth {

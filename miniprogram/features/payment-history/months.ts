@@ -1,11 +1,16 @@
 import { addToNet, NOTHING_PAID, type NetTotal } from '../../domain/net-total';
-import { beijing } from '../../domain/time';
+import { beijing, type BeijingTime } from '../../domain/time';
 import type { Texts } from '../../texts/texts';
 import type { ListedOrder } from './row-view';
+
+/** A month of the calendar; it counts from 1. */
+export type YearMonth = Pick<BeijingTime, 'year' | 'month'>;
 
 /** The orders of one month. */
 export interface Month {
   readonly title: string;
+  /** When it is; null for the orders that do not tell. */
+  readonly at: YearMonth | null;
   /** In list order, at least one. */
   readonly orders: readonly ListedOrder[];
   /** What they come to. */
@@ -34,10 +39,11 @@ export function createMonths(texts: Texts): Months {
   let byTitle = new Map<string, GrowingMonth>();
 
   function add(order: ListedOrder): void {
-    const title = titleOf(order, texts);
+    const at = order.createdAt === null ? null : beijing(order.createdAt);
+    const title = at ? texts.month(at.year, at.month) : texts.unknownMonth;
     let month = byTitle.get(title);
     if (!month) {
-      month = { title, orders: [], net: NOTHING_PAID };
+      month = { title, at, orders: [], net: NOTHING_PAID };
       byTitle.set(title, month);
       all.push(month);
     }
@@ -64,10 +70,4 @@ export function createMonths(texts: Texts): Months {
       known = orders;
     },
   };
-}
-
-function titleOf({ createdAt }: ListedOrder, texts: Texts): string {
-  if (createdAt === null) return texts.unknownMonth;
-  const { year, month } = beijing(createdAt);
-  return texts.month(year, month);
 }

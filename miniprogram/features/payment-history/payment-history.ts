@@ -1,5 +1,8 @@
 import type { FindRequest, FindWords } from '../../components/find-bar/find-view';
-import type { RowWords } from '../../components/payment-row/row-view';
+import type { TapMonthDetail } from '../../components/month-section/month-section';
+import type { ChooseMonthDetail } from '../../components/month-sheet/month-sheet';
+import type { MonthSheetWords } from '../../components/month-sheet/menu-view';
+import type { ChunkWords } from '../../components/payment-chunk/chunk-view';
 import type { TapPaymentDetail } from '../../components/payment-row/payment-row';
 import { paymentHistory } from '../../configure';
 import type { PaymentOutcome } from '../../services/settlements';
@@ -38,6 +41,9 @@ type Methods = PaymentHistoryElement & {
   onContinuePayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
   onTapPayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
   onFind(event: WechatMiniprogram.CustomEvent<FindRequest>): void;
+  onTapMonth(event: WechatMiniprogram.CustomEvent<TapMonthDetail>): void;
+  onChooseMonth(event: WechatMiniprogram.CustomEvent<ChooseMonthDetail>): void;
+  onCloseMonths(): void;
   onRetryNotice(): Promise<void>;
   onRetryFooter(): void;
   onBackToTop(): void;
@@ -60,7 +66,8 @@ const data = {
     retry: '',
     further: '',
     backToTop: '',
-    row: {} as RowWords,
+    row: {} as ChunkWords,
+    months: {} as MonthSheetWords,
     find: {} as FindWords,
   },
   /** A refresh asked for by a button shows itself; one by pulling down has WeChat's own sign. */
@@ -141,6 +148,15 @@ Component<typeof data, Properties, Methods, [], Private>({
     },
     onFind({ detail }) {
       this.view?.finder.ask(detail);
+    },
+    onTapMonth({ detail }) {
+      this.view?.openMonths(detail.month);
+    },
+    onChooseMonth({ detail }) {
+      this.view?.goToMonth(detail.month);
+    },
+    onCloseMonths() {
+      this.view?.closeMonths();
     },
     async onRetryNotice() {
       if (this.data.notice?.tone === 'empty') return this.view?.leaveNothing();

@@ -5,6 +5,8 @@ import type { ListView } from './list-view';
 export interface Place extends Pick<Viewport, 'top'> {
   /** In px from the page's top, as `wx.pageScrollTo` takes it. */
   readonly scrollTop: number;
+  /** How much of the screen's top the banner covers, in px. */
+  readonly covered: number;
 }
 
 /** The part of a component that is needed to watch and measure its elements. */
@@ -61,11 +63,17 @@ export function measurePlace(component: Watcher): Promise<Place | null> {
   return new Promise((resolve) => {
     const query = component.createSelectorQuery();
     query.select('.history__list').boundingClientRect();
+    query.select('.history__banner').boundingClientRect();
     query.selectViewport().scrollOffset();
     query.exec((measured: unknown[]) => {
-      const [list, page] = measured as [{ top: number } | null, { scrollTop: number } | null];
+      const [list, banner, page] = measured as [
+        { top: number } | null,
+        { height: number } | null,
+        { scrollTop: number } | null,
+      ];
+      const covered = banner ? banner.height : 0;
       // glass-easel tells where the page's top is instead, which is as far away the other way.
-      resolve(list && page && { top: -list.top, scrollTop: Math.abs(page.scrollTop) });
+      resolve(list && page && { top: -list.top, scrollTop: Math.abs(page.scrollTop), covered });
     });
   });
 }

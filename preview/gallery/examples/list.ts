@@ -1,5 +1,6 @@
 import type { ListFooter } from '../../../miniprogram/components/list-footer/list-footer';
 import type { NoticeLayout, NoticeTone } from '../../../miniprogram/components/notice/notice';
+import type { MonthMenu } from '../../../miniprogram/components/month-sheet/menu-view';
 import type { Texts } from '../../../miniprogram/texts/texts';
 import { namesIn, type Example, type Examples, type Setting } from './example';
 
@@ -52,8 +53,48 @@ const months = ({ texts, measures: { heights } }: Setting): Example[] => {
   };
   return Object.entries(counts).map(([state, count]) => ({
     state,
-    props: { title: texts.month(2026, 11), count },
+    props: { title: texts.month(2026, 11), count, action: texts.months.open },
     height: heights.header + heights.row,
+  }));
+};
+
+const monthSheets = ({ texts, measures }: Setting): Example[] => {
+  const { yearName, monthName, more, title, close } = texts.months;
+  const month = (year: number, number: number, net: string) => ({
+    key: texts.month(year, number),
+    name: monthName(number),
+    count: `${texts.count(12)} · ${texts.net(net, false, true)}`,
+  });
+  const year = (number: number, months: number[]) => ({
+    key: yearName(number),
+    title: yearName(number),
+    months: months.map((nth) => month(number, nth, '¥1,286.50')),
+  });
+  const loaded = `${texts.loadedCount(20)} · ${texts.net('¥3,402.00', false, false)}`;
+  const undated = { key: texts.unknownMonth, name: texts.unknownMonth, count: texts.count(1) };
+  const menus: Record<string, MonthMenu> = {
+    'the newest month, more may come': {
+      current: texts.month(2026, 11),
+      years: [
+        year(2026, [11, 10, 9]),
+        { ...year(2025, []), months: [{ ...month(2025, 12, ''), count: loaded }] },
+      ],
+      note: more,
+    },
+    'an old month of many, all are there': {
+      current: texts.month(2025, 3),
+      years: [
+        year(2026, [11, 10, 8, 7, 5, 4, 3, 2, 1]),
+        year(2025, [12, 11, 9, 8, 6, 5, 3, 1]),
+        { key: undated.key, title: '', months: [undated] },
+      ],
+      note: '',
+    },
+  };
+  return Object.entries(menus).map(([state, menu]) => ({
+    state,
+    props: { menu, words: { title, close } },
+    height: Math.min(700, Math.round(480 * measures.factor)),
   }));
 };
 
@@ -62,6 +103,7 @@ export const listExamples = (setting: Setting): Examples => {
   const { texts } = setting;
   return {
     'month-section': months(setting),
+    'month-sheet': monthSheets(setting),
     notice: notices(texts),
     'list-footer': footers(texts),
     'offline-banner': [

@@ -80,7 +80,7 @@ const chunks = ({ texts, measures }: Setting): Example[] => {
       refund: 'complete',
     },
   ];
-  const words = rowWords(texts);
+  const words = { ...rowWords(texts), openMonths: texts.months.open };
   return [
     { state: 'the end of a month and another', props: { chunk: { top: 0, rows }, words, stacked } },
   ];

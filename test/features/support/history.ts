@@ -22,6 +22,7 @@ export interface ShownHistory extends ReturnType<typeof handHeldWire> {
   readonly patches: Patch[];
   events(name: string): unknown[];
   scrollTo(top: number): Promise<void>;
+  scrollTop(): number;
   /** Another page covers it, or no longer does. */
   setHidden(hidden: boolean): void;
   /** Leaves the page. */
@@ -51,6 +52,7 @@ export function openHistory(settings: Partial<PaymentHistorySettings> = {}): Sho
       scroll.top = top;
       return scrolled(history.dom);
     },
+    scrollTop: () => scroll.top,
     setHidden: (hidden) => history.triggerPageLifeTime(hidden ? 'hide' : 'show'),
     leave: () => history.detach(),
   };
@@ -69,6 +71,11 @@ function recordPatches(instance: Simulated['instance']): Patch[] {
 /** jsdom has no layout: puts what is watched where the view data says, for a screen at `top` of the list. */
 function layOut(history: Simulated): { top: number } {
   const scroll = { top: 0 };
+  Object.assign(wx, {
+    pageScrollTo: ({ scrollTop = 0 }) => {
+      scroll.top = scrollTop;
+    },
+  });
   const { width, height } = SCREEN;
   Object.defineProperties(documentElement, {
     clientWidth: { value: width, configurable: true },

@@ -1,0 +1,83 @@
+import { only, settle, shown, tap, texts } from './support/dom';
+import { mount } from './support/mount';
+
+const PLACE = 'components/month-sheet/month-sheet';
+const november = { key: '2026年11月', name: '11月', count: '23 笔 · 实付 ¥276.00' };
+const october = { key: '2026年10月', name: '10月', count: '31 笔 · 实付 ¥1,209.00' };
+const december = { key: '2025年12月', name: '12月', count: '已加载 6 笔 · ¥60.00' };
+const menu = {
+  current: '2026年10月',
+  years: [
+    { key: '2026年11月', title: '2026年', months: [november, october] },
+    { key: '2025年12月', title: '2025年', months: [december] },
+  ],
+  note: '更早的月份还没有',
+};
+const words = { title: '选择月份', close: '关闭月份列表' };
+const mountSheet = (changes: object = {}) => mount(PLACE, { menu: { ...menu, ...changes }, words });
+
+describe('month-sheet', () => {
+  it('has the months by years, each with what it holds', () => {
+    const sheet = mountSheet();
+    expect(texts(sheet.dom, 'months__year')).toEqual(['2026年', '2025年']);
+    expect(texts(sheet.dom, 'months__name')).toEqual(['11月', '10月', '12月']);
+    expect(texts(sheet.dom, 'months__count')).toEqual([
+      november.count,
+      october.count,
+      december.count,
+    ]);
+    expect(texts(sheet.dom, 'months__note')).toEqual(['更早的月份还没有']);
+    expect(sheet.attributes('.sheet__panel')).toMatchObject({
+      ariaRole: 'dialog',
+      ariaModal: 'true',
+      ariaLabel: '选择月份',
+    });
+  });
+
+  it('marks the current month, and has it in sight', async () => {
+    const sheet = mountSheet();
+    expect(texts(sheet.dom, 'months__item--current')).toEqual([`10月${october.count}`]);
+    expect(sheet.attributes('.months__item--current')).toMatchObject({
+      ariaRole: 'radio',
+      ariaChecked: true,
+    });
+    expect(sheet.attributes('.months__item')).toMatchObject({ ariaChecked: false });
+    await settle();
+    expect(sheet.instance.data['sight']).toBe('current');
+    expect(sheet.attributes('.months__sight')).toMatchObject({ id: 'current' });
+  });
+
+  it('leaves out a year that is not known, and a note where there is none', () => {
+    const undated = { key: '日期未知', name: '日期未知', count: '1 笔' };
+    const years = [{ key: '日期未知', title: '', months: [undated] }];
+    const { dom } = mountSheet({ years, note: '' });
+    expect(shown(dom, 'months__year')).toEqual([]);
+    expect(shown(dom, 'months__note')).toEqual([]);
+    expect(texts(dom, 'months__name')).toEqual(['日期未知']);
+  });
+
+  it('tells which month was chosen', async () => {
+    const sheet = mountSheet();
+    const chosen = sheet.events('choose');
+    await tap(shown(sheet.dom, 'months__item')[2] ?? sheet.dom);
+    expect(chosen).toEqual([{ month: '2025年12月' }]);
+  });
+
+  it.each(['sheet__shade', 'months__close'])('closes by a tap on %s', async (target) => {
+    const sheet = mountSheet();
+    const closed = sheet.events('close');
+    const chosen = sheet.events('choose');
+    await tap(only(sheet.dom, target));
+    expect([closed.length, chosen]).toEqual([1, []]);
+  });
+
+  it('takes a month that comes while it is open, and makes nothing else anew', async () => {
+    const sheet = mountSheet();
+    const made = shown(sheet.dom, 'months__item');
+    const autumn = { key: '2025年11月', name: '11月', count: '已加载 1 笔' };
+    sheet.set({ 'menu.years[1].months[1]': autumn });
+    await settle();
+    expect(texts(sheet.dom, 'months__name')).toEqual(['11月', '10月', '12月', '11月']);
+    expect(shown(sheet.dom, 'months__item').slice(0, 3)).toEqual(made);
+  });
+});
