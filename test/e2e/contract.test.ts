@@ -17,6 +17,7 @@ interface Component {
   data(path: string): Promise<unknown>;
   $(selector: string): Promise<Component | null>;
   text(): Promise<string>;
+  tap(): Promise<void>;
 }
 
 describe('what testers may rely on', () => {
@@ -88,6 +89,21 @@ describe('what testers may rely on', () => {
   scenario('the footer says that this was all', stage, async () => {
     await stage.sandbox.reset({ count: 3 });
     await reach(await open(), 'footer', 'end');
+  });
+
+  scenario('the months that are loaded are found by their documented names', stage, async () => {
+    await stage.sandbox.reset({ count: 3 });
+    const history = await open();
+    await reach(history, 'phase', 'ready');
+    const names = ['.month__button', 'month-sheet', '.months__item'];
+    expect(documented('Elements')).toEqual(expect.arrayContaining(names));
+    const chunk = await history.$('payment-chunk');
+    const header = await (await chunk?.$('month-section'))?.$('.month__button');
+    expect(await history.$('month-sheet')).toBeNull();
+    await header?.tap();
+    const sheet = await until('the sheet', async () => history.$('month-sheet'));
+    await (await sheet.$('.months__item'))?.tap();
+    await until('no sheet', async () => (await history.$('month-sheet')) === null);
   });
 
   scenario('a payment is found by its transaction number', stage, async () => {

@@ -77,6 +77,39 @@ describe('a long list', () => {
     expect((await history.rows())[0]?.key).toBe(added.transaction_no);
   });
 
+  scenario('leads from a month’s header to a month far away, and back', stage, async () => {
+    await openAtTheEnd(1000);
+    await history.scrollTo(0);
+    const [newest] = await newestFirst();
+    await history.openMonths('2026年11月');
+    const choices = await history.monthChoices();
+    expect(choices.filter(({ isCurrent }) => isCurrent).map(({ name }) => name)).toEqual(['11月']);
+    const stored = await newestFirst();
+    const monthOf = ({ created_at }: (typeof stored)[number]) => {
+      const at = new Date((created_at + 8 * 3600) * 1000);
+      return `${at.getUTCFullYear()}年${at.getUTCMonth() + 1}月`;
+    };
+    const titles = [...new Set(stored.map(monthOf))];
+    expect(choices.map(({ name }) => name)).toEqual(titles.map((title) => title.slice(5)));
+    expect(choices.map(({ count }) => Number.parseInt(count, 10))).toEqual(
+      titles.map((title) => stored.filter((order) => monthOf(order) === title).length),
+    );
+
+    const nth = titles.length - 3;
+    const title = titles[nth] ?? '';
+    await history.goToMonth(nth, title);
+    const rows = await history.rows();
+    const first = stored.findIndex((order) => order.transaction_no === rows[0]?.key);
+    expect(rows).toEqual(stored.slice(first, first + 60).map((order) => expectedRow(order, NOW)));
+    const [top] = await history.onScreen();
+    const oldest = stored.find((order) => monthOf(order) === title);
+    expect(top).toEqual({ key: oldest?.transaction_no, from: HEADER });
+
+    await history.openMonths(title);
+    await history.goToMonth(0, '2026年11月');
+    expect((await history.rows())[0]?.key).toBe(newest?.transaction_no);
+  });
+
   scenario('leads back to its top', stage, async () => {
     await stage.sandbox.reset({ count: 200 });
     await history.open();

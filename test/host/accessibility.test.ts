@@ -15,6 +15,12 @@ const EXCEPTIONS: readonly { rule: string; element: RegExp; reason: string }[] =
     reason:
       'a row is one sentence: what it says is all that it shows, the amount before the time and no letter of the mark',
   },
+  {
+    rule: 'scrollable-region-focusable',
+    element: /class="[\w-]*--months"/,
+    reason:
+      'it is for keys, which move a focus that WeChat has not; a screen reader goes from month to month, and the sheet follows',
+  },
 ];
 
 const isException = ({ rule, element }: Finding): boolean =>
@@ -49,6 +55,7 @@ describe('every screen, in light and dark, Chinese and English, with text of nor
       'filter sheet',
       'filtered',
       'list',
+      'month sheet',
       'search',
     ]);
     expect(judged).toHaveLength(names.size * 9);

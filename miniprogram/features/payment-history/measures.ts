@@ -14,6 +14,8 @@ const LEAST_FACTOR = 0.8;
 const LARGEST_FACTOR = 2;
 /** Screen widths per factor of 1, in px: a day of another year, with its time, has room on one line. */
 const LEAST_WIDTH = 200;
+/** A header is a button: in px, what a finger needs. */
+const LEAST_HEADER = 44;
 /** Screen widths below this many px, counted in enlarged px, stack their rows. */
 const ROOMY = 350;
 /** The features are a column that is not wider than this many px: styles/column.wxss. */
@@ -34,7 +36,7 @@ export function measuresFor(textSize: number, width: number): Measures {
   return {
     factor,
     stacked,
-    heights: { row: Math.round(row), header: Math.round(header) },
+    heights: { row: Math.round(row), header: Math.max(LEAST_HEADER, Math.round(header)) },
   };
 }
 

@@ -94,12 +94,10 @@ export class History {
   /** The headers of the months that are there, from top to bottom, with their distance from the screen's top. */
   async headers(): Promise<{ name: string; from: number }[]> {
     return this.whileRowsStay(async () => {
-      const begun = await (await this.element()).$$('month-section');
-      const chunks = await this.chunks();
-      const months = await Promise.all(chunks.map((chunk) => chunk.$$('month-section')));
+      const months = await this.months();
       const scrollTop = await this.scrollTop();
       return Promise.all(
-        [...begun, ...months.flat()].map(async (month) => {
+        months.map(async (month) => {
           const offset = await (await month.$('.month__header'))?.offset();
           return {
             name: await textOf(month, '.month__title'),
@@ -140,6 +138,36 @@ export class History {
       looks.forEach(([key, value]) => seen.set(key, value));
       if (isEnd) return seen;
     }
+  }
+
+  /** Taps the header of a month that is there; the months that are loaded are to be chosen from. */
+  async openMonths(title: string): Promise<void> {
+    const sections = await this.months();
+    const titles = await Promise.all(sections.map((section) => textOf(section, '.month__title')));
+    const button = await sections[titles.indexOf(title)]?.$('.month__button');
+    if (!button) throw new Error(`there is no header ${title}, only ${titles.join()}`);
+    await button.tap();
+    await until('the months', async () => (await this.element()).$('month-sheet'));
+  }
+
+  /** The months that can be chosen, from top to bottom, and which one is marked. */
+  async monthChoices(): Promise<{ name: string; count: string; isCurrent: boolean }[]> {
+    return Promise.all(
+      (await this.monthItems()).map(async (item) => ({
+        name: await textOf(item, '.months__name'),
+        count: await textOf(item, '.months__count'),
+        isCurrent: (await item.$('#current')) !== null,
+      })),
+    );
+  }
+
+  /** Chooses a month by its place among them, and waits until its header is at the top. */
+  async goToMonth(nth: number, title: string): Promise<void> {
+    const items = await this.monthItems();
+    await items[nth]?.tap();
+    await until(`${title} at the top`, async () =>
+      (await this.headers()).some(({ name, from }) => name === title && from === 0),
+    );
   }
 
   /** Waits until what has come into the mini program is drawn: what is asked of the screen is answered in turn. */
@@ -303,6 +331,18 @@ export class History {
         return { key, from: top };
       }),
     );
+  }
+
+  private async months(): Promise<Element[]> {
+    const begun = await (await this.element()).$$('month-section');
+    const chunks = await this.chunks();
+    const months = await Promise.all(chunks.map((chunk) => chunk.$$('month-section')));
+    return [...begun, ...months.flat()];
+  }
+
+  private async monthItems(): Promise<Element[]> {
+    const sheet = await (await this.element()).$('month-sheet');
+    return (await sheet?.$$('.months__item')) ?? [];
   }
 
   private async chunks(): Promise<Element[]> {

@@ -27,6 +27,12 @@ const openSheet = async (page: Page): Promise<void> => {
   await page.locator('[role=dialog]').waitFor();
 };
 
+const openMonths = async (page: Page): Promise<void> => {
+  await rows(page);
+  await page.locator('month-section').first().locator('[role=button]').click();
+  await page.locator('[role=dialog]').waitFor();
+};
+
 const filter = async (page: Page): Promise<void> => {
   await openSheet(page);
   await page.locator('[role=radiogroup]').last().locator('[role=radio]').nth(1).click();
@@ -52,6 +58,7 @@ export const screensOf = (numbers: Record<string, string>): Record<Scene, readon
   full: [
     { name: 'list', entry: HISTORY, reach: rows },
     { name: 'filter sheet', entry: HISTORY, reach: openSheet, part: 'filter-sheet' },
+    { name: 'month sheet', entry: HISTORY, reach: openMonths, part: 'month-sheet' },
     { name: 'filtered', entry: HISTORY, reach: filter, part: 'find-bar' },
     { name: 'search', entry: HISTORY, reach: search },
     ...Object.entries(numbers).map(([name, number]) => ({
