@@ -36,6 +36,17 @@ describe('a phone without network', () => {
     await until('no banner', async () => (await history.offline()) === '');
   });
 
+  scenario('leads to a loaded month, whose header is below the banner', stage, async () => {
+    await fresh();
+    await history.open();
+    await history.scrollToEnd();
+    await stage.setConditions({ network: 'none' });
+    await until('the banner', async () => (await history.offline()) !== '');
+    await history.scrollTo(0);
+    await history.openMonths('2026年11月');
+    await history.goToMonth(2, '2026年9月', 34);
+  });
+
   scenario('shows the payments of the last visit with their time', stage, async () => {
     await fresh();
     await history.open();

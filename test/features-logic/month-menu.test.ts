@@ -101,6 +101,15 @@ describe('the menu of months', () => {
   });
 });
 
+test('the menu of a list that became empty does not come back with the next payment', () => {
+  const { list, draw } = start(months([5]));
+  list.openMenu(titleOf(0));
+  draw([]);
+  expect(list.view.menu).toBeNull();
+  draw();
+  expect(list.view.menu).toBeNull();
+});
+
 describe('going to a month', () => {
   it('leads to exactly where its header is, and draws it with its rows, however far away', () => {
     const size = fc.integer({ min: 0, max: 150 });

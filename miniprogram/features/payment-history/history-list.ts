@@ -118,7 +118,8 @@ export function createHistoryList(texts: Texts, firstHeights: Heights): HistoryL
       const shift =
         held && found ? outline.topOf(found.row) - before.topOf(held.row + found.nth) : 0;
       viewport = { ...viewport, top: viewport.top + shift };
-      const menu = current === null || outline.rows === 0 ? null : monthMenu(facts, current);
+      if (outline.rows === 0) current = null;
+      const menu = current === null ? null : monthMenu(facts, current);
       view = { ...listView(facts, outline, viewport), menu };
       return shift;
     },

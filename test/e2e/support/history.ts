@@ -150,23 +150,35 @@ export class History {
     await until('the months', async () => (await this.element()).$('month-sheet'));
   }
 
-  /** The months that can be chosen, from top to bottom, and which one is marked. */
-  async monthChoices(): Promise<{ name: string; count: string; isCurrent: boolean }[]> {
+  /** The month that is marked, with its distance from the screen's top. */
+  async currentMonth(): Promise<{ name: string; from: number }> {
+    const sheet = await (await this.element()).$('month-sheet');
+    const item = await sheet?.$('.months__item--current');
+    if (!item) throw new Error('no month is marked');
+    const { top } = await item.offset();
+    return { name: await textOf(item, '.months__name'), from: top - (await this.scrollTop()) };
+  }
+
+  /** The months that can be chosen, from top to bottom. */
+  async monthChoices(): Promise<{ name: string; count: string }[]> {
     return Promise.all(
       (await this.monthItems()).map(async (item) => ({
         name: await textOf(item, '.months__name'),
         count: await textOf(item, '.months__count'),
-        isCurrent: (await item.$('#current')) !== null,
       })),
     );
   }
 
-  /** Chooses a month by its place among them, and waits until its header is at the top. */
-  async goToMonth(nth: number, title: string): Promise<void> {
+  /**
+   * Chooses a month by its place among them, and waits until its header is at the top.
+   *
+   * @param covered - How much of the screen's top something else covers, in px.
+   */
+  async goToMonth(nth: number, title: string, covered = 0): Promise<void> {
     const items = await this.monthItems();
     await items[nth]?.tap();
     await until(`${title} at the top`, async () =>
-      (await this.headers()).some(({ name, from }) => name === title && from === 0),
+      (await this.headers()).some(({ name, from }) => name === title && from === covered),
     );
   }
 
