@@ -5,13 +5,14 @@ import { splitAddress } from './request-log';
  * What goes wrong.
  *
  * `status`: this status and body, at once. `garbage`: status 200 and a body that is not JSON. `stall`: no answer until
- * the faults are cleared. `drop`: the connection ends without an answer. `truncate`: the right answer, of which half
- * arrives. `delay`: the right answer, late. `flood`: status 200 and 20 MB of JSON that is no answer.
+ * the faults are cleared. `freeze`: half of the right answer, and the rest of it when the faults are cleared. `drop`: the
+ * connection ends without an answer. `truncate`: the right answer, of which half arrives. `delay`: the right answer, late. `flood`: status 200 and 20 MB of JSON that is no answer.
  */
 export const faultKinds = [
   'status',
   'garbage',
   'stall',
+  'freeze',
   'drop',
   'truncate',
   'delay',

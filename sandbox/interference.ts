@@ -26,8 +26,15 @@ function answer(
     : reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
 }
 
-async function* firstHalf(body: Buffer): AsyncGenerator<Buffer> {
-  yield body.subarray(0, Math.ceil(body.length / 2));
+/** Sends half, and the rest when `between` is over. */
+async function* halves(body: Buffer, between: () => Promise<void>): AsyncGenerator<Buffer> {
+  const half = Math.ceil(body.length / 2);
+  yield body.subarray(0, half);
+  await between();
+  yield body.subarray(half);
+}
+
+async function breakOff(): Promise<never> {
   await setImmediate();
   throw new Error('truncated');
 }
@@ -57,6 +64,7 @@ async function apply(
     case 'delay':
       await wait(fault.ms ?? 0);
       return null;
+    case 'freeze':
     case 'truncate':
       return null;
   }
@@ -68,14 +76,16 @@ export function interfere(
   world: World,
   exempt: (request: FastifyRequest) => boolean,
 ): void {
-  const truncated = new WeakSet<FastifyRequest>();
+  /** What happens between the halves of answers that come in two. */
+  const halved = new WeakMap<FastifyRequest, () => Promise<void>>();
 
   app.addHook('onRequest', async (request, reply) => {
     if (exempt(request)) return;
     await wait(world.settings.latencyMs);
     const fault = world.faults.hit(request.method, request.url);
     if (fault !== null) {
-      if (fault.kind === 'truncate') truncated.add(request);
+      if (fault.kind === 'truncate') halved.set(request, breakOff);
+      if (fault.kind === 'freeze') halved.set(request, () => world.faults.held());
       const answered = await apply(fault, world, reply);
       if (answered !== null) return answered;
     }
@@ -83,9 +93,10 @@ export function interfere(
   });
 
   app.addHook('onSend', async (request, reply, payload) => {
-    if (!truncated.has(request) || typeof payload !== 'string') return payload;
+    const between = halved.get(request);
+    if (!between || typeof payload !== 'string') return payload;
     const body = Buffer.from(payload);
     reply.header('content-length', body.length);
-    return Readable.from(firstHalf(body), { objectMode: false });
+    return Readable.from(halves(body, between), { objectMode: false });
   });
 }

@@ -98,6 +98,22 @@ test('truncate: half of the right answer, then the end of the connection', async
   );
 });
 
+test('freeze: half of the right answer, the rest when the faults are cleared', async () => {
+  const whole = (await (await raw()).arrayBuffer()).byteLength;
+  await order({ kind: 'freeze', times: 1 });
+  let received = 0;
+  const reading = (async () => {
+    for await (const chunk of (await raw()).body as unknown as AsyncIterable<Uint8Array>)
+      received += chunk.byteLength;
+  })();
+  while (received < whole / 2) await client.get('/sandbox/settings');
+  await client.get(listPath);
+  expect(received).toBe(Math.ceil(whole / 2));
+  await client.send('DELETE', '/sandbox/faults');
+  await reading;
+  expect(received).toBe(whole);
+});
+
 test('delay: the right answer, late', async () => {
   await order({ kind: 'delay', ms: 40 });
   const started = performance.now();
