@@ -47,11 +47,12 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
   const { now = () => Date.now() / 1000 } = settings;
   const orders = createOrders(createHttp(settings), settings);
   const known = createKnownOrders(orders);
+  const network = watchNetwork({ ...PHONE, ...settings.surroundings });
   configured = {
     orders,
     known,
-    settlements: createSettlements(orders, known, settings.surroundings),
-    network: watchNetwork({ ...PHONE, ...settings.surroundings }),
+    settlements: createSettlements(orders, known, network, settings.surroundings),
+    network,
     now,
     get language() {
       return settings.language ?? wechatLanguage();

@@ -1,5 +1,6 @@
 import { createCancellation } from './cancellation';
 import type { KnownOrders } from './known-orders';
+import type { Network } from './network';
 import type { OrdersService } from './orders';
 import { pause, PHONE, type Surroundings } from './surroundings';
 
@@ -32,10 +33,14 @@ const PAUSES = [1, 2, 4, 8, 15];
 /** Milliseconds after which nobody is waited for any more who should have told that a payment is over. */
 const UNTOLD = 600_000;
 
-/** Starts with nothing under way; another user ends all. */
+/**
+ * Starts with nothing under way; another user ends all. What was paid and is still pending after the last
+ * look is looked at again when the network is back.
+ */
 export function createSettlements(
   orders: Pick<OrdersService, 'get' | 'onUserChange'>,
   known: KnownOrders,
+  network: Network,
   surroundings: Partial<Surroundings> = {},
 ): Settlements {
   const phone = { ...PHONE, ...surroundings };
@@ -94,20 +99,26 @@ export function createSettlements(
     changed();
   });
 
+  function settle(transactionNo: string, outcome: PaymentOutcome): Promise<void> {
+    if (outcome === 'paid') {
+      paid.add(transactionNo);
+      begin(transactionNo);
+    }
+    const running = runs.get(transactionNo);
+    if (running) return running;
+    const started = run(transactionNo);
+    runs.set(transactionNo, started);
+    return started;
+  }
+
+  network.onChange(() => {
+    if (!network.isOffline) paid.forEach((transactionNo) => void settle(transactionNo, 'paid'));
+  });
+
   return {
     begin,
     isUnderWay: (transactionNo) => underWay.has(transactionNo),
-    settle(transactionNo, outcome) {
-      if (outcome === 'paid') {
-        paid.add(transactionNo);
-        begin(transactionNo);
-      }
-      const running = runs.get(transactionNo);
-      if (running) return running;
-      const started = run(transactionNo);
-      runs.set(transactionNo, started);
-      return started;
-    },
+    settle,
     releaseUntold() {
       [...underWay]
         .filter(([one, since]) => phone.now() - since >= UNTOLD && !runs.has(one) && !paid.has(one))

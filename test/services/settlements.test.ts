@@ -1,4 +1,5 @@
 import { createKnownOrders } from '../../miniprogram/services/known-orders';
+import { watchNetwork } from '../../miniprogram/services/network';
 import { createSettlements } from '../../miniprogram/services/settlements';
 import { startWithOrders } from './support/sandbox';
 
@@ -17,7 +18,9 @@ const start = async () => {
   let beforeEnd: (nth: number) => Promise<unknown> = () => Promise.resolve();
   const known = createKnownOrders(started.orders);
   let now = 0;
-  const settlements = createSettlements(started.orders, known, {
+  let connect: (isConnected: boolean) => void = () => undefined;
+  const network = watchNetwork({ onNetwork: (listener) => (connect = listener) });
+  const settlements = createSettlements(started.orders, known, network, {
     now: () => now,
     after: (milliseconds, call) => {
       pauses.push(milliseconds / SECOND);
@@ -31,6 +34,7 @@ const start = async () => {
     ...started,
     ...{ number, known, settlements, pauses, change, looks },
     passes: (milliseconds: number) => (now += milliseconds),
+    connect: (isConnected: boolean) => connect(isConnected),
     /** Runs before the pause of that number ends. */
     atPause: (nth: number, run: () => Promise<unknown>) => {
       beforeEnd = (count) => (count === nth ? run() : Promise.resolve());
@@ -90,6 +94,20 @@ describe('a payment that is being made', () => {
     await control('POST', '/faults', { kind: 'status', status: 500, times: 2 });
     atPause(2, () => change({ status: 'success' }));
     await settlements.settle(number, 'paid');
+    expect(settlements.isUnderWay(number)).toBe(false);
+  });
+
+  test('is looked at again when the network is back, though the last look is over', async () => {
+    const { settlements, number, control, change, connect } = await start();
+    await control('POST', '/faults', { kind: 'drop' });
+    await settlements.settle(number, 'paid');
+    connect(false);
+    expect(settlements.isUnderWay(number)).toBe(true);
+    await change({ status: 'success' });
+    await control('DELETE', '/faults');
+    const isOver = new Promise<void>((resolve) => settlements.onChange(resolve));
+    connect(true);
+    await isOver;
     expect(settlements.isUnderWay(number)).toBe(false);
   });
 
