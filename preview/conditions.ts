@@ -35,6 +35,8 @@ export interface Conditions {
   payment: 'ask' | 'paid' | 'cancelled' | 'failed';
   /** False while WeChat is in the background. */
   foreground: boolean;
+  /** How many times as fast as usual the mini program's timers and the timeouts of its requests run. */
+  pace: number;
 }
 
 /** A phone as it comes. */
@@ -48,6 +50,7 @@ export const INITIAL_CONDITIONS: Conditions = {
   clipboard: 'allowed',
   payment: 'ask',
   foreground: true,
+  pace: 1,
 };
 
 /** The factors WeChat's text-size setting gives. */

@@ -44,33 +44,15 @@ const forbidCodeFromText = (): FunctionConstructor => {
   return forbidden as unknown as FunctionConstructor;
 };
 
-type Timer = (callback: unknown, delay?: number, ...values: unknown[]) => number;
-
-/** A browser's timer would take text for code, and call functions with itself as `this`. */
-const safe =
-  (name: 'setTimeout' | 'setInterval'): Timer =>
-  (given, delay, ...values) => {
-    if (typeof given !== 'function') throw new TypeError(`${name} needs a function`);
-    const callback = given as (...values: unknown[]) => void;
-    return window[name](() => callback(...values), delay);
-  };
-
-const timers = () => ({
-  setTimeout: safe('setTimeout'),
-  setInterval: safe('setInterval'),
-  clearTimeout: (timer: number) => window.clearTimeout(timer),
-  clearInterval: (timer: number) => window.clearInterval(timer),
-});
-
 /**
  * The layer in which the mini program's scripts run: CommonJS modules that see WeChat's globals and
  * nothing of the browser.
  *
  * @param scripts - sources by path in dist/, with .js
- * @param own - values for WeChat's globals beside timers and modules
+ * @param own - values for WeChat's globals beside modules
  */
 export const createLogicLayer = (scripts: Record<string, string>, own: LogicGlobals) => {
-  const globals: LogicGlobals = { ...timers(), ...own, Function: forbidCodeFromText() };
+  const globals: LogicGlobals = { ...own, Function: forbidCodeFromText() };
   const given = Object.keys(globals);
   const hidden = hiddenNames(given);
   const loaded = new Map<string, LoadedModule>();

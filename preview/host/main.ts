@@ -17,6 +17,7 @@ import { createPullDownRefresh } from './pull-down-refresh';
 import { createReports, type Reports } from './reports';
 import { watchScrolling } from './scrolling';
 import { createSetDataMeter } from './set-data';
+import { logicTimers } from './timers';
 import type { DeviceSettings } from './types';
 import { createWx } from './wx';
 
@@ -95,6 +96,7 @@ const start = async (): Promise<void> => {
     getCurrentPages: () => pages.pages().map((page) => page.caller),
     ...registry.constructors,
     Date: logicDate(conditions),
+    ...logicTimers(conditions),
     console: reports.logicConsole,
   });
 

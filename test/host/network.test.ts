@@ -52,6 +52,19 @@ describe('requests', () => {
     await sandbox.clearFaults();
   });
 
+  test('wait less long on a phone whose time runs fast, as its timers do', async () => {
+    const sandbox = sandboxControl(host.preview.sandboxUrl);
+    await sandbox.addFault({ kind: 'stall' });
+    await host.set({ pace: 10_000 });
+    const hour = 3_600_000;
+    expect(await request({ url: `${host.preview.sandboxUrl}/`, timeout: hour })).toEqual({
+      errMsg: 'request:fail timeout',
+    });
+    await host.evaluate((ms: number) => new Promise((go) => setTimeout(go, ms)), hour);
+    await host.set({ pace: 1 });
+    await sandbox.clearFaults();
+  });
+
   test('carry a form when they say so', async () => {
     const sandbox = sandboxControl(host.preview.sandboxUrl);
     await sandbox.reset();

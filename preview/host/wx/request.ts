@@ -38,7 +38,7 @@ const bodyOf = (data: unknown, contentType = ''): string => {
   return isForm ? withQuery('', data).slice(1) : JSON.stringify(data);
 };
 
-const relayed = (options: RequestOptions): RelayRequest => {
+const relayed = (options: RequestOptions, pace: number): RelayRequest => {
   const header = { 'content-type': 'application/json', ...lowerCased(options.header) };
   const method = (options.method ?? 'GET').toUpperCase();
   const hasBody = method !== 'GET' && options.data !== undefined;
@@ -47,7 +47,7 @@ const relayed = (options: RequestOptions): RelayRequest => {
     url: hasBody ? options.url : withQuery(options.url, options.data),
     header,
     redirect: options.redirect ?? 'follow',
-    timeout: options.timeout ?? 0,
+    timeout: Math.ceil((options.timeout ?? 0) / pace),
     ...(hasBody && { body: bodyOf(options.data, header['content-type']) }),
   };
 };
@@ -90,7 +90,7 @@ export const createRequest = (conditions: ConditionsStore) => {
   const ask = async (options: RequestOptions, signal: AbortSignal): Promise<object> => {
     signal.throwIfAborted();
     if (conditions.get().network === 'none') throw offline();
-    const answer = await relay(relayed(options), signal);
+    const answer = await relay(relayed(options, conditions.get().pace), signal);
     if ('error' in answer) throw new Interruption(answer.error);
     return {
       statusCode: answer.statusCode,
