@@ -296,6 +296,13 @@ export class History {
     await button.tap();
   }
 
+  /** Whether anything on screen says that something is coming. */
+  async isWaiting(): Promise<boolean> {
+    const element = await this.element();
+    if (await element.$('row-skeleton')) return true;
+    return (await this.footer()) === 'loading' || (await this.isSignThere());
+  }
+
   /** The button that leads back to the newest payments; null while it is not needed. */
   async backToTop(): Promise<Element | null> {
     const button = await (await this.element()).$('back-to-top');
