@@ -86,9 +86,10 @@ const bundledBrowser = async (): Promise<Bundled> => {
 /**
  * Starts a headless browser: the one that came with the packages, or an installed one where that cannot run.
  *
+ * @param options - Beyond which browser it is, and how it is started.
  * @throws Error that says what to install when there is none
  */
-export const launchBrowser = async (): Promise<Browser> => {
+export const launchBrowser = async (options: LaunchOptions = {}): Promise<Browser> => {
   const reasons: unknown[] = [];
   if (canRunBundled()) {
     try {
@@ -99,6 +100,7 @@ export const launchBrowser = async (): Promise<Browser> => {
         ),
       );
       return await chromium.launch({
+        ...options,
         executablePath,
         env: { ...own, ...env },
         args: ['--headless', '--no-sandbox', ...ARGUMENTS],
@@ -109,7 +111,7 @@ export const launchBrowser = async (): Promise<Browser> => {
   }
   for (const browser of INSTALLED) {
     try {
-      return await chromium.launch({ ...browser, args: ARGUMENTS });
+      return await chromium.launch({ ...options, ...browser, args: ARGUMENTS });
     } catch (error) {
       reasons.push(error);
     }

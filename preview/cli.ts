@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { readCliOptions, UsageError } from './cli-options';
+import { onEnd } from './ending';
 import { galleryArtefact } from './gallery/artefact';
 import { DIST, ROOT } from './paths';
-import { startStage } from './stage';
+import { ANY_PORTS, startStage } from './stage';
 
 /** A build touches many files: reload once, when they have settled. */
 const SETTLE_MS = 300;
@@ -39,18 +40,26 @@ const rebuildOnChange = (reload: () => Promise<void>): (() => void) => {
   };
 };
 
+/** Whoever wants any port for the preview looks for nothing at its usual one. */
+const portsFor = (port: number | undefined) => {
+  if (port === undefined) return {};
+  return port === 0 ? ANY_PORTS : { preview: port };
+};
+
 const main = async (): Promise<void> => {
   const options = readCliOptions(process.argv.slice(2), process.env);
-  let stop = () => process.exit(0);
+  let isToEnd = false;
+  let end = () => void (isToEnd = true);
+  onEnd(() => end());
   const gallery = options.gallery ? await galleryArtefact(options.dist) : null;
   const stage = await startStage({
     dist: gallery?.folder ?? options.dist,
     ...(options.realApp && { realApp: options.realApp }),
     sandbox: { count: options.orders, dialect: options.dialect },
-    ports: options.port === undefined ? {} : { preview: options.port },
+    ports: portsFor(options.port),
     ...(options.now !== undefined && { now: options.now }),
     headless: options.headless,
-    onExit: () => stop(),
+    onExit: () => end(),
   }).catch(async (error: unknown) => {
     await gallery?.remove();
     throw error;
@@ -60,18 +69,15 @@ const main = async (): Promise<void> => {
     await stage.reload();
   };
   const stopWatching = options.watch ? rebuildOnChange(reload) : () => undefined;
-  stop = () => {
+  end = () => {
     stopWatching();
     void stage
       .close()
       .then(() => gallery?.remove())
       .then(() => process.exit(0));
-    return undefined as never;
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  // A parent that forked us, such as a test run, is gone: so is the reason to go on.
-  process.on('disconnect', stop);
+  // Told so while it was starting.
+  if (isToEnd) return end();
   process.send?.({
     previewUrl: stage.previewUrl,
     automatorUrl: stage.automatorUrl,

@@ -41,8 +41,11 @@ export interface StageOptions {
 /** The sandbox counts in seconds. */
 const clock = (now?: number) => (now === undefined ? {} : { now: Math.floor(now / 1000) });
 
+/** Whoever ends the stage ends its browser: by itself it would end this process on a signal, with half of it open. */
+const UNSIGNALLED = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+
 const headlessPhone = async (url: string) => {
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(UNSIGNALLED);
   const page = await browser.newPage({ viewport: PHONE, hasTouch: true, deviceScaleFactor: 2 });
   await page.goto(url);
   return {

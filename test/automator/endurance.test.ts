@@ -1,7 +1,8 @@
-import { execFileSync, fork } from 'node:child_process';
+import { execFileSync, fork, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import automator from 'miniprogram-automator';
 import WebSocket from 'ws';
 import type { ResponseFrame } from '../../preview/automator/protocol';
@@ -164,16 +165,52 @@ const until = async (what: string, reached: () => boolean | Promise<boolean>): P
   throw new Error(`not reached: ${what}`);
 };
 
+/** What runs by `npm start` once dist/ is built, without a browser; and what it said when it was ready. */
+const startAsNpm = async () => {
+  const { scripts } = JSON.parse(
+    readFileSync(path.join(__dirname, '../../package.json'), 'utf8'),
+  ) as { scripts: { start: string } };
+  const built = scripts.start.replace('npm run build --silent', 'true');
+  const shell = spawn('sh', ['-c', `${built} --no-open --port 0`], {
+    env: { ...process.env, npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const said: string[] = [];
+  for await (const line of createInterface(shell.stdout)) {
+    said.push(line);
+    if (line.startsWith('Ready')) break;
+  }
+  return { shell, urls: said.flatMap((line) => /\b(?:http|ws):\S+/.exec(line) ?? []) };
+};
+
 describe('starting and stopping', () => {
-  test('leaves no process and no port behind', async () => {
-    const preview = await startPreview();
-    const started = processesBelow(preview.process.pid ?? 0);
-    expect(started.length).toBeGreaterThan(0);
-    await preview.stop();
-    await until('every process to end', () => !started.some(isRunning));
-    for (const url of [preview.previewUrl, preview.automatorUrl, preview.sandboxUrl]) {
-      expect(await isListening(url)).toBe(false);
-    }
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'leaves no process and no port behind after %s',
+    async (signal) => {
+      const preview = await startPreview();
+      const started = processesBelow(preview.process.pid ?? 0);
+      expect(started.length).toBeGreaterThan(0);
+      const ended = new Promise((resolve) => preview.process.once('exit', resolve));
+      preview.process.kill(signal);
+      expect(await ended).toBe(0);
+      await until('every process to end', () => !started.some(isRunning));
+      for (const url of [preview.previewUrl, preview.automatorUrl, preview.sandboxUrl]) {
+        expect(await isListening(url)).toBe(false);
+      }
+    },
+    60_000,
+  );
+
+  test('neither does npm, whose signal reaches the shell alone', async () => {
+    const { shell, urls } = await startAsNpm();
+    const started = processesBelow(shell.pid ?? 0);
+    expect(urls).toHaveLength(3);
+    expect(await Promise.all(urls.map(isListening))).toEqual([true, true, true]);
+    shell.kill('SIGTERM');
+    await until('every process to end', () => !started.some(isRunning)).finally(() =>
+      started.filter(isRunning).forEach((pid) => process.kill(pid, 'SIGKILL')),
+    );
+    expect(await Promise.all(urls.map(isListening))).toEqual([false, false, false]);
   }, 60_000);
 
   test('by the client that closes it', async () => {
