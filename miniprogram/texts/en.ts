@@ -95,6 +95,10 @@ export const en: Texts = {
     },
     unexpected: { happened: 'Something went wrong', advice: 'Try again, or contact the shop' },
   },
+  refreshed(added, changed) {
+    const parts = [added && `${added} new`, changed && `${changed} changed`];
+    return parts.filter(Boolean).join(', ') || 'Nothing new';
+  },
   refreshFailed: (happened) => `Not refreshed: ${happened}`,
   loadMoreFailed: (happened) => `Not loaded: ${happened}`,
   detail: detailEn,

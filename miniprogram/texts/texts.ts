@@ -70,6 +70,8 @@ export interface Texts {
     asOf(time: string): string;
   };
   readonly errors: Readonly<Record<ErrorKind, ErrorText>>;
+  /** What a person who pulled down is told, in payments; there may be none of either. */
+  refreshed(added: number, changed: number): string;
   refreshFailed(happened: string): string;
   loadMoreFailed(happened: string): string;
   readonly detail: DetailTexts;

@@ -69,6 +69,10 @@ export const zhCN: Texts = {
     malformed: { happened: '收到的内容无法读取', advice: '请稍后重试，仍不行请联系商家' },
     unexpected: { happened: '出了点问题', advice: '请重试，仍不行请联系商家' },
   },
+  refreshed(added, changed) {
+    const parts = [added && `${added} 笔新记录`, changed && `${changed} 笔有变化`];
+    return parts.filter(Boolean).join('，') || '没有新变化';
+  },
   refreshFailed: (happened) => `刷新失败：${happened}`,
   loadMoreFailed: (happened) => `加载失败：${happened}`,
   detail: detailZhCN,

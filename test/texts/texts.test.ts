@@ -53,6 +53,18 @@ describe('months and counts', () => {
   });
 });
 
+describe('what a pull brought', () => {
+  it.each([
+    [0, 0, '没有新变化', 'Nothing new'],
+    [2, 0, '2 笔新记录', '2 new'],
+    [0, 1, '1 笔有变化', '1 changed'],
+    [1, 3, '1 笔新记录，3 笔有变化', '1 new, 3 changed'],
+  ])('%i new and %i changed are told', (added, changed, inChinese, inEnglish) => {
+    expect(textsIn('zh-CN').refreshed(added, changed)).toBe(inChinese);
+    expect(textsIn('en').refreshed(added, changed)).toBe(inEnglish);
+  });
+});
+
 describe.each<Language>(['zh-CN', 'en'])('every string in %s', (language) => {
   const strings = (value: unknown): string[] =>
     typeof value === 'string'

@@ -12,6 +12,7 @@ import { EMPTY_PICTURE, type ListPicture } from './history-list';
 import { measuresFor, type Measures } from './measures';
 import type { Patch } from './patch';
 import type { Place } from './place';
+import type { News } from './refreshing';
 import type { RowActions } from './row-actions';
 import { rowWords } from './row-view';
 import { INITIAL_SCREEN, type Screen } from './screen';
@@ -69,7 +70,8 @@ export interface HistoryView {
   readonly finder: Finder;
   /** Draws what an earlier visit left and asks for what is new. */
   start(): void;
-  refresh(): Promise<void>;
+  /** Tells what it brought, where that is known. */
+  refresh(): Promise<News | null>;
   loadMore(): Promise<void>;
   retry(): Promise<void>;
   /** The button below the list: goes on where the list, or the search in it, stopped. */

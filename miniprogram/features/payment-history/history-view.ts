@@ -16,6 +16,7 @@ import { createHistoryList } from './history-list';
 import type { Measures } from './measures';
 import { createFreshness, offlineText, withoutEcho } from './offline';
 import { asListed, filteredSource, ORDER_TRAITS } from './order-source';
+import { refreshed } from './refreshing';
 import { createRowActions } from './row-actions';
 import { screenOf } from './screen';
 import { filterOfVisit, rememberFilter } from './visit';
@@ -134,10 +135,7 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
       if (finder.isAll && firstScreen.orders.length > 0) redraw();
       void paging.refresh();
     },
-    async refresh() {
-      await paging.refresh();
-      if (paging.state.phase === 'ready') module.settlements.releaseUntold();
-    },
+    refresh: () => refreshed(paging, rowsOf, module.settlements),
     loadMore: () => paging.loadMore(),
     retry: () => paging.retry(),
     goOn: () => paging.loadMore(finder.isPart ? FURTHER_PAGES : 1),

@@ -7,6 +7,7 @@ import type { TapPaymentDetail } from '../../components/payment-row/payment-row'
 import { paymentHistory } from '../../configure';
 import type { PaymentOutcome } from '../../services/settlements';
 import type { PagingPhase } from '../../state/paging-state';
+import { textsIn } from '../../texts/texts';
 import { createFirstScreen } from './first-screen';
 import { elementScreen, scrollPage } from './element-screen';
 import { INITIAL_DATA, type HistoryView } from './history-data';
@@ -17,8 +18,12 @@ import { filterOf, type Preset } from './preset';
 
 /** What a page may ask of the `<payment-history>` it holds. */
 export type PaymentHistoryElement = {
-  /** Reads the newest payments anew and keeps the list meanwhile; resolves when done, also when it failed. */
-  refresh(): Promise<void>;
+  /**
+   * Reads the newest payments anew and keeps the list meanwhile; resolves when done, also when it failed.
+   *
+   * @param by - `pull` when the person pulled down: then a toast says what came of it.
+   */
+  refresh(by?: 'pull'): Promise<void>;
   /** Brings the next page; the history does so by itself as one scrolls. */
   loadMore(): Promise<void>;
   /** Repeats what failed. */
@@ -55,6 +60,7 @@ type Methods = PaymentHistoryElement & {
 type Private = {
   view?: HistoryView;
   stopWatching?: () => void;
+  isHidden?: boolean;
 };
 
 const data = {
@@ -111,6 +117,7 @@ Component<typeof data, Properties, Methods, [], Private>({
   pageLifetimes: {
     show() {
       // WeChat tells nobody that the text size was changed.
+      this.isHidden = false;
       this.view?.resize(phoneMeasures());
       this.view?.setHidden(false);
     },
@@ -118,13 +125,17 @@ Component<typeof data, Properties, Methods, [], Private>({
       this.view?.resize(phoneMeasures());
     },
     hide() {
+      this.isHidden = true;
       this.stopWatching?.();
       this.view?.setHidden(true);
     },
   },
   methods: {
-    refresh() {
-      return this.view?.refresh() ?? Promise.resolve();
+    async refresh(by) {
+      const news = await this.view?.refresh();
+      if (by !== 'pull' || !news || this.isHidden) return;
+      const title = textsIn(paymentHistory().language).refreshed(news.added, news.changed);
+      void wx.showToast({ title, icon: 'none' });
     },
     loadMore() {
       return this.view?.loadMore() ?? Promise.resolve();

@@ -27,7 +27,7 @@ Page({
     this.pulls += 1;
     const pull = this.pulls;
     const history = this.selectComponent('#history') as unknown as PaymentHistoryElement | null;
-    await history?.refresh();
+    await history?.refresh('pull');
     // Pulled again meanwhile: the sign of it belongs to the later pull.
     if (pull === this.pulls) void wx.stopPullDownRefresh();
   },

@@ -1,0 +1,62 @@
+import type { Order } from '../../domain/order';
+import type { Settlements } from '../../services/settlements';
+import type { Paging } from '../../state/paging';
+import type { PagingState } from '../../state/paging-state';
+import type { ListedOrder } from './row-view';
+
+/** What a refresh brought, in payments. */
+export interface News {
+  readonly added: number;
+  /** Those that were there and look otherwise now. */
+  readonly changed: number;
+}
+
+/**
+ * Reads the newest payments anew.
+ *
+ * @param rowsOf - What is shown of a list.
+ * @returns What that brought; null where it failed, was superseded, or left nothing to compare with.
+ */
+export async function refreshed(
+  paging: Pick<Paging<Order>, 'state' | 'subscribe' | 'refresh'>,
+  rowsOf: (state: PagingState<Order>) => readonly ListedOrder[],
+  settlements: Pick<Settlements, 'releaseUntold'>,
+): Promise<News | null> {
+  const before = rowsOf(paging.state);
+  let isOver = false;
+  let news: News | null = null;
+  const stop = paging.subscribe((state) => {
+    if (isOver || state.phase === 'refreshing') return;
+    isOver = true;
+    // The next page may be on its way before anybody is told that this one is there.
+    if (state.phase !== 'ready' && state.phase !== 'appending') return;
+    news = newsBetween(before, rowsOf(state));
+    settlements.releaseUntold();
+  });
+  await paging.refresh();
+  stop();
+  return news;
+}
+
+/** What came and what changed between two states of a list; null where nothing of it stayed, so that nobody knows how much came. */
+export function newsBetween(
+  before: readonly ListedOrder[],
+  after: readonly ListedOrder[],
+): News | null {
+  const known = new Map(before.map((order) => [order.key, order]));
+  const stayed = after.filter(({ key }) => known.has(key));
+  if (before.length > 0 && stayed.length === 0) return null;
+  const oldest = before[before.length - 1];
+  // What comes below was older, and only not read yet.
+  const isNew = (order: ListedOrder) =>
+    !known.has(order.key) && (!oldest || (order.createdAt ?? 0) > (oldest.createdAt ?? 0));
+  return {
+    added: after.filter(isNew).length,
+    changed: stayed.filter((order) => looks(order) !== looks(known.get(order.key))).length,
+  };
+}
+
+function looks(order: ListedOrder | undefined): string {
+  const { status, statusRaw, refund, refundRaw, amountFen, description } = order ?? {};
+  return JSON.stringify([status, statusRaw, refund, refundRaw, amountFen, description]);
+}
