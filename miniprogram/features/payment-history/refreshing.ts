@@ -52,11 +52,22 @@ export function newsBetween(
     !known.has(order.key) && (!oldest || (order.createdAt ?? 0) > (oldest.createdAt ?? 0));
   return {
     added: after.filter(isNew).length,
-    changed: stayed.filter((order) => looks(order) !== looks(known.get(order.key))).length,
+    changed: stayed.filter((order) => isOther(order, known.get(order.key) as ListedOrder)).length,
   };
 }
 
-function looks(order: ListedOrder | undefined): string {
-  const { status, statusRaw, refund, refundRaw, amountFen, description } = order ?? {};
+/** Most of a list is the very same orders: only the others are worth a look. */
+function isOther(order: ListedOrder, before: ListedOrder): boolean {
+  return order !== before && looks(order) !== looks(before);
+}
+
+function looks({
+  status,
+  statusRaw,
+  refund,
+  refundRaw,
+  amountFen,
+  description,
+}: ListedOrder): string {
   return JSON.stringify([status, statusRaw, refund, refundRaw, amountFen, description]);
 }
