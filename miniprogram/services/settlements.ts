@@ -52,30 +52,32 @@ export function createSettlements(
   let user = createCancellation();
   const changed = () => listeners.forEach((listener) => listener());
 
-  /** Whether the payment is no longer pending; a look that failed has seen nothing. */
-  async function look(transactionNo: string): Promise<boolean> {
+  /** What one look at the payment saw; one for a user who has gone is over. */
+  async function look(transactionNo: string): Promise<'pending' | 'over' | 'nothing'> {
     const { signal } = user;
     try {
       const order = await orders.get({ transactionNo }, signal);
-      if (signal.cancelled) return true;
+      if (signal.cancelled) return 'over';
       known.renew(order);
-      return order.status !== 'pending';
+      return order.status === 'pending' ? 'pending' : 'over';
     } catch {
-      return signal.cancelled;
+      return signal.cancelled ? 'over' : 'nothing';
     }
   }
 
   async function run(transactionNo: string): Promise<void> {
     const { signal } = user;
-    let isSettled = await look(transactionNo);
-    for (const seconds of PAUSES) {
-      if (isSettled || !paid.has(transactionNo)) break;
-      await pause(seconds * 1000, phone, signal);
-      isSettled = signal.cancelled || (await look(transactionNo));
+    const pauses = [...PAUSES];
+    let seen = await look(transactionNo);
+    while (seen !== 'over' && pauses.length > 0 && paid.has(transactionNo)) {
+      // The requests were repeated already: a server in trouble is asked once more, after the longest pause.
+      if (seen === 'nothing') pauses.splice(0, pauses.length - 1);
+      await pause((pauses.shift() as number) * 1000, phone, signal);
+      seen = signal.cancelled ? 'over' : await look(transactionNo);
     }
     if (signal.cancelled) return;
     runs.delete(transactionNo);
-    if (isSettled) paid.delete(transactionNo);
+    if (seen === 'over') paid.delete(transactionNo);
     if (!paid.has(transactionNo)) release(transactionNo);
   }
 

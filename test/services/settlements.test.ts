@@ -89,12 +89,23 @@ describe('a payment that is being made', () => {
     expect(settlements.isUnderWay(number)).toBe(false);
   });
 
-  test('goes on being read when a look fails', async () => {
-    const { settlements, number, control, change, atPause } = await start();
-    await control('POST', '/faults', { kind: 'status', status: 500, times: 2 });
-    atPause(2, () => change({ status: 'success' }));
+  test('is read once more, after the longest pause, when a look failed', async () => {
+    const { settlements, number, control, change, atPause, pauses } = await start();
+    const match = { path: '/hserve/*/idp/pay/order/*/' };
+    await control('POST', '/faults', { kind: 'status', status: 400, times: 1, match });
+    atPause(1, () => change({ status: 'success' }));
     await settlements.settle(number, 'paid');
+    expect(pauses).toEqual([15]);
     expect(settlements.isUnderWay(number)).toBe(false);
+  });
+
+  test('leaves a server alone that goes on failing, and stays under way', async () => {
+    const { settlements, number, control, looks } = await start();
+    const match = { path: '/hserve/*/idp/pay/order/*/' };
+    await control('POST', '/faults', { kind: 'status', status: 400, match });
+    await settlements.settle(number, 'paid');
+    expect(looks()).toBe(2);
+    expect(settlements.begin(number)).toBe(false);
   });
 
   test('is looked at again when the network is back, though the last look is over', async () => {
