@@ -24,7 +24,7 @@ export const en: Texts = {
     qpay: 'QQ Wallet',
     baidu: 'Baidu Pay',
     bytedance: 'Douyin Pay',
-    unknown: 'other payment method',
+    unknown: 'Other payment method',
   },
   mark: { weixin: 'W', alipay: 'A', qpay: 'Q', baidu: 'B', bytedance: 'D', unknown: 'P' },
   lapsed: 'Not paid',
