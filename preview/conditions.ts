@@ -13,6 +13,7 @@ export const SCREENS = {
   small: { width: 320, height: 568, insets: [0, 0, 0, 0] },
   large: { width: 430, height: 932, insets: [0, 0, 34, 0] },
   landscape: { width: 844, height: 390, insets: [0, 47, 21, 47] },
+  cutout: { width: 740, height: 360, insets: [0, 0, 0, 32] },
   pad: { width: 768, height: 1024, insets: [0, 0, 20, 0] },
 } as const satisfies Record<string, Screen>;
 

@@ -2,7 +2,7 @@ import { SCREENS, type ScreenName } from '../../preview/conditions';
 import { cutOff, Screen } from './support/boxes';
 import { Detail } from './support/detail';
 import { History, type Element } from './support/history';
-import { scenario, useStage } from './support/stage';
+import { NOW, scenario, useStage } from './support/stage';
 import { until } from './support/until';
 
 /** Height of a row at text-size factor 1, in px: the design's. */
@@ -38,7 +38,7 @@ const cutIn = async (row: Element): Promise<number> => {
 };
 
 /** The widest that cards are, in px. */
-const WIDEST = 640;
+const WIDEST = 720;
 
 const HISTORY = 'payment-history';
 const SEARCH = [HISTORY, 'find-bar', 'search-bar'] as const;
@@ -109,6 +109,23 @@ describe('the layout', () => {
     await stage.setConditions({ textSize: 1 });
   });
 
+  scenario('who turns the phone finds the same payment on top, in lower rows', stage, async () => {
+    await stage.sandbox.reset({ count: 200 });
+    await screen.become('small', SCREENS.small.width);
+    await history.open();
+    await history.scrollTo(3000);
+    const [before] = await history.onScreen();
+    await screen.become('landscape', SCREENS.landscape.width);
+    await until('lower rows', async () => {
+      const [row] = await history.rowElements();
+      return (await row?.size())?.height === ROW_HEIGHT;
+    });
+    await until('the same payment', async () =>
+      (await history.onScreen()).slice(0, 2).some(({ key }) => key === before?.key),
+    );
+    await screen.become('phone', SCREENS.phone.width);
+  });
+
   scenario('nothing makes the page wider than the phone', stage, async () => {
     await stage.sandbox.reset();
     await history.open();
@@ -138,7 +155,8 @@ describe('the layout', () => {
           WIDEST,
         );
         const [left, right] = [boxes[0]?.left ?? 0, boxes[0]?.right ?? 0];
-        expect(left).toBe((await screen.info()).windowWidth - right);
+        const { safeArea } = await screen.info();
+        expect(left - safeArea.left).toBe(safeArea.right - right);
         expect((await (await history.page())!.size()).width).toBe(width);
 
         const field = await screen.all(...SEARCH, '.search__field');
@@ -194,7 +212,8 @@ describe('the layout', () => {
       await screen.become(name, SCREENS[name].width);
     });
     afterAll(async () => {
-      await stage.setConditions({ language: 'zh_CN', textSize: 1, network: 'wifi' });
+      const now = Date.parse(NOW);
+      await stage.setConditions({ language: 'zh_CN', textSize: 1, network: 'wifi', now });
       await screen.become('phone', SCREENS.phone.width);
     });
 
@@ -212,7 +231,8 @@ describe('the layout', () => {
       expect(inset).toBeGreaterThan(0);
       expect(count.right).toBeLessThanOrEqual(card.right - inset);
 
-      await stage.setConditions({ network: 'none' });
+      // The longest that it can say.
+      await stage.setConditions({ network: 'none', now: Date.parse('2028-01-01T00:00:00Z') });
       await until('the banner', async () => (await history.offline()) !== '');
       const [banner] = await screen.all(HISTORY, 'offline-banner', '.offline');
       expect(await cutOff(banner!)).toBe(0);
