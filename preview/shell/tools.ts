@@ -89,15 +89,15 @@ const TOOLS: Record<string, Tool> = {
   },
 };
 
-/** Faults of the sandbox, by what the person calls them; they hit order requests. */
+/** Faults of the sandbox, by what the person calls them; they hit order requests. A bare number would come first. */
 const FAULTS: Record<string, object | null> = {
   None: null,
   'Slow (3 s)': { kind: 'delay', ms: 3000 },
   'No answer': { kind: 'stall' },
   'Dropped connection': { kind: 'drop' },
-  '401': { kind: 'status', status: 401 },
-  '429': { kind: 'status', status: 429 },
-  '500': { kind: 'status', status: 500 },
+  'Status 401': { kind: 'status', status: 401 },
+  'Status 429': { kind: 'status', status: 429 },
+  'Status 500': { kind: 'status', status: 500 },
   Garbage: { kind: 'garbage' },
   'Half an answer': { kind: 'truncate' },
 };

@@ -35,7 +35,7 @@ describe('the frame around the phone', () => {
   });
 
   test('sets the conditions of the phone', () => {
-    expect(seen).toMatchObject({ theme: 'dark', textSize: '1.5' });
+    expect(seen).toMatchObject({ theme: 'dark', textSize: '1.5', turnedWidth: 844 });
   });
 
   test('goes back', () => {

@@ -10,6 +10,8 @@ export interface Seen {
   /** Texts of the toasts on screen after two were asked for. */
   toasts: string[];
   theme: string;
+  /** The width of the device after a phone that is turned was chosen. */
+  turnedWidth: number;
   textSize: string;
   titleAfterNavigation: string;
   backIsOffered: boolean;
@@ -49,6 +51,10 @@ const look = async (): Promise<Omit<Seen, 'hostsAsked' | 'englishTitles'>> => {
     await device.locator('.device-toast').first().waitFor();
     const toasts = await device.locator('.device-toast').allTextContents();
 
+    await page.getByLabel('Screen').selectOption('landscape');
+    await page.locator('.phone--turned').waitFor();
+    const turnedWidth = (await page.locator('#device').boundingBox())?.width ?? 0;
+    await page.getByLabel('Screen').selectOption('phone');
     await page.getByLabel('Theme').selectOption('dark');
     await page.getByLabel('Text size').selectOption('1.5');
     await device.locator('.conditions').click();
@@ -75,6 +81,7 @@ const look = async (): Promise<Omit<Seen, 'hostsAsked' | 'englishTitles'>> => {
       consoleLines,
       toasts,
       theme,
+      turnedWidth,
       textSize,
       titleAfterNavigation,
       backIsOffered,
