@@ -2,13 +2,11 @@ import type { StoredOrder } from '../../sandbox/order';
 import { Detail } from './support/detail';
 import { History } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
+import { recordToasts } from './support/toasts';
 import { until } from './support/until';
 
 const SECOND = Date.parse(NOW) / 1000;
 const DETAIL = { path: '/hserve/v2.0/idp/pay/order/*/' };
-
-/** Logic-layer globals, where functions that the client sends over run. */
-declare function getApp(): { toasts?: string[] };
 
 const REFUNDS = [
   ['partial', '部分退款', '商家已部分退款'],
@@ -150,7 +148,7 @@ describe('the page of one payment', () => {
 
   scenario('copies a number, and says how to go on where WeChat refuses', stage, async () => {
     const order = await openAdded({});
-    const toasts = await recordToasts();
+    const toasts = await recordToasts(stage);
     const clipboard = async () =>
       ((await stage.miniProgram.callWxMethod('getClipboardData', {})) as { data: string }).data;
     try {
@@ -168,19 +166,6 @@ describe('the page of one payment', () => {
       await toasts.stop();
     }
   });
-
-  /** Notes what the app says in toasts; WeChat's own about the clipboard are not among them. */
-  const recordToasts = async () => {
-    await stage.miniProgram.evaluate(() => void (getApp().toasts = []));
-    await stage.miniProgram.mockWxMethod('showToast', ({ title }: { title: string }) => {
-      getApp().toasts?.push(title);
-      return {};
-    });
-    return {
-      seen: async () => (await stage.miniProgram.evaluate(() => getApp().toasts)) as string[],
-      stop: () => stage.miniProgram.restoreWxMethod('showToast'),
-    };
-  };
 
   describe('from the list', () => {
     const tapRow = async (key: string, times = 1): Promise<void> => {

@@ -1,5 +1,6 @@
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
+import { recordToasts } from './support/toasts';
 import { Traffic } from './support/traffic';
 import { until } from './support/until';
 
@@ -37,6 +38,26 @@ describe('pulling down', () => {
     await history.pullDown();
     await until('the failure', async () => (await history.phase()) === 'refresh-failed');
     await signIsGone();
+  });
+
+  scenario('tells what it brought, and only whoever pulled', stage, async () => {
+    await openQuietly();
+    const [, changed] = (await stage.sandbox.orders()).reverse();
+    const { seen, stop } = await recordToasts(stage);
+    try {
+      await history.pullDown();
+      await until('the word', async () => (await seen()).length > 0);
+      await stage.sandbox.addOrder({});
+      await stage.sandbox.addOrder({});
+      await stage.sandbox.changeOrder(changed?.transaction_no ?? '', { refund_status: 'partial' });
+      await history.pullDown();
+      await until('another word', async () => (await seen()).length > 1);
+      await stage.sandbox.addOrder({});
+      await history.refresh();
+      expect(await seen()).toEqual(['没有新变化', '2 笔新记录，1 笔有变化']);
+    } finally {
+      await stop();
+    }
   });
 
   scenario('again supersedes the first pull, whose sign is the second’s now', stage, async () => {
