@@ -55,7 +55,8 @@ export function cellsIn(page: string, kind: string): Map<string, Cell> {
   return new Map(cells.map((cell) => [cell.fault, cell]));
 }
 
-const rowOf = ({ fault, sees, kept, wayOn, requests }: Cell) =>
+/** A cell as its row of the page. */
+export const rowOf = ({ fault, sees, kept, wayOn, requests }: Cell) =>
   line([fault, sees, kept, wayOn, String(requests)]);
 
 const line = (fields: readonly string[]) => `| ${fields.join(' | ')} |`;
