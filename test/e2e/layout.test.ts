@@ -217,32 +217,44 @@ describe('the layout', () => {
       await screen.become('phone', SCREENS.phone.width);
     });
 
-    scenario('headers, tabs and what is said of the network have room', stage, async () => {
-      await stage.sandbox.reset({ count: 90 });
-      await stage.sandbox.addOrder({ total_fen: 123_456_789, refund_status: 'partial' });
-      await history.open();
-      const [tabs] = await screen.all(HISTORY, 'find-bar', 'tab-bar', '.tabs');
-      expect(await cutOff(tabs!)).toBe(0);
-      const header = [HISTORY, 'payment-chunk', 'month-section'] as const;
-      const card = await screen.boxOf((await history.rowElements())[0]!);
-      const title = await screen.boxOf((await screen.all(...header, '.month__title'))[0]!);
-      const count = await screen.boxOf((await screen.all(...header, '.month__count'))[0]!);
-      const inset = title.left - card.left;
-      expect(inset).toBeGreaterThan(0);
-      expect(count.right).toBeLessThanOrEqual(card.right - inset);
+    scenario(
+      'headers, tabs, actions and what is said of the network have room',
+      stage,
+      async () => {
+        await stage.sandbox.reset({ count: 90 });
+        await stage.sandbox.addOrder({ total_fen: 123_456_789, refund_status: 'partial' });
+        const { transaction_no } = await stage.sandbox.addOrder({
+          status: 'pending',
+          paid_at: null,
+        });
+        await detail.openCold(`transaction_no=${transaction_no}`);
+        const actions = await screen.all('payment-detail', '.detail__action');
+        expect(actions).toHaveLength(2);
+        expect(await Promise.all(actions.map(cutOff))).toEqual([0, 0]);
+        expect(await screen.notSafe(actions)).toEqual([]);
 
-      // The longest that it can say.
-      await stage.setConditions({ network: 'none', now: Date.parse('2028-01-01T00:00:00Z') });
-      await until('the banner', async () => (await history.offline()) !== '');
-      const [banner] = await screen.all(HISTORY, 'offline-banner', '.offline');
-      expect(await cutOff(banner!)).toBe(0);
-      await history.scrollTo(900);
-      const { bottom } = await screen.boxOf(banner!);
-      const headers = (await history.headers()).map(({ from }) => from);
-      // Where one sticks, it does so at the banner's edge.
-      expect(Math.max(...headers.filter((from) => from <= bottom + 1))).toBeGreaterThanOrEqual(
-        bottom - 1,
-      );
-    });
+        await history.open();
+        const [tabs] = await screen.all(HISTORY, 'find-bar', 'tab-bar', '.tabs');
+        expect(await cutOff(tabs!)).toBe(0);
+        const header = [HISTORY, 'payment-chunk', 'month-section'] as const;
+        const card = await screen.boxOf((await history.rowElements())[0]!);
+        const title = await screen.boxOf((await screen.all(...header, '.month__title'))[0]!);
+        const count = await screen.boxOf((await screen.all(...header, '.month__count'))[0]!);
+        const inset = title.left - card.left;
+        expect(inset).toBeGreaterThan(0);
+        expect(count.right).toBeLessThanOrEqual(card.right - inset);
+
+        // The longest that it can say.
+        await stage.setConditions({ network: 'none', now: Date.parse('2028-01-01T00:00:00Z') });
+        await until('the banner', async () => (await history.offline()) !== '');
+        const [banner] = await screen.all(HISTORY, 'offline-banner', '.offline');
+        expect(await cutOff(banner!)).toBe(0);
+        const { from = 0 } = (await history.headers())[0] ?? {};
+        await history.scrollTo(from + 1);
+        // What sticks does so at the banner's edge, not under it.
+        const stuck = (await history.headers())[0]?.from ?? 0;
+        expect(stuck).toBeCloseTo((await screen.boxOf(banner!)).bottom, 0);
+      },
+    );
   });
 });
