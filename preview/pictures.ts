@@ -55,6 +55,11 @@ const openFilters = async (device: FrameLocator): Promise<void> => {
   }
 };
 
+const openMonths = async (device: FrameLocator): Promise<void> => {
+  await device.locator('month-section [role=button]').first().click();
+  await device.locator('month-sheet').getByText('2026年10月').waitFor();
+};
+
 const applyFilters = async (device: FrameLocator): Promise<void> => {
   await openFilters(device);
   await device.getByText('确定', { exact: true }).click();
@@ -100,6 +105,7 @@ export const PICTURES: readonly Picture[] = [
   ...THEMES.flatMap((theme) => [
     many(`list-${theme}`, { theme }),
     many(`filter-${theme}`, { theme }, openFilters),
+    { ...many(`months-${theme}`, { theme }, openMonths), orders: 400 },
     { ...many(`search-${theme}`, { theme }, searchText), orders: 400 },
     many(`offline-${theme}`, { theme }, comeBackOffline),
     ...Object.entries(DETAILS).map(([name, only]) =>
