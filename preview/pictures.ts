@@ -57,7 +57,7 @@ const openFilters = async (device: FrameLocator): Promise<void> => {
 
 const openMonths = async (device: FrameLocator): Promise<void> => {
   await device.locator('month-section [role=button]').first().click();
-  await device.locator('month-sheet').getByText('2026年10月').waitFor();
+  await device.locator('month-sheet [role=radio]').first().waitFor();
 };
 
 const applyFilters = async (device: FrameLocator): Promise<void> => {
