@@ -75,7 +75,7 @@ it('shows the server’s list after any schedule, and nothing wrong on the way',
   );
   expect(counts.actions / SCHEDULES).toBeGreaterThanOrEqual(20);
   expect(counts.changes / SCHEDULES).toBeGreaterThanOrEqual(3);
-}, 120_000);
+}, 300_000);
 
 const moves = fc.array(
   fc.record({
@@ -125,4 +125,4 @@ it('one move between any two pages is made good without a refresh', async () => 
     ),
     { numRuns: 2_000 },
   );
-}, 60_000);
+}, 120_000);
