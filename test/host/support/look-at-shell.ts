@@ -75,7 +75,13 @@ const look = async (): Promise<Omit<Seen, 'hostsAsked' | 'englishTitles'>> => {
     const titleAfterBack = await titleIs('Manners');
 
     await page.setViewportSize({ width: 390, height: 844 });
-    const isPhoneAloneInNarrowWindow = !(await page.locator('#tools').isVisible());
+    const isPhoneAloneInNarrowWindow = await page
+      .locator('#tools')
+      .waitFor({ state: 'hidden' })
+      .then(
+        () => true,
+        () => false,
+      );
     return {
       title: firstTitle,
       consoleLines,
