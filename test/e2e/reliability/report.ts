@@ -29,7 +29,7 @@ What a person sees when something goes wrong. Nothing here is written by hand: \
 WRITE_DOCS=1 npx jest --selectProjects e2e --runInBand --testPathPatterns reliability
 \`\`\`
 
-writes it anew. There are twenty payments, in pages of ten. The phone's time runs fast meanwhile, so that nobody waits: pauses and timeouts are the product's own, each a twentieth as long.
+writes it anew. There are twenty payments, in pages of ten. The phone's time runs fast meanwhile, so that nobody waits: pauses and timeouts are the product's own, each about a tenth as long.
 
 - **the person sees**: all that is said on screen when nothing is on its way any more; a button in brackets. [The words in English](#the-words) are below.
 - **kept**: what is on screen meanwhile.

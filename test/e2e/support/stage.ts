@@ -94,7 +94,12 @@ export const useStage = (): Stage => {
  * A test through the real user interface. It fails as well when the console told of an error or something
  * was thrown, and leaves a screenshot and the console in test-output/.
  */
-export const scenario = (name: string, stage: Stage, run: () => Promise<void>): void => {
+export const scenario = (
+  name: string,
+  stage: Stage,
+  run: () => Promise<void>,
+  atMostMs = SCENARIO_MS,
+): void => {
   test(
     name,
     async () => {
@@ -107,6 +112,6 @@ export const scenario = (name: string, stage: Stage, run: () => Promise<void>): 
         throw error;
       }
     },
-    SCENARIO_MS,
+    atMostMs,
   );
 };
