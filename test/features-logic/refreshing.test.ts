@@ -16,19 +16,26 @@ describe('what a refresh brought', () => {
     ['the first ones', [], payments(2, 1), { added: 2, changed: 0 }],
     ['older ones', payments(5, 4), payments(5, 4, 3, 2), { added: 0, changed: 0 }],
     ['so many that none stayed', payments(2, 1), payments(9, 8), null],
-    ['the end of one', payments(2, 1), payments(1), { added: 0, changed: 0 }],
+    ['that one is gone', payments(3, 2, 1), payments(3, 1), { added: 0, changed: 1 }],
+    ['a shorter list', payments(4, 3, 2, 1), payments(4, 3), { added: 0, changed: 0 }],
   ])('is known: %s', (_, before, after, news) => {
-    expect(newsBetween(before, after)).toEqual(news);
+    expect(newsBetween(before, after, false)).toEqual(news);
+  });
+
+  it('counts as changed what is gone from the end of a whole list', () => {
+    expect(newsBetween(payments(2, 1), payments(2), true)).toEqual({ added: 0, changed: 1 });
   });
 
   it('counts as changed what looks otherwise', () => {
     const [newer, older] = payments(2, 1) as [Order, Order];
-    expect(newsBetween([newer, older], [{ ...newer, updatedAt: 1 }, older])?.changed).toBe(0);
+    expect(newsBetween([newer, older], [{ ...newer, updatedAt: 1 }, older], false)?.changed).toBe(
+      0,
+    );
     const after = [
       { ...newer, refund: 'complete' as const },
       { ...older, status: 'failed' as const },
     ];
-    expect(newsBetween([newer, older], after)).toEqual({ added: 0, changed: 2 });
+    expect(newsBetween([newer, older], after, false)).toEqual({ added: 0, changed: 2 });
   });
 });
 
@@ -50,8 +57,10 @@ describe('a refresh', () => {
     paging.subscribe(({ phase }) => phase === 'ready' && void paging.loadMore());
     let releases = 0;
     const settlements = { releaseUntold: () => (releases += 1) };
-    const refresh = () => refreshed(paging, ({ items }) => items, settlements);
-    return { paging, waiting, refresh, releases: () => releases };
+    let isWanted: (order: Order) => boolean = () => true;
+    const look = (wanted: typeof isWanted) => void (isWanted = wanted);
+    const refresh = () => refreshed(paging, ({ items }) => items.filter(isWanted), settlements);
+    return { paging, waiting, refresh, look, releases: () => releases };
   };
 
   it('tells what it brought, also when the next page is on its way already', async () => {
@@ -61,6 +70,15 @@ describe('a refresh', () => {
     expect(await news).toEqual({ added: 1, changed: 0 });
     expect(paging.state.phase).toBe('appending');
     expect(releases()).toBe(1);
+  });
+
+  it('compares the same part of both lists when another part is looked for meanwhile', async () => {
+    const { waiting, refresh, look } = await open();
+    look(({ key }) => key === 'T1');
+    const news = refresh();
+    look(() => true);
+    waiting[1]?.answer(2, 1);
+    expect(await news).toEqual({ added: 0, changed: 0 });
   });
 
   it('tells nothing when it failed, was superseded, or another list was asked for', async () => {

@@ -7,7 +7,7 @@ import type { ListedOrder } from './row-view';
 /** What a refresh brought, in payments. */
 export interface News {
   readonly added: number;
-  /** Those that were there and look otherwise now. */
+  /** Those that were there, and look otherwise now or do not belong there any more. */
   readonly changed: number;
 }
 
@@ -22,7 +22,7 @@ export async function refreshed(
   rowsOf: (state: PagingState<Order>) => readonly ListedOrder[],
   settlements: Pick<Settlements, 'releaseUntold'>,
 ): Promise<News | null> {
-  const before = rowsOf(paging.state);
+  const before = paging.state;
   let isOver = false;
   let news: News | null = null;
   const stop = paging.subscribe((state) => {
@@ -30,7 +30,8 @@ export async function refreshed(
     isOver = true;
     // The next page may be on its way before anybody is told that this one is there.
     if (state.phase !== 'ready' && state.phase !== 'appending') return;
-    news = newsBetween(before, rowsOf(state));
+    // The person may look for others by now: both are what is shown of them now.
+    news = newsBetween(rowsOf(before), rowsOf(state), state.reachesEnd);
     settlements.releaseUntold();
   });
   await paging.refresh();
@@ -38,22 +39,35 @@ export async function refreshed(
   return news;
 }
 
-/** What came and what changed between two states of a list; null where nothing of it stayed, so that nobody knows how much came. */
+/**
+ * What came and what changed between two states of a list.
+ *
+ * @param reachesEnd - The second state goes down to the end: what it does not have is gone.
+ * @returns Null where nothing of it stayed, so that nobody knows how much came.
+ */
 export function newsBetween(
   before: readonly ListedOrder[],
   after: readonly ListedOrder[],
+  reachesEnd: boolean,
 ): News | null {
   const known = new Map(before.map((order) => [order.key, order]));
   const stayed = after.filter(({ key }) => known.has(key));
   if (before.length > 0 && stayed.length === 0) return null;
-  const oldest = before[before.length - 1];
-  // What comes below was older, and only not read yet.
-  const isNew = (order: ListedOrder) =>
-    !known.has(order.key) && (!oldest || (order.createdAt ?? 0) > (oldest.createdAt ?? 0));
+  const there = new Set(stayed.map(({ key }) => key));
+  const isNew = (order: ListedOrder) => !known.has(order.key) && isAbove(before, order);
+  const isGone = (order: ListedOrder) =>
+    !there.has(order.key) && (reachesEnd || isAbove(after, order));
+  const others = stayed.filter((order) => isOther(order, known.get(order.key) as ListedOrder));
   return {
     added: after.filter(isNew).length,
-    changed: stayed.filter((order) => isOther(order, known.get(order.key) as ListedOrder)).length,
+    changed: others.length + before.filter(isGone).length,
   };
+}
+
+/** What belongs below a list's end is only not read yet. */
+function isAbove(list: readonly ListedOrder[], { createdAt }: ListedOrder): boolean {
+  const oldest = list[list.length - 1];
+  return !oldest || (createdAt ?? 0) > (oldest.createdAt ?? 0);
 }
 
 /** Most of a list is the very same orders: only the others are worth a look. */
