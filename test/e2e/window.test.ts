@@ -4,6 +4,7 @@ import { expectedRow } from './support/expected';
 import { until } from './support/until';
 
 const HEADER = 44;
+const ROW = 76;
 /** WeChat's experience score asks for fewer than 1000; a row has at most nine. */
 const MOST_NODES = 900;
 
@@ -113,6 +114,21 @@ describe('a long list', () => {
     await history.goToMonth(0, '2026年11月');
     expect((await history.rows())[0]?.key).toBe(newest?.transaction_no);
   });
+
+  scenario(
+    'goes on below the oldest month that was loaded when one went there',
+    stage,
+    async () => {
+      await stage.sandbox.reset({ count: 2000 });
+      await history.open();
+      await until('two pages', async () => (await history.window()).height > 60 * ROW);
+      await history.openMonths('2026年11月');
+      const choices = await history.monthChoices();
+      const { height } = await history.window();
+      await history.goToMonth(choices.length - 1, `2026年${choices.pop()?.name}`);
+      await until('more payments', async () => (await history.window()).height > height);
+    },
+  );
 
   scenario('leads back to its top', stage, async () => {
     await stage.sandbox.reset({ count: 200 });

@@ -149,6 +149,16 @@ test('the same part of the list on screen again is no move', () => {
   expect(list.move({ top: 501, height: 844 })).toBe(true);
 });
 
+test('a month that was gone to is a move when it comes on screen, though it is drawn already', () => {
+  const list = start();
+  list.update(content(orders(0, 1000)), null);
+  list.move({ top: 0, height: 844 });
+  const top = list.goTo('2026年9月') ?? 0;
+  list.update(content(orders(0, 1000)), null);
+  expect(list.move({ top, height: 844 })).toBe(true);
+  expect(list.move({ top, height: 844 })).toBe(false);
+});
+
 describe('a change', () => {
   it('of one order is one field, and what its month comes to', () => {
     const loaded = orders(0, 1000);

@@ -41,7 +41,7 @@ export interface HistoryList {
    * @returns How far its header is from the list's top, in px; null where there is no such month.
    */
   goTo(month: string): number | null;
-  /** Takes what came on screen; `update` draws it. Tells whether it is another part than before. */
+  /** Takes what came on screen; `update` draws it. Tells whether it is another part than came before. */
   move(viewport: Viewport): boolean;
   /**
    * Draws the content as it is now.
@@ -59,6 +59,8 @@ export function createHistoryList(texts: Texts, firstHeights: Heights): HistoryL
   let isResized = false;
   let outline: Outline = outlineOf({ months: [], heights });
   let viewport: Viewport = { top: 0, height: 0 };
+  /** What came on screen last; what is drawn may be ahead of it. */
+  let seen = viewport;
   let view = EMPTY_PICTURE;
   let current: string | null = null;
 
@@ -100,9 +102,10 @@ export function createHistoryList(texts: Texts, firstHeights: Heights): HistoryL
       viewport = { ...viewport, top: outline.groupTop(group) };
       return viewport.top;
     },
-    move(seen) {
-      const isOther = seen.top !== viewport.top || seen.height !== viewport.height;
-      viewport = seen;
+    move(to) {
+      const isOther = to.top !== seen.top || to.height !== seen.height;
+      viewport = to;
+      seen = to;
       return isOther;
     },
     update({ orders, isLast, now, isUnderWay }, place) {
