@@ -15,6 +15,7 @@ export const SCREENS = {
   landscape: { width: 844, height: 390, insets: [0, 47, 21, 47] },
   cutout: { width: 740, height: 360, insets: [0, 0, 0, 32] },
   pad: { width: 768, height: 1024, insets: [0, 0, 20, 0] },
+  wide: { width: 1366, height: 1024, insets: [0, 0, 20, 0] },
 } as const satisfies Record<string, Screen>;
 
 /** Name of one of the {@link SCREENS}. */

@@ -1,5 +1,5 @@
 import { SCREENS, type ScreenName } from '../../preview/conditions';
-import { cutOff, Screen } from './support/boxes';
+import { cutOff, Screen, type Box } from './support/boxes';
 import { Detail } from './support/detail';
 import { History, type Element } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
@@ -35,6 +35,13 @@ const cutIn = async (row: Element): Promise<number> => {
     }
   }
   return descriptions;
+};
+
+/** How far from the screen's left edge an element's box and its shadows reach without a gap, in px. */
+const shadowed = async (element: Element, { left, right }: Box): Promise<number> => {
+  const shadows = (await element.style('box-shadow')).matchAll(/(-?[\d.]+)px 0px 0px 0px/g);
+  const shifts = [0, ...[...shadows].map(([, shift]) => Number(shift))].sort((a, b) => a - b);
+  return shifts.reduce((to, shift) => (left + shift <= to ? right + shift : to), 0);
 };
 
 /** The widest that cards are, in px. */
@@ -138,6 +145,7 @@ describe('the layout', () => {
     const rowHeight = width < 350 ? STACKED_HEIGHT : ROW_HEIGHT;
 
     beforeAll(() => screen.become(name, width));
+    afterEach(() => stage.setConditions({ network: 'wifi' }));
     afterAll(() => screen.become('phone', SCREENS.phone.width));
 
     scenario(
@@ -166,6 +174,11 @@ describe('the layout', () => {
         const footer = await screen.all(HISTORY, 'list-footer', '.footer__end');
         expect(footer).toHaveLength(1);
         expect(await screen.notSafe([...footer, await history.backToTop()])).toEqual([]);
+
+        await stage.setConditions({ network: 'none' });
+        await until('the banner', async () => (await history.offline()) !== '');
+        const [banner] = await screen.all(HISTORY, 'offline-banner', '.offline');
+        expect(await shadowed(banner!, await screen.boxOf(banner!))).toBeGreaterThanOrEqual(width);
       },
     );
 
