@@ -35,12 +35,17 @@ describe('search', () => {
       return said?.includes('正在查找') ? false : { said };
     });
 
+  /** Waits for the page of one payment. */
+  const opened = () =>
+    until('the payment', async () => (await history.page())?.path === 'pages/payment/payment');
+
   scenario('finds a payment of years ago by its transaction number', stage, async () => {
     await open({ count: 400 });
     const oldest = (await newestFirst()).pop();
     await finding.search(`流水号：${oldest?.transaction_no} `);
-    expect(await looked()).toEqual({ said: null });
-    await until('the answer', async () => (await lookups()).includes('transaction 200'));
+    await opened();
+    expect((await history.page())?.query).toEqual({ transaction_no: oldest?.transaction_no });
+    expect(await lookups()).toContain('transaction 200');
     expect(await lookups()).not.toContain('trade 200');
   });
 
@@ -48,7 +53,7 @@ describe('search', () => {
     await open({ count: 400 });
     const old = (await newestFirst()).slice(300).find(({ trade_no }) => trade_no !== null);
     await finding.search(` ${old?.trade_no}`);
-    await until('the answer', async () => (await lookups()).includes('trade 200'));
+    await opened();
     expect((await lookups()).slice(0, 2)).toEqual(['transaction 404', 'trade 200']);
   });
 
@@ -59,10 +64,7 @@ describe('search', () => {
       (await lookups()).filter((asked) => asked.startsWith('trade')).length;
     const before = await byTradeNumber();
     await finding.search(newest?.trade_no ?? '');
-    await until(
-      'the payment',
-      async () => (await history.page())?.path === 'pages/payment/payment',
-    );
+    await opened();
     expect((await history.page())?.query).toEqual({ transaction_no: newest?.transaction_no });
     expect(await byTradeNumber()).toBe(before);
   });
