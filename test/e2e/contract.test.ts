@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { until } from './support/until';
 
@@ -79,6 +80,7 @@ describe('what testers may rely on', () => {
     await stage.setConditions({ network: 'none' });
     await stage.miniProgram.callWxMethod('startPullDownRefresh', {});
     await reach(history, 'phase', 'refresh-failed');
+    await new History(stage).drawn();
     expect(await (await banner?.$('.offline__text'))?.text()).toContain('离线');
     expect(await find(history, 'notice')).toBeNull();
     await stage.setConditions({ network: 'wifi' });

@@ -55,6 +55,13 @@ describe('the menu of months', () => {
     });
   });
 
+  it('promises no older month where scrolling brings none', () => {
+    const list = createHistoryList(textsIn('zh-CN'), { row: 76, header: 44 });
+    list.openMenu('2026年11月');
+    list.update({ orders: months([1, 2]), isLast: false, isPart: true, now: NOW }, null);
+    expect(list.view.menu?.note).toBe('');
+  });
+
   it('says of the last month how much of it is loaded, and where older ones are, while there may be more', () => {
     const menu = open(months([1, 2]), false);
     const counts = menu?.years[0]?.months.map(({ count }) => count);

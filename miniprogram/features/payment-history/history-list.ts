@@ -12,6 +12,8 @@ export interface ListContent {
   readonly orders: readonly ListedOrder[];
   /** Nothing comes after them. */
   readonly isLast: boolean;
+  /** They are found among what is loaded, of which scrolling brings no more. */
+  readonly isPart?: boolean;
   /** Epoch seconds. */
   readonly now: number;
   /** Whether a payment is being made; none is unless told. */
@@ -108,11 +110,11 @@ export function createHistoryList(texts: Texts, firstHeights: Heights): HistoryL
       seen = to;
       return isOther;
     },
-    update({ orders, isLast, now, isUnderWay }, place) {
+    update({ orders, isLast, isPart, now, isUnderWay }, place) {
       if (place) viewport = { ...viewport, top: place.top };
       const held = place && place.top > 0 && outline.rows > 0 ? anchor(place) : null;
       months.update(orders);
-      const content = { months: months.all, isLast, now, isUnderWay };
+      const content = { months: months.all, isLast, isPart, now, isUnderWay };
       const facts = { ...content, texts, heights };
       isResized = false;
       const before = outline;

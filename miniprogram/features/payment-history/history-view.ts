@@ -71,6 +71,7 @@ export function createHistoryView(beginning: HistoryBeginning, screen: HistorySc
   const content = () => ({
     orders: rowsOf(paging.state),
     isLast: paging.state.reachesEnd,
+    isPart: finder.isPart,
     now: now(),
     isUnderWay: actions.isUnderWay,
   });

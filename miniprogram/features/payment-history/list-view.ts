@@ -55,6 +55,8 @@ export interface ListFacts {
   readonly months: readonly Month[];
   /** Nothing comes after the last month, so that it is complete as well. */
   readonly isLast: boolean;
+  /** They are found among what is loaded, of which scrolling brings no more. */
+  readonly isPart?: boolean | undefined;
   /** Epoch seconds. */
   readonly now: number;
   /** Whether a payment is being made; none is unless told. */

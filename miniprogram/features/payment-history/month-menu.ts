@@ -11,7 +11,7 @@ interface GrowingYear extends MenuYear {
  * @param current - The title of the month one comes from.
  */
 export function monthMenu(facts: ListFacts, current: string): MonthMenu {
-  const { texts, isLast } = facts;
+  const { texts, isLast, isPart } = facts;
   const { yearName, monthName, more } = texts.months;
   const years: GrowingYear[] = [];
   let shown: number | null | undefined;
@@ -25,5 +25,5 @@ export function monthMenu(facts: ListFacts, current: string): MonthMenu {
     const name = at ? monthName(at.month) : key;
     years[years.length - 1]?.months.push({ key, name, count });
   });
-  return { current, years, note: isLast ? '' : more };
+  return { current, years, note: isLast || isPart ? '' : more };
 }
