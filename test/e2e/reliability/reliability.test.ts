@@ -16,12 +16,12 @@ const IS_WRITTEN = Boolean(process.env['WRITE_DOCS']);
 /** Measures every cell instead of those that are worth their time in every run. */
 const IS_WHOLE = IS_WRITTEN || Boolean(process.env['ALL_FAULTS']);
 
-/** Six looks at every fault, on a busy machine. */
+/** Every fault of one kind, on a busy machine. */
 const AT_MOST_MS = 300_000;
 
 const NAMES = ['Login', 'First page', 'Later page', 'Refresh', 'Detail', 'Re-check'];
 
-/** Whether every run has time for it: six looks take long. */
+/** Whether every run has time for it: a second look comes late. */
 const isQuick = ({ name }: Kind, { name: fault, isSlow = false }: NamedFault): boolean =>
   name === 'Re-check'
     ? ['401 once', '500', 'offline, then online'].includes(fault)
