@@ -4,13 +4,45 @@ import * as wxmlParser from '@wxml/parser';
 
 /** Which folders of miniprogram/ a folder must not import: the dependency rule of docs/architecture.md. */
 const forbiddenImports = {
-  domain: ['services', 'state', 'components', 'features', 'pages', 'texts', 'configure'],
-  services: ['state', 'components', 'features', 'pages', 'texts', 'configure'],
-  state: ['domain', 'services', 'components', 'features', 'pages', 'texts', 'configure'],
-  texts: ['state', 'components', 'features', 'pages', 'configure'],
-  components: ['services', 'state', 'features', 'pages', 'texts', 'configure'],
-  features: ['pages'],
-  pages: ['domain', 'services', 'state', 'components', 'texts', 'configure'],
+  core: [
+    'domain',
+    'services',
+    'state',
+    'texts',
+    'components',
+    'configure',
+    'features',
+    'index',
+    'pages',
+    'demo',
+  ],
+  domain: [
+    'services',
+    'state',
+    'texts',
+    'components',
+    'configure',
+    'features',
+    'index',
+    'pages',
+    'demo',
+  ],
+  services: ['state', 'texts', 'components', 'configure', 'features', 'index', 'pages', 'demo'],
+  state: [
+    'domain',
+    'services',
+    'texts',
+    'components',
+    'configure',
+    'features',
+    'index',
+    'pages',
+    'demo',
+  ],
+  texts: ['state', 'components', 'configure', 'features', 'index', 'pages', 'demo'],
+  components: ['services', 'state', 'texts', 'configure', 'features', 'index', 'pages', 'demo'],
+  features: ['index', 'pages', 'demo'],
+  pages: ['core', 'domain', 'services', 'state', 'texts', 'components', 'configure'],
 };
 
 const outside = {
@@ -35,7 +67,7 @@ const hiddenWx = [
 const sending = {
   selector:
     "MemberExpression[object.name='wx'][property.name=/^(request|uploadFile|downloadFile|connectSocket)$/]",
-  message: 'services/http.ts is the one place that sends a request.',
+  message: 'services/http/send.ts is the one place that sends a request.',
 };
 
 /** What WeChat puts into every file; folders without it are the same anywhere. */
@@ -74,7 +106,7 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      'max-lines': ['error', { max: 200 }],
+      'max-lines': ['error', { max: 250 }],
     },
   },
   { files: ['test/**/*.ts'], rules: { 'max-lines': ['error', { max: 450 }] } },
@@ -87,11 +119,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['miniprogram/services/http.ts'],
+    files: ['miniprogram/services/http/send.ts'],
     rules: { 'no-restricted-syntax': ['error', ...hiddenImports, ...hiddenWx] },
   },
   {
-    files: ['miniprogram/{domain,state,texts}/**/*.ts'],
+    files: ['miniprogram/{core,domain,state,texts}/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', 'require', ...wechatGlobals] },
   },
   ...dependencyRule,

@@ -5,7 +5,11 @@ const transform = {
   ],
 };
 
-/** Five kinds of test, all run by `npm test`; `npx jest --selectProjects NAME` runs one. */
+/**
+ * Three kinds of test, named by the ending of their file. `npm test` runs all of them, and
+ * `npx jest --selectProjects NAME` runs one kind: `unit` in Node, `simulate` in WeChat's older framework,
+ * `browser` in the preview.
+ */
 export default {
   // Machines are noisy: no test is about time, so none fails by it.
   testTimeout: 60_000,
@@ -16,33 +20,20 @@ export default {
       displayName: 'unit',
       testEnvironment: 'node',
       transform,
-      testMatch: [
-        '<rootDir>/test/{domain,services,state,texts,features-logic,sandbox,preview,bench}/**/*.test.ts',
-      ],
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.(simulate|browser)\\.test\\.ts$'],
     },
     {
-      displayName: 'gates',
-      testEnvironment: 'node',
-      transform,
-      testMatch: ['<rootDir>/test/gates/**/*.test.ts'],
-    },
-    {
-      displayName: 'components',
+      displayName: 'simulate',
       testEnvironment: 'jsdom',
       transform,
-      testMatch: ['<rootDir>/test/{components,features,pages}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/**/*.simulate.test.ts'],
     },
     {
-      displayName: 'host',
+      displayName: 'browser',
       testEnvironment: 'node',
       transform,
-      testMatch: ['<rootDir>/test/{host,automator}/**/*.test.ts'],
-    },
-    {
-      displayName: 'e2e',
-      testEnvironment: 'node',
-      transform,
-      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/**/*.browser.test.ts'],
     },
   ],
 };

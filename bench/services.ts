@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
-import { decodeOrders } from '../miniprogram/services/order-wire';
+import { decodeOrders } from '../miniprogram/services/orders/decode-order';
 import { deliver, type Dialect } from '../sandbox/dialects/dialect';
 import { seedOrders } from '../sandbox/seed/seed-orders';
 
@@ -76,7 +76,7 @@ function throughput(): void {
 
 /** The files of a folder of miniprogram/, without the tables of names. */
 const modules = (folder: string, without: RegExp) =>
-  readdirSync(path.join('miniprogram', folder))
+  readdirSync(path.join('miniprogram', folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !without.test(file))
     .map((file) => `export * from './miniprogram/${folder}/${file.replace(/\.ts$/, '')}';`);
 
@@ -101,13 +101,13 @@ async function sizes(): Promise<void> {
   const names = /-names\.ts$/;
   const everything = [...modules('domain', names), ...modules('services', names)].join('\n');
   const inUse = `
-  import { createHttp } from './miniprogram/services/authorized';
-  import { createOrders } from './miniprogram/services/orders';
-  import { silentLogin } from './miniprogram/services/session';
+  import { createHttpClient } from './miniprogram/services/http/client';
+  import { createOrders } from './miniprogram/services/orders/orders';
+  import { silentLogin } from './miniprogram/services/session/session';
   export const start = (connection) =>
-    createOrders(createHttp({ ...connection, session: silentLogin(connection) }));`;
-  const thinnest = "export * from './miniprogram/services/order-wire';";
-  const tables = modules('domain', /(?<!-names)\.ts$/).join('\n');
+    createOrders(createHttpClient({ ...connection, session: silentLogin(connection) }));`;
+  const thinnest = "export * from './miniprogram/services/orders/decode-order';";
+  const tables = modules('texts', /(?<!-names)\.ts$/).join('\n');
   const sdk = readFileSync('node_modules/minapp-sdk/lib/index.js', 'utf8');
 
   say('\nSize, minified by esbuild for es2018, in bytes\n');

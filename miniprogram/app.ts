@@ -1,6 +1,6 @@
-import { openCashier } from './cashier';
+import { openCashier } from './demo/cashier';
 import { configurePaymentHistory, type Language } from './configure';
-import { fixedToken, silentLogin } from './services/session';
+import { fixedToken, silentLogin } from './services/session/session';
 
 /** What the surroundings of the demo may change without touching the artefact. */
 interface ExtConfig {

@@ -1,9 +1,9 @@
-import { createHttp, type HttpOptions } from './services/authorized';
-import { createKnownOrders, type KnownOrders } from './services/known-orders';
+import { createHttpClient, type HttpClientOptions } from './services/http/client';
+import { createOrderCache, type OrderCache } from './services/orders/order-cache';
 import { watchNetwork, type Network } from './services/network';
-import { createOrders, type OrdersOptions, type OrdersService } from './services/orders';
-import { createSettlements, type Settlements } from './services/settlements';
-import { PHONE } from './services/surroundings';
+import { createOrders, type OrdersOptions, type OrdersService } from './services/orders/orders';
+import { createPendingPayments, type PendingPayments } from './services/orders/pending-payments';
+import { wechatPlatform } from './services/platform';
 import type { Language } from './texts/texts';
 
 export type { Language };
@@ -12,7 +12,7 @@ export type { Language };
  * Everything the module needs to know from the app it lives in. `session` says who is asking:
  * `silentLogin(…)`, `fixedToken(…)`, `sdkSession(…)` or the app's own.
  */
-export interface PaymentHistorySettings extends HttpOptions, OrdersOptions {
+export interface PaymentHistorySettings extends HttpClientOptions, OrdersOptions {
   /** WeChat's own unless told: English where WeChat speaks neither simplified nor traditional Chinese. */
   readonly language?: Language;
   /** The clock, in epoch seconds; the phone's unless told. */
@@ -24,8 +24,8 @@ export interface PaymentHistorySettings extends HttpOptions, OrdersOptions {
 /** The configured module, as its features use it. */
 export interface PaymentHistory {
   readonly orders: OrdersService;
-  readonly known: KnownOrders;
-  readonly settlements: Settlements;
+  readonly orderCache: OrderCache;
+  readonly pendingPayments: PendingPayments;
   readonly network: Network;
   /** Epoch seconds. */
   readonly now: () => number;
@@ -45,13 +45,13 @@ let configured: PaymentHistory | null = null;
 export function configurePaymentHistory(settings: PaymentHistorySettings): void {
   const { host, clientId, session, prefetch = true } = settings;
   const { now = () => Date.now() / 1000 } = settings;
-  const orders = createOrders(createHttp(settings), settings);
-  const known = createKnownOrders(orders);
-  const network = watchNetwork({ ...PHONE, ...settings.surroundings });
+  const orders = createOrders(createHttpClient(settings), settings);
+  const orderCache = createOrderCache(orders);
+  const network = watchNetwork({ ...wechatPlatform, ...settings.platform });
   configured = {
     orders,
-    known,
-    settlements: createSettlements(orders, known, network, settings.surroundings),
+    orderCache,
+    pendingPayments: createPendingPayments(orders, orderCache, network, settings.platform),
     network,
     now,
     get language() {

@@ -1,4 +1,4 @@
-import type { HydrogenSdk } from '../miniprogram/services/sdk-session';
+import type { HydrogenSdk } from '../miniprogram/services/session/sdk-session';
 
 declare global {
   namespace WechatMiniprogram {

@@ -40,15 +40,15 @@ export const createHandList = (parent: Element, count: number) => {
     }
     const made = element(
       rowClass('row'),
-      text(rowClass('row__mark', `row__mark--${row.how}`), WORDS.mark[row.how]),
-      text(rowClass('row__description'), row.what),
-      text(rowClass('row__time'), row.when),
+      text(rowClass('row__mark', `row__mark--${row.gateway}`), WORDS.mark[row.gateway]),
+      text(rowClass('row__description'), row.title),
+      text(rowClass('row__time'), row.time),
       text(rowClass('row__amount'), row.amount),
       element(rowClass('row__badges'), ...badges),
     );
     made.dataset['hand'] = 'row';
     made.setAttribute('role', 'button');
-    made.setAttribute('aria-label', [row.what, row.amount, row.when].join(WORDS.comma));
+    made.setAttribute('aria-label', [row.title, row.amount, row.time].join(WORDS.comma));
     return made;
   };
 

@@ -1,9 +1,9 @@
-import { rowWords, toRowView } from '../../miniprogram/features/payment-history/row-view';
-import { decodeOrders } from '../../miniprogram/services/order-wire';
+import { rowWords, toRowView } from '../../miniprogram/features/shared/row-model';
+import { decodeOrders } from '../../miniprogram/services/orders/decode-order';
 import { textsIn } from '../../miniprogram/texts/texts';
 import { deliver } from '../../sandbox/dialects/dialect';
 import { seedOrders } from '../../sandbox/seed/seed-orders';
-import type { RowView } from '../../miniprogram/components/payment-row/row-view';
+import type { RowView } from '../../miniprogram/components/payment-row/payment-row';
 
 /** The rows that one step of a subject adds. */
 export const CHUNK_ROWS = 20;

@@ -53,7 +53,7 @@ export function parseStamp(value: unknown): number | null {
 }
 
 /** The clock in Beijing at a moment, wherever the phone is and whatever its settings are. */
-export function beijing(epochSeconds: number): BeijingTime {
+export function beijingTime(epochSeconds: number): BeijingTime {
   const shifted = new Date((epochSeconds + BEIJING_OFFSET) * 1000);
   return {
     year: shifted.getUTCFullYear(),

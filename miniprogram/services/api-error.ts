@@ -1,4 +1,4 @@
-import { parseJson } from './json';
+import { parseJson } from './http/json';
 
 declare global {
   // ES2018's own declarations do not know it yet; newer ones declare the same.

@@ -1,4 +1,4 @@
-import type { Surroundings } from './surroundings';
+import type { Platform } from './platform';
 
 /** Whether the phone has a network. */
 export interface Network {
@@ -9,7 +9,7 @@ export interface Network {
 }
 
 /** Watches the phone's network from now on. */
-export function watchNetwork({ onNetwork }: Pick<Surroundings, 'onNetwork'>): Network {
+export function watchNetwork({ onNetwork }: Pick<Platform, 'onNetwork'>): Network {
   const listeners = new Set<() => void>();
   let isOffline = false;
   onNetwork((isConnected) => {

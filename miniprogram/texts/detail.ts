@@ -1,4 +1,4 @@
-import type { BankCard } from '../domain/bank-names';
+import type { BankCard } from './bank-names';
 import type { OrderStatus, RefundStatus } from '../domain/order';
 import type { BeijingTime } from '../domain/time';
 import type { ErrorText } from './texts';

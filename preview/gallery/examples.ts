@@ -1,4 +1,4 @@
-import { measuresFor } from '../../miniprogram/features/payment-history/measures';
+import { layoutMetricsFor } from '../../miniprogram/features/shared/layout-metrics';
 import { textsIn, type Language } from '../../miniprogram/texts/texts';
 import { detailExamples } from './examples/detail';
 import type { Examples, Setting } from './examples/example';
@@ -23,7 +23,7 @@ export type Part = keyof typeof PARTS;
 /** A setting of the gallery; `textSize` is WeChat's factor. */
 export const settingOf = (language: Language, textSize: number): Setting => ({
   texts: textsIn(language),
-  measures: measuresFor(textSize, PHONE_WIDTH),
+  measures: layoutMetricsFor(textSize, PHONE_WIDTH),
 });
 
 /** Every component in every state, or those of one part. */

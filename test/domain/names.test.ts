@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bankOf } from '../../miniprogram/domain/bank-names';
-import { currencyName } from '../../miniprogram/domain/currency-names';
+import { bankOf } from '../../miniprogram/texts/bank-names';
+import { currencyName } from '../../miniprogram/texts/currency-names';
 
 test.each([
   ['CMB_CREDIT', '招商银行', 'credit'],

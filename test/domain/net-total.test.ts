@@ -1,5 +1,5 @@
 import { addToNet, NOTHING_PAID } from '../../miniprogram/domain/net-total';
-import { order } from '../features-logic/support/order';
+import { order } from '../features/support/order';
 
 const net = (...changes: Parameters<typeof order>[0][]) =>
   changes.map(order).reduce(addToNet, NOTHING_PAID);

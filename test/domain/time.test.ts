@@ -1,4 +1,4 @@
-import { beijing, parseTime } from '../../miniprogram/domain/time';
+import { beijingTime, parseTime } from '../../miniprogram/domain/time';
 
 describe('parseTime', () => {
   test.each([
@@ -55,7 +55,7 @@ describe('parseTime', () => {
 
 describe('beijing', () => {
   test('reads the clock eight hours ahead of UTC', () => {
-    expect(beijing(1539335891)).toEqual({
+    expect(beijingTime(1539335891)).toEqual({
       year: 2018,
       month: 10,
       day: 12,
@@ -66,14 +66,14 @@ describe('beijing', () => {
   });
 
   test('turns the year when Beijing does', () => {
-    expect(beijing(1704038399)).toMatchObject({ year: 2023, month: 12, day: 31, hour: 23 });
-    expect(beijing(1704038400)).toMatchObject({ year: 2024, month: 1, day: 1, hour: 0 });
+    expect(beijingTime(1704038399)).toMatchObject({ year: 2023, month: 12, day: 31, hour: 23 });
+    expect(beijingTime(1704038400)).toMatchObject({ year: 2024, month: 1, day: 1, hour: 0 });
   });
 
   test('inverts parseTime for every hour of a leap year', () => {
     const pad = (part: number) => String(part).padStart(2, '0');
     for (let second = 1704038400; second < 1704038400 + 366 * 86400; second += 3600) {
-      const { year, month, day, hour, minute, second: rest } = beijing(second);
+      const { year, month, day, hour, minute, second: rest } = beijingTime(second);
       const clock = `${pad(hour)}:${pad(minute)}:${pad(rest)}`;
       if (parseTime(`${year}-${pad(month)}-${pad(day)}T${clock}`) !== second) {
         throw new Error(`${second} is read back as another moment`);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decodeOrders } from '../../miniprogram/services/order-wire';
+import { decodeOrders } from '../../miniprogram/services/orders/decode-order';
 import { installSdk } from '../support/minapp-sdk';
 import { examplesOf, objectionsTo, run } from './support/examples';
 import { LOGIN, startWithOrders } from './support/sandbox';

@@ -1,5 +1,5 @@
 import { watchNetwork } from '../../miniprogram/services/network';
-import { PHONE } from '../../miniprogram/services/surroundings';
+import { wechatPlatform } from '../../miniprogram/services/platform';
 
 type NetworkType = 'wifi' | 'none' | 'unknown';
 
@@ -16,7 +16,7 @@ function phone() {
         questions.push(success),
     },
   });
-  const network = watchNetwork(PHONE);
+  const network = watchNetwork(wechatPlatform);
   const changes: boolean[] = [];
   network.onChange(() => changes.push(network.isOffline));
   return {
@@ -62,5 +62,5 @@ describe('the network', () => {
 });
 
 it('counts as there where nobody can tell', () => {
-  expect(watchNetwork(PHONE).isOffline).toBe(false);
+  expect(watchNetwork(wechatPlatform).isOffline).toBe(false);
 });

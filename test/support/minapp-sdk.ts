@@ -1,6 +1,6 @@
 // The SDK expects it of its surroundings; it puts itself there.
 import 'regenerator-runtime';
-import type { HydrogenSdk } from '../../miniprogram/services/sdk-session';
+import type { HydrogenSdk } from '../../miniprogram/services/session/sdk-session';
 
 interface Sdk extends HydrogenSdk {
   init(clientId: string, options: { readonly host: string }): void;

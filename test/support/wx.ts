@@ -1,5 +1,5 @@
 import http from 'node:http';
-import type { Transport } from '../../miniprogram/services/transport';
+import type { Transport } from '../../miniprogram/services/http/transport';
 
 /**
  * `wx.request` as far as the services use it, on real HTTP: text stays text, failures say

@@ -1,10 +1,10 @@
-import { beijing, parseTime } from '../../miniprogram/domain/time';
+import { beijingTime, parseTime } from '../../miniprogram/domain/time';
 import { textsIn, type Language } from '../../miniprogram/texts/texts';
 
 const at = (text: string) => {
   const seconds = parseTime(text);
   if (seconds === null) throw new Error(`no time: ${text}`);
-  return beijing(seconds);
+  return beijingTime(seconds);
 };
 const NOW = at('2026-11-23T14:40:00+08:00');
 

@@ -1,4 +1,4 @@
-import type { RowView } from '../../../miniprogram/components/payment-row/row-view';
+import type { RowView } from '../../../miniprogram/components/payment-row/payment-row';
 import { CHUNK_ROWS, history, refunded, WORDS, type PeerOrder } from '../orders';
 
 let source: PeerOrder[] = [];

@@ -19,12 +19,12 @@ let latency = 0;
 
 const cardOf = ({ row, wire }: PeerOrder): Card => ({
   key: row.key,
-  what: row.what,
-  when: row.when,
+  what: row.title,
+  when: row.time,
   amount: row.amount,
   status: WORDS.status[row.status ?? 'success'],
   refund: row.refund ? WORDS.refund[row.refund] : '',
-  mark: WORDS.mark[row.how],
+  mark: WORDS.mark[row.gateway],
   wire,
 });
 

@@ -1,8 +1,8 @@
 import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
 import { isApiError } from '../../services/api-error';
-import { createCancellation } from '../../services/cancellation';
-import type { OrderNumber } from '../../services/orders';
+import { createCancellation } from '../../services/http/cancellable';
+import type { OrderNumber } from '../../services/orders/orders';
 
 /**
  * Where a payment's own page stands. What is on screen survives all but `loading` and `not-found`:
@@ -37,11 +37,11 @@ export interface DetailLoad {
  * @param number - Null when the page was opened without any: there is no such payment.
  */
 export function createDetailLoad(
-  { orders, known }: Pick<PaymentHistory, 'orders' | 'known'>,
+  { orders, orderCache }: Pick<PaymentHistory, 'orders' | 'orderCache'>,
   number: OrderNumber | null,
   onChange: () => void,
 ): DetailLoad {
-  const before = number && known.get(number);
+  const before = number && orderCache.get(number);
   let state: DetailState = { phase: before ? 'refreshing' : 'loading', order: before, error: null };
   let cancel = () => undefined as void;
 
@@ -61,7 +61,7 @@ export function createDetailLoad(
       const current = await orders.get(number, run.signal);
       if (run.signal.cancelled) return;
       enter({ phase: 'ready', order: current, error: null });
-      known.renew(current);
+      orderCache.update(current);
     } catch (error) {
       // What was heard of the payment meanwhile counts, not what was known when the run began.
       if (!run.signal.cancelled) enter(failed(error, state.order));
@@ -73,7 +73,7 @@ export function createDetailLoad(
     void refresh();
   });
 
-  const stopHearing = known.onRenew((renewed) => {
+  const stopHearing = orderCache.onUpdate((renewed) => {
     const { order } = state;
     if (!order || order === renewed || order.key !== renewed.key) return;
     enter({ ...state, order: renewed });

@@ -1,5 +1,5 @@
 import type { Texts } from '../../texts/texts';
-import { explain, type NoticeView } from '../explain';
+import { errorText, type NoticeView } from '../shared/error-text';
 import { detailView, type DetailView } from './detail-view';
 import type { DetailState } from './detail-load';
 
@@ -14,23 +14,23 @@ export interface DetailScreen {
  * What the person sees of a payment.
  *
  * @param now - Epoch seconds.
- * @param isUnderWay - The payment is being made.
+ * @param isPaying - The payment is being made.
  */
 export function detailScreen(
   state: DetailState,
   texts: Texts,
   now: number,
-  isUnderWay = false,
+  isPaying = false,
 ): DetailScreen {
   const { order, phase } = state;
   const notice = noticeOf(state, texts);
-  const payment = order && detailView(order, texts, now, isUnderWay);
+  const payment = order && detailView(order, texts, now, isPaying);
   const body = payment ? 'payment' : phase === 'loading' ? 'skeleton' : 'nothing';
   return { body, notice, payment };
 }
 
 function noticeOf({ phase, error }: DetailState, texts: Texts): NoticeView | null {
-  const { happened, advice } = explain(error, texts);
+  const { happened, advice } = errorText(error, texts);
   const retry = { tone: 'error', advice, action: texts.retry } as const;
   switch (phase) {
     case 'loading':

@@ -1,10 +1,10 @@
-import type { FactView } from '../../components/fact-list/fact-view';
-import type { SummaryView } from '../../components/payment-summary/summary-view';
-import type { StepView } from '../../components/payment-timeline/step-view';
+import type { FactView } from '../../components/fact-list/fact-list';
+import type { SummaryView } from '../../components/payment-summary/payment-summary';
+import type { StepView } from '../../components/payment-timeline/payment-timeline';
 import type { Order } from '../../domain/order';
-import { isPayable } from '../../domain/pending';
+import { isPayable } from '../../domain/payability';
 import type { Texts } from '../../texts/texts';
-import { toRowView } from '../payment-history/row-view';
+import { toRowView } from '../shared/row-model';
 import { factsOf } from './facts';
 import { timelineOf } from './timeline';
 
@@ -25,21 +25,16 @@ export interface DetailView {
  * Puts an order into words.
  *
  * @param now - Epoch seconds; decides whether an unpaid one can still be paid.
- * @param isUnderWay - The payment is being made.
+ * @param isPaying - The payment is being made.
  */
-export function detailView(
-  order: Order,
-  texts: Texts,
-  now: number,
-  isUnderWay = false,
-): DetailView {
+export function detailView(order: Order, texts: Texts, now: number, isPaying = false): DetailView {
   const { transactionNo, tradeNo, status, refund } = order;
   return {
     summary: summaryOf(order, texts, now),
     steps: timelineOf(order, texts, now),
     facts: factsOf(order, texts),
     number: transactionNo || tradeNo || '',
-    pay: isPayable(order, now) ? (isUnderWay ? 'busy' : 'open') : null,
+    pay: isPayable(order, now) ? (isPaying ? 'busy' : 'open') : null,
     isPaid: status === 'success' && refund !== 'complete',
   };
 }
@@ -47,12 +42,12 @@ export function detailView(
 /** The same words as in the list: nothing changes on the way here. */
 function summaryOf(order: Order, texts: Texts, now: number): SummaryView {
   const row = toRowView(order, texts, now);
-  const { how, status = 'success', refund } = row;
+  const { gateway, status = 'success', refund } = row;
   const [, symbol = '', digits = row.amount] = /^(\D+)(\d.*)$/.exec(row.amount) || [];
   return {
-    how,
-    mark: texts.mark[how],
-    what: order.description.trim() || texts.noDescription,
+    gateway,
+    mark: texts.mark[gateway],
+    title: order.description.trim() || texts.noDescription,
     symbol,
     digits,
     status,

@@ -1,6 +1,6 @@
-import type { FactView } from '../../components/fact-list/fact-view';
-import { bankOf } from '../../domain/bank-names';
-import { currencyName } from '../../domain/currency-names';
+import type { FactView } from '../../components/fact-list/fact-list';
+import { bankOf } from '../../texts/bank-names';
+import { currencyName } from '../../texts/currency-names';
 import { formatFen } from '../../domain/money';
 import type { Order } from '../../domain/order';
 import type { Texts } from '../../texts/texts';

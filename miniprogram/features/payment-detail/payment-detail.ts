@@ -1,12 +1,12 @@
 import type { CopyDetail } from '../../components/fact-list/fact-list';
 import { paymentHistory } from '../../configure';
-import type { OrderNumber } from '../../services/orders';
-import type { PaymentOutcome } from '../../services/settlements';
+import type { OrderNumber } from '../../services/orders/orders';
+import type { PaymentOutcome } from '../../services/orders/pending-payments';
 import { textsIn, type Texts } from '../../texts/texts';
-import { continuation } from '../continuation';
-import { phoneMeasures } from '../payment-history/measures';
-import { patchBetween } from '../payment-history/patch';
-import { createReconnection, type Reconnection } from '../reconnection';
+import { beginContinuePayment } from '../shared/continue-payment';
+import { phoneLayoutMetrics } from '../shared/layout-metrics';
+import { dataDiff } from '../shared/data-diff';
+import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
 import { detailScreen, type DetailScreen } from './detail-screen';
 
@@ -26,7 +26,7 @@ export type PaymentDetailElement = {
    *
    * @param outcome - `paid` when the phone says so: then the server is asked until it agrees; else `unknown`.
    */
-  patch(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
+  refreshPayment(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
 };
 
 type Methods = PaymentDetailElement & {
@@ -43,7 +43,7 @@ type Private = {
   load?: DetailLoad;
   texts?: Texts;
   stopHearing?: () => void;
-  reconnection?: Reconnection;
+  reconnection?: RetryWhenOnline;
 };
 
 const INITIAL_SCREEN: DetailScreen = { body: 'skeleton', notice: null, payment: null };
@@ -89,12 +89,12 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       const { loading, factsTitle, copy, contact, invoice } = this.texts.detail;
       const pay = { open: this.texts.continuePayment, busy: this.texts.continuing };
       this.setData({
-        factor: phoneMeasures().factor,
+        factor: phoneLayoutMetrics().factor,
         words: { loading, factsTitle, copy, contact, invoice, pay },
       });
-      this.stopHearing = paymentHistory().settlements.onChange(() => this.draw());
+      this.stopHearing = paymentHistory().pendingPayments.onChange(() => this.draw());
       const again = () => void this.load?.refresh();
-      this.reconnection = createReconnection(paymentHistory().network, again, () => undefined);
+      this.reconnection = createRetryWhenOnline(paymentHistory().network, again, () => undefined);
       this.open();
     },
     detached() {
@@ -115,15 +115,15 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   },
   methods: {
     measure() {
-      const { factor } = phoneMeasures();
+      const { factor } = phoneLayoutMetrics();
       if (factor !== this.data.factor) this.setData({ factor });
     },
     async refresh() {
       await this.load?.refresh();
-      if (this.data.phase === 'ready') paymentHistory().settlements.releaseUntold();
+      if (this.data.phase === 'ready') paymentHistory().pendingPayments.releaseStale();
     },
-    patch(transactionNo, outcome = 'unknown') {
-      return paymentHistory().settlements.settle(transactionNo, outcome);
+    refreshPayment(transactionNo, outcome = 'unknown') {
+      return paymentHistory().pendingPayments.settle(transactionNo, outcome);
     },
     open() {
       this.load?.dispose();
@@ -138,10 +138,10 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       if (!load || !texts) return;
       const { body, notice, payment } = this.data;
       this.data.phase = load.state.phase;
-      const { now, settlements } = paymentHistory();
+      const { now, pendingPayments } = paymentHistory();
       const number = load.state.order?.transactionNo ?? '';
-      const next = detailScreen(load.state, texts, now(), settlements.isUnderWay(number));
-      const patch = patchBetween({ body, notice, payment }, next);
+      const next = detailScreen(load.state, texts, now(), pendingPayments.isPaying(number));
+      const patch = dataDiff({ body, notice, payment }, next);
       if (Object.keys(patch).length > 0) this.setData(patch);
       const { phase, error } = load.state;
       const isBusy = phase === 'loading' || phase === 'refreshing';
@@ -158,9 +158,9 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       });
     },
     onPay() {
-      const { now, settlements } = paymentHistory();
+      const { now, pendingPayments } = paymentHistory();
       const order = this.load?.state.order;
-      const detail = order && continuation(order, settlements, now());
+      const detail = order && beginContinuePayment(order, pendingPayments, now());
       if (detail) this.triggerEvent('continue-payment', detail);
     },
     onInvoice() {

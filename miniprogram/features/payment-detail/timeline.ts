@@ -1,8 +1,8 @@
-import type { StepTone, StepView } from '../../components/payment-timeline/step-view';
+import type { StepTone, StepView } from '../../components/payment-timeline/payment-timeline';
 import { formatFen } from '../../domain/money';
 import type { Order, RefundStatus } from '../../domain/order';
-import { hasLapsed } from '../../domain/pending';
-import { beijing } from '../../domain/time';
+import { hasLapsed } from '../../domain/payability';
+import { beijingTime } from '../../domain/time';
 import type { PaymentStage } from '../../texts/detail';
 import type { Texts } from '../../texts/texts';
 
@@ -65,5 +65,5 @@ function paidAtOf({ wechat, paidAt }: Order): number | null {
 }
 
 function moment(epochSeconds: number | null, texts: Texts): string {
-  return epochSeconds === null ? texts.unknownTime : texts.detail.time(beijing(epochSeconds));
+  return epochSeconds === null ? texts.unknownTime : texts.detail.time(beijingTime(epochSeconds));
 }

@@ -1,13 +1,13 @@
 import type { Order } from '../../domain/order';
-import type { PagingPhase } from '../../state/paging-state';
+import type { PagingPhase } from '../../state/paging/paging-state';
 import type { HistoryScreen } from './history-data';
-import type { Patch } from './patch';
-import { measurePlace, type Watcher } from './place';
+import type { DataDiff } from '../shared/data-diff';
+import { measureViewport, type Watcher } from './viewport';
 
 /** The part of the `<payment-history>` that is needed to show something on it. */
 export interface ScreenElement extends Watcher {
   readonly data: { phase: PagingPhase };
-  setData(patch: Patch, done: () => void): void;
+  setData(patch: DataDiff, done: () => void): void;
   /** Begins to watch what comes on screen, anew. */
   watch(): void;
   /** Leads to a payment. */
@@ -30,7 +30,7 @@ export function elementScreen(element: ScreenElement): HistoryScreen {
     enter(phase) {
       element.data.phase = phase;
     },
-    measure: () => measurePlace(element),
+    measure: () => measureViewport(element),
     open: ({ transactionNo }) => element.openPayment(transactionNo),
   };
 }

@@ -1,21 +1,21 @@
-import type { FindView, FindWords } from '../../components/find-bar/find-view';
-import type { MonthSheetWords } from '../../components/month-sheet/menu-view';
-import type { ChunkWords } from '../../components/payment-chunk/chunk-view';
+import type { FindView, FindWords } from '../../components/find-bar/find-bar';
+import type { MonthSheetWords } from '../../components/month-sheet/month-sheet';
+import type { ChunkWords } from '../../components/payment-chunk/payment-chunk';
 import type { Order } from '../../domain/order';
-import type { PaymentOutcome } from '../../services/settlements';
-import type { PagingPhase } from '../../state/paging-state';
-import type { Viewport } from '../../state/window';
+import type { PaymentOutcome } from '../../services/orders/pending-payments';
+import type { PagingPhase } from '../../state/paging/paging-state';
+import type { Viewport } from '../../state/window/window';
 import type { Texts } from '../../texts/texts';
-import { findWords } from './find-view';
-import type { Finder } from './finder';
+import { findWords } from './view/find';
+import type { Finder } from './query/finder';
 import { EMPTY_PICTURE, type ListPicture } from './history-list';
-import { measuresFor, type Measures } from './measures';
-import type { Patch } from './patch';
-import type { Place } from './place';
-import type { News } from './refreshing';
+import { layoutMetricsFor, type LayoutMetrics } from '../shared/layout-metrics';
+import type { DataDiff } from '../shared/data-diff';
+import type { MeasuredViewport } from './viewport';
+import type { RefreshSummary } from './refresh-summary';
 import type { RowActions } from './row-actions';
-import { rowWords } from './row-view';
-import { INITIAL_SCREEN, type Screen } from './screen';
+import { rowWords } from '../shared/row-model';
+import { INITIAL_SCREEN, type Screen } from './view/status';
 
 /** The words that never change, for the template. */
 export interface HistoryWords {
@@ -31,7 +31,7 @@ export interface HistoryWords {
 /** View data of the history: everything that is drawn. */
 export type HistoryData = ListPicture &
   Screen & {
-    readonly measures: Measures;
+    readonly metrics: LayoutMetrics;
     readonly find: FindView | null;
     /** Says that there is no network; empty while there is. */
     readonly offline: string;
@@ -41,7 +41,7 @@ export type HistoryData = ListPicture &
 export const INITIAL_DATA: HistoryData = {
   ...EMPTY_PICTURE,
   ...INITIAL_SCREEN,
-  measures: measuresFor(1, 375),
+  metrics: layoutMetricsFor(1, 375),
   find: null,
   offline: '',
 };
@@ -54,24 +54,24 @@ export interface HistoryScreen {
    * @param scrollTop - Where to scroll the page afterwards, so that what is on screen stays there; null
    * leaves it.
    */
-  show(patch: Patch, scrollTop: number | null): void;
+  show(patch: DataDiff, scrollTop: number | null): void;
   /** Takes where the list stands now; nothing on screen shows it. */
   enter(phase: PagingPhase): void;
   /** Measures where the list is; null while there is none. */
-  measure(): Promise<Place | null>;
+  measure(): Promise<MeasuredViewport | null>;
   /** Leads to a payment whose number was searched for. */
   open(order: Order): void;
 }
 
 /** The history without its component: orders in, patches of view data out. */
-export interface HistoryView {
+export interface HistoryController {
   readonly words: HistoryWords;
   /** What the person is looking for. */
   readonly finder: Finder;
   /** Draws what an earlier visit left and asks for what is new. */
   start(): void;
   /** Tells what it brought, where that is known. */
-  refresh(): Promise<News | null>;
+  refresh(): Promise<RefreshSummary | null>;
   loadMore(): Promise<void>;
   retry(): Promise<void>;
   /** The button below the list: goes on where the list, or the search in it, stopped. */
@@ -79,10 +79,10 @@ export interface HistoryView {
   /** The button where nothing is: searches further back, or leads to all payments. */
   leaveNothing(): Promise<void>;
   /** The phone's measures may be others now; what is on screen stays there. */
-  resize(measures: Measures): void;
+  resize(measures: LayoutMetrics): void;
   readonly actions: RowActions;
   /** Reads one payment anew; see {@link Settlements.settle}. */
-  patch(transactionNo: string, outcome: PaymentOutcome): Promise<void>;
+  refreshPayment(transactionNo: string, outcome: PaymentOutcome): Promise<void>;
   /** A month's header was tapped: the loaded months are to be chosen from. */
   openMonths(current: string): void;
   closeMonths(): void;

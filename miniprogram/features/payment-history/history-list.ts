@@ -1,10 +1,10 @@
-import type { Heights, Outline, Viewport } from '../../state/window';
+import type { Heights, Outline, Viewport } from '../../state/window/window';
 import type { Texts } from '../../texts/texts';
-import type { MonthMenu } from '../../components/month-sheet/menu-view';
-import { EMPTY_LIST, listView, outlineOf, type ListView } from './list-view';
-import { monthMenu } from './month-menu';
-import { createMonths } from './months';
-import type { ListedOrder } from './row-view';
+import type { MonthMenu } from '../../components/month-sheet/month-sheet';
+import { EMPTY_LIST, listView, outlineOf, type ListView } from './view/rows';
+import { monthMenu } from './view/month-menu';
+import { createMonths } from './view/months';
+import type { ListedOrder } from '../shared/row-model';
 
 /** What the list holds. */
 export interface ListContent {
@@ -17,7 +17,7 @@ export interface ListContent {
   /** Epoch seconds. */
   readonly now: number;
   /** Whether a payment is being made; none is unless told. */
-  readonly isUnderWay?: (order: ListedOrder) => boolean;
+  readonly isPaying?: (order: ListedOrder) => boolean;
 }
 
 /** The list as it is drawn, and the months that one can go to while one chooses among them. */
@@ -110,11 +110,11 @@ export function createHistoryList(texts: Texts, firstHeights: Heights): HistoryL
       seen = to;
       return isOther;
     },
-    update({ orders, isLast, isPart, now, isUnderWay }, place) {
+    update({ orders, isLast, isPart, now, isPaying }, place) {
       if (place) viewport = { ...viewport, top: place.top };
       const held = place && place.top > 0 && outline.rows > 0 ? anchor(place) : null;
       months.update(orders);
-      const content = { months: months.all, isLast, isPart, now, isUnderWay };
+      const content = { months: months.all, isLast, isPart, now, isPaying };
       const facts = { ...content, texts, heights };
       isResized = false;
       const before = outline;

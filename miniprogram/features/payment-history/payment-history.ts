@@ -1,20 +1,19 @@
-import type { FindRequest, FindWords } from '../../components/find-bar/find-view';
+import type { FindRequest, FindWords } from '../../components/find-bar/find-bar';
 import type { TapMonthDetail } from '../../components/month-section/month-section';
-import type { ChooseMonthDetail } from '../../components/month-sheet/month-sheet';
-import type { MonthSheetWords } from '../../components/month-sheet/menu-view';
-import type { ChunkWords } from '../../components/payment-chunk/chunk-view';
+import type { ChooseMonthDetail, MonthSheetWords } from '../../components/month-sheet/month-sheet';
+import type { ChunkWords } from '../../components/payment-chunk/payment-chunk';
 import type { TapPaymentDetail } from '../../components/payment-row/payment-row';
 import { paymentHistory } from '../../configure';
-import type { PaymentOutcome } from '../../services/settlements';
-import type { PagingPhase } from '../../state/paging-state';
+import type { PaymentOutcome } from '../../services/orders/pending-payments';
+import type { PagingPhase } from '../../state/paging/paging-state';
 import { textsIn } from '../../texts/texts';
-import { createFirstScreen } from './first-screen';
+import { createSnapshot } from './snapshot';
 import { elementScreen, scrollPage } from './element-screen';
-import { INITIAL_DATA, type HistoryView } from './history-data';
-import { createHistoryView } from './history-view';
-import { phoneMeasures } from './measures';
-import { NEAR_UNREAD, watchPlace } from './place';
-import { filterOf, type Preset } from './preset';
+import { INITIAL_DATA, type HistoryController } from './history-data';
+import { createHistoryController } from './controller';
+import { phoneLayoutMetrics } from '../shared/layout-metrics';
+import { NEAR_UNREAD, watchViewport } from './viewport';
+import { filterFromProperties, type InitialFilter } from './query/initial-filter';
 
 /** What a page may ask of the `<payment-history>` it holds. */
 export type PaymentHistoryElement = {
@@ -34,7 +33,7 @@ export type PaymentHistoryElement = {
    *
    * @param outcome - `paid` when the phone says so: then the server is asked until it agrees; else `unknown`.
    */
-  patch(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
+  refreshPayment(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
 };
 
 /** Detail of `open-payment`. */
@@ -58,7 +57,7 @@ type Methods = PaymentHistoryElement & {
 
 /** What belongs to one element and is nothing for the screen. */
 type Private = {
-  view?: HistoryView;
+  view?: HistoryController;
   stopWatching?: () => void;
   isHidden?: boolean;
 };
@@ -80,7 +79,7 @@ const data = {
   retrying: false,
 };
 
-type Properties = { [Name in keyof Preset]: StringConstructor };
+type Properties = { [Name in keyof InitialFilter]: StringConstructor };
 
 /** What is shown to begin with; read once, when the history comes onto the page. */
 const properties: Properties = {
@@ -99,13 +98,13 @@ Component<typeof data, Properties, Methods, [], Private>({
   lifetimes: {
     attached() {
       const module = paymentHistory();
-      const firstScreen = createFirstScreen(module);
-      const measures = phoneMeasures();
-      const preset = filterOf(this.data);
-      const beginning = { module, firstScreen, measures, preset };
-      const view = createHistoryView(beginning, elementScreen(this));
+      const snapshot = createSnapshot(module);
+      const metrics = phoneLayoutMetrics();
+      const preset = filterFromProperties(this.data);
+      const beginning = { module, snapshot, metrics, preset };
+      const view = createHistoryController(beginning, elementScreen(this));
       this.view = view;
-      this.setData({ words: view.words, measures });
+      this.setData({ words: view.words, metrics });
       view.start();
     },
     detached() {
@@ -118,11 +117,11 @@ Component<typeof data, Properties, Methods, [], Private>({
     show() {
       // WeChat tells nobody that the text size was changed.
       this.isHidden = false;
-      this.view?.resize(phoneMeasures());
+      this.view?.resize(phoneLayoutMetrics());
       this.view?.setHidden(false);
     },
     resize() {
-      this.view?.resize(phoneMeasures());
+      this.view?.resize(phoneLayoutMetrics());
     },
     hide() {
       this.isHidden = true;
@@ -143,8 +142,8 @@ Component<typeof data, Properties, Methods, [], Private>({
     retry() {
       return this.view?.retry() ?? Promise.resolve();
     },
-    patch(transactionNo, outcome = 'unknown') {
-      return this.view?.patch(transactionNo, outcome) ?? Promise.resolve();
+    refreshPayment(transactionNo, outcome = 'unknown') {
+      return this.view?.refreshPayment(transactionNo, outcome) ?? Promise.resolve();
     },
     onTapPayment({ detail: { key } }) {
       this.openPayment(this.view?.actions.open(key) ?? null);
@@ -187,7 +186,7 @@ Component<typeof data, Properties, Methods, [], Private>({
       const { view } = this;
       if (!view) return;
       const near = paymentHistory().prefetch ? NEAR_UNREAD : 0;
-      this.stopWatching = watchPlace(this, this.data, near, (viewport) => {
+      this.stopWatching = watchViewport(this, this.data, near, (viewport) => {
         view.move(viewport);
         view.lookAhead();
       });

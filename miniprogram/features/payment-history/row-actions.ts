@@ -1,7 +1,7 @@
 import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
-import { continuation, type ContinuePaymentDetail } from '../continuation';
-import type { ListedOrder } from './row-view';
+import { beginContinuePayment, type ContinuePaymentDetail } from '../shared/continue-payment';
+import type { ListedOrder } from '../shared/row-model';
 
 /** What can be done with the payment in a row. */
 export interface RowActions {
@@ -18,12 +18,12 @@ export interface RowActions {
    */
   continuePayment(key: string): ContinuePaymentDetail | null;
   /** Whether a payment is being made. */
-  readonly isUnderWay: (order: ListedOrder) => boolean;
+  readonly isPaying: (order: ListedOrder) => boolean;
 }
 
 /** @param orders - What the list shows now; `kept` is what an earlier visit left of it. */
 export function createRowActions(
-  { known, settlements, now }: PaymentHistory,
+  { orderCache, pendingPayments, now }: PaymentHistory,
   orders: () => { readonly current: readonly Order[]; readonly kept: readonly ListedOrder[] },
 ): RowActions {
   const named = <Row extends ListedOrder>(rows: readonly Row[], key: string) =>
@@ -32,15 +32,15 @@ export function createRowActions(
     open(key) {
       const { current, kept } = orders();
       const order = named(current, key);
-      if (order) known.keep(order);
+      if (order) orderCache.keep(order);
       const row = order || named(kept, key);
       return row ? row.transactionNo : null;
     },
     continuePayment(key) {
       const order = named(orders().current, key);
-      return order ? continuation(order, settlements, now()) : null;
+      return order ? beginContinuePayment(order, pendingPayments, now()) : null;
     },
-    isUnderWay: ({ transactionNo }) =>
-      transactionNo !== null && settlements.isUnderWay(transactionNo),
+    isPaying: ({ transactionNo }) =>
+      transactionNo !== null && pendingPayments.isPaying(transactionNo),
   };
 }

@@ -1,8 +1,8 @@
-import { cashier } from '../../cashier';
-import type { ContinuePaymentDetail } from '../../features/continuation';
-import { pageTitles } from '../../features/page-titles';
+import { cashier } from '../../demo/cashier';
+import type { ContinuePaymentDetail } from '../../features/shared/continue-payment';
+import { pageTitles } from '../../features/shared/page-titles';
 import type { PaymentDetailElement } from '../../features/payment-detail/payment-detail';
-import { routeNumber } from '../../features/payment-detail/route';
+import { routeNumber } from '../../features/shared/route';
 
 /** One payment as a page of its own, by `transaction_no` or `trade_no`. */
 Page({
@@ -20,7 +20,7 @@ Page({
   async onContinuePayment({ detail }: WechatMiniprogram.CustomEvent<ContinuePaymentDetail>) {
     const outcome = await cashier().pay(detail.transactionNo);
     const element = this.selectComponent('#detail') as unknown as PaymentDetailElement | null;
-    await element?.patch(detail.transactionNo, outcome);
+    await element?.refreshPayment(detail.transactionNo, outcome);
   },
   async onPullDownRefresh() {
     const detail = this.selectComponent('#detail') as unknown as PaymentDetailElement | null;

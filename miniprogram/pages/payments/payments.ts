@@ -1,18 +1,21 @@
-import { cashier } from '../../cashier';
-import type { ContinuePaymentDetail } from '../../features/continuation';
-import { pageTitles } from '../../features/page-titles';
-import { paymentUrl } from '../../features/payment-detail/route';
+import { cashier } from '../../demo/cashier';
+import type { ContinuePaymentDetail } from '../../features/shared/continue-payment';
+import { pageTitles } from '../../features/shared/page-titles';
+import { paymentUrl } from '../../features/shared/route';
 import type {
   OpenPaymentDetail,
   PaymentHistoryElement,
 } from '../../features/payment-history/payment-history';
-import { presetFromRoute, type Preset } from '../../features/payment-history/preset';
+import {
+  initialFilterFromRoute,
+  type InitialFilter,
+} from '../../features/payment-history/query/initial-filter';
 
 /** The user's payments as a page of their own. */
 Page({
   data: {
     /** Null until it is known what to show first. */
-    preset: null as Preset | null,
+    preset: null as InitialFilter | null,
   },
   pulls: 0,
   /** From the tap on a payment until this page is back: a second tap opens nothing. */
@@ -21,7 +24,7 @@ Page({
     this.isLeaving = false;
   },
   onLoad(query) {
-    this.setData({ preset: presetFromRoute(query) });
+    this.setData({ preset: initialFilterFromRoute(query) });
   },
   async onPullDownRefresh() {
     this.pulls += 1;
@@ -37,7 +40,7 @@ Page({
   async onContinuePayment({ detail }: WechatMiniprogram.CustomEvent<ContinuePaymentDetail>) {
     const outcome = await cashier().pay(detail.transactionNo);
     const history = this.selectComponent('#history') as unknown as PaymentHistoryElement | null;
-    await history?.patch(detail.transactionNo, outcome);
+    await history?.refreshPayment(detail.transactionNo, outcome);
   },
   onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
     if (this.isLeaving) return;

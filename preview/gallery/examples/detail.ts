@@ -1,16 +1,16 @@
-import type { SummaryView } from '../../../miniprogram/components/payment-summary/summary-view';
+import type { SummaryView } from '../../../miniprogram/components/payment-summary/payment-summary';
 import type {
   StepTone,
   StepView,
-} from '../../../miniprogram/components/payment-timeline/step-view';
+} from '../../../miniprogram/components/payment-timeline/payment-timeline';
 import type { DetailTexts } from '../../../miniprogram/texts/detail';
 import type { Texts } from '../../../miniprogram/texts/texts';
 import { namesIn, NOW, type Example, type Examples, type Setting } from './example';
 
 const plain = (texts: Texts): SummaryView => ({
-  how: 'weixin',
+  gateway: 'weixin',
   mark: texts.mark.weixin,
-  what: '手冲咖啡课程',
+  title: '手冲咖啡课程',
   symbol: '¥',
   digits: '398.00',
   status: 'success',
@@ -20,15 +20,15 @@ const plain = (texts: Texts): SummaryView => ({
 const summaries = (texts: Texts): Example[] => {
   const states: Record<string, Partial<SummaryView>> = {
     'all of it long': {
-      what: '云南小粒咖啡豆 500g × 2，中深烘焙，手冲与意式均可，附赠滤纸 V60-02 100 张',
+      title: '云南小粒咖啡豆 500g × 2，中深烘焙，手冲与意式均可，附赠滤纸 V60-02 100 张',
       digits: '1,234,567,890.12',
       refund: 'failed',
       refundText: texts.refund.failed,
     },
     'nothing is known': {
-      how: 'unknown',
+      gateway: 'unknown',
       mark: texts.mark.unknown,
-      what: texts.noDescription,
+      title: texts.noDescription,
       symbol: '',
       digits: texts.unknownAmount,
       status: 'unknown',
@@ -41,9 +41,9 @@ const summaries = (texts: Texts): Example[] => {
   ];
   const methods = namesIn(texts.gateway);
   stages.forEach((stage, nth) => {
-    const how = methods[nth % methods.length] ?? 'unknown';
+    const gateway = methods[nth % methods.length] ?? 'unknown';
     const name = stage.refund ? `refund ${stage.refund}` : stage.status;
-    states[`${name}, by ${how}`] = { ...stage, how, mark: texts.mark[how] };
+    states[`${name}, by ${gateway}`] = { ...stage, gateway, mark: texts.mark[gateway] };
   });
   return Object.entries(states).map(([state, special]) => ({
     state,

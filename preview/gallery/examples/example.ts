@@ -1,4 +1,4 @@
-import type { Measures } from '../../../miniprogram/features/payment-history/measures';
+import type { LayoutMetrics } from '../../../miniprogram/features/shared/layout-metrics';
 import type { Texts } from '../../../miniprogram/texts/texts';
 
 /** One component in one state. */
@@ -14,7 +14,7 @@ export interface Example {
 /** In which words, and how large, the examples are. */
 export interface Setting {
   readonly texts: Texts;
-  readonly measures: Measures;
+  readonly measures: LayoutMetrics;
 }
 
 /** The examples of some components, by the names of the components' folders. */

@@ -1,6 +1,6 @@
-import type { FindView } from '../../../miniprogram/components/find-bar/find-view';
-import { NO_FILTER } from '../../../miniprogram/features/payment-history/filter';
-import { findView, findWords } from '../../../miniprogram/features/payment-history/find-view';
+import type { FindView } from '../../../miniprogram/components/find-bar/find-bar';
+import { NO_FILTER } from '../../../miniprogram/features/payment-history/query/filter';
+import { findView, findWords } from '../../../miniprogram/features/payment-history/view/find';
 import type { Texts } from '../../../miniprogram/texts/texts';
 import { namesIn, type Examples, type Setting } from './example';
 

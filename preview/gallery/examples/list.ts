@@ -1,6 +1,6 @@
 import type { ListFooter } from '../../../miniprogram/components/list-footer/list-footer';
 import type { NoticeLayout, NoticeTone } from '../../../miniprogram/components/notice/notice';
-import type { MonthMenu } from '../../../miniprogram/components/month-sheet/menu-view';
+import type { MonthMenu } from '../../../miniprogram/components/month-sheet/month-sheet';
 import type { Texts } from '../../../miniprogram/texts/texts';
 import { namesIn, type Example, type Examples, type Setting } from './example';
 

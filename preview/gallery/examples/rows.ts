@@ -1,6 +1,6 @@
-import type { ChunkRow } from '../../../miniprogram/components/payment-chunk/chunk-view';
-import type { RowView } from '../../../miniprogram/components/payment-row/row-view';
-import { rowWords } from '../../../miniprogram/features/payment-history/row-view';
+import type { ChunkRow } from '../../../miniprogram/components/payment-chunk/payment-chunk';
+import type { RowView } from '../../../miniprogram/components/payment-row/payment-row';
+import { rowWords } from '../../../miniprogram/features/shared/row-model';
 import type { Texts } from '../../../miniprogram/texts/texts';
 import { namesIn, NOW, type Example, type Examples, type Setting } from './example';
 
@@ -19,9 +19,9 @@ const badges = (texts: Texts): Examples => ({
 
 const plain = (texts: Texts): RowView => ({
   key: '1',
-  how: 'weixin',
-  what: '手冲咖啡课程',
-  when: texts.time({ ...NOW, day: 20, hour: 9, minute: 41 }, NOW),
+  gateway: 'weixin',
+  title: '手冲咖啡课程',
+  time: texts.time({ ...NOW, day: 20, hour: 9, minute: 41 }, NOW),
   amount: '¥398.00',
 });
 
@@ -30,26 +30,26 @@ const rowStates = (texts: Texts): Record<string, Partial<RowView>> => {
   const today = texts.time({ ...NOW, hour: 15, minute: 48 }, NOW);
   const states: Record<string, Partial<RowView>> = {
     paid: {},
-    'pending, to be paid': { status: 'pending', pay: 'open', when: today },
-    'pending, being paid': { status: 'pending', pay: 'busy', when: today },
+    'pending, to be paid': { status: 'pending', pay: 'open', time: today },
+    'pending, being paid': { status: 'pending', pay: 'busy', time: today },
     'pending, too old to be paid': { status: 'pending', statusText: texts.lapsed },
     failed: { status: 'failed' },
     unknown: { status: 'unknown' },
     'a status only the wire has a word for': { status: 'unknown', statusText: 'ON_HOLD' },
-    'long description, large amount': { what: LONG, amount: '¥1,234,567.89', refund: 'failed' },
+    'long description, large amount': { title: LONG, amount: '¥1,234,567.89', refund: 'failed' },
     'nothing is known': {
       status: 'unknown',
-      what: texts.noDescription,
-      when: texts.unknownTime,
+      title: texts.noDescription,
+      time: texts.unknownTime,
       amount: texts.unknownAmount,
     },
     'another year, another currency': {
-      when: texts.time({ ...NOW, year: 2024, month: 12, day: 31 }, NOW),
+      time: texts.time({ ...NOW, year: 2024, month: 12, day: 31 }, NOW),
       amount: 'US$128.00',
     },
   };
   for (const refund of namesIn(texts.refund)) states[`refund ${refund}`] = { refund };
-  for (const how of namesIn(texts.gateway)) states[`by ${how}`] = { how };
+  for (const gateway of namesIn(texts.gateway)) states[`by ${gateway}`] = { gateway };
   return states;
 };
 

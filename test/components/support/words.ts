@@ -1,4 +1,4 @@
-import type { RowWords } from '../../../miniprogram/components/payment-row/row-view';
+import type { RowWords } from '../../../miniprogram/components/payment-row/payment-row';
 
 /** Words for rows, written down once more: a component's test does not ask the product's texts. */
 export const WORDS: RowWords = {

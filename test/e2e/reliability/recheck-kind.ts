@@ -11,7 +11,7 @@ const SECOND = Date.parse(NOW) / 1000;
 /** Logic-layer globals, where functions that the client sends over run. */
 declare function getApp(): { pay?: (() => void) | null; looks?: Promise<void> | null };
 declare function getCurrentPages(): {
-  selectComponent(selector: string): { patch(...given: unknown[]): Promise<void> };
+  selectComponent(selector: string): { refreshPayment(...given: unknown[]): Promise<void> };
 }[];
 
 /** The look at a payment that the person has just continued. */
@@ -32,9 +32,9 @@ export const recheckKind = (stage: Stage): Kind => {
     await miniProgram.evaluate(() => {
       const list = getCurrentPages()[0]?.selectComponent('#history');
       if (!list) return;
-      const patch = list.patch.bind(list);
+      const refresh = list.refreshPayment.bind(list);
       Object.assign(getApp(), { pay: null, looks: null });
-      list.patch = (...given) => (getApp().looks = patch(...given));
+      list.refreshPayment = (...given) => (getApp().looks = refresh(...given));
     });
     await miniProgram.mockWxMethod(
       'requestPayment',

@@ -38,7 +38,7 @@ export class Detail {
     return element && ((await element.data('phase')) as string);
   }
 
-  what = () => this.textIn('payment-summary', '.summary__what');
+  what = () => this.textIn('payment-summary', '.summary__title');
   amount = () => this.textIn('payment-summary', '.summary__amount');
 
   async badges(): Promise<string[]> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type * as configuration from '../../../miniprogram/configure';
-import type { Transport } from '../../../miniprogram/services/transport';
+import type { Transport } from '../../../miniprogram/services/http/transport';
 import { DIST } from '../../components/support/mount';
 import { noon } from './hand-held-wire';
 

@@ -15,8 +15,8 @@ export interface Opening {
 export function openDetail({ properties, known: orders = [], language = 'zh-CN' }: Opening) {
   const wire = handHeldWire();
   const detail = mount('features/payment-detail/payment-detail', properties, () => {
-    const { known } = configure(wire.send, { language });
-    orders.forEach((order) => known.keep(order));
+    const { orderCache } = configure(wire.send, { language });
+    orders.forEach((order) => orderCache.keep(order));
   });
   return { ...wire, ...detail };
 }

@@ -1,4 +1,4 @@
-import type { WireAnswer, WireRequest } from '../../../miniprogram/services/transport';
+import type { WireAnswer, WireRequest } from '../../../miniprogram/services/http/transport';
 import { settle } from '../../components/support/dom';
 
 /** A request that waits for the test to answer it. */

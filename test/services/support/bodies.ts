@@ -1,18 +1,18 @@
-import { createHttp } from '../../../miniprogram/services/authorized';
-import { createOrders, type ListOrdersQuery } from '../../../miniprogram/services/orders';
-import { fixedToken } from '../../../miniprogram/services/session';
+import { createHttpClient } from '../../../miniprogram/services/http/client';
+import { createOrders, type ListOrdersQuery } from '../../../miniprogram/services/orders/orders';
+import { fixedToken } from '../../../miniprogram/services/session/session';
 
 /** An order service whose every answer is the body that is set: for bodies by the hundred thousand. */
 export function answering() {
   const answer = { body: '', status: 200 };
   const orders = createOrders(
-    createHttp({
+    createHttpClient({
       host: 'https://h.example',
       clientId: 'app',
       session: fixedToken('t'),
       retries: 0,
       perMinute: Infinity,
-      surroundings: { after: () => () => undefined },
+      platform: { after: () => () => undefined },
       transport: ({ success }) => {
         success({ statusCode: answer.status, data: answer.body });
         return { abort: () => undefined };

@@ -1,5 +1,5 @@
 import { ApiError, type ApiErrorFacts } from '../../../miniprogram/services/api-error';
-import type { CancelSignal, Message, Send } from '../../../miniprogram/services/http';
+import type { CancelSignal, Message, Send } from '../../../miniprogram/services/http/send';
 
 /** A request that waits for the test to answer it. */
 export interface Held {

@@ -1,7 +1,10 @@
 import { startSandbox, type SandboxOptions } from '../../../sandbox/server';
-import { createHttp, type HttpOptions } from '../../../miniprogram/services/authorized';
-import { createOrders, type OrdersOptions } from '../../../miniprogram/services/orders';
-import { silentLogin } from '../../../miniprogram/services/session';
+import {
+  createHttpClient,
+  type HttpClientOptions,
+} from '../../../miniprogram/services/http/client';
+import { createOrders, type OrdersOptions } from '../../../miniprogram/services/orders/orders';
+import { silentLogin } from '../../../miniprogram/services/session/session';
 import { installWx } from '../../support/wx';
 
 export const LIST = '/hserve/v2.2/idp/pay/order/';
@@ -10,7 +13,7 @@ export const LOGIN = '/hserve/v2.5/idp/wechat/silent-login/';
 /** A sandbox with its control API, and an order service signed in to it that repeats nothing unless told. */
 export async function startWithOrders(
   options: SandboxOptions = {},
-  http: Partial<HttpOptions> = {},
+  http: Partial<HttpClientOptions> = {},
   ordersOptions: OrdersOptions = {},
 ) {
   installWx('code-of-wx-login');
@@ -29,7 +32,7 @@ export async function startWithOrders(
   return {
     sandbox,
     control,
-    orders: createOrders(createHttp(settings), ordersOptions),
+    orders: createOrders(createHttpClient(settings), ordersOptions),
     /** Paths asked for so far, control requests left out. */
     asked: () => sandbox.requests().map(({ method, path }) => `${method} ${path}`),
   };

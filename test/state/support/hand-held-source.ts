@@ -1,5 +1,5 @@
-import type { CancelSignal } from '../../../miniprogram/state/cancellation';
-import type { Page, PageRange } from '../../../miniprogram/state/page';
+import type { CancelSignal } from '../../../miniprogram/core/cancellation';
+import type { Page, PageRange } from '../../../miniprogram/state/paging/page';
 import { settle } from './virtual-clock';
 
 /** A question that waits for the test to answer it. */

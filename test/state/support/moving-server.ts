@@ -1,4 +1,4 @@
-import type { FetchPage, PageRange } from '../../../miniprogram/state/page';
+import type { FetchPage, PageRange } from '../../../miniprogram/state/paging/page';
 import type { VirtualClock } from './virtual-clock';
 
 /** A row of the model: what paging must not mix up, lose or show twice. */

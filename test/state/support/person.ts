@@ -1,5 +1,5 @@
-import { createPaging, type Paging } from '../../../miniprogram/state/paging';
-import { canLoadMore } from '../../../miniprogram/state/paging-state';
+import { createPaging, type Paging } from '../../../miniprogram/state/paging/paging';
+import { canLoadMore } from '../../../miniprogram/state/paging/paging-state';
 import { entryTraits, newestFirst, type Entry, type MovingServer } from './moving-server';
 import type { VirtualClock } from './virtual-clock';
 

@@ -1,0 +1,44 @@
+import { beijingTime } from '../../../domain/time';
+import type { PagingPhase } from '../../../state/paging/paging-state';
+import type { Texts } from '../../../texts/texts';
+import { isNetworkFailure } from '../../shared/retry-when-online';
+import type { Screen } from './status';
+
+/** Knows since when the list is as it is. */
+export interface Freshness {
+  /** Epoch seconds at which the newest payments on screen were read; null while none were. */
+  readonly at: number | null;
+  follow(phase: PagingPhase): void;
+}
+
+/**
+ * Begins with what an earlier visit left.
+ *
+ * @param before - Epoch seconds; null where nothing was left.
+ */
+export function createFreshness(before: () => number | null, now: () => number): Freshness {
+  let readAt: number | null = null;
+  let isReading = false;
+  return {
+    get at() {
+      return readAt ?? before();
+    },
+    follow(phase) {
+      if (phase === 'ready' && isReading) readAt = Math.floor(now());
+      isReading = phase === 'loading' || phase === 'refreshing';
+    },
+  };
+}
+
+/** What the banner of a phone without network says. */
+export function offlineText(at: number | null, now: number, texts: Texts): string {
+  return at === null
+    ? texts.offline.nothing
+    : texts.offline.asOf(texts.time(beijingTime(at), beijingTime(now)));
+}
+
+/** While the banner says that there is no network, a line above the list that says so again is left out. */
+export function withoutEcho(screen: Screen, error: unknown): Screen {
+  const isEcho = screen.notice?.layout === 'inline' && isNetworkFailure(error);
+  return isEcho ? { ...screen, notice: null } : screen;
+}

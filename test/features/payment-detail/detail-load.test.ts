@@ -1,0 +1,188 @@
+import {
+  createDetailLoad,
+  type DetailPhase,
+} from '../../../miniprogram/features/payment-detail/detail-load';
+import { createOrderCache } from '../../../miniprogram/services/orders/order-cache';
+import type { OrderNumber, OrdersService } from '../../../miniprogram/services/orders/orders';
+import { fixedToken } from '../../../miniprogram/services/session/session';
+import { until } from '../../e2e/support/until';
+import { startWithOrders } from '../../services/support/sandbox';
+
+let stop: () => Promise<void>;
+const start = async (...options: Parameters<typeof startWithOrders>) => {
+  const started = await startWithOrders(...options);
+  stop = () => started.sandbox.close();
+  const stored = started.sandbox.orders().find(({ trade_no }) => trade_no !== null);
+  return { ...started, number: { transactionNo: String(stored?.transaction_no) }, stored };
+};
+afterEach(() => stop());
+
+/** The page of one payment, with the phases it went through. */
+const open = (
+  orders: OrdersService,
+  number: OrderNumber | null,
+  orderCache = createOrderCache(orders),
+) => {
+  const phases: DetailPhase[] = [];
+  const load = createDetailLoad({ orders, orderCache }, number, () =>
+    phases.push(load.state.phase),
+  );
+  return { load, phases, orderCache };
+};
+const DETAIL = { path: '/hserve/v2.0/idp/pay/order/*/' };
+
+describe('one payment', () => {
+  it('is read by either number', async () => {
+    const { orders, number, stored } = await start();
+    for (const either of [number, { tradeNo: String(stored?.trade_no) }]) {
+      const { load, phases } = open(orders, either);
+      await load.refresh();
+      expect(phases).toEqual(['loading', 'ready']);
+      expect(load.state.order?.transactionNo).toBe(number.transactionNo);
+    }
+  });
+
+  it('is there from the start when another screen knew it, and is read all the same', async () => {
+    const { orders, number } = await start();
+    const { orderCache, load: first } = open(orders, number);
+    await first.refresh();
+    const { load, phases } = open(orders, number, orderCache);
+    expect(load.state).toMatchObject({ phase: 'refreshing', order: first.state.order });
+    await load.refresh();
+    expect(phases).toEqual(['refreshing', 'ready']);
+  });
+
+  it('tells other screens what was read', async () => {
+    const { orders, number } = await start();
+    const { load, orderCache } = open(orders, number);
+    const heard: string[] = [];
+    orderCache.onUpdate(({ key }) => heard.push(key));
+    await load.refresh();
+    expect(heard).toEqual([number.transactionNo]);
+  });
+
+  it.each([
+    ['nobody’s', () => 'nobody'],
+    ['another user’s', (others: string) => others],
+  ])('is not found by a number that is %s', async (_whose, numberOf) => {
+    const { sandbox, orders } = await start();
+    const others = String(sandbox.orders(2)[0]?.transaction_no);
+    const { load } = open(orders, { transactionNo: numberOf(others) });
+    await load.refresh();
+    expect(load.state).toMatchObject({ phase: 'not-found', order: null });
+  });
+
+  it('is not asked for without a number', async () => {
+    const { orders, asked } = await start();
+    const { load } = open(orders, null);
+    await load.refresh();
+    expect(load.state).toEqual({ phase: 'not-found', order: null, error: null });
+    expect(asked()).toEqual([]);
+  });
+
+  it('goes from the screen when it is gone from the server', async () => {
+    const { orders, number, control } = await start();
+    const { load } = open(orders, number);
+    await load.refresh();
+    await control('DELETE', `/orders/${number.transactionNo}`);
+    await load.refresh();
+    expect(load.state).toMatchObject({ phase: 'not-found', order: null });
+  });
+
+  it('fails without and with something on screen, and comes back', async () => {
+    const { orders, number, control } = await start();
+    const { load } = open(orders, number);
+    await control('POST', '/faults', { kind: 'status', status: 500, match: DETAIL });
+    await load.refresh();
+    expect(load.state).toMatchObject({ phase: 'failed', order: null, error: { kind: 'server' } });
+    await control('DELETE', '/faults');
+    await load.refresh();
+    const { order } = load.state;
+    await control('POST', '/faults', { kind: 'status', status: 500, match: DETAIL });
+    await load.refresh();
+    expect(load.state).toMatchObject({ phase: 'refresh-failed', order });
+  });
+
+  it('keeps what was heard of it while a run was on its way that failed', async () => {
+    const { orders, number, control } = await start();
+    const { load, orderCache } = open(orders, number);
+    await load.refresh();
+    const { order } = load.state;
+    await control('POST', '/faults', { kind: 'status', status: 500, match: DETAIL });
+    const failing = load.refresh();
+    if (order) orderCache.update({ ...order, refund: 'complete' });
+    await failing;
+    expect(load.state).toMatchObject({ phase: 'refresh-failed', error: { kind: 'server' } });
+    expect(load.state.order).toEqual({ ...order, refund: 'complete' });
+  });
+
+  it('drops an answer that comes after a newer question, or after the page was left', async () => {
+    const { orders, number, control, asked } = await start();
+    const { load, phases } = open(orders, number);
+    await control('POST', '/faults', { kind: 'stall', times: 1, match: DETAIL });
+    const first = load.refresh();
+    await until('the question', () => Promise.resolve(asked().length === 2));
+    await Promise.all([first, load.refresh()]);
+    expect(phases).toEqual(['loading', 'loading', 'ready']);
+    const leaving = load.refresh();
+    load.dispose();
+    await leaving;
+    expect(phases.slice(3)).toEqual(['refreshing']);
+  });
+});
+
+describe('when another user signs in', () => {
+  it('shows and keeps nothing of the one before', async () => {
+    let token = '';
+    const { sandbox, orders, number } = await start({}, { session: fixedToken(() => token) });
+    const loginAs = async (user: number) => {
+      const response = await fetch(`${sandbox.url}/hserve/v2.5/idp/wechat/silent-login/`, {
+        method: 'POST',
+        headers: { 'X-Hydrogen-Client-ID': 'sandbox-client', 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          code: `user-${user}`,
+          create_user: true,
+          login_with_unionid: false,
+        }),
+      });
+      ({ token } = (await response.json()) as { token: string });
+    };
+    await loginAs(1);
+    const { load, orderCache } = open(orders, number);
+    await load.refresh();
+    expect(orderCache.get(number)).not.toBeNull();
+    await loginAs(2);
+    await load.refresh();
+    // That run was superseded when it met the other user.
+    await until('the answer', () => Promise.resolve(load.state.phase === 'not-found'));
+    expect(orderCache.get(number)).toBeNull();
+    expect(load.state.order).toBeNull();
+  });
+});
+
+describe('orderCache payments', () => {
+  it('are bounded: the latest stay', async () => {
+    const { orders } = await start();
+    const { orders: all } = await orders.list({ limit: 30 });
+    const orderCache = createOrderCache(orders, 3);
+    all.forEach((order) => orderCache.keep(order));
+    const kept = all.filter(
+      ({ transactionNo }) => transactionNo !== null && orderCache.get({ transactionNo }),
+    );
+    expect(kept).toEqual(all.slice(-3));
+  });
+
+  it('are told to nobody when they are only kept', async () => {
+    const { orders } = await start();
+    const { orders: all } = await orders.list({ limit: 1 });
+    const orderCache = createOrderCache(orders);
+    const heard: string[] = [];
+    const stopHearing = orderCache.onUpdate(({ key }) => heard.push(key));
+    all.forEach((order) => orderCache.keep(order));
+    expect(heard).toEqual([]);
+    all.forEach((order) => orderCache.update(order));
+    stopHearing();
+    all.forEach((order) => orderCache.update(order));
+    expect(heard).toHaveLength(1);
+  });
+});

@@ -1,0 +1,205 @@
+import type { Order, WechatPayment } from '../../../miniprogram/domain/order';
+import { detailView } from '../../../miniprogram/features/payment-detail/detail-view';
+import { textsIn } from '../../../miniprogram/texts/texts';
+import { NOW, order } from '../support/order';
+
+const zh = textsIn('zh-CN');
+const viewOf = (changes: Partial<Order> = {}) => detailView(order(changes), zh, NOW);
+const factsOf = (changes: Partial<Order> = {}) =>
+  viewOf(changes).facts.map(({ label, value }) => [label, value]);
+const noteOf = (changes: Partial<Order>, step: number) => viewOf(changes).steps[step];
+
+const WECHAT: WechatPayment = {
+  transactionId: '42000001',
+  bankType: 'CMB_CREDIT',
+  feeType: 'CNY',
+  totalFen: 39_800,
+  cashFen: 39_800,
+  paidAt: NOW - 7,
+  subscribed: null,
+};
+
+describe('the head of a payment', () => {
+  it('says how, what, how much and where it stands', () => {
+    expect(viewOf().summary).toEqual({
+      gateway: 'weixin',
+      mark: '微',
+      title: '手冲咖啡课程',
+      symbol: '¥',
+      digits: '398.00',
+      status: 'success',
+      statusText: '已支付',
+    });
+  });
+
+  it('names the refund beside the payment', () => {
+    expect(viewOf({ refund: 'partial', refundRaw: 'partial' }).summary).toMatchObject({
+      status: 'success',
+      refund: 'partial',
+      refundText: '部分退款',
+    });
+  });
+
+  it('shows a description in full, and says when there is none', () => {
+    expect(viewOf({ description: '长'.repeat(200) }).summary.title).toBe('长'.repeat(200));
+    expect(viewOf({ description: ' ' }).summary.title).toBe('未填写说明');
+  });
+
+  it('keeps the symbol of other currencies apart, and words as they are', () => {
+    expect(viewOf({ currency: 'USD' }).summary).toMatchObject({ symbol: 'USD ', digits: '398.00' });
+    expect(viewOf({ amountFen: null }).summary).toMatchObject({ symbol: '', digits: '金额未知' });
+  });
+});
+
+describe('the course of a payment', () => {
+  it('has when it was ordered and paid, to the second in Beijing', () => {
+    expect(viewOf({ createdAt: NOW - 20, paidAt: NOW }).steps).toEqual([
+      { tone: 'done', title: '提交订单', note: '2026年11月23日 14:31:40' },
+      { tone: 'done', title: '支付成功', note: '2026年11月23日 14:32:00' },
+    ]);
+  });
+
+  it('tells when the person paid rather than when Hydrogen heard of it', () => {
+    expect(noteOf({ wechat: WECHAT }, 1)).toMatchObject({ note: '2026年11月23日 14:31:53' });
+  });
+
+  it('says that it is paid where nobody knows when', () => {
+    expect(noteOf({ paidAt: null }, 1)).toMatchObject({
+      title: '支付成功',
+      note: '商家已收到付款',
+    });
+  });
+
+  it('tells an unpaid one that is two hours old apart', () => {
+    const pending = { status: 'pending', statusRaw: 'pending', paidAt: null } as const;
+    const aged = (age: number | null) =>
+      noteOf({ ...pending, createdAt: age === null ? null : NOW - age }, 1)?.title;
+    expect(aged(0)).toBe('等待支付');
+    expect(aged(7199)).toBe('等待支付');
+    expect(aged(-30)).toBe('等待支付');
+    expect(aged(7200)).toBe('未支付');
+    expect(aged(null)).toBe('未支付');
+  });
+
+  it('says what a payment that failed means', () => {
+    expect(noteOf({ status: 'failed', statusRaw: 'failed' }, 1)).toEqual({
+      tone: 'failed',
+      title: '支付失败',
+      note: '没有支付成功；如已扣款，请联系客服',
+    });
+  });
+
+  it('shows the wire’s own word for what has none here', () => {
+    expect(noteOf({ status: 'unknown', statusRaw: 'closed' }, 1)?.title).toBe('closed');
+    expect(noteOf({ refund: 'unknown', refundRaw: 'rejected' }, 2)?.title).toBe('rejected');
+    expect(noteOf({ refund: 'unknown', refundRaw: null }, 2)?.title).toBe('退款状态未知');
+  });
+
+  it.each([
+    ['partial', 'partial', '商家已部分退款', '金额以商家退款通知为准，原路退回'],
+    ['complete', 'open', '商家已全额退款', '原路退回，到账时间以支付方式为准'],
+    ['failed', 'failed', '退款失败', '款项没有退回，请联系客服'],
+  ] as const)('ends with a %s refund', (refund, tone, title, note) => {
+    expect(noteOf({ refund, refundRaw: refund }, 2)).toEqual({ tone, title, note });
+  });
+
+  it('tells how much came back where that is known', () => {
+    const partial = { refund: 'partial', refundFen: 1200 } as const;
+    expect(noteOf(partial, 2)?.note).toBe('已退 ¥12.00，原路退回');
+  });
+});
+
+describe('the facts of a payment', () => {
+  it('are those that are known, by name', () => {
+    expect(factsOf()).toEqual([
+      ['支付方式', '微信支付'],
+      ['订单号', 'M1'],
+      ['流水号', 'T1'],
+    ]);
+    expect(factsOf({ tradeNo: null, gateway: 'unknown', gatewayRaw: 'unionpay' })).toEqual([
+      ['支付方式', 'unionpay'],
+      ['流水号', 'T1'],
+    ]);
+  });
+
+  it('name bank and card, and WeChat’s own number', () => {
+    expect(factsOf({ wechat: WECHAT })).toEqual(
+      expect.arrayContaining([
+        ['付款账户', '招商银行 信用卡'],
+        ['微信单号', '42000001'],
+      ]),
+    );
+    expect(factsOf({ wechat: { ...WECHAT, bankType: 'CFT' } })).toContainEqual([
+      '付款账户',
+      '零钱',
+    ]);
+    expect(factsOf({ wechat: { ...WECHAT, bankType: null } }).flat()).not.toContain('付款账户');
+  });
+
+  it('name a currency other than CNY, in the language of the rest', () => {
+    expect(factsOf({ currency: 'USD' })).toContainEqual(['币种', '美元']);
+    const english = detailView(order({ currency: 'USD' }), textsIn('en'), NOW);
+    expect(english.facts).toContainEqual({ label: 'Currency', value: 'US dollar' });
+    expect(factsOf().flat()).not.toContain('币种');
+  });
+
+  it('show a discount only when less was paid than it cost', () => {
+    const paid = (cashFen: number | null) => factsOf({ wechat: { ...WECHAT, cashFen } });
+    expect(paid(37_799)).toEqual(
+      expect.arrayContaining([
+        ['优惠', '-¥20.01'],
+        ['实付', '¥377.99'],
+      ]),
+    );
+    for (const same of [39_800, null, 39_801]) expect(paid(same).flat()).not.toContain('优惠');
+  });
+
+  it('offer numbers, and nothing else, for copying', () => {
+    const { facts } = viewOf({
+      wechat: WECHAT,
+      merchandiseRecordId: '5f',
+      merchandiseSchemaId: '3',
+    });
+    expect(facts.filter(({ copyLabel }) => copyLabel)).toEqual([
+      { label: '订单号', value: 'M1', copyLabel: '复制订单号' },
+      { label: '流水号', value: 'T1', copyLabel: '复制流水号' },
+      { label: '微信单号', value: '42000001', copyLabel: '复制微信单号' },
+      { label: '商品编号', value: '3 / 5f', copyLabel: '复制商品编号' },
+    ]);
+  });
+
+  it('show of a snapshot what it calls name, variant and count', () => {
+    const goods = (snapshot: Record<string, unknown>) =>
+      factsOf({ snapshot }).find(([label]) => label === '商品')?.[1];
+    expect(goods({ title: ' 便携磨豆机 ', color: '曜石黑' })).toBe('便携磨豆机 · 曜石黑');
+    expect(goods({ name: '滤纸', spec: 'V60', quantity: 3 })).toBe('滤纸 · V60 · × 3');
+    expect(goods({ title: '滤纸', quantity: 1 })).toBe('滤纸');
+  });
+
+  it('show nothing else of a snapshot, whatever it holds', () => {
+    for (const snapshot of [
+      { phone: '13800000000', openid: 'o1', address: { city: '上海' } },
+      { title: { nested: 'a' }, name: 12 },
+      { title: 'x'.repeat(61) },
+      { color: '黑', quantity: 2 },
+      null,
+    ]) {
+      expect(factsOf({ snapshot }).flat()).not.toContain('商品');
+    }
+  });
+});
+
+describe('what can be done about a payment', () => {
+  it('is told by its transaction number, else by its trade number', () => {
+    expect(viewOf().number).toBe('T1');
+    expect(viewOf({ transactionNo: null }).number).toBe('M1');
+    expect(viewOf({ transactionNo: null, tradeNo: null }).number).toBe('');
+  });
+
+  it('is an invoice only for what was paid and not given back', () => {
+    expect(viewOf().isPaid).toBe(true);
+    expect(viewOf({ refund: 'partial' }).isPaid).toBe(true);
+    expect(viewOf({ refund: 'complete' }).isPaid).toBe(false);
+    expect(viewOf({ status: 'pending' }).isPaid).toBe(false);
+  });
+});

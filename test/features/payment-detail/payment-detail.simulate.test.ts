@@ -1,0 +1,134 @@
+import { only, settle, shown, tap, texts } from '../../components/support/dom';
+import { order } from '../support/order';
+import { openDetail } from '../support/detail';
+import { wireOrder } from '../support/hand-held-wire';
+
+const byTransaction = { properties: { transactionNo: 'T0' } };
+const phase = ({ instance }: ReturnType<typeof openDetail>) => instance.data['phase'];
+
+describe('a payment that is opened cold', () => {
+  it('has the shape of a payment until it is there', async () => {
+    const detail = openDetail(byTransaction);
+    await settle();
+    expect(phase(detail)).toBe('loading');
+    expect(shown(detail.dom, 'skeleton')).toHaveLength(1);
+    expect(shown(detail.dom, 'detail__action')).toHaveLength(0);
+    await detail.request(0).answer(wireOrder(0, { refund_status: 'partial' }));
+    expect(phase(detail)).toBe('ready');
+    expect(shown(detail.dom, 'skeleton')).toHaveLength(0);
+    expect(texts(detail.dom, 'summary__amount')).toEqual(['¥1.00']);
+    expect(texts(detail.dom, 'timeline__title')).toEqual([
+      '提交订单',
+      '支付成功',
+      '商家已部分退款',
+    ]);
+    expect(texts(detail.dom, 'facts__label')).toEqual(['支付方式', '订单号', '流水号']);
+    expect(texts(detail.dom, 'detail__action')).toEqual(['联系客服']);
+  });
+
+  it('is read by the trade number when there is no other', async () => {
+    const detail = openDetail({ properties: { transactionNo: '', tradeNo: 'M0' } });
+    await settle();
+    expect(detail.request(0).query).toMatchObject({ trade_no: 'M0' });
+    await detail.request(0).answer({ meta: { limit: 20 }, objects: [wireOrder(0)] });
+    expect(texts(detail.dom, 'summary__title')).toEqual(['order 0']);
+  });
+
+  it('says what is wrong and what to do, and reads again', async () => {
+    const detail = openDetail(byTransaction);
+    await settle();
+    await detail.request(0).fail('request:fail net::ERR_INTERNET_DISCONNECTED');
+    expect(phase(detail)).toBe('failed');
+    expect(texts(detail.dom, 'notice__title')).toEqual(['连不上网络']);
+    await tap(only(detail.dom, 'van-button'));
+    await detail.request(1).answer(wireOrder(0));
+    expect(phase(detail)).toBe('ready');
+    expect(shown(detail.dom, 'notice')).toHaveLength(0);
+  });
+
+  it('is told kindly when it cannot be found, with customer service at hand', async () => {
+    const detail = openDetail(byTransaction);
+    await settle();
+    await detail.request(0).answer({ error_msg: 'not found' }, 404);
+    expect(phase(detail)).toBe('not-found');
+    expect(texts(detail.dom, 'notice__title')).toEqual(['找不到这笔支付']);
+    expect(texts(detail.dom, 'detail__action')).toEqual(['联系客服']);
+    expect(detail.attributes('.detail__action')).toMatchObject({
+      openType: 'contact',
+      sessionFrom: 'T0',
+    });
+  });
+
+  it('cannot be found without any number, and nobody is asked', async () => {
+    const detail = openDetail({ properties: {} });
+    await settle();
+    expect(texts(detail.dom, 'notice__title')).toEqual(['找不到这笔支付']);
+    expect(shown(detail.dom, 'van-button')).toHaveLength(0);
+    expect(detail.requests).toHaveLength(0);
+  });
+
+  it('speaks the language of the module', async () => {
+    const detail = openDetail({ ...byTransaction, language: 'en' });
+    await settle();
+    await detail.request(0).answer(wireOrder(0));
+    expect(texts(detail.dom, 'timeline__title')).toEqual(['Ordered', 'Paid']);
+    expect(texts(detail.dom, 'facts__copy')).toEqual(['Copy', 'Copy']);
+  });
+});
+
+describe('a payment that another screen knew', () => {
+  const known = [order({ transactionNo: 'T0', description: '手冲咖啡课程' })];
+
+  it('is there before anything was answered, and is what the answer says afterwards', async () => {
+    const detail = openDetail({ ...byTransaction, known });
+    expect(texts(detail.dom, 'summary__title')).toEqual(['手冲咖啡课程']);
+    expect(shown(detail.dom, 'skeleton')).toHaveLength(0);
+    await settle();
+    await detail.request(0).answer(wireOrder(0, { merchandise_description: '改过了' }));
+    expect(texts(detail.dom, 'summary__title')).toEqual(['改过了']);
+  });
+
+  it('stays when it cannot be read anew, and says so', async () => {
+    const detail = openDetail({ ...byTransaction, known });
+    await settle();
+    await detail.request(0).answer({}, 500);
+    expect(phase(detail)).toBe('refresh-failed');
+    expect(texts(detail.dom, 'notice__title')).toEqual(['刷新失败：服务出了问题']);
+    expect(texts(detail.dom, 'summary__title')).toEqual(['手冲咖啡课程']);
+  });
+
+  it('goes when it is nobody’s any more', async () => {
+    const detail = openDetail({ ...byTransaction, known });
+    await settle();
+    await detail.request(0).answer({}, 404);
+    expect(texts(detail.dom, 'summary__title')).toEqual([]);
+    expect(texts(detail.dom, 'notice__title')).toEqual(['找不到这笔支付']);
+  });
+
+  it('makes room for another one', async () => {
+    const detail = openDetail({ ...byTransaction, known });
+    detail.set({ transactionNo: 'T5' });
+    await settle();
+    expect(texts(detail.dom, 'summary__title')).toEqual([]);
+    await detail.request(detail.requests.length - 1).answer(wireOrder(5));
+    expect(texts(detail.dom, 'summary__title')).toEqual(['order 5']);
+  });
+});
+
+describe('an invoice', () => {
+  it('can be asked for where the app offers it', async () => {
+    const detail = openDetail({ properties: { transactionNo: 'T0', invoice: true } });
+    const requests = detail.events('request-invoice');
+    await settle();
+    await detail.request(0).answer(wireOrder(0));
+    await tap(only(detail.dom, 'detail__action--invoice'));
+    expect(requests).toEqual([{ transactionNo: 'T0', tradeNo: 'M0' }]);
+  });
+
+  it('is not offered for what was not paid', async () => {
+    const detail = openDetail({ properties: { transactionNo: 'T0', invoice: true } });
+    await settle();
+    await detail.request(0).answer(wireOrder(0, { status: 'pending', paid_at: null }));
+    expect(shown(detail.dom, 'detail__action--invoice')).toHaveLength(0);
+  });
+});

@@ -1,0 +1,17 @@
+import { settle, shown, tap } from '../../components/support/dom';
+import { openHistory } from '../support/history';
+import { wireOrder } from '../support/hand-held-wire';
+
+describe('opening a payment from the history', () => {
+  it('tells its transaction number; one without a number is not opened', async () => {
+    const history = openHistory();
+    const opened = history.events('open-payment');
+    await settle();
+    await history.request(0).answer({
+      meta: { limit: 20, offset: 0, total_count: 2 },
+      objects: [wireOrder(0), wireOrder(1, { transaction_no: null })],
+    });
+    for (const row of shown(history.dom, 'row')) await tap(row);
+    expect(opened).toEqual([{ transactionNo: 'T0' }]);
+  });
+});

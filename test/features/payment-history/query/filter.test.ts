@@ -1,0 +1,145 @@
+import {
+  consistent,
+  GATEWAY_CHOICES,
+  isSameFilter,
+  NO_FILTER,
+  planOf,
+  REFUND_CHOICES,
+  TABS,
+  type HistoryFilter,
+} from '../../../../miniprogram/features/payment-history/query/filter';
+import {
+  ORDER_TRAITS,
+  orderSource,
+} from '../../../../miniprogram/features/payment-history/query/order-source';
+import { createPaging } from '../../../../miniprogram/state/paging/paging';
+import type { StoredOrder } from '../../../../sandbox/order';
+import { startWithOrders } from '../../../services/support/sandbox';
+
+const filter = (changes: Partial<HistoryFilter>): HistoryFilter => ({ ...NO_FILTER, ...changes });
+const asked = (changes: Partial<HistoryFilter>) =>
+  planOf(filter(changes)).queries.map(({ ask }) => ask);
+
+describe('a filter becomes queries', () => {
+  it('of which one asks for everything where nothing is filtered', () => {
+    expect(planOf(NO_FILTER)).toEqual({ queries: [{ ask: {} }], keep: null });
+  });
+
+  it('for each refund there is: the API has no OR', () => {
+    expect(asked({ tab: 'refunded' })).toEqual([
+      { refund: 'complete' },
+      { refund: 'partial' },
+      { refund: 'failed' },
+      { status: 'complete' },
+      { status: 'partial' },
+    ]);
+  });
+
+  it('for a success by any name, so that a refunded payment stays a paid one', () => {
+    expect(asked({ tab: 'paid' })).toEqual([
+      { status: 'success' },
+      { status: 'complete' },
+      { status: 'partial' },
+    ]);
+    expect(asked({ tab: 'paid', refund: 'partial' })).toEqual([
+      { refund: 'partial' },
+      { status: 'partial' },
+    ]);
+  });
+
+  it('for each exact gateway of a payment method, and only one pass over the few refunds', () => {
+    const gatewayType = ['qpay', 'qpay_native'];
+    expect(asked({ gateway: 'qpay' })).toEqual(gatewayType.map((one) => ({ gatewayType: one })));
+    expect(asked({ tab: 'refunded', gateway: 'qpay' })).toEqual(asked({ tab: 'refunded' }));
+  });
+
+  it('each with the merchandise', () => {
+    const merchandise = { merchandiseRecordId: 'r1', merchandiseSchemaId: '7' };
+    for (const ask of asked({ tab: 'paid', ...merchandise })) {
+      expect(ask).toMatchObject(merchandise);
+    }
+  });
+
+  it('never more than the seven that a paid method takes', () => {
+    const counts = TABS.flatMap((tab) =>
+      GATEWAY_CHOICES.map((gateway) => asked({ tab, gateway }).length),
+    );
+    expect(Math.max(...counts)).toBe(7);
+  });
+
+  it('and tells which part only what is loaded can answer', () => {
+    const sifts = GATEWAY_CHOICES.filter((gateway) => planOf(filter({ gateway })).keep !== null);
+    expect(sifts).toEqual(['unknown']);
+  });
+});
+
+describe('filters', () => {
+  it('drop what no payment could agree with', () => {
+    expect(consistent(filter({ tab: 'refunded', refund: 'none' }))).toEqual(
+      filter({ tab: 'refunded' }),
+    );
+    const possible = filter({ tab: 'pending', refund: 'none' });
+    expect(consistent(possible)).toBe(possible);
+  });
+
+  it('are the same when all their parts are', () => {
+    expect(isSameFilter(filter({ tab: 'paid' }), filter({ tab: 'paid' }))).toBe(true);
+    expect(isSameFilter(filter({ tab: 'paid' }), NO_FILTER)).toBe(false);
+    expect(isSameFilter(filter({ merchandiseRecordId: 'r' }), NO_FILTER)).toBe(false);
+  });
+});
+
+/** The document's words, once more and without asking the product. */
+const refundOf = ({ status, refund_status }: StoredOrder) =>
+  refund_status?.trim() || (['complete', 'partial'].includes(status) ? status : 'none');
+const IN_TAB: Record<HistoryFilter['tab'], (order: StoredOrder) => boolean> = {
+  all: () => true,
+  paid: ({ status }) => ['success', 'complete', 'partial'].includes(status),
+  pending: ({ status }) => status === 'pending',
+  refunded: (order) => refundOf(order) !== 'none',
+};
+const familyOf = ({ gateway_type, missing }: StoredOrder) => {
+  const family = missing.includes('gateway_type') ? '' : (gateway_type ?? '').split('_')[0];
+  return GATEWAY_CHOICES.find((known) => known === family) ?? 'unknown';
+};
+
+describe('read to its end, every combination is exactly the payments of the database', () => {
+  let started: Awaited<ReturnType<typeof startWithOrders>>;
+  beforeAll(async () => {
+    started = await startWithOrders({ count: 300 }, { perMinute: Infinity });
+    for (const refund_status of [null, '', 'complete', 'partial', 'failed'])
+      for (const status of ['complete', 'partial', 'closed', 'pending'])
+        await started.control('POST', '/orders', { status, refund_status });
+  });
+  afterAll(() => started.sandbox.close());
+
+  async function read(wanted: HistoryFilter) {
+    const { queries, keep } = planOf(wanted);
+    const fetchPage = queries.map((query) => orderSource(started.orders, query));
+    const paging = createPaging({ ...ORDER_TRAITS, fetchPage });
+    await paging.refresh();
+    while (!paging.state.isLast && paging.state.error === null) await paging.loadMore();
+    const { items, error } = paging.state;
+    expect(error).toBeNull();
+    return (keep ? items.filter(keep) : items).map(({ key, createdAt }) => ({ key, createdAt }));
+  }
+
+  it.each(TABS)('%s', async (tab) => {
+    for (const refund of [null, ...REFUND_CHOICES]) {
+      for (const gateway of [null, ...GATEWAY_CHOICES]) {
+        if (tab === 'refunded' && refund === 'none') continue;
+        const rows = await read(filter({ tab, refund, gateway }));
+        const expected = started.sandbox
+          .orders()
+          .filter(IN_TAB[tab])
+          .filter((order) => refund === null || refundOf(order) === refund)
+          .filter((order) => gateway === null || familyOf(order) === gateway);
+        const name = JSON.stringify({ tab, refund, gateway });
+        const keys = expected.map((order) => order.transaction_no);
+        expect([name, rows.map(({ key }) => key).sort()]).toEqual([name, keys.sort()]);
+        const times = rows.map(({ createdAt }) => createdAt ?? 0);
+        expect(times).toEqual([...times].sort((a, b) => b - a));
+      }
+    }
+  });
+});

@@ -1,0 +1,60 @@
+import { NO_FILTER } from '../../../../miniprogram/features/payment-history/query/filter';
+import {
+  filterFromProperties,
+  NO_INITIAL_FILTER,
+  initialFilterFromRoute,
+} from '../../../../miniprogram/features/payment-history/query/initial-filter';
+
+let warned: string[];
+beforeEach(() => {
+  warned = [];
+  jest.spyOn(console, 'warn').mockImplementation((text: string) => void warned.push(text));
+});
+afterEach(() => jest.restoreAllMocks());
+
+describe('a page’s address', () => {
+  it('gives what it names, decoded', () => {
+    expect(
+      initialFilterFromRoute({ tab: 'pending', merchandise_record_id: 'a%3D%E5%92%96', from: 'x' }),
+    ).toEqual({ ...NO_INITIAL_FILTER, tab: 'pending', merchandiseRecordId: 'a=咖' });
+  });
+
+  it('may be cut in the middle of a letter', () => {
+    expect(initialFilterFromRoute({ merchandise_record_id: '%E5%92' }).merchandiseRecordId).toBe(
+      '%E5%92',
+    );
+  });
+});
+
+describe('what a history is given to begin with', () => {
+  it('is nothing, so that what was chosen before may count', () => {
+    expect(filterFromProperties(NO_INITIAL_FILTER)).toBeNull();
+    expect(
+      filterFromProperties({ ...NO_INITIAL_FILTER, phase: 'idle' } as typeof NO_INITIAL_FILTER),
+    ).toBeNull();
+  });
+
+  it('is a filter', () => {
+    const preset = {
+      tab: 'refunded',
+      refund: 'partial',
+      gateway: 'alipay',
+      merchandiseRecordId: 'r1',
+      merchandiseSchemaId: '7',
+    };
+    expect(filterFromProperties(preset)).toEqual(preset);
+    expect(warned).toEqual([]);
+  });
+
+  it.each([
+    ['tab', 'refunds', 'tab is "refunds"; allowed: all, paid, pending, refunded'],
+    ['refund', 'half', 'refund is "half"; allowed: none, partial, complete, failed'],
+    ['gateway', 'cash', 'gateway is "cash"; allowed: weixin, alipay'],
+    ['merchandiseSchemaId', '7x', 'merchandiseSchemaId is "7x"; allowed: an integer'],
+    ['merchandiseRecordId', ' ', 'merchandiseRecordId is " "; allowed: text that is not blank'],
+  ])('leaves out an unusable %s and says so', (name, value, words) => {
+    expect(filterFromProperties({ ...NO_INITIAL_FILTER, [name]: value })).toEqual(NO_FILTER);
+    expect(warned).toHaveLength(1);
+    expect(warned[0]).toContain(words);
+  });
+});

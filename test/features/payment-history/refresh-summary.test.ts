@@ -1,0 +1,101 @@
+import {
+  summarizeRefresh,
+  refreshAndSummarize,
+} from '../../../miniprogram/features/payment-history/refresh-summary';
+import { ORDER_TRAITS } from '../../../miniprogram/features/payment-history/query/order-source';
+import type { Order } from '../../../miniprogram/domain/order';
+import { createPaging, type Page } from '../../../miniprogram/state/paging/paging';
+import { NOW, order } from '../support/order';
+
+/** Payments by their numbers: the higher, the newer. */
+const payments = (...numbers: number[]) =>
+  numbers.map((number) => order({ key: `T${number}`, createdAt: NOW + number }));
+
+describe('what a refresh brought', () => {
+  it.each([
+    ['nothing', payments(3, 2, 1), payments(3, 2, 1), { added: 0, changed: 0 }],
+    ['new ones', payments(2, 1), payments(4, 3, 2, 1), { added: 2, changed: 0 }],
+    ['one that came late', payments(3, 1), payments(3, 2, 1), { added: 1, changed: 0 }],
+    ['the first ones', [], payments(2, 1), { added: 2, changed: 0 }],
+    ['older ones', payments(5, 4), payments(5, 4, 3, 2), { added: 0, changed: 0 }],
+    ['so many that none stayed', payments(2, 1), payments(9, 8), null],
+    ['that one is gone', payments(3, 2, 1), payments(3, 1), { added: 0, changed: 1 }],
+    ['a shorter list', payments(4, 3, 2, 1), payments(4, 3), { added: 0, changed: 0 }],
+  ])('is known: %s', (_, before, after, news) => {
+    expect(summarizeRefresh(before, after, false)).toEqual(news);
+  });
+
+  it('counts as changed what is gone from the end of a whole list', () => {
+    expect(summarizeRefresh(payments(2, 1), payments(2), true)).toEqual({ added: 0, changed: 1 });
+  });
+
+  it('counts as changed what looks otherwise', () => {
+    const [newer, older] = payments(2, 1) as [Order, Order];
+    expect(
+      summarizeRefresh([newer, older], [{ ...newer, updatedAt: 1 }, older], false)?.changed,
+    ).toBe(0);
+    const after = [
+      { ...newer, refund: 'complete' as const },
+      { ...older, status: 'failed' as const },
+    ];
+    expect(summarizeRefresh([newer, older], after, false)).toEqual({ added: 0, changed: 2 });
+  });
+});
+
+describe('a refresh', () => {
+  /** A list of two payments, whose further answers are given by hand; its next page is asked for at once. */
+  const open = async () => {
+    const waiting: { answer(...numbers: number[]): void; fail(): void }[] = [];
+    const fetchPage = () =>
+      new Promise<Page<Order>>((resolve, reject) => {
+        const answer = (...numbers: number[]) => {
+          resolve({ items: payments(...numbers), isLast: false, total: null, limit: 2 });
+        };
+        waiting.push({ answer, fail: () => reject(new Error('no answer')) });
+      });
+    const paging = createPaging({ ...ORDER_TRAITS, fetchPage, limit: 2, laterLimit: 2 });
+    const first = paging.refresh();
+    waiting[0]?.answer(2, 1);
+    await first;
+    paging.subscribe(({ phase }) => phase === 'ready' && void paging.loadMore());
+    let releases = 0;
+    const pendingPayments = { releaseStale: () => (releases += 1) };
+    let isWanted: (order: Order) => boolean = () => true;
+    const look = (wanted: typeof isWanted) => void (isWanted = wanted);
+    const refresh = () =>
+      refreshAndSummarize(paging, ({ items }) => items.filter(isWanted), pendingPayments);
+    return { paging, waiting, refresh, look, releases: () => releases };
+  };
+
+  it('tells what it brought, also when the next page is on its way already', async () => {
+    const { paging, waiting, refresh, releases } = await open();
+    const news = refresh();
+    waiting[1]?.answer(3, 2);
+    expect(await news).toEqual({ added: 1, changed: 0 });
+    expect(paging.state.phase).toBe('appending');
+    expect(releases()).toBe(1);
+  });
+
+  it('compares the same part of both lists when another part is looked for meanwhile', async () => {
+    const { waiting, refresh, look } = await open();
+    look(({ key }) => key === 'T1');
+    const news = refresh();
+    look(() => true);
+    waiting[1]?.answer(2, 1);
+    expect(await news).toEqual({ added: 0, changed: 0 });
+  });
+
+  it('tells nothing when it failed, was superseded, or another list was asked for', async () => {
+    const { paging, waiting, refresh, releases } = await open();
+    const failing = refresh();
+    waiting[1]?.fail();
+    expect(await failing).toBeNull();
+    const [first, second] = [refresh(), refresh()];
+    waiting[3]?.answer(3, 2);
+    expect(await Promise.all([first, second])).toEqual([null, { added: 1, changed: 0 }]);
+    const third = refresh();
+    void paging.replaceSource(() => new Promise(() => undefined));
+    expect(await third).toBeNull();
+    expect(releases()).toBe(1);
+  });
+});

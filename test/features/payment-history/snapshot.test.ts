@@ -1,0 +1,141 @@
+import {
+  createSnapshot,
+  type Storage,
+} from '../../../miniprogram/features/payment-history/snapshot';
+import { ApiError, type ApiErrorKind } from '../../../miniprogram/services/api-error';
+import type { PagingState } from '../../../miniprogram/state/paging/paging-state';
+import { order } from '../support/order';
+import { pagingState } from '../support/paging-state';
+
+/** Storage as WeChat has it: JSON in, JSON out, '' for what is not there. */
+function jsonStorage() {
+  const kept = new Map<string, string>();
+  const storage: Storage = {
+    get: (key) => JSON.parse(kept.get(key) ?? '""') as unknown,
+    set: (key, data) => void kept.set(key, JSON.stringify(data)),
+    remove: (key) => void kept.delete(key),
+  };
+  return { kept, storage };
+}
+
+const orders = (count: number) =>
+  Array.from({ length: count }, (_, nth) => order({ key: `T${nth}`, tradeNo: 'private enough' }));
+const state = (changes: Partial<PagingState<ReturnType<typeof order>>>) =>
+  pagingState(orders(25), changes);
+const keysOf = ({ orders }: ReturnType<typeof createSnapshot>) => orders.map(({ key }) => key);
+const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path: '/orders/' });
+
+/** When the payments were read. */
+const NOON = 1_795_406_400;
+
+/** Someone was here before. */
+function visited(owner = 'host app anna') {
+  const { kept, storage } = jsonStorage();
+  createSnapshot({ owner: () => owner }, storage).follow(state({}), NOON);
+  return {
+    kept,
+    storage,
+    again: (user: string) => createSnapshot({ owner: () => user }, storage),
+  };
+}
+
+describe('the first screen', () => {
+  it('is empty at the first visit', () => {
+    expect(keysOf(createSnapshot({ owner: () => 'anna' }, jsonStorage().storage))).toEqual([]);
+  });
+
+  it('is the newest twenty of the last visit', () => {
+    expect(keysOf(visited().again('host app anna'))).toEqual(orders(20).map(({ key }) => key));
+  });
+
+  it('knows when that was', () => {
+    expect(visited().again('host app anna').at).toBe(NOON);
+    expect(createSnapshot({ owner: () => 'anna' }, jsonStorage().storage).at).toBeNull();
+  });
+
+  it('keeps what rows show, and nothing else', () => {
+    const [kept = ''] = [...visited().kept.values()];
+    expect(kept).toContain('手冲咖啡课程');
+    expect(kept).not.toContain('private enough');
+    expect(kept.length).toBeLessThan(10_000);
+  });
+
+  it('is never another user’s, and theirs is gone then', () => {
+    const { again, kept } = visited('host app anna');
+    expect(keysOf(again('host app bob'))).toEqual([]);
+    expect(kept.size).toBe(0);
+  });
+
+  it('is not kept where it is not certain whose it is', () => {
+    const { kept, storage } = visited();
+    const screen = createSnapshot({ owner: () => null }, storage);
+    screen.follow(state({}), NOON);
+    expect(keysOf(screen)).toEqual([]);
+    expect(kept.size).toBe(1);
+  });
+
+  it.each([
+    ['another user signed in', (screen: ReturnType<typeof createSnapshot>) => screen.forget()],
+    [
+      'nobody is signed in',
+      (screen: ReturnType<typeof createSnapshot>) =>
+        screen.follow(state({ phase: 'failed', error: failure('unauthorized') }), NOON),
+    ],
+  ])('is dropped as soon as %s', (_, happens) => {
+    const { again, kept } = visited();
+    const screen = again('host app anna');
+    happens(screen);
+    expect(keysOf(screen)).toEqual([]);
+    expect(kept.size).toBe(0);
+  });
+
+  it('is dropped when the user turns out to be another while it is on screen', () => {
+    const { storage, kept } = visited();
+    let user = 'host app anna';
+    const screen = createSnapshot({ owner: () => user }, storage);
+    user = 'host app bob';
+    screen.follow(state({ phase: 'loading', items: [] }), NOON);
+    expect(keysOf(screen)).toEqual([]);
+    expect(kept.size).toBe(0);
+  });
+
+  it('stays while the network is away', () => {
+    const screen = visited().again('host app anna');
+    screen.follow(state({ phase: 'failed', items: [], error: failure('network') }), NOON);
+    expect(keysOf(screen)).toHaveLength(20);
+  });
+
+  it.each([
+    ['another version', { version: 0 }],
+    ['no time', { at: null }],
+    ['no orders', { orders: 'none' }],
+    ['an order that is none', { orders: [{ key: 'T1' }] }],
+    ['an amount that is no number', { orders: [order({ amountFen: '1' as unknown as number })] }],
+  ])('is dropped when it cannot be read: %s', (_, damage) => {
+    const { storage, kept, again } = visited();
+    const [key = ''] = [...kept.keys()];
+    storage.set(key, { ...(storage.get(key) as object), ...damage });
+    expect(keysOf(again('host app anna'))).toEqual([]);
+    expect(kept.size).toBe(0);
+  });
+
+  it('is written once for the same payments', () => {
+    const { storage } = jsonStorage();
+    let writes = 0;
+    const counting = { ...storage, set: () => void (writes += 1) };
+    const screen = createSnapshot({ owner: () => 'anna' }, counting);
+    const first = state({});
+    screen.follow(first, NOON);
+    screen.follow({ ...first, items: [...first.items, order({ key: 'older' })] }, NOON);
+    expect(writes).toBe(1);
+    screen.follow({ ...first, items: [order({ key: 'new' }), ...first.items] }, NOON);
+    expect(writes).toBe(2);
+  });
+
+  it('is written again when the same payments were read anew', () => {
+    const { storage, again } = visited();
+    const screen = again('host app anna');
+    screen.follow(state({}), NOON + 60);
+    expect(createSnapshot({ owner: () => 'host app anna' }, storage).at).toBe(NOON + 60);
+  });
+});

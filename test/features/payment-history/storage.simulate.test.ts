@@ -1,0 +1,58 @@
+import { settle, shown, texts } from '../../components/support/dom';
+import { wireOrder } from '../support/hand-held-wire';
+import { openHistory } from '../support/history';
+
+const phone = wx as unknown as Record<string, unknown>;
+const session = {
+  token: () => Promise.resolve('token'),
+  drop: () => undefined,
+  user: () => 'anna',
+};
+
+/** Storage of a phone that has no room left, or whose files are broken. */
+const refusals: Record<string, (name: string) => unknown> = {
+  throws: (name) => () => {
+    throw new Error(`${name}:fail exceed storage max size 10Mb`);
+  },
+  fails: (name) =>
+    name.endsWith('Sync')
+      ? () => ''
+      : ({ fail }: { fail?: (failure: object) => void }) => {
+          if (!fail) throw new Error(`nobody hears that ${name} failed`);
+          fail({ errMsg: `${name}:fail exceed storage max size 10Mb` });
+        },
+};
+
+describe.each(Object.keys(refusals))('where storage %s', (how) => {
+  const before = { ...phone };
+  beforeEach(() => {
+    for (const name of ['getStorage', 'setStorage', 'removeStorage', 'clearStorage'])
+      for (const either of [name, `${name}Sync`]) phone[either] = refusals[how]?.(either);
+  });
+  afterEach(() => void Object.assign(phone, before));
+
+  it('payments are listed and refreshed as ever', async () => {
+    const history = openHistory({ session });
+    await settle();
+    expect(shown(history.dom, 'skeleton__row')).toHaveLength(9);
+    await history.request(0).serve(2);
+    expect(texts(history.dom, 'row__description')).toEqual(['order 0', 'order 1']);
+    void history.element.refresh();
+    await settle();
+    await history.request(1).serve(3);
+    expect(texts(history.dom, 'row__description')).toHaveLength(3);
+    expect(shown(history.dom, 'notice')).toHaveLength(0);
+  });
+
+  it('whoever is refused is told, and nothing else goes wrong', async () => {
+    const history = openHistory({ session });
+    await settle();
+    await history.request(0).answer({ error_msg: 'who are you' }, 401);
+    expect(texts(history.dom, 'notice__title')).toHaveLength(1);
+    void history.element.retry();
+    await settle();
+    const body = { meta: { limit: 20, offset: 0, total_count: 1 }, objects: [wireOrder(0)] };
+    await history.request(history.requests.length - 1).answer(body);
+    expect(texts(history.dom, 'row__description')).toEqual(['order 0']);
+  });
+});

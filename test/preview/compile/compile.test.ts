@@ -1,0 +1,113 @@
+import { compileArtefact } from '../../../preview/compile/compile';
+import { compileStyle } from '../../../preview/compile/styles';
+import { wxsSource } from '../../../preview/compile/wxs';
+import { miniProgram, ONE_PAGE } from '../support/mini-program';
+
+const style = async (css: string, scope = '', files: Record<string, string> = {}) =>
+  (await compileStyle(miniProgram({ 'a/a.wxss': css, ...files }), 'a/a.wxss', scope))
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('compiling styles', () => {
+  test('turns rpx into shares of the viewport', async () => {
+    expect(await style('.a { width: 75rpx; margin: -1.5rpx; }')).toBe(
+      '.a { width: 10vw; margin: -0.2vw; }',
+    );
+  });
+
+  test('prefixes the classes of an isolated component, its host included', async () => {
+    expect(await style(':host .a.b > .c { color: red; }', 'c1')).toBe(
+      '[wx-host=c1] .c1--a.c1--b > .c1--c { color: red; }',
+    );
+  });
+
+  test("gives WeChat's elements the names they have in the browser", async () => {
+    expect(await style('page view.a::after { color: red; }')).toBe(
+      'page wx-view.a::after { color: red; }',
+    );
+  });
+
+  test('leaves key frames alone', async () => {
+    expect(await style('@keyframes x { from { top: 0 } 50% { top: 1px } }', 'c1')).toBe(
+      '@keyframes x { from { top: 0 } 50% { top: 1px } }',
+    );
+  });
+
+  test('lets the device decide what the theme is', async () => {
+    expect(await style('@media (prefers-color-scheme: dark) { .a { color: red } }')).toBe(
+      '[data-theme="dark"] .a { color: red }',
+    );
+  });
+
+  test('lets the device decide how wide its safe areas are', async () => {
+    expect(await style('.a { padding: env(safe-area-inset-bottom) }')).toBe(
+      '.a { padding: var(--safe-area-inset-bottom, 0px) }',
+    );
+  });
+
+  test('puts imported files in place', async () => {
+    const files = { 'b/b.wxss': '@import "./c.wxss"; .b { top: 0 }', 'b/c.wxss': '.c { top: 0 }' };
+    expect(await style('@import "../b/b.wxss"; .a { top: 0 }', '', files)).toBe(
+      '.c { top: 0 } .b { top: 0 } .a { top: 0 }',
+    );
+  });
+
+  test('names a file that is imported and not there', async () => {
+    await expect(style('@import "./x.wxss";')).rejects.toThrow(
+      'a/a.wxss: @import "a/x.wxss" leads to no file',
+    );
+  });
+});
+
+describe('compiling WXS', () => {
+  test('takes the ending off what is required, and tells it', () => {
+    expect(wxsSource('a/b', 'var x = require("../c/d.wxs");')).toEqual({
+      source: 'var x = require("../c/d");',
+      dependencies: ['c/d'],
+    });
+  });
+
+  test('makes constructor the name of the type', () => {
+    expect(wxsSource('a', "x.constructor === 'Array'").source).toBe(
+      "__wxsConstructor(x) === 'Array'",
+    );
+  });
+});
+
+describe('compiling a mini program', () => {
+  const compile = (files: Record<string, string>) =>
+    compileArtefact(miniProgram({ ...ONE_PAGE, ...files }));
+
+  test('collects pages, components and scripts', async () => {
+    const { artefact } = await compile({
+      'pages/a/a.json': '{"usingComponents":{"near":"../../near/near","far":"far/index"}}',
+      'near/near.json': '{"component":true}',
+      'near/near.js': 'require("../lib/x"); Component({})',
+      'near/near.wxml': '<text>near</text>',
+      'lib/x.js': '',
+      'miniprogram_npm/far/index.json': '{"component":true}',
+      'miniprogram_npm/far/index.js': 'Component({})',
+      'miniprogram_npm/far/index.wxml': '<view/>',
+    });
+    expect(Object.keys(artefact.components)).toEqual([
+      'pages/a/a',
+      'near/near',
+      'miniprogram_npm/far/index',
+    ]);
+    expect(Object.keys(artefact.scripts)).toContain('lib/x.js');
+    expect(artefact.components['pages/a/a']?.scope).toBe('');
+  });
+
+  test.each([
+    ['an unknown tag', { 'pages/a/a.wxml': '<slider/>' }, 'pages/a/a.wxml uses <slider>'],
+    ['a template that is none', { 'pages/a/a.wxml': '<view>{{a</view>' }, 'pages/a/a.wxml:1:'],
+    ['a missing component', { 'pages/a/a.json': '{"usingComponents":{"x":"./x"}}' }, 'names "./x"'],
+    ['a missing module', { 'pages/a/a.js': 'require("./x")' }, 'require("./x") leads to no file'],
+  ])('refuses %s and names the place', async (_what, files, message) => {
+    await expect(compile(files as unknown as Record<string, string>)).rejects.toThrow(message);
+  });
+
+  test('says what to do when nothing was built', async () => {
+    await expect(compileArtefact(miniProgram({}))).rejects.toThrow('run npm run build');
+  });
+});

@@ -1,0 +1,147 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { relay } from '../../../preview/server/relay';
+import type { RelayRequest } from '../../../preview/server/relay-protocol';
+
+type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => void;
+
+const servers: http.Server[] = [];
+
+const serve = async (
+  handler: Handler,
+): Promise<{ origin: string; seen: http.IncomingMessage[] }> => {
+  const seen: http.IncomingMessage[] = [];
+  const server = http.createServer((request, response) => {
+    seen.push(request);
+    handler(request, response);
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+};
+
+const asked = (url: string, more: Partial<RelayRequest> = {}): RelayRequest => ({
+  method: 'GET',
+  url,
+  header: { authorization: 'Hydrogen-r1 secret' },
+  redirect: 'follow',
+  timeout: 5000,
+  ...more,
+});
+
+const never = new AbortController().signal;
+
+describe('the relay of wx.request', () => {
+  afterEach(() => {
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  test('gives status, headers and body as they came', async () => {
+    const { origin, seen } = await serve((_request, response) =>
+      response.writeHead(418, { 'x-kind': 'teapot' }).end('{"短": 1'),
+    );
+    const answer = await relay(asked(`${origin}/a?b=1`), origin, never);
+    expect(answer).toMatchObject({
+      statusCode: 418,
+      header: { 'x-kind': 'teapot' },
+      body: '{"短": 1',
+    });
+    expect(seen[0]?.url).toBe('/a?b=1');
+    expect(seen[0]?.headers.authorization).toBe('Hydrogen-r1 secret');
+  });
+
+  test('sends a body', async () => {
+    const { origin } = await serve((request, response) => request.pipe(response));
+    const post = asked(`${origin}/`, { method: 'POST', body: '{"code":"1"}' });
+    expect(await relay(post, origin, never)).toMatchObject({ body: '{"code":"1"}' });
+  });
+
+  test('asks no host but the configured one', async () => {
+    const { origin, seen } = await serve((_request, response) => response.end('hello'));
+    const answer = await relay(asked(`${origin}/`), 'https://abc.myminapp.com', never);
+    expect(answer).toEqual({ error: 'url not in domain list' });
+    expect(seen).toHaveLength(0);
+  });
+
+  test('refuses an address that is none', async () => {
+    expect(await relay(asked('nonsense'), 'http://127.0.0.1:1', never)).toEqual({
+      error: 'invalid url "nonsense"',
+    });
+  });
+
+  test('follows a redirect within the host', async () => {
+    const { origin } = await serve((request, response) =>
+      request.url === '/a' ? response.writeHead(302, { location: '/b' }).end() : response.end('b'),
+    );
+    expect(await relay(asked(`${origin}/a`), origin, never)).toMatchObject({ body: 'b' });
+  });
+
+  test('does not carry the token to where a redirect points outside of the host', async () => {
+    const stranger = await serve((_request, response) => response.end('thanks'));
+    const { origin } = await serve((_request, response) =>
+      response.writeHead(302, { location: stranger.origin }).end(),
+    );
+    expect(await relay(asked(`${origin}/`), origin, never)).toEqual({
+      error: 'url not in domain list',
+    });
+    expect(stranger.seen).toHaveLength(0);
+  });
+
+  test('gives a redirect as it is when asked to', async () => {
+    const { origin } = await serve((_request, response) =>
+      response.writeHead(302, { location: '/b' }).end(),
+    );
+    const answer = await relay(asked(`${origin}/a`, { redirect: 'manual' }), origin, never);
+    expect(answer).toMatchObject({ statusCode: 302 });
+  });
+
+  test('ends a circle of redirects', async () => {
+    const { origin } = await serve((_request, response) =>
+      response.writeHead(302, { location: '/' }).end(),
+    );
+    expect(await relay(asked(`${origin}/`), origin, never)).toEqual({
+      error: 'too many redirects',
+    });
+  });
+
+  test('tells a timeout', async () => {
+    const { origin } = await serve(() => undefined);
+    const answer = await relay(asked(`${origin}/`, { timeout: 50 }), origin, never);
+    expect(answer).toEqual({ error: 'timeout' });
+  });
+
+  test('takes a time that is none for the default', async () => {
+    const { origin } = await serve((_request, response) => response.end('hello'));
+    for (const timeout of [-1, 0, Number.NaN]) {
+      expect(await relay(asked(`${origin}/`, { timeout }), origin, never)).toMatchObject({
+        body: 'hello',
+      });
+    }
+  });
+
+  test('hangs up when the device does', async () => {
+    const gone = new AbortController();
+    const { origin, seen } = await serve(() => gone.abort());
+    expect(await relay(asked(`${origin}/`), origin, gone.signal)).toEqual({ error: 'abort' });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('tells a dropped connection and a body that ends early from an answer', async () => {
+    const { origin } = await serve((request, response) => {
+      if (request.url === '/drop') return void response.destroy();
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('half', () => response.destroy());
+    });
+    expect(await relay(asked(`${origin}/drop`), origin, never)).toEqual({ error: 'ECONNRESET' });
+    expect(await relay(asked(`${origin}/half`), origin, never)).toHaveProperty('error');
+  });
+
+  test('tells that nobody listens', async () => {
+    expect(await relay(asked('http://127.0.0.1:1/'), 'http://127.0.0.1:1', never)).toEqual({
+      error: 'ECONNREFUSED',
+    });
+  });
+});

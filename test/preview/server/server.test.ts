@@ -1,0 +1,188 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import WebSocket, { WebSocketServer } from 'ws';
+import { createDeviceLink } from '../../../preview/automator/device-link';
+import { startEndpoint } from '../../../preview/automator/endpoint';
+import type { ResponseFrame } from '../../../preview/automator/protocol';
+import { atFreePort } from '../../../preview/free-port';
+import { startPreview, type Preview } from '../../../preview/server/server';
+import { miniProgram, ONE_PAGE } from '../support/mini-program';
+
+/** Global fetch does not let one name a Host of one's own. */
+const status = (url: string, headers: Record<string, string>): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    http
+      .get(url, { headers }, (response) => resolve(response.resume().statusCode))
+      .on('error', reject);
+  });
+
+describe('the preview server', () => {
+  let preview: Preview;
+  const dist = miniProgram(ONE_PAGE);
+
+  beforeAll(async () => {
+    preview = await startPreview({
+      dist,
+      host: 'http://127.0.0.1:1',
+      extConfig: { a: 1 },
+      conditions: {},
+      onDevice: () => undefined,
+      port: 0,
+    });
+  });
+  afterAll(() => preview.close());
+
+  test.each([
+    '/',
+    '/device',
+    '/artefact.js',
+    '/device.js',
+    '/shell.js',
+    '/fonts.css',
+    '/settings.json',
+  ])('serves %s', async (path) => {
+    const response = await fetch(preview.url + path);
+    expect(response.status).toBe(200);
+    expect((await response.text()).length).toBeGreaterThan(2);
+  });
+
+  test('listens on this machine only', () => {
+    expect(preview.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+
+  test('refuses pages of other sites and names that lead here', async () => {
+    expect(await status(preview.url, { origin: 'https://evil.example' })).toBe(403);
+    expect(await status(preview.url, { host: 'evil.example' })).toBe(403);
+    expect(await status(preview.url, { origin: preview.url })).toBe(200);
+  });
+
+  test.each([
+    ['https://evil.example', undefined],
+    ['http://evil.example', 'evil.example'],
+    [undefined, undefined],
+  ])('opens no line to a page of %s under the name %s', async (origin, host) => {
+    const headers = { ...(host && { host }), ...(origin && { origin }) };
+    for (const path of ['/relay', '/device-link']) {
+      const line = new WebSocket(preview.url.replace('http', 'ws') + path, { headers });
+      const error = await new Promise<Error>((resolve) => line.once('error', resolve));
+      expect(error.message).toBe('socket hang up');
+    }
+  });
+
+  test('serves files of the font and nothing around them', async () => {
+    expect((await fetch(`${preview.url}/fonts/..%2f..%2fpackage.json`)).status).toBe(404);
+  });
+});
+
+describe('a port that is taken', () => {
+  test('is passed over for the next one', async () => {
+    const taken = http.createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const listen = (wanted: number): Promise<http.Server> =>
+      new Promise((resolve, reject) => {
+        const server = http.createServer().once('error', reject);
+        server.listen(wanted, '127.0.0.1', () => resolve(server));
+      });
+    const next = await atFreePort(port, listen);
+    expect((next.address() as AddressInfo).port).toBeGreaterThan(port);
+    next.close();
+    taken.close();
+  });
+
+  test('is told from other failures', async () => {
+    await expect(atFreePort(1, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  });
+});
+
+describe('the line to the device', () => {
+  const servers: WebSocketServer[] = [];
+  afterAll(() => servers.forEach((server) => server.close()));
+
+  test('goes back to the tab before when the newest is closed', async () => {
+    const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    servers.push(server);
+    const events: unknown[] = [];
+    const link = createDeviceLink((event) => events.push(event.params));
+    server.on('connection', (line) => link.accept(line));
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    /** A tab that answers every request with its own name. */
+    const openTab = async (name: string): Promise<WebSocket> => {
+      const tab = new WebSocket(`ws://127.0.0.1:${port}`);
+      tab.on('message', (data: Buffer) => {
+        const { id } = JSON.parse(data.toString('utf8')) as { id: string };
+        tab.send(JSON.stringify({ method: 'App.logAdded', params: name }));
+        tab.send(JSON.stringify({ id, result: name }));
+      });
+      await new Promise((resolve) => tab.once('open', resolve));
+      return tab;
+    };
+    const first = await openTab('first');
+    expect(await link.call('App.x', {})).toBe('first');
+    const second = await openTab('second');
+    expect(await link.call('App.x', {})).toBe('second');
+    first.send(JSON.stringify({ method: 'App.logAdded', params: 'from the back' }));
+    second.close();
+    await new Promise((resolve) => second.once('close', resolve));
+    expect(await link.call('App.x', {})).toBe('first');
+    expect(events).toEqual(['first', 'second', 'first']);
+    first.terminate();
+  });
+});
+
+describe('the automator endpoint without a device', () => {
+  const opened: { close: () => unknown }[] = [];
+  let url = '';
+
+  beforeAll(async () => {
+    const device = createDeviceLink(() => undefined);
+    const endpoint = await startEndpoint({
+      port: 0,
+      device,
+      screenshot: null,
+      onExit: () => undefined,
+    });
+    opened.push(endpoint, device);
+    url = endpoint.url;
+  });
+  afterAll(async () => {
+    for (const { close } of opened) await close();
+  });
+
+  const answerTo = async (message: string): Promise<ResponseFrame> => {
+    const client = new WebSocket(url);
+    await new Promise((resolve) => client.once('open', resolve));
+    const answer = new Promise<Buffer>((resolve) => client.once('message', resolve));
+    client.send(message);
+    const frame = JSON.parse((await answer).toString('utf8')) as ResponseFrame;
+    client.terminate();
+    return frame;
+  };
+
+  test('answers for itself', async () => {
+    const frame = await answerTo('{"id":"1","method":"Tool.getInfo","params":{}}');
+    expect(frame).toEqual({
+      id: '1',
+      result: { SDKVersion: expect.stringMatching(/^\d/) as string },
+    });
+  });
+
+  test('says that no browser shows the preview', async () => {
+    const frame = await answerTo('{"id":"2","method":"App.getCurrentPage","params":{}}');
+    expect(frame).toMatchObject({
+      id: '2',
+      error: { message: expect.stringContaining('no browser') as string },
+    });
+  });
+
+  test('answers what is no JSON', async () => {
+    expect(await answerTo('{')).toMatchObject({ error: { message: 'the message is not JSON' } });
+  });
+
+  test('refuses web pages', async () => {
+    const client = new WebSocket(url, { origin: 'https://evil.example' });
+    const error = await new Promise<Error>((resolve) => client.once('error', resolve));
+    expect(error.message).toContain('401');
+  });
+});

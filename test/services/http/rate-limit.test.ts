@@ -1,0 +1,82 @@
+import { createCancellation, NEVER } from '../../../miniprogram/services/http/cancellable';
+import {
+  withRateLimit,
+  type RateLimitOptions,
+} from '../../../miniprogram/services/http/rate-limit';
+import { settled, virtualSurroundings } from '../../support/virtual-platform';
+import { get, heldSend } from '../support/held-send';
+
+const set = (limits: RateLimitOptions = {}) => {
+  const world = virtualSurroundings();
+  const { send, held } = heldSend();
+  return { world, held, limited: withRateLimit(send, limits, world.surroundings) };
+};
+
+test('no more than four are under way, and the others follow in their order', async () => {
+  const { held, limited } = set();
+  const answers = Array.from({ length: 10 }, (_, index) => limited(get(`/${index}/`), NEVER));
+  for (let done = 0; done < 10; done++) {
+    expect(held).toHaveLength(Math.min(10, done + 4));
+    held[done]?.answer(done);
+    await settled();
+  }
+  expect(await Promise.all(answers)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(held.map(({ message }) => message.path)).toEqual(answers.map((_, index) => `/${index}/`));
+});
+
+test('a failure makes room like an answer', async () => {
+  const { held, limited } = set({ inFlight: 1 });
+  const first = limited(get(), NEVER);
+  void limited(get('/next/'), NEVER);
+  held[0]?.fail({});
+  await expect(first).rejects.toMatchObject({ kind: 'server' });
+  expect(held[1]?.message.path).toBe('/next/');
+});
+
+test('who leaves the queue is never sent, and delays nobody', async () => {
+  const { held, limited } = set({ inFlight: 1 });
+  const { signal, cancel } = createCancellation();
+  void limited(get('/first/'), NEVER);
+  const gone = limited(get('/gone/'), signal);
+  void limited(get('/third/'), NEVER);
+  cancel();
+  await expect(gone).rejects.toMatchObject({ kind: 'cancelled' });
+  held[0]?.answer();
+  await settled();
+  expect(held.map(({ message }) => message.path)).toEqual(['/first/', '/third/']);
+});
+
+test('one more than thirty a minute is refused, and told when it may come again', async () => {
+  const { world, held, limited } = set();
+  for (let sent = 0; sent < 30; sent++) {
+    const answer = limited(get(), NEVER);
+    held[sent]?.answer();
+    await answer;
+    await world.advance(1000);
+  }
+  await expect(limited(get(), NEVER)).rejects.toMatchObject({
+    kind: 'rate-limited',
+    status: null,
+    retryAfterMs: 30_000,
+    message: 'GET /orders/: rate limited: more than 30 requests a minute',
+  });
+  expect(held).toHaveLength(30);
+  await world.advance(30_000);
+  void limited(get(), NEVER);
+  expect(held).toHaveLength(31);
+});
+
+test('a clock that is set back locks nobody out', async () => {
+  const { send, held } = heldSend();
+  let now = 1_700_000_000_000;
+  const { surroundings } = virtualSurroundings();
+  const limited = withRateLimit(send, { perMinute: 2 }, { ...surroundings, now: () => now });
+  for (let sent = 0; sent < 2; sent++) {
+    const answer = limited(get(), NEVER);
+    held[sent]?.answer();
+    await answer;
+  }
+  now -= 3_600_000;
+  void limited(get(), NEVER);
+  expect(held).toHaveLength(3);
+});

@@ -1,0 +1,163 @@
+import { decodeOrders } from '../../../miniprogram/services/orders/decode-order';
+import type { PaymentParameters } from '../../../miniprogram/services/orders/gateway-info';
+
+/** The seed's own example of `gateway_extra_info`. */
+const response = {
+  appid: 'wx3b040d33346exxxx',
+  bank_type: 'OTHERS',
+  cash_fee: '1',
+  fee_type: 'CNY',
+  is_subscribe: 'N',
+  mch_id: '1501889000',
+  nonce_str: '1jFEJyNvEkr2IePMYXOeUEOHP11eXXXX',
+  openid: 'om4vu0FZiwoQbTVAt0U-FEzXXXXX',
+  out_trade_no: '1jFEJyxlAuqzAtGcd4uuNxJwMS1TXXXX',
+  result_code: 'SUCCESS',
+  return_code: 'SUCCESS',
+  sign: 'AB329F580E6E342246350DFE96AEXXXX',
+  time_end: '20200320175220',
+  total_fee: '1',
+  trade_type: 'JSAPI',
+  transaction_id: '4200000519202003205153312216',
+};
+const info = { wechat_response: response };
+const row = { transaction_no: 'T', total_cost: '0.01', created_at: 1584697935, status: 'success' };
+const read = (changes: object) => {
+  const { orders, problems } = decodeOrders([{ ...row, ...changes }], { details: true });
+  expect(problems).toEqual([]);
+  return orders[0];
+};
+
+test.each([
+  ['an object', info],
+  ['JSON as text', JSON.stringify(info)],
+  ['JSON as text, twice over', JSON.stringify(JSON.stringify(info))],
+])("reads WeChat's answer from %s", (_shape, gateway_extra_info) => {
+  expect(read({ gateway_extra_info })?.wechat).toEqual({
+    transactionId: '4200000519202003205153312216',
+    bankType: 'OTHERS',
+    feeType: 'CNY',
+    totalFen: 1,
+    cashFen: 1,
+    // 20 March 2020, 17:52:20 in Beijing.
+    paidAt: 1584697940,
+    subscribed: false,
+  });
+});
+
+test.each([
+  ["{'wechat_response': {'bank_type': 'OTHERS'}}"],
+  ['{"wechat_response": '],
+  ['{"wechat_response": []}'],
+  ['{}'],
+  [''],
+  ['null'],
+  [null],
+  [undefined],
+  [[info]],
+  [17],
+  [{ wechat_response: 'text' }],
+])('keeps out what is no answer of WeChat: %j', (gateway_extra_info) => {
+  expect(read({ gateway_extra_info })?.wechat).toBeNull();
+});
+
+test.each([
+  [{ is_subscribe: 'Y' }, { subscribed: true }],
+  [{ is_subscribe: 'maybe' }, { subscribed: null }],
+  [
+    { total_fee: 1990, cash_fee: 'x' },
+    { totalFen: 1990, cashFen: null },
+  ],
+  [{ total_fee: '19.90' }, { totalFen: null }],
+  [{ total_fee: '-1' }, { totalFen: null }],
+  [
+    { total_fee: -1, cash_fee: 1.5 },
+    { totalFen: null, cashFen: null },
+  ],
+  [
+    { total_fee: { toString: 1 }, cash_fee: [1] },
+    { totalFen: null, cashFen: null },
+  ],
+  [{ total_fee: '90071992547409929' }, { totalFen: null }],
+  [{ fee_type: 'USD' }, { feeType: 'USD' }],
+  [{ fee_type: '' }, { feeType: 'CNY' }],
+  [{ time_end: '20200230000000' }, { paidAt: null }],
+  [{ time_end: 20200320175220 }, { paidAt: null }],
+  [{ time_end: '2020-03-20 17:' }, { paidAt: null }],
+  [{ bank_type: 'XYZ_DEBIT' }, { bankType: 'XYZ_DEBIT' }],
+  [{ transaction_id: 2 ** 60 }, { transactionId: null }],
+])("of WeChat's answer %j is read as %j", (changes, expected) => {
+  const gateway_extra_info = { wechat_response: { ...response, ...changes } };
+  expect(read({ gateway_extra_info })?.wechat).toMatchObject(expected);
+});
+
+test.each([
+  [{ title: '拿铁' }, { title: '拿铁' }],
+  ['{"title":"拿铁"}', { title: '拿铁' }],
+  ['"{\\"title\\":\\"拿铁\\"}"', { title: '拿铁' }],
+  ['{}', {}],
+  [' { } ', {}],
+  ["{'title': '拿铁'}", null],
+  ['{"title"', null],
+  ['[1]', null],
+  [null, null],
+  [[], null],
+])('the snapshot %j is %j', (merchandise_snapshot, snapshot) => {
+  expect(read({ merchandise_snapshot })?.snapshot).toEqual(snapshot);
+});
+
+test('without details neither is there', () => {
+  const [order] = decodeOrders([
+    { ...row, gateway_extra_info: info, merchandise_snapshot: {} },
+  ]).orders;
+  expect(order).not.toHaveProperty('wechat');
+  expect(order).not.toHaveProperty('snapshot');
+});
+
+describe('what continuing a payment needs', () => {
+  const parameters = {
+    appId: 'wx5a4db0c5a4db0c01',
+    nonceStr: 'n',
+    package: 'prepay_id=wx1',
+    paySign: 's',
+    signType: 'MD5',
+    timeStamp: '1539335891',
+  };
+  const told = (changes: object) => {
+    const heard: [string, PaymentParameters][] = [];
+    const pending = {
+      ...row,
+      status: 'pending',
+      gateway_extra_info: { payment_parameters: parameters },
+    };
+    const { orders } = decodeOrders([{ ...pending, ...changes }], {
+      onPaymentParameters: (order, own) => heard.push([order.key, own]),
+    });
+    expect(JSON.stringify(orders)).not.toContain('prepay_id');
+    return heard;
+  };
+
+  test.each([
+    ['an object', { payment_parameters: parameters }],
+    ['JSON as text', JSON.stringify({ payment_parameters: parameters })],
+    [
+      'an object with a number for the time',
+      { payment_parameters: { ...parameters, timeStamp: 1539335891 } },
+    ],
+  ])('is given to the hook, from %s', (_shape, gateway_extra_info) => {
+    const { nonceStr, package: prepaid, paySign, signType, timeStamp } = parameters;
+    const needed = { nonceStr, package: prepaid, paySign, signType, timeStamp };
+    expect(told({ gateway_extra_info })).toEqual([['T', needed]]);
+  });
+
+  test.each([
+    [{ status: 'success' }],
+    [{ status: 'failed' }],
+    [{ gateway_extra_info: { payment_parameters: { ...parameters, paySign: '' } } }],
+    [{ gateway_extra_info: { payment_parameters: { ...parameters, package: 5 } } }],
+    [{ gateway_extra_info: { payment_parameters: null } }],
+    [{ gateway_extra_info: "{'payment_parameters': {}}" }],
+  ])('is not given for %j', (changes) => {
+    expect(told(changes)).toEqual([]);
+  });
+});

@@ -1,0 +1,262 @@
+import type { Order } from '../../../miniprogram/domain/order';
+import { createCancellation } from '../../../miniprogram/services/http/cancellable';
+import { installWx } from '../../support/wx';
+import { LIST, startWithOrders } from '../support/sandbox';
+
+const DETAIL = '/hserve/v2.0/idp/pay/order/:number/';
+
+let stop: () => Promise<void>;
+const start = async (...options: Parameters<typeof startWithOrders>) => {
+  const started = await startWithOrders(...options);
+  stop = () => started.sandbox.close();
+  return started;
+};
+afterEach(() => stop());
+
+const collect = async (orders: AsyncIterable<Order>) => {
+  const keys: string[] = [];
+  for await (const { key } of orders) keys.push(key);
+  return keys;
+};
+
+describe('get', () => {
+  test.each(['documented', 'captured'] as const)(
+    'finds a payment by either number, the same from both versions of the API, in the %s dialect',
+    async (dialect) => {
+      const { sandbox, orders } = await start({ dialect });
+      const stored = sandbox.orders().find(({ id, status, gateway_type, trade_no }) => {
+        const isJson = id % 3 !== 0;
+        return isJson && status === 'success' && gateway_type === 'weixin_tenpay' && trade_no;
+      });
+      const byTransaction = await orders.get({ transactionNo: String(stored?.transaction_no) });
+      const byTrade = await orders.get({ tradeNo: String(stored?.trade_no) });
+      expect(byTransaction).toEqual(byTrade);
+      expect(byTransaction).toMatchObject({
+        key: stored?.transaction_no,
+        amountFen: stored?.total_fen,
+        snapshot: stored?.merchandise_snapshot,
+        wechat: { totalFen: stored?.total_fen, feeType: 'CNY' },
+      });
+      expect(
+        sandbox
+          .requests()
+          .slice(1)
+          .map(({ path }) => path),
+      ).toEqual([`/hserve/v2.0/idp/pay/order/${stored?.transaction_no}/`, LIST]);
+    },
+  );
+
+  test.each([
+    [{ transactionNo: 'nobody' }, DETAIL, 404],
+    [{ transactionNo: '今 天/?#' }, DETAIL, 404],
+    [{ tradeNo: 'nobody' }, LIST, null],
+  ])('%j is not found, and the error does not repeat the number', async (number, path, status) => {
+    const { orders } = await start();
+    const error: unknown = await orders.get(number).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ kind: 'not-found', path, status });
+    expect(String((error as Error).message)).not.toMatch(/nobody|今/);
+  });
+
+  test('a number of another user is not found', async () => {
+    const { sandbox, orders } = await start();
+    const [foreign] = sandbox.orders(2);
+    await expect(
+      orders.get({ transactionNo: String(foreign?.transaction_no) }),
+    ).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(orders.get({ tradeNo: String(foreign?.trade_no) })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+  });
+
+  test('a server that ignores the filter has not found the payment', async () => {
+    const { orders } = await start({ ignoredFilters: ['trade_no'] });
+    await expect(orders.get({ tradeNo: 'nobody' })).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  test('a payment without a trade number is not the one with it', async () => {
+    const { control, sandbox, orders } = await start({ count: 1, ignoredFilters: ['trade_no'] });
+    const [only] = sandbox.orders();
+    await control('PATCH', `/orders/${only?.transaction_no}`, { missing: ['trade_no'] });
+    await expect(orders.get({ tradeNo: 'nobody' })).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  test.each(['null', '{}', '[]', '{"transaction_no":"another","id":1}', '{"objects":[]}'])(
+    'the answer %s is another payment or none: malformed',
+    async (body) => {
+      const { control, orders } = await start();
+      await control('POST', '/faults', {
+        kind: 'garbage',
+        body,
+        match: { path: '/hserve/*/idp/pay/order/*/' },
+      });
+      await expect(orders.get({ transactionNo: 'wanted' })).rejects.toMatchObject({
+        kind: 'malformed',
+        path: DETAIL,
+      });
+    },
+  );
+
+  test.each([
+    {},
+    { transactionNo: '' },
+    { transactionNo: ' ' },
+    { transactionNo: 5 },
+    { tradeNo: 'a', transactionNo: 'b' },
+    { status: 'success' },
+    { transactionID: 'x' },
+    { tradeNo: 'a', limit: -1 },
+    null,
+    'text',
+  ])('%j is refused before anything is sent', async (number) => {
+    const { sandbox, orders } = await start();
+    await expect(orders.get(number as never)).rejects.toMatchObject({
+      name: 'ApiError',
+      kind: 'invalid-request',
+      status: null,
+    });
+    expect(sandbox.requests()).toEqual([]);
+  });
+
+  test.each(['.', '..'])(
+    'the number %s does not lead elsewhere on the host',
+    async (transactionNo) => {
+      const { orders, asked } = await start();
+      await expect(orders.get({ transactionNo })).rejects.toMatchObject({
+        kind: 'invalid-request',
+      });
+      expect(asked().filter((request) => request.startsWith('GET'))).toEqual([]);
+    },
+  );
+});
+
+describe('all', () => {
+  test('brings every payment once, newest first, one request at a time', async () => {
+    const { sandbox, orders, asked } = await start({ count: 250 });
+    const keys = await collect(orders.all());
+    expect(keys).toEqual(
+      sandbox
+        .orders()
+        .map((order) => order.transaction_no)
+        .reverse(),
+    );
+    expect(asked().filter((request) => request === `GET ${LIST}`)).toHaveLength(3);
+    expect(
+      sandbox
+        .requests()
+        .slice(1)
+        .map(({ query }) => [query['limit'], query['offset']]),
+    ).toEqual([
+      ['100', '0'],
+      ['100', '100'],
+      ['100', '200'],
+    ]);
+  });
+
+  test('asks for nothing before it is needed', async () => {
+    const { orders, asked } = await start({ count: 250 });
+    const iteration = orders.all();
+    expect(asked()).toEqual([]);
+    for (let read = 0; read < 100; read++) await iteration.next();
+    expect(asked().filter((request) => request.startsWith('GET'))).toHaveLength(1);
+    await iteration.return(false);
+    expect(asked().filter((request) => request.startsWith('GET'))).toHaveLength(1);
+  });
+
+  test('calling next in parallel turns no page twice', async () => {
+    const { sandbox, orders } = await start({ count: 8 });
+    const iteration = orders.all({ limit: 3 });
+    const results = await Promise.all(Array.from({ length: 9 }, () => iteration.next()));
+    expect(results.map(({ value }) => (value === true ? 'end' : (value as Order).key))).toEqual([
+      ...sandbox
+        .orders()
+        .map((order) => order.transaction_no)
+        .reverse(),
+      'end',
+    ]);
+    expect(sandbox.requests()).toHaveLength(4);
+  });
+
+  test('reads as many rows as it may, and says that there are more', async () => {
+    const { sandbox, orders } = await start({ count: 95 });
+    const iteration = orders.all({ limit: 40 }, { max: 50 });
+    let read = 0;
+    let last = await iteration.next();
+    for (; !last.done; last = await iteration.next()) read += 1;
+    expect([read, last.value]).toEqual([50, false]);
+    expect(
+      sandbox
+        .requests()
+        .slice(1)
+        .map(({ query }) => query['limit']),
+    ).toEqual(['40', '10']);
+  });
+
+  test('a payment made meanwhile makes none come twice', async () => {
+    const { control, sandbox, orders } = await start({ count: 30 });
+    const before = sandbox
+      .orders()
+      .map((order) => order.transaction_no)
+      .reverse();
+    const iteration = orders.all({ limit: 10 });
+    const keys = [((await iteration.next()).value as Order).key];
+    await control('POST', '/orders', { total_fen: 1 });
+    for await (const { key } of iteration) keys.push(key);
+    expect(keys).toEqual(before);
+  });
+
+  test('goes by what the server grants and by the filters', async () => {
+    const { sandbox, orders } = await start({ count: 95, maxLimit: 7 });
+    const failed = sandbox.orders().filter(({ status }) => status === 'failed');
+    expect(await collect(orders.all({ status: 'failed' }))).toHaveLength(failed.length);
+    const all = await collect(orders.all({ offset: 90, order: 'oldest-first' }));
+    expect(all).toEqual(
+      sandbox
+        .orders()
+        .slice(90)
+        .map((order) => order.transaction_no),
+    );
+  });
+
+  test('an error after the first page comes out of the iteration', async () => {
+    const { control, orders } = await start({ count: 250 });
+    await control('POST', '/faults', {
+      kind: 'status',
+      status: 402,
+      match: { path: LIST, minOffset: 100 },
+    });
+    const iteration = orders.all();
+    for (let read = 0; read < 100; read++) await iteration.next();
+    await expect(iteration.next()).rejects.toMatchObject({ kind: 'payment-required' });
+  });
+
+  test("never goes on with another user's payments", async () => {
+    const { control, sandbox, orders } = await start({ count: 250 });
+    installWx('user-1', 'user-2');
+    const iteration = orders.all();
+    for (let read = 0; read < 100; read++) await iteration.next();
+    await control('POST', '/tokens/expire');
+    await expect(iteration.next()).rejects.toMatchObject({
+      kind: 'cancelled',
+      message: `GET ${LIST}: cancelled: another user has signed in`,
+    });
+    const theirs = await collect(orders.all());
+    expect(theirs).toHaveLength(sandbox.orders(2).length);
+  });
+
+  test('can be cancelled', async () => {
+    const { orders } = await start({ count: 250 });
+    const { signal, cancel } = createCancellation();
+    const iteration = orders.all({}, { signal });
+    for (let read = 0; read < 100; read++) await iteration.next();
+    cancel();
+    await expect(iteration.next()).rejects.toMatchObject({ kind: 'cancelled' });
+  });
+
+  test.each([0, -1, NaN])('at most %p is refused', async (max) => {
+    const { orders, asked } = await start();
+    await expect(orders.all({}, { max }).next()).rejects.toMatchObject({
+      kind: 'invalid-request',
+    });
+    expect(asked()).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { isDialect, deliver } from '../../../sandbox/dialects/dialect';
+import { Random } from '../../../sandbox/seed/random';
+import { seedOrders } from '../../../sandbox/seed/seed-orders';
+import { answering } from '../support/bodies';
+import { mutated } from '../support/mutation';
+
+const SHORT = 5_000;
+/** `MUTATED_BODIES=1000000 npx jest --selectProjects unit --testPathPatterns mutated-bodies` for the long run. */
+const BODIES = Number(process.env['MUTATED_BODIES'] ?? SHORT);
+const SEED = Number(process.env['MUTATION_SEED'] ?? 1);
+/** Milliseconds allowed in the long run for each 100 KB that are begun. */
+const ALLOWED = 50;
+
+const stored = seedOrders(1, 400, 1_790_000_000);
+const page = (dialect: string, from: number, count: number) => {
+  if (!isDialect(dialect)) throw new Error(dialect);
+  const objects = stored.slice(from, from + count).map((order) => deliver(order, dialect));
+  const meta = { limit: count, offset: from, next: null, previous: null, total_count: 400 };
+  // A copy: the mutation must not reach what the next pages are made of.
+  return JSON.parse(JSON.stringify({ meta, objects })) as object;
+};
+
+test(
+  `${BODIES} mutated bodies are a list or an ApiError`,
+  async () => {
+    const { outcomeOf } = answering();
+    const timed = async (body: string) => {
+      // The processor's time: the clock's would be that of everything else on the machine, too.
+      const begun = process.cpuUsage();
+      const { kind } = await outcomeOf(body);
+      const { user, system } = process.cpuUsage(begun);
+      const hundreds = Math.ceil(Math.max(1, body.length) / 100_000);
+      return { kind, taken: (user + system) / 1000 / hundreds };
+    };
+    const random = new Random(SEED);
+    const outcomes = new Map<string, number>();
+    let slowest = 0;
+    let largest = 0;
+    for (let count = 0; count < BODIES; count++) {
+      // One in five hundred is a whole page of a hundred and more.
+      const rows = random.chance(0.002) ? random.integer(100, 300) : random.integer(0, 3);
+      const dialect = random.pick(['documented', 'captured']);
+      const body = mutated(page(dialect, random.integer(0, 99), rows), random);
+      let { kind, taken } = await timed(body);
+      // Slow again is the body's fault, slow once that of collecting garbage.
+      for (let again = 0; taken >= ALLOWED && again < 3; again++)
+        ({ kind, taken } = await timed(body));
+      outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
+      slowest = Math.max(slowest, taken);
+      largest = Math.max(largest, body.length);
+    }
+    expect(outcomes.get('list') ?? 0).toBeGreaterThan(BODIES / 5);
+    expect(outcomes.get('malformed') ?? 0).toBeGreaterThan(BODIES / 20);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    if (BODIES === SHORT) return;
+    const kinds = [...outcomes].map(([kind, times]) => `${kind} ${times}`).join(', ');
+    process.stdout.write(
+      `${BODIES} bodies, seed ${SEED}: ${kinds}; largest ${largest} characters, ` +
+        `slowest ${slowest.toFixed(1)} ms per 100 KB\n`,
+    );
+    expect(slowest).toBeLessThan(ALLOWED);
+  },
+  Math.max(60_000, BODIES),
+);

@@ -1,0 +1,69 @@
+import { validateQuery, type ListOrdersQuery } from '../../../miniprogram/services/orders/query';
+import { LIST, startWithOrders } from '../support/sandbox';
+
+const OPTIONS =
+  'limit, offset, order, details, merchandiseRecordId, merchandiseSchemaId, status, refund, ' +
+  'tradeNo, transactionNo, gatewayType';
+
+const started: { close(): Promise<void> }[] = [];
+afterAll(() => Promise.all(started.map((sandbox) => sandbox.close())));
+
+test.each([
+  [{ limit: -1 }, 'limit is -1; allowed: an integer from 1 to 100'],
+  [{ limit: 0 }, 'limit is 0; allowed: an integer from 1 to 100'],
+  [{ limit: 101 }, 'limit is 101; allowed: an integer from 1 to 100'],
+  [{ limit: '20' }, 'limit is "20"; allowed: an integer from 1 to 100'],
+  [{ limit: 1.5 }, 'limit is 1.5; allowed: an integer from 1 to 100'],
+  [{ limit: NaN }, 'limit is NaN; allowed: an integer from 1 to 100'],
+  [{ offset: -1 }, 'offset is -1; allowed: an integer from 0 to 9007199254740991'],
+  [{ order: 'newest' }, 'order is "newest"; allowed: newest-first, oldest-first'],
+  [{ details: 'true' }, 'details is "true"; allowed: true, false'],
+  [{ status: 'paid' }, 'status is "paid"; allowed: pending, success, failed, complete, partial'],
+  [
+    { status: ['success'] },
+    'status is an object; allowed: pending, success, failed, complete, partial',
+  ],
+  [{ refund: ' ' }, 'refund is " "; allowed: none, partial, complete, failed'],
+  [{ tradeNo: '  ' }, 'tradeNo is "  "; allowed: text that is not blank'],
+  [{ transactionNo: 17 }, 'transactionNo is 17; allowed: text that is not blank'],
+  [{ merchandiseRecordId: true }, 'merchandiseRecordId is true; allowed: text that is not blank'],
+  [{ merchandiseSchemaId: 'a1' }, 'merchandiseSchemaId is "a1"; allowed: an integer'],
+  [{ merchandiseSchemaId: 1.5 }, 'merchandiseSchemaId is 1.5; allowed: an integer'],
+  [{ merchandiseSchemaId: -1 }, 'merchandiseSchemaId is -1; allowed: an integer'],
+  [
+    { gatewayType: 'wechat' },
+    'gatewayType is "wechat"; allowed: weixin_tenpay, weixin_tenpay_js, weixin_tenpay_native, ' +
+      'weixin_tenpay_app, weixin_tenpay_wap, alipay, alipay_wap, alipay_page, alipay_app, qpay, ' +
+      'qpay_native, baidu_miniapp_pay, bytedance_miniapp_pay',
+  ],
+  [{ transactionID: 'x' }, `there is no option "transactionID"; allowed: ${OPTIONS}`],
+  [{ refund_status: 'x' }, `there is no option "refund_status"; allowed: ${OPTIONS}`],
+  [JSON.parse('{"__proto__": 1}'), `there is no option "__proto__"; allowed: ${OPTIONS}`],
+  [{ toString: 1 }, `there is no option "toString"; allowed: ${OPTIONS}`],
+])('the query %p is refused before anything is sent', async (query, detail) => {
+  const { sandbox, orders } = await startWithOrders({ count: 1 });
+  started.push(sandbox);
+  await expect(orders.list(query as object)).rejects.toMatchObject({
+    name: 'ApiError',
+    kind: 'invalid-request',
+    status: null,
+    message: `GET ${LIST}: invalid request: ${detail}`,
+  });
+  await expect(orders.all(query as object).next()).rejects.toMatchObject({
+    kind: 'invalid-request',
+  });
+  expect(sandbox.requests()).toEqual([]);
+});
+
+test.each<[ListOrdersQuery]>([
+  [{}],
+  [{ limit: 1 }],
+  [{ limit: 100, offset: 0 }],
+  [{ merchandiseSchemaId: 32001 }],
+  [{ merchandiseSchemaId: '32001' }],
+  [{ status: 'failed', refund: 'none', gatewayType: 'alipay_app' }],
+  [{ tradeNo: '1dLSQ\n**', transactionNo: 'a b' }],
+  [{ status: undefined, tradeNo: '' }],
+])('nothing is wrong with %p', (query) => {
+  expect(validateQuery(query)).toBeNull();
+});

@@ -1,0 +1,102 @@
+import { sdkSession } from '../../../miniprogram/services/session/sdk-session';
+
+/** minapp-sdk as it was observed: a login with a session that looks unexpired keeps the old token. */
+function sdk(token = 'sdk-1') {
+  const calls: string[] = [];
+  const state = { token, user: 'anna', logins: 0, failWith: null as unknown };
+  const baas = {
+    getAuthToken: () => Promise.resolve(state.token),
+    clearSession: () => {
+      calls.push('clearSession');
+      state.token = '';
+      return Promise.resolve();
+    },
+    auth: {
+      async loginWithWechat() {
+        calls.push('loginWithWechat');
+        await Promise.resolve();
+        if (state.failWith !== null) throw state.failWith as Error;
+        if (state.token === '') state.token = `sdk-${(state.logins += 1) + 1}`;
+      },
+    },
+    storage: { get: (key: string) => (key === 'uid' ? state.user : null) },
+  };
+  return { baas, calls, state };
+}
+
+test('uses the token that the SDK has, without signing in', async () => {
+  const { baas, calls } = sdk();
+  await expect(sdkSession(baas).token()).resolves.toBe('sdk-1');
+  expect(calls).toEqual([]);
+});
+
+test('finds the SDK when it is needed, and reads the token of older ones that give it at once', async () => {
+  const { baas } = sdk();
+  const older = { ...baas, getAuthToken: () => 'sync' };
+  await expect(sdkSession(() => older).token()).resolves.toBe('sync');
+});
+
+test('lets the SDK sign in when it has no token', async () => {
+  const { baas, calls } = sdk('');
+  await expect(sdkSession(baas).token()).resolves.toBe('sdk-2');
+  expect(calls).toEqual(['clearSession', 'loginWithWechat']);
+});
+
+test('a refused token is cleared before the SDK signs in, once for twenty who wait', async () => {
+  const { baas, calls } = sdk();
+  const session = sdkSession(baas);
+  await session.token();
+  const renewed = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      await session.drop('sdk-1');
+      return session.token();
+    }),
+  );
+  expect(new Set(renewed)).toEqual(new Set(['sdk-2']));
+  expect(calls).toEqual(['clearSession', 'loginWithWechat']);
+});
+
+test('does not sign in when the host app has done so meanwhile', async () => {
+  const { baas, calls, state } = sdk();
+  const session = sdkSession(baas);
+  await session.token();
+  await session.drop('sdk-1');
+  state.token = 'of-the-host';
+  await expect(session.token()).resolves.toBe('of-the-host');
+  expect(calls).toEqual([]);
+});
+
+test.each([
+  [{ code: 600 }, 'network'],
+  [{ code: 601 }, 'timeout'],
+  [{ code: 604 }, 'unauthorized'],
+  [null, 'unauthorized'],
+  ['no', 'unauthorized'],
+])('a login of the SDK that fails with %j is %s', async (cause, kind) => {
+  const { baas, state } = sdk('');
+  state.failWith = cause ?? undefined;
+  const session = sdkSession(baas);
+  await expect(session.token()).rejects.toMatchObject({ name: 'ApiError', kind });
+  state.failWith = null;
+  await expect(session.token()).resolves.toBe('sdk-2');
+});
+
+test('announces that another user has signed in through the SDK', async () => {
+  const { baas, state } = sdk();
+  const session = sdkSession(baas);
+  let changes = 0;
+  session.onUserChange?.(() => changes++);
+  await session.token();
+  await session.token();
+  expect(changes).toBe(0);
+  state.user = 'ben';
+  await session.token();
+  expect(changes).toBe(1);
+});
+
+test('names the user that the SDK knows, without a request', () => {
+  const { baas, calls } = sdk();
+  expect(sdkSession(baas).user?.()).toBe('anna');
+  expect(sdkSession({ ...baas, storage: { get: () => '' } }).user?.()).toBeNull();
+  expect(calls).toEqual([]);
+});

@@ -1,0 +1,124 @@
+import * as fc from 'fast-check';
+import { createPaging, type Paging } from '../../../miniprogram/state/paging/paging';
+import { canLoadMore } from '../../../miniprogram/state/paging/paging-state';
+import { entryTraits, MovingServer, newestFirst, type Entry } from '../support/moving-server';
+import { virtualClock, type VirtualClock } from '../support/virtual-clock';
+
+const TABS = ['complete', 'partial', 'failed'];
+
+let clock: VirtualClock;
+let server: MovingServer;
+let paging: Paging<Entry>;
+
+beforeEach(() => {
+  clock = virtualClock();
+  server = new MovingServer(clock);
+  const fetchPage = TABS.map((tab) => server.source(tab));
+  paging = createPaging({ fetchPage, ...entryTraits, limit: 4, laterLimit: 8 });
+});
+
+const everything = () => TABS.flatMap((tab) => server.list(tab)).sort(newestFirst);
+
+async function loadAll(): Promise<void> {
+  await clock.passAll();
+  for (let i = 0; canLoadMore(paging.state); i++) {
+    expect(i).toBeLessThan(100);
+    void paging.loadMore();
+    await clock.passAll();
+    const { items } = paging.state;
+    expect(items).toEqual(everything().slice(0, items.length));
+  }
+}
+
+it('several sources are one list, in order at every moment', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...TABS), { maxLength: 80 }), async (tabs) => {
+      TABS.forEach((tab) => server.list(tab).splice(0));
+      tabs.forEach((tab) => server.insert(tab));
+      void paging.replaceSource(TABS.map((tab) => server.source(tab)));
+      await loadAll();
+      expect(paging.state).toMatchObject({ items: everything(), total: tabs.length });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('each source is read only as far as the list needs it', async () => {
+  server.fill(40, 'failed').fill(30, 'complete');
+  void paging.refresh();
+  await clock.passAll();
+  expect(paging.state.items).toEqual(server.list('complete').slice(0, 4));
+  for (let i = 0; i < 2; i++) {
+    void paging.loadMore();
+    await clock.passAll();
+  }
+  expect(server.asked.filter(({ tab }) => tab === 'complete')).toHaveLength(3);
+  expect(server.asked.filter(({ tab }) => tab === 'failed')).toHaveLength(1);
+});
+
+it('shows nothing before every source has answered, and then all there is', async () => {
+  server.fill(2, 'complete').fill(1, 'failed');
+  const latencies = [100, 100, 900];
+  server.weather = () => ({ latency: latencies.shift() ?? 100, fails: false });
+  void paging.refresh();
+  await clock.pass(500);
+  expect(paging.state).toMatchObject({ phase: 'loading', items: [], generation: 0 });
+  await clock.passAll();
+  expect(paging.state).toMatchObject({ phase: 'ready', items: everything(), isLast: true });
+});
+
+it('is failed when one source fails, and whole after a retry', async () => {
+  server.fill(9, 'complete').fill(9, 'failed');
+  const fails = [false, true];
+  server.weather = () => ({ latency: 100, fails: fails.shift() ?? false });
+  void paging.refresh();
+  await clock.passAll();
+  expect(paging.state).toMatchObject({ phase: 'failed', items: [] });
+  void paging.retry();
+  await loadAll();
+  expect(paging.state).toMatchObject({ phase: 'ready', items: everything(), isLast: true });
+});
+
+it('goes on after a page failed', async () => {
+  server.fill(9, 'complete').fill(9, 'failed');
+  void paging.refresh();
+  await clock.passAll();
+  const fails = [true];
+  server.weather = () => ({ latency: 100, fails: fails.shift() ?? false });
+  void paging.loadMore();
+  await clock.passAll();
+  expect(paging.state.phase).toBe('append-failed');
+  void paging.retry();
+  await loadAll();
+  expect(paging.state.items).toEqual(everything());
+});
+
+it('shows a row once that was read in two sources', async () => {
+  server.fill(3, 'complete');
+  server.list('partial').push(...server.list('complete').slice(0, 1));
+  void paging.refresh();
+  await clock.passAll();
+  expect(paging.state.items).toEqual(server.list('complete'));
+});
+
+it('exchanges and takes out single items', async () => {
+  server.fill(2, 'complete').fill(2, 'failed');
+  void paging.refresh();
+  await clock.passAll();
+  const [first, second] = paging.state.items as [Entry, Entry];
+  paging.patch({ ...second, text: 7 });
+  expect(paging.state.items[1]).toEqual({ ...second, text: 7 });
+  paging.remove(first.key);
+  expect(paging.state).toMatchObject({ total: 3 });
+  expect(paging.state.items.map(({ key }) => key)).not.toContain(first.key);
+});
+
+it('that has not changed stays the very same array', async () => {
+  server.fill(9, 'complete').fill(9, 'failed');
+  void paging.refresh();
+  await loadAll();
+  const { items } = paging.state;
+  void paging.refresh();
+  await clock.passAll();
+  expect(paging.state.items).toBe(items);
+});

@@ -1,0 +1,63 @@
+import { createPaging, type Paging } from '../../../miniprogram/state/paging/paging';
+import { handHeldSource } from '../support/hand-held-source';
+
+describe('another source', () => {
+  it('empties the list at once and reads its own first page', async () => {
+    const source = handHeldSource();
+    const paging = createPaging({ ...source, keyOf: (item) => item });
+    void paging.refresh();
+    await source.question(0).answer(['a', 'b', 'c']);
+    const { generation } = paging.state;
+    const other = handHeldSource();
+    void paging.replaceSource(other.fetchPage);
+    expect(paging.state).toMatchObject({ phase: 'loading', items: [], isLast: false, total: null });
+    expect(paging.state.generation).toBe(generation + 1);
+    await other.question(0).answer(['z']);
+    expect(paging.state).toMatchObject({ phase: 'ready', items: ['z'], isLast: true });
+  });
+});
+
+describe('a single item', () => {
+  interface Named {
+    readonly id: string;
+    readonly text: string;
+  }
+  const named = (id: string, text = ''): Named => ({ id, text });
+  let list: Paging<Named>;
+
+  beforeEach(async () => {
+    const page = { items: ['a', 'b', 'c'].map((id) => named(id)), isLast: true, limit: 3 };
+    list = createPaging({
+      fetchPage: () => Promise.resolve({ ...page, total: 3 }),
+      keyOf: (item) => item.id,
+      sameItem: (a, b) => a.text === b.text,
+    });
+    await list.refresh();
+  });
+
+  it('is exchanged in its place, and the others stay the same objects', () => {
+    const [a, , c] = list.state.items;
+    list.patch(named('b', 'refunded'));
+    expect(list.state.items).toEqual([named('a'), named('b', 'refunded'), named('c')]);
+    expect(list.state.items[0]).toBe(a);
+    expect(list.state.items[2]).toBe(c);
+  });
+
+  it('that shows the same changes nothing', () => {
+    const { items } = list.state;
+    list.patch(named('b'));
+    expect(list.state.items).toBe(items);
+  });
+
+  it('that is not in the list is not put there', () => {
+    list.patch(named('x'));
+    list.remove('x');
+    expect(list.state.items).toHaveLength(3);
+  });
+
+  it('is taken out, and out of the total', () => {
+    list.remove('b');
+    expect(list.state).toMatchObject({ total: 2, confirmed: 2, isLast: true });
+    expect(list.state.items.map((item) => item.id)).toEqual(['a', 'c']);
+  });
+});

@@ -1,0 +1,128 @@
+import * as fc from 'fast-check';
+import { canLoadMore } from '../../../miniprogram/state/paging/paging-state';
+import {
+  GOOD_HABITS,
+  MovingServer,
+  type ServerHabits,
+  type Weather,
+} from '../support/moving-server';
+import { Person } from '../support/person';
+import { anyHabits, anyStep, type Stage } from '../support/schedule';
+import { virtualClock } from '../support/virtual-clock';
+
+const SCHEDULES = 10_000;
+
+// Small pages and lists of a few pages: so every border is crossed often.
+const limits = fc.constantFrom({ limit: 3, laterLimit: 8 }, { limit: 5, laterLimit: 5 });
+
+/** Latencies and failures that go on as long as somebody asks, from one seed. */
+const weather = fc.infiniteStream(
+  fc.record({
+    latency: fc.integer({ min: 2, max: 1000 }),
+    fails: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  }),
+);
+
+interface Setting {
+  habits: ServerHabits;
+  limits: { limit: number; laterLimit: number };
+  rows: [number, number];
+}
+
+const setting: fc.Arbitrary<Setting> = fc.record({
+  habits: anyHabits,
+  limits,
+  rows: fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 30 })),
+});
+
+function stageOf({ habits, limits, rows }: Setting, sky: Iterator<ReturnType<Weather>>): Stage {
+  const clock = virtualClock();
+  const server = new MovingServer(clock, habits).fill(rows[0]).fill(rows[1], 'paid');
+  server.weather = () => sky.next().value as ReturnType<Weather>;
+  const person = new Person(server, clock, limits);
+  return { clock, server, person, counts: { actions: 0, changes: 0 } };
+}
+
+/** What a person does who wants to see everything: waits, refreshes, scrolls down. */
+async function lookAtEverything({ server, person }: Stage): Promise<void> {
+  server.weather = () => ({ latency: 50, fails: false });
+  await person.wait();
+  void person.refresh();
+  await person.scrollToEnd();
+}
+
+it('shows the server’s list after any schedule, and nothing wrong on the way', async () => {
+  const counts = { actions: 0, changes: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      setting,
+      weather,
+      fc.commands([anyStep], { maxCommands: 90, size: 'max' }),
+      async (given, sky, steps) => {
+        const stage = stageOf(given, sky);
+        await fc.asyncModelRun(() => ({ model: {}, real: stage }), steps);
+        await lookAtEverything(stage);
+        const { person, server } = stage;
+        expect(person.paging.state.items).toEqual(server.readable(person.tab));
+        expect(person.paging.state).toMatchObject({ phase: 'ready', isLast: true, error: null });
+        expect(person.unsettled()).toBe(0);
+        expect(server.mostInFlight).toBeLessThanOrEqual(2);
+        counts.actions += stage.counts.actions;
+        counts.changes += stage.counts.changes;
+      },
+    ),
+    { numRuns: SCHEDULES },
+  );
+  expect(counts.actions / SCHEDULES).toBeGreaterThanOrEqual(20);
+  expect(counts.changes / SCHEDULES).toBeGreaterThanOrEqual(3);
+}, 300_000);
+
+const moves = fc.array(
+  fc.record({
+    kind: fc.constantFrom('insert', 'insert', 'remove', 'remove', 'insert among', 'none'),
+    at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  }),
+  { maxLength: 12 },
+);
+
+const driftHabits = fc.constantFrom<Partial<ServerHabits>>(
+  {},
+  { grant: (asked) => Math.min(asked, 7) },
+  { order: 'ignored' },
+  { order: 'ignored', grant: (asked) => Math.min(asked, 7) },
+);
+
+function play(server: MovingServer, kind: string, at: number): void {
+  const place = Math.floor(at * server.list().length);
+  if (kind === 'insert') server.insert();
+  if (kind === 'remove') server.remove(place);
+  if (kind === 'insert among') server.insert('all', server.list()[place]?.time ?? null);
+}
+
+it('one move between any two pages is made good without a refresh', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      driftHabits,
+      fc.integer({ min: 0, max: 120 }),
+      moves,
+      async (given, rows, moved) => {
+        const clock = virtualClock();
+        const server = new MovingServer(clock, { ...GOOD_HABITS, ...given }).fill(rows);
+        const person = new Person(server, clock, { limit: 5, laterLimit: 10 });
+        void person.refresh();
+        await person.wait();
+        for (const { kind, at } of moved) {
+          if (!canLoadMore(person.paging.state)) break;
+          play(server, kind, at);
+          void person.loadMore();
+          await person.wait();
+          const { items, confirmed } = person.paging.state;
+          expect(items.slice(0, confirmed)).toEqual(server.list().slice(0, confirmed));
+        }
+        await person.scrollToEnd();
+        expect(person.paging.state.items).toEqual(server.list());
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+}, 120_000);
