@@ -1,3 +1,4 @@
+import type { Clock } from './core/clock';
 import { createHttpClient, type HttpClientOptions } from './services/http/client';
 import { createOrderCache, type OrderCache } from './services/orders/order-cache';
 import { watchNetwork, type Network } from './services/network';
@@ -15,8 +16,6 @@ export type { Language };
 export interface PaymentHistorySettings extends HttpClientOptions, OrdersOptions {
   /** WeChat's own unless told: English where WeChat speaks neither simplified nor traditional Chinese. */
   readonly language?: Language;
-  /** The clock, in epoch seconds; the phone's unless told. */
-  readonly now?: () => number;
   /** False: a page is asked for only when the person has come to the end of the list; true unless told. */
   readonly prefetch?: boolean;
 }
@@ -27,8 +26,7 @@ export interface PaymentHistory {
   readonly orderCache: OrderCache;
   readonly pendingPayments: PendingPayments;
   readonly network: Network;
-  /** Epoch seconds. */
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly language: Language;
   readonly prefetch: boolean;
   /** Names host, app and user, without a request; null while it is not certain who the user is. */
@@ -44,16 +42,16 @@ let configured: PaymentHistory | null = null;
  */
 export function configurePaymentHistory(settings: PaymentHistorySettings): void {
   const { host, clientId, session, prefetch = true } = settings;
-  const { now = () => Date.now() / 1000 } = settings;
+  const platform = { ...wechatPlatform, ...settings.platform };
   const orders = createOrders(createHttpClient(settings), settings);
   const orderCache = createOrderCache(orders);
-  const network = watchNetwork({ ...wechatPlatform, ...settings.platform });
+  const network = watchNetwork(platform);
   configured = {
     orders,
     orderCache,
     pendingPayments: createPendingPayments(orders, orderCache, network, settings.platform),
     network,
-    now,
+    clock: platform,
     get language() {
       return settings.language ?? wechatLanguage();
     },

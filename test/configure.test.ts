@@ -44,14 +44,15 @@ test.each([
 
 test('follows the clock of the phone unless told otherwise', () => {
   configure.configurePaymentHistory(settings);
-  const { now } = configure.paymentHistory();
-  expect(Math.abs(now() - Date.now() / 1000)).toBeLessThan(5);
+  const { clock } = configure.paymentHistory();
+  expect(Math.abs(clock.now() - Date.now())).toBeLessThan(5000);
 });
 
 test('takes language and clock from the app', () => {
-  configure.configurePaymentHistory({ ...settings, language: 'en', now: () => 1_700_000_000 });
-  const { language, now } = configure.paymentHistory();
-  expect([language, now()]).toEqual(['en', 1_700_000_000]);
+  const platform = { now: () => 1_700_000_000_000 };
+  configure.configurePaymentHistory({ ...settings, language: 'en', platform });
+  const { language, clock } = configure.paymentHistory();
+  expect([language, clock.now()]).toEqual(['en', 1_700_000_000_000]);
 });
 
 test('names the owner of what is kept: host, app and user, where the user is certain', () => {

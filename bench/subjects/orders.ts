@@ -11,6 +11,7 @@ export const CHUNK_ROWS = 20;
 /** More orders than a run ever shows after the ones it starts with. */
 const SPARE = 1000;
 const NOW = 1_790_000_000;
+const NOW_MS = NOW * 1000;
 const texts = textsIn('zh-CN');
 
 /** An order as the API sends it, and the row that shows it. */
@@ -25,7 +26,7 @@ export function history(count: number): PeerOrder[] {
   const wires = own.reverse().map((order) => deliver(order, 'documented'));
   const { orders } = decodeOrders(wires);
   return orders.map((order, index) => ({
-    row: toRowView(order, texts, NOW),
+    row: toRowView(order, texts, NOW_MS),
     wire: wires[index] ?? {},
   }));
 }

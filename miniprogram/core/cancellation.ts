@@ -1,19 +1,22 @@
-/** Told to a run so that it can stop early; WeChat has no AbortSignal. */
+/** Tells a run that its result is no longer wanted. WeChat has no AbortSignal. */
 export interface CancelSignal {
-  /** True from the moment the run's answer is no longer wanted. */
+  /** Whether `cancel` was called. */
   readonly cancelled: boolean;
-  /** Calls `listener` once, when cancelled; at once if that has happened already. */
+  /** Calls `listener` once, when cancelled; immediately if that has already happened. */
   onCancel(listener: () => void): void;
 }
 
-/** The two ends of a cancellation: the run holds the signal, its owner calls `cancel`. */
+/** The run holds the signal, its owner calls `cancel`. */
 export interface Cancellation {
   readonly signal: CancelSignal;
   /** Further calls do nothing. */
-  cancel(): void;
+  readonly cancel: () => void;
 }
 
-/** Makes a fresh, uncancelled pair. */
+/** The signal of a run that is never cancelled. */
+export const NEVER_CANCELLED: CancelSignal = { cancelled: false, onCancel: () => undefined };
+
+/** Creates a cancellation that has not been cancelled. */
 export function createCancellation(): Cancellation {
   let cancelled = false;
   let listeners: (() => void)[] = [];
@@ -30,9 +33,9 @@ export function createCancellation(): Cancellation {
     cancel() {
       if (cancelled) return;
       cancelled = true;
-      const told = listeners;
+      const notified = listeners;
       listeners = [];
-      told.forEach((listener) => listener());
+      notified.forEach((listener) => listener());
     },
   };
 }

@@ -1,13 +1,9 @@
-import type { CancelSignal } from './http/cancellable';
+import { systemClock, type Clock } from '../core/clock';
 
 /** The world outside the requests: clock, chance, timer, network, and whether the person is looking. Tests bring their own. */
-export interface Platform {
-  /** Milliseconds. */
-  readonly now: () => number;
+export interface Platform extends Clock {
   /** From 0 up to, but not including, 1. */
   readonly random: () => number;
-  /** Calls once after so many milliseconds; the result prevents it. */
-  readonly after: (milliseconds: number, call: () => void) => () => void;
   /** Calls each time the mini program leaves the foreground. */
   readonly onHide: (listener: () => void) => void;
   /** Calls each time it comes back. */
@@ -18,12 +14,8 @@ export interface Platform {
 
 /** The phone's own. Outside WeChat there is no background. */
 export const wechatPlatform: Platform = {
-  now: () => Date.now(),
+  ...systemClock,
   random: () => Math.random(),
-  after(milliseconds, call) {
-    const timer = setTimeout(call, milliseconds);
-    return () => clearTimeout(timer);
-  },
   onHide(listener) {
     if (typeof wx !== 'undefined' && wx.onAppHide) wx.onAppHide(listener);
   },
@@ -74,12 +66,4 @@ export function watchAppVisibility({ onHide, onShow }: Platform): AppVisibility 
     waiting.splice(0).forEach((go) => go());
   });
   return stage;
-}
-
-/** Resolves after so many milliseconds, or sooner when nobody waits any more. */
-export function pause(milliseconds: number, { after }: Platform, signal: CancelSignal) {
-  return new Promise<void>((resolve) => {
-    const stop = after(milliseconds, resolve);
-    signal.onCancel(() => (stop(), resolve()));
-  });
 }

@@ -1,7 +1,7 @@
 import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
 import { isApiError } from '../../services/api-error';
-import { createCancellation } from '../../services/http/cancellable';
+import { createCancellation } from '../../core/cancellation';
 import type { OrderNumber } from '../../services/orders/orders';
 
 /**

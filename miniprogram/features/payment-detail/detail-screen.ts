@@ -13,7 +13,7 @@ export interface DetailScreen {
 /**
  * What the person sees of a payment.
  *
- * @param now - Epoch seconds.
+ * @param now - Milliseconds since the Unix epoch.
  * @param isPaying - The payment is being made.
  */
 export function detailScreen(

@@ -24,7 +24,7 @@ export interface DetailView {
 /**
  * Puts an order into words.
  *
- * @param now - Epoch seconds; decides whether an unpaid one can still be paid.
+ * @param now - Milliseconds since the Unix epoch; decides whether an unpaid one can still be paid.
  * @param isPaying - The payment is being made.
  */
 export function detailView(order: Order, texts: Texts, now: number, isPaying = false): DetailView {

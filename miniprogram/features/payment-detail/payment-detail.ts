@@ -138,9 +138,9 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       if (!load || !texts) return;
       const { body, notice, payment } = this.data;
       this.data.phase = load.state.phase;
-      const { now, pendingPayments } = paymentHistory();
+      const { clock, pendingPayments } = paymentHistory();
       const number = load.state.order?.transactionNo ?? '';
-      const next = detailScreen(load.state, texts, now(), pendingPayments.isPaying(number));
+      const next = detailScreen(load.state, texts, clock.now(), pendingPayments.isPaying(number));
       const patch = dataDiff({ body, notice, payment }, next);
       if (Object.keys(patch).length > 0) this.setData(patch);
       const { phase, error } = load.state;
@@ -158,9 +158,9 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       });
     },
     onPay() {
-      const { now, pendingPayments } = paymentHistory();
+      const { clock, pendingPayments } = paymentHistory();
       const order = this.load?.state.order;
-      const detail = order && beginContinuePayment(order, pendingPayments, now());
+      const detail = order && beginContinuePayment(order, pendingPayments, clock.now());
       if (detail) this.triggerEvent('continue-payment', detail);
     },
     onInvoice() {

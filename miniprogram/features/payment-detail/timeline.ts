@@ -24,7 +24,7 @@ const REFUND_TONES: Readonly<Record<Exclude<RefundStatus, 'none'>, StepTone>> = 
 /**
  * What became of a payment, step by step.
  *
- * @param now - Epoch seconds.
+ * @param now - Milliseconds since the Unix epoch.
  */
 export function timelineOf(order: Order, texts: Texts, now: number): readonly StepView[] {
   const steps = [created(order, texts), stage(order, texts, now)];

@@ -43,7 +43,7 @@ export function createHistoryController(
   screen: HistoryScreen,
 ): HistoryController {
   const { module, snapshot, preset } = beginning;
-  const { network, now } = module;
+  const { network, clock } = module;
   let { metrics } = beginning;
   const texts = textsIn(module.language);
   const finder = createFinder(preset ?? lastFilter(), {
@@ -65,7 +65,7 @@ export function createHistoryController(
     },
   });
   const prefetch = createPrefetch({ isOn: module.prefetch });
-  const source = () => filteredSource(module.orders, finder.finding.filter, prefetch);
+  const source = () => filteredSource(module.orders, finder.finding.filter, prefetch, clock);
   const paging = createPaging({ ...ORDER_TRAITS, fetchPage: source() });
   const list = createHistoryList(texts, metrics.heights);
   /** Read anew while a page was on its way, which may bring an older state of them. */
@@ -79,7 +79,7 @@ export function createHistoryController(
     orders: rowsOf(paging.state),
     isLast: paging.state.reachesEnd,
     isPart: finder.isPart,
-    now: now(),
+    now: clock.now(),
     isPaying: actions.isPaying,
   });
 
@@ -91,7 +91,7 @@ export function createHistoryController(
     const found = { finding, isPart, shown };
     const find = { ...finder.view, note: progress(state, found, texts) };
     const at = shown > 0 ? freshness.at : null;
-    const offline = network.isOffline ? offlineText(at, now(), texts) : '';
+    const offline = network.isOffline ? offlineText(at, clock.now(), texts) : '';
     const screenFound = searchStatus(whole, state, found, texts);
     const said = offline ? withoutEcho(screenFound, state.error) : screenFound;
     return { ...said, find, metrics, offline };
@@ -99,7 +99,7 @@ export function createHistoryController(
 
   const renderer = createRenderer({ ...INITIAL_DATA, metrics }, list, screen, { content, around });
   const { redraw } = renderer;
-  const freshness = createFreshness(() => snapshot.at, now);
+  const freshness = createFreshness(() => snapshot.at, clock);
   const retryWhenOnline = createRetryWhenOnline(network, () => void paging.retry(), redraw);
   const actions = createRowActions(module, () => ({
     current: paging.state.items,
@@ -172,7 +172,7 @@ export function createHistoryController(
     move(viewport) {
       // Drawing makes the watch begin anew, which tells at once what is on screen: the same again.
       if (!list.move(viewport)) return;
-      prefetch.reach(list.lowestRow, Date.now());
+      prefetch.reach(list.lowestRow, clock.now());
       redraw();
     },
     lookAhead() {

@@ -14,7 +14,7 @@ export interface ListContent {
   readonly isLast: boolean;
   /** They are found among what is loaded, of which scrolling brings no more. */
   readonly isPart?: boolean;
-  /** Epoch seconds. */
+  /** Milliseconds since the Unix epoch. */
   readonly now: number;
   /** Whether a payment is being made; none is unless told. */
   readonly isPaying?: (order: ListedOrder) => boolean;

@@ -23,7 +23,7 @@ export interface RowActions {
 
 /** @param orders - What the list shows now; `kept` is what an earlier visit left of it. */
 export function createRowActions(
-  { orderCache, pendingPayments, now }: PaymentHistory,
+  { orderCache, pendingPayments, clock }: PaymentHistory,
   orders: () => { readonly current: readonly Order[]; readonly kept: readonly ListedOrder[] },
 ): RowActions {
   const named = <Row extends ListedOrder>(rows: readonly Row[], key: string) =>
@@ -38,7 +38,7 @@ export function createRowActions(
     },
     continuePayment(key) {
       const order = named(orders().current, key);
-      return order ? beginContinuePayment(order, pendingPayments, now()) : null;
+      return order ? beginContinuePayment(order, pendingPayments, clock.now()) : null;
     },
     isPaying: ({ transactionNo }) =>
       transactionNo !== null && pendingPayments.isPaying(transactionNo),

@@ -8,12 +8,12 @@ import type { ListedOrder } from '../shared/row-model';
 export interface Snapshot {
   /** The newest payments of that visit; none where it is not certain that they are this user's. */
   readonly orders: readonly ListedOrder[];
-  /** Epoch seconds at which they were read; null where there are none. */
+  /** Milliseconds since the Unix epoch at which they were read; null where there are none. */
   readonly at: number | null;
   /**
    * Keeps the newest payments for the next visit, and forgets them when they turn out to be another's.
    *
-   * @param at - Epoch seconds at which they were read.
+   * @param at - Milliseconds since the Unix epoch at which they were read.
    */
   follow(state: PagingState<ListedOrder>, at: number | null): void;
   /** Another user, or nobody, is signed in. */
@@ -39,7 +39,7 @@ type Left = Pick<Snapshot, 'orders' | 'at'>;
 const NOTHING: Left = { orders: [], at: null };
 const KEY = 'hydrogen-payment-history:first-screen';
 /** Grows with every change of {@link Kept}. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** A storage that fails costs the first frame, never the history. */
 function orNothing<Result>(run: () => Result): Result | undefined {

@@ -13,7 +13,7 @@ export interface ContinuePaymentDetail {
 /**
  * Begins to continue a payment.
  *
- * @param now - Epoch seconds.
+ * @param now - Milliseconds since the Unix epoch.
  * @returns What the host app is told; null where it cannot be paid, or is being paid already.
  */
 export function beginContinuePayment(

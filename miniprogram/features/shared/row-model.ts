@@ -35,7 +35,7 @@ export function rowWords(texts: Texts): RowWords {
 /**
  * Puts an order into a row.
  *
- * @param now - Epoch seconds; decides what counts as today, and what can still be paid.
+ * @param now - Milliseconds since the Unix epoch; decides what counts as today, and what can still be paid.
  * @param isPaying - The payment is being made.
  */
 export function toRowView(
@@ -52,7 +52,7 @@ export function toRowView(
     time:
       order.createdAt === null
         ? texts.unknownTime
-        : texts.time(beijingTime(order.createdAt), beijingTime(now)),
+        : texts.time(beijingTime(order.createdAt), beijingTime(now / 1000)),
     amount:
       order.amountFen === null ? texts.unknownAmount : formatFen(order.amountFen, order.currency),
     ...(status !== 'success' && { status }),

@@ -1,48 +1,33 @@
+import type { CancelSignal } from '../../core/cancellation';
 import { ApiError } from '../api-error';
 
-/** Says that nobody waits for the answer any more. */
-export interface CancelSignal {
-  readonly cancelled: boolean;
-  onCancel(listener: () => void): void;
-}
-
-/** What an error names of a request. */
+/** The parts of a request that an error names. */
 export interface RequestTarget {
   readonly method: string;
   readonly path: string;
 }
 
-/** For whoever waits to the end. */
-export const NEVER: CancelSignal = { cancelled: false, onCancel: () => undefined };
-
-/** A signal and the way to give it. */
-export function createCancellation() {
-  const listeners: (() => void)[] = [];
-  const signal = {
-    cancelled: false,
-    onCancel: (listener: () => void) => void listeners.push(listener),
-  };
-  const cancel = () => {
-    signal.cancelled = true;
-    listeners.splice(0).forEach((listener) => listener());
-  };
-  return { signal: signal as CancelSignal, cancel };
-}
-
-/** The result, or an {@link ApiError} of kind `cancelled` as soon as the signal is given. */
-export function rejectWhenCancelled<T>(
-  result: Promise<T>,
+/**
+ * Waits for a result only as long as the signal is not cancelled.
+ *
+ * @param onAbandon - Called when the signal is cancelled.
+ * @returns The result.
+ * @throws {@link ApiError} of kind `cancelled` as soon as the signal is cancelled.
+ */
+export function rejectWhenCancelled<Result>(
+  result: Promise<Result>,
   { method, path }: RequestTarget,
   signal: CancelSignal,
-  left?: () => void,
-): Promise<T> {
+  onAbandon?: () => void,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const leave = () => {
+    const abandon = () => {
       reject(new ApiError({ kind: 'cancelled', method, path }));
-      if (left) left();
+      if (onAbandon) onAbandon();
     };
     result.then(resolve, reject);
-    if (signal.cancelled) leave();
-    else signal.onCancel(leave);
+    // The signal may be the host app's own, which need not report a cancellation of the past.
+    if (signal.cancelled) abandon();
+    else signal.onCancel(abandon);
   });
 }

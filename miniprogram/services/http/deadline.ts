@@ -1,11 +1,6 @@
 import { ApiError } from '../api-error';
-import {
-  createCancellation,
-  NEVER,
-  rejectWhenCancelled,
-  type CancelSignal,
-  type RequestTarget,
-} from './cancellable';
+import { createCancellation, NEVER_CANCELLED, type CancelSignal } from '../../core/cancellation';
+import { rejectWhenCancelled, type RequestTarget } from './cancellable';
 import type { AppVisibility, Platform } from '../platform';
 
 /**
@@ -18,7 +13,7 @@ export function beforeDeadline<T>(
   place: RequestTarget,
   stage: AppVisibility,
   { after }: Platform,
-  signal = NEVER,
+  signal = NEVER_CANCELLED,
 ): Promise<T> {
   const { signal: inner, cancel } = createCancellation();
   const limited = new Promise<T>((resolve, reject) => {

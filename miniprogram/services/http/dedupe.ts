@@ -1,4 +1,5 @@
-import { createCancellation, rejectWhenCancelled } from './cancellable';
+import { createCancellation } from '../../core/cancellation';
+import { rejectWhenCancelled } from './cancellable';
 import type { Send } from './send';
 
 /**

@@ -1,6 +1,7 @@
 import { isApiError } from '../api-error';
 import { errMsgOf, type Send } from './send';
-import { pause, type AppVisibility, type Platform } from '../platform';
+import { pause } from '../../core/clock';
+import type { AppVisibility, Platform } from '../platform';
 
 /** How patient requests are. */
 export interface RetryOptions {

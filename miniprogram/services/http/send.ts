@@ -6,7 +6,7 @@ import {
   type ApiErrorFacts,
   type ApiErrorKind,
 } from '../api-error';
-import { NEVER, type CancelSignal } from './cancellable';
+import { NEVER_CANCELLED, type CancelSignal } from '../../core/cancellation';
 import { parseJson } from './json';
 import type { Transport, WireAnswer } from './transport';
 
@@ -44,7 +44,7 @@ export function createSend({
   transport = (request) => wx.request(request),
 }: Connection) {
   const base = validateHost(host);
-  return async (message: Message, signal = NEVER): Promise<unknown> => {
+  return async (message: Message, signal = NEVER_CANCELLED): Promise<unknown> => {
     const { method, path, query, body, token } = message;
     const failure = (kind: ApiErrorKind, facts?: Partial<ApiErrorFacts>) =>
       new ApiError({ kind, method, path, ...facts });

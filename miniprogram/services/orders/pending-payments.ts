@@ -1,8 +1,9 @@
-import { createCancellation } from '../http/cancellable';
+import { createCancellation } from '../../core/cancellation';
 import type { OrderCache } from './order-cache';
 import type { Network } from '../network';
 import type { OrdersService } from './orders';
-import { pause, wechatPlatform, type Platform } from '../platform';
+import { pause } from '../../core/clock';
+import { wechatPlatform, type Platform } from '../platform';
 
 /** What is known of how a continued payment ended: `unknown` also where the person gave up. */
 export type PaymentOutcome = 'paid' | 'unknown';

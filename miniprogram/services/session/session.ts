@@ -1,3 +1,4 @@
+import { systemClock, type Clock } from '../../core/clock';
 import { ApiError } from '../api-error';
 import { createSend, type Connection } from '../http/send';
 
@@ -20,8 +21,8 @@ export interface Session {
 const LOGIN_PATH = '/hserve/v2.5/idp/wechat/silent-login/';
 /** Milliseconds until WeChat has to have given a code. */
 const LOGIN_TIMEOUT_MS = 10_000;
-/** Seconds before its expiry from which on a token is not used any more. */
-const EXPIRY_MARGIN = 30;
+/** A token is not used during its last 30 seconds. */
+const EXPIRY_MARGIN_MS = 30_000;
 
 /** Notices that the user is another one. */
 export function watchUser() {
@@ -76,11 +77,14 @@ export function fixedToken(
  * Whoever asks meanwhile shares the one login under way, because two at a time may create two users.
  *
  * @param connection - Host and app, as for every request.
- * @param now - The clock, in epoch seconds.
+ * @param clock - Tells when a token expires.
  * @returns A session whose `token()` rejects with {@link ApiError}.
  * @throws Error when the host is not usable.
  */
-export function silentLogin(connection: Connection, now = () => Date.now() / 1000): Session {
+export function silentLogin(
+  connection: Connection,
+  clock: Pick<Clock, 'now'> = systemClock,
+): Session {
   const send = createSend(connection);
   const { seen, onUserChange } = watchUser();
   let current: { readonly token: string; readonly usableUntil: number } | null = null;
@@ -90,7 +94,10 @@ export function silentLogin(connection: Connection, now = () => Date.now() / 100
     try {
       const body = { code: await loginCode(), create_user: true, login_with_unionid: false };
       const granted = decodeGrant(await send({ method: 'POST', path: LOGIN_PATH, body }));
-      current = { token: granted.token, usableUntil: now() + granted.expiresIn - EXPIRY_MARGIN };
+      current = {
+        token: granted.token,
+        usableUntil: clock.now() + granted.expiresInMs - EXPIRY_MARGIN_MS,
+      };
       seen(granted.user);
       return granted.token;
     } finally {
@@ -100,7 +107,7 @@ export function silentLogin(connection: Connection, now = () => Date.now() / 100
 
   return {
     token() {
-      if (current && now() < current.usableUntil) return Promise.resolve(current.token);
+      if (current && clock.now() < current.usableUntil) return Promise.resolve(current.token);
       return underWay || (underWay = login());
     },
     drop(token) {
@@ -131,5 +138,6 @@ function decodeGrant(body: unknown) {
   // Older versions of the login answer flat.
   const { id = user_id } = Object(user_info) as { id?: unknown };
   const user = id === undefined ? null : id;
-  return { token, expiresIn: typeof expires_in === 'number' ? expires_in : Infinity, user };
+  const expiresInMs = typeof expires_in === 'number' ? expires_in * 1000 : Infinity;
+  return { token, expiresInMs, user };
 }

@@ -1,7 +1,7 @@
 import type { Order, WechatPayment } from '../../../miniprogram/domain/order';
 import { detailView } from '../../../miniprogram/features/payment-detail/detail-view';
 import { textsIn } from '../../../miniprogram/texts/texts';
-import { NOW, order } from '../support/order';
+import { NOW, order, TODAY } from '../support/order';
 
 const zh = textsIn('zh-CN');
 const viewOf = (changes: Partial<Order> = {}) => detailView(order(changes), zh, NOW);
@@ -15,7 +15,7 @@ const WECHAT: WechatPayment = {
   feeType: 'CNY',
   totalFen: 39_800,
   cashFen: 39_800,
-  paidAt: NOW - 7,
+  paidAt: TODAY - 7,
   subscribed: null,
 };
 
@@ -53,7 +53,7 @@ describe('the head of a payment', () => {
 
 describe('the course of a payment', () => {
   it('has when it was ordered and paid, to the second in Beijing', () => {
-    expect(viewOf({ createdAt: NOW - 20, paidAt: NOW }).steps).toEqual([
+    expect(viewOf({ createdAt: TODAY - 20, paidAt: TODAY }).steps).toEqual([
       { tone: 'done', title: '提交订单', note: '2026年11月23日 14:31:40' },
       { tone: 'done', title: '支付成功', note: '2026年11月23日 14:32:00' },
     ]);
@@ -73,7 +73,7 @@ describe('the course of a payment', () => {
   it('tells an unpaid one that is two hours old apart', () => {
     const pending = { status: 'pending', statusRaw: 'pending', paidAt: null } as const;
     const aged = (age: number | null) =>
-      noteOf({ ...pending, createdAt: age === null ? null : NOW - age }, 1)?.title;
+      noteOf({ ...pending, createdAt: age === null ? null : TODAY - age }, 1)?.title;
     expect(aged(0)).toBe('等待支付');
     expect(aged(7199)).toBe('等待支付');
     expect(aged(-30)).toBe('等待支付');

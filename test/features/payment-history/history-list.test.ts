@@ -3,7 +3,7 @@ import { createHistoryList } from '../../../miniprogram/features/payment-history
 import { dataDiff } from '../../../miniprogram/features/shared/data-diff';
 import type { ListedOrder } from '../../../miniprogram/features/shared/row-model';
 import { textsIn } from '../../../miniprogram/texts/texts';
-import { NOW, order } from '../support/order';
+import { NOW, order, TODAY } from '../support/order';
 
 const DAY = 86_400;
 /** Room for orders that are newer than the first. */
@@ -12,7 +12,7 @@ const MIDDLE = 100_000;
 const numbered = (number: number, changes: Partial<ListedOrder> = {}) =>
   order({
     key: String(MIDDLE + number).padStart(32, '0'),
-    createdAt: NOW - Math.floor((number * DAY) / 3),
+    createdAt: TODAY - Math.floor((number * DAY) / 3),
     description: '外卖订单 - 川味小馆',
     ...changes,
   });
@@ -102,7 +102,7 @@ describe('the window over the list', () => {
 
   it('marks where months begin and end', () => {
     const list = start();
-    const october = numbered(0, { key: '9', createdAt: NOW - 40 * DAY });
+    const october = numbered(0, { key: '9', createdAt: TODAY - 40 * DAY });
     list.update(content([...orders(0, 2), october], true), null);
     const rows = list.view.slots[0]?.rows ?? [];
     expect(rows.map(({ month, ends }) => [month?.title, month?.height, ends])).toEqual([
@@ -196,7 +196,7 @@ describe('rows that come and go above the screen', () => {
   it('move it by a header as well when a month comes with them', () => {
     const list = start();
     list.update(content(orders(100, 900)), null);
-    const later = numbered(0, { createdAt: NOW + 40 * DAY });
+    const later = numbered(0, { createdAt: TODAY + 40 * DAY });
     expect(list.update(content([later, ...orders(100, 900)]), place)).toBe(76 + 44);
   });
 

@@ -5,11 +5,11 @@ import {
 import { ORDER_TRAITS } from '../../../miniprogram/features/payment-history/query/order-source';
 import type { Order } from '../../../miniprogram/domain/order';
 import { createPaging, type Page } from '../../../miniprogram/state/paging/paging';
-import { NOW, order } from '../support/order';
+import { order, TODAY } from '../support/order';
 
 /** Payments by their numbers: the higher, the newer. */
 const payments = (...numbers: number[]) =>
-  numbers.map((number) => order({ key: `T${number}`, createdAt: NOW + number }));
+  numbers.map((number) => order({ key: `T${number}`, createdAt: TODAY + number }));
 
 describe('what a refresh brought', () => {
   it.each([

@@ -2,7 +2,7 @@ import type { PaymentDetailElement } from '../../../miniprogram/features/payment
 import { only, settle, shown, tap, texts } from '../../components/support/dom';
 import { openDetail } from '../support/detail';
 import { openHistory } from '../support/history';
-import { wireOrder, type Asked } from '../support/hand-held-wire';
+import { noon, wireOrder, type Asked } from '../support/hand-held-wire';
 
 const pending = (changes: object = {}) =>
   wireOrder(0, { status: 'pending', paid_at: null, ...changes });
@@ -47,7 +47,7 @@ describe('continuing a payment from the history', () => {
   });
 
   it('is told again when the app said nothing for ten minutes and the list was read anew', async () => {
-    let clock = 0;
+    let clock = noon('2026-11-23') * 1000;
     const history = openHistory({ platform: { now: () => clock } });
     const continued = history.events('continue-payment');
     await settle();

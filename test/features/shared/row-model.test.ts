@@ -1,7 +1,7 @@
 import type { Order } from '../../../miniprogram/domain/order';
 import { rowWords, toRowView } from '../../../miniprogram/features/shared/row-model';
 import { textsIn } from '../../../miniprogram/texts/texts';
-import { NOW, order } from '../support/order';
+import { NOW, order, TODAY } from '../support/order';
 
 const zh = textsIn('zh-CN');
 const rowOf = (changes: Parameters<typeof order>[0] = {}) => toRowView(order(changes), zh, NOW);
@@ -42,8 +42,8 @@ describe('a row', () => {
   it('offers to pay what is pending, until it is two hours old', () => {
     const pending = (changes: Partial<Order> = {}) =>
       rowOf({ status: 'pending', statusRaw: 'pending', ...changes });
-    expect(pending({ createdAt: NOW - 7199 }).pay).toBe('open');
-    const old = pending({ createdAt: NOW - 7200 });
+    expect(pending({ createdAt: TODAY - 7199 }).pay).toBe('open');
+    const old = pending({ createdAt: TODAY - 7200 });
     expect(old.statusText).toBe('未支付');
     const elsewhere = pending({ gateway: 'alipay', gatewayRaw: 'alipay_app' });
     const unnumbered = pending({ transactionNo: null });

@@ -22,8 +22,8 @@ export function configure(
     session: { token: () => Promise.resolve('token'), drop: () => undefined },
     transport,
     retries: 0,
-    now: () => noon('2026-11-23'),
     ...settings,
+    platform: { now: () => noon('2026-11-23') * 1000, ...settings.platform },
   });
   return paymentHistory();
 }

@@ -1,7 +1,9 @@
 import type { Order } from '../../../miniprogram/domain/order';
 
-/** 23 November 2026, 14:32 in Beijing. */
-export const NOW = Date.parse('2026-11-23T14:32:00+08:00') / 1000;
+/** 23 November 2026, 14:32 in Beijing, in milliseconds. */
+export const NOW = Date.parse('2026-11-23T14:32:00+08:00');
+/** The same moment in seconds, as an order has it. */
+export const TODAY = NOW / 1000;
 
 /** A paid order of today, but for the changes. */
 export function order(changes: Partial<Order> = {}): Order {
@@ -16,9 +18,9 @@ export function order(changes: Partial<Order> = {}): Order {
     refundRaw: null,
     amountFen: 39_800,
     currency: 'CNY',
-    createdAt: NOW,
-    updatedAt: NOW,
-    paidAt: NOW,
+    createdAt: TODAY,
+    updatedAt: TODAY,
+    paidAt: TODAY,
     gateway: 'weixin',
     gatewayRaw: 'weixin_tenpay',
     description: '手冲咖啡课程',

@@ -1,7 +1,4 @@
-import {
-  createCancellation,
-  type CancelSignal,
-} from '../../../miniprogram/services/http/cancellable';
+import { createCancellation, type CancelSignal } from '../../../miniprogram/core/cancellation';
 import { beforeDeadline } from '../../../miniprogram/services/http/deadline';
 import { watchAppVisibility } from '../../../miniprogram/services/platform';
 import { virtualSurroundings } from '../../support/virtual-platform';

@@ -1,4 +1,4 @@
-import { createCancellation, NEVER } from '../../../miniprogram/services/http/cancellable';
+import { createCancellation, NEVER_CANCELLED } from '../../../miniprogram/core/cancellation';
 import {
   withRateLimit,
   type RateLimitOptions,
@@ -14,7 +14,9 @@ const set = (limits: RateLimitOptions = {}) => {
 
 test('no more than four are under way, and the others follow in their order', async () => {
   const { held, limited } = set();
-  const answers = Array.from({ length: 10 }, (_, index) => limited(get(`/${index}/`), NEVER));
+  const answers = Array.from({ length: 10 }, (_, index) =>
+    limited(get(`/${index}/`), NEVER_CANCELLED),
+  );
   for (let done = 0; done < 10; done++) {
     expect(held).toHaveLength(Math.min(10, done + 4));
     held[done]?.answer(done);
@@ -26,8 +28,8 @@ test('no more than four are under way, and the others follow in their order', as
 
 test('a failure makes room like an answer', async () => {
   const { held, limited } = set({ inFlight: 1 });
-  const first = limited(get(), NEVER);
-  void limited(get('/next/'), NEVER);
+  const first = limited(get(), NEVER_CANCELLED);
+  void limited(get('/next/'), NEVER_CANCELLED);
   held[0]?.fail({});
   await expect(first).rejects.toMatchObject({ kind: 'server' });
   expect(held[1]?.message.path).toBe('/next/');
@@ -36,9 +38,9 @@ test('a failure makes room like an answer', async () => {
 test('who leaves the queue is never sent, and delays nobody', async () => {
   const { held, limited } = set({ inFlight: 1 });
   const { signal, cancel } = createCancellation();
-  void limited(get('/first/'), NEVER);
+  void limited(get('/first/'), NEVER_CANCELLED);
   const gone = limited(get('/gone/'), signal);
-  void limited(get('/third/'), NEVER);
+  void limited(get('/third/'), NEVER_CANCELLED);
   cancel();
   await expect(gone).rejects.toMatchObject({ kind: 'cancelled' });
   held[0]?.answer();
@@ -49,12 +51,12 @@ test('who leaves the queue is never sent, and delays nobody', async () => {
 test('one more than thirty a minute is refused, and told when it may come again', async () => {
   const { world, held, limited } = set();
   for (let sent = 0; sent < 30; sent++) {
-    const answer = limited(get(), NEVER);
+    const answer = limited(get(), NEVER_CANCELLED);
     held[sent]?.answer();
     await answer;
     await world.advance(1000);
   }
-  await expect(limited(get(), NEVER)).rejects.toMatchObject({
+  await expect(limited(get(), NEVER_CANCELLED)).rejects.toMatchObject({
     kind: 'rate-limited',
     status: null,
     retryAfterMs: 30_000,
@@ -62,7 +64,7 @@ test('one more than thirty a minute is refused, and told when it may come again'
   });
   expect(held).toHaveLength(30);
   await world.advance(30_000);
-  void limited(get(), NEVER);
+  void limited(get(), NEVER_CANCELLED);
   expect(held).toHaveLength(31);
 });
 
@@ -72,11 +74,11 @@ test('a clock that is set back locks nobody out', async () => {
   const { surroundings } = virtualSurroundings();
   const limited = withRateLimit(send, { perMinute: 2 }, { ...surroundings, now: () => now });
   for (let sent = 0; sent < 2; sent++) {
-    const answer = limited(get(), NEVER);
+    const answer = limited(get(), NEVER_CANCELLED);
     held[sent]?.answer();
     await answer;
   }
   now -= 3_600_000;
-  void limited(get(), NEVER);
+  void limited(get(), NEVER_CANCELLED);
   expect(held).toHaveLength(3);
 });

@@ -1,5 +1,5 @@
 import type { ApiErrorFacts } from '../../../miniprogram/services/api-error';
-import { createCancellation, NEVER } from '../../../miniprogram/services/http/cancellable';
+import { createCancellation, NEVER_CANCELLED } from '../../../miniprogram/core/cancellation';
 import { withRetry, type RetryOptions } from '../../../miniprogram/services/http/retry';
 import { watchAppVisibility } from '../../../miniprogram/services/platform';
 import { settled, virtualSurroundings } from '../../support/virtual-platform';
@@ -19,7 +19,7 @@ test.each(['network', 'timeout', 'rate-limited', 'server', 'malformed'] as const
   'a GET that failed by %s is sent three times, then its failure is told',
   async (kind) => {
     const { world, held, last, retrying } = set();
-    const answer = retrying(get(), NEVER);
+    const answer = retrying(get(), NEVER_CANCELLED);
     const told = expect(answer).rejects.toMatchObject({ kind });
     for (let attempt = 0; attempt < 3; attempt++) {
       last({ kind });
@@ -40,7 +40,7 @@ test.each([
   'invalid-request',
 ] as const)('a GET that failed by %s is sent once', async (kind) => {
   const { held, last, retrying } = set();
-  const answer = retrying(get(), NEVER);
+  const answer = retrying(get(), NEVER_CANCELLED);
   last({ kind });
   await expect(answer).rejects.toMatchObject({ kind });
   expect(held).toHaveLength(1);
@@ -48,7 +48,7 @@ test.each([
 
 test('a POST is never sent twice', async () => {
   const { held, last, retrying } = set();
-  const answer = retrying(get('/login/', { method: 'POST' }), NEVER);
+  const answer = retrying(get('/login/', { method: 'POST' }), NEVER_CANCELLED);
   last({ kind: 'network' });
   await expect(answer).rejects.toMatchObject({ kind: 'network' });
   expect(held).toHaveLength(1);
@@ -59,7 +59,7 @@ test.each([
   [0.999999, 500, 1000],
 ])('the pauses double, and chance %p makes them %p and %p ms', async (chance, first, second) => {
   const { world, held, last, retrying } = set({}, chance);
-  void retrying(get(), NEVER).catch(() => undefined);
+  void retrying(get(), NEVER_CANCELLED).catch(() => undefined);
   last({});
   await world.advance(first - 1);
   expect(held).toHaveLength(1);
@@ -74,7 +74,7 @@ test.each([
 
 test('waits as long as Retry-After says', async () => {
   const { world, held, last, retrying } = set();
-  const answer = retrying(get(), NEVER);
+  const answer = retrying(get(), NEVER_CANCELLED);
   last({ kind: 'rate-limited', retryAfterMs: 3000 });
   await world.advance(2999);
   expect(held).toHaveLength(1);
@@ -85,7 +85,7 @@ test('waits as long as Retry-After says', async () => {
 
 test('tells at once what would have to wait for longer than a person does', async () => {
   const { world, held, last, retrying } = set();
-  const answer = retrying(get(), NEVER);
+  const answer = retrying(get(), NEVER_CANCELLED);
   last({ kind: 'rate-limited', retryAfterMs: 60_000 });
   await expect(answer).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 60_000 });
   expect([held.length, world.pending()]).toEqual([1, 0]);
@@ -105,7 +105,7 @@ test('asks nothing any more once cancelled, not even after a pause', async () =>
 
 test('a request that WeChat interrupted in the background is sent again when the person is back', async () => {
   const { world, held, last, retrying } = set({ retries: 0 });
-  const answer = retrying(get(), NEVER);
+  const answer = retrying(get(), NEVER_CANCELLED);
   world.hide();
   last(interrupted);
   await world.advance(3_600_000);
@@ -118,7 +118,7 @@ test('a request that WeChat interrupted in the background is sent again when the
 
 test('an interruption that is told only after the return is repeated at once', async () => {
   const { world, held, last, retrying } = set({ retries: 0 });
-  const answer = retrying(get(), NEVER);
+  const answer = retrying(get(), NEVER_CANCELLED);
   world.hide();
   world.show();
   last(interrupted);
@@ -129,7 +129,7 @@ test('an interruption that is told only after the return is repeated at once', a
 
 test('an interruption in the foreground counts like any failure of the network', async () => {
   const { held, last, retrying } = set({ retries: 0 });
-  const answer = retrying(get(), NEVER);
+  const answer = retrying(get(), NEVER_CANCELLED);
   last(interrupted);
   await expect(answer).rejects.toMatchObject({ kind: 'network' });
   expect(held).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { ApiErrorKind } from '../../../miniprogram/services/api-error';
 import { createHttpClient } from '../../../miniprogram/services/http/client';
-import { createCancellation } from '../../../miniprogram/services/http/cancellable';
+import { createCancellation } from '../../../miniprogram/core/cancellation';
 import { createOrders } from '../../../miniprogram/services/orders/orders';
 import { fixedToken, silentLogin } from '../../../miniprogram/services/session/session';
 import { installWx, wxRequest } from '../../support/wx';

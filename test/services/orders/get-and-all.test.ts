@@ -1,5 +1,5 @@
 import type { Order } from '../../../miniprogram/domain/order';
-import { createCancellation } from '../../../miniprogram/services/http/cancellable';
+import { createCancellation } from '../../../miniprogram/core/cancellation';
 import { installWx } from '../../support/wx';
 import { LIST, startWithOrders } from '../support/sandbox';
 

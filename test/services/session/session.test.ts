@@ -5,10 +5,10 @@ import { serve, type Handler, type TestServer } from '../support/server';
 let server: TestServer;
 afterEach(() => server.close());
 
-let clock = 1_700_000_000;
+let clock = 1_700_000_000_000;
 const signIn = async (handler: Handler) => {
   server = await serve(handler);
-  return silentLogin({ host: server.url, clientId: 'app' }, () => clock);
+  return silentLogin({ host: server.url, clientId: 'app' }, { now: () => clock });
 };
 
 /** Grants t-1, t-2, … for 100 seconds each. */
@@ -52,9 +52,9 @@ test('keeps the token until thirty seconds before it expires', async () => {
   installWx('code-1', 'code-2');
   const session = await signIn(granting());
   await session.token();
-  clock += 69;
+  clock += 69_000;
   await expect(session.token()).resolves.toBe('t-1');
-  clock += 1;
+  clock += 1000;
   await expect(session.token()).resolves.toBe('t-2');
 });
 
@@ -74,7 +74,7 @@ test('uses a token without a readable lifetime until it is refused', async () =>
   installWx('code');
   const session = await signIn(() => ({ status: 201, body: '{"token":"t","expires_in":null}' }));
   await session.token();
-  clock += 1e9;
+  clock += 1e12;
   await expect(session.token()).resolves.toBe('t');
   expect(server.received).toHaveLength(1);
 });

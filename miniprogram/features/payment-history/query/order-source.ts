@@ -1,3 +1,4 @@
+import type { Clock } from '../../../core/clock';
 import type { Order } from '../../../domain/order';
 import { isApiError } from '../../../services/api-error';
 import type { OrdersService } from '../../../services/orders/orders';
@@ -46,9 +47,10 @@ export function filteredSource(
   orders: OrdersService,
   filter: HistoryFilter,
   prefetch: Pick<Prefetch, 'measured'>,
+  clock: Pick<Clock, 'now'>,
 ): Source<Order> {
   const sources = planOf(filter).queries.map((query) =>
-    measured(orderSource(orders, query), prefetch),
+    measured(orderSource(orders, query), prefetch, clock),
   );
   return sources.length === 1 && sources[0] ? sources[0] : sources;
 }
@@ -56,11 +58,12 @@ export function filteredSource(
 function measured<Item>(
   fetchPage: FetchPage<Item>,
   prefetch: Pick<Prefetch, 'measured'>,
+  clock: Pick<Clock, 'now'>,
 ): FetchPage<Item> {
   return async (range, signal) => {
-    const asked = Date.now();
+    const asked = clock.now();
     const page = await fetchPage(range, signal);
-    prefetch.measured(Date.now() - asked);
+    prefetch.measured(clock.now() - asked);
     return page;
   };
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../core/clock';
 import { beijingTime } from '../../../domain/time';
 import type { PagingPhase } from '../../../state/paging/paging-state';
 import type { Texts } from '../../../texts/texts';
@@ -6,7 +7,7 @@ import type { Screen } from './status';
 
 /** Knows since when the list is as it is. */
 export interface Freshness {
-  /** Epoch seconds at which the newest payments on screen were read; null while none were. */
+  /** Milliseconds since the Unix epoch at which the newest payments on screen were read; null while none were. */
   readonly at: number | null;
   follow(phase: PagingPhase): void;
 }
@@ -14,9 +15,9 @@ export interface Freshness {
 /**
  * Begins with what an earlier visit left.
  *
- * @param before - Epoch seconds; null where nothing was left.
+ * @param before - Milliseconds since the Unix epoch; null where nothing was left.
  */
-export function createFreshness(before: () => number | null, now: () => number): Freshness {
+export function createFreshness(before: () => number | null, clock: Pick<Clock, 'now'>): Freshness {
   let readAt: number | null = null;
   let isReading = false;
   return {
@@ -24,7 +25,7 @@ export function createFreshness(before: () => number | null, now: () => number):
       return readAt ?? before();
     },
     follow(phase) {
-      if (phase === 'ready' && isReading) readAt = Math.floor(now());
+      if (phase === 'ready' && isReading) readAt = clock.now();
       isReading = phase === 'loading' || phase === 'refreshing';
     },
   };
@@ -34,7 +35,7 @@ export function createFreshness(before: () => number | null, now: () => number):
 export function offlineText(at: number | null, now: number, texts: Texts): string {
   return at === null
     ? texts.offline.nothing
-    : texts.offline.asOf(texts.time(beijingTime(at), beijingTime(now)));
+    : texts.offline.asOf(texts.time(beijingTime(at / 1000), beijingTime(now / 1000)));
 }
 
 /** While the banner says that there is no network, a line above the list that says so again is left out. */

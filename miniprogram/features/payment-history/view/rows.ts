@@ -57,7 +57,7 @@ export interface ListFacts {
   readonly isLast: boolean;
   /** They are found among what is loaded, of which scrolling brings no more. */
   readonly isPart?: boolean | undefined;
-  /** Epoch seconds. */
+  /** Milliseconds since the Unix epoch. */
   readonly now: number;
   /** Whether a payment is being made; none is unless told. */
   readonly isPaying?: ((order: ListedOrder) => boolean) | undefined;

@@ -10,17 +10,14 @@ import { textsIn } from '../../../../miniprogram/texts/texts';
 
 const zh = textsIn('zh-CN');
 const en = textsIn('en');
-const at = (text: string) => Date.parse(`${text}:00+08:00`) / 1000;
+const at = (text: string) => Date.parse(`${text}:00+08:00`);
 
 /** The time at which the list is, after each of these phases, with a clock that goes on by a minute each. */
 function timesOf(before: number | null, ...phases: PagingPhase[]): (number | null)[] {
   let now = at('2026-11-23T15:00');
-  const freshness = createFreshness(
-    () => before,
-    () => now,
-  );
+  const freshness = createFreshness(() => before, { now: () => now });
   return phases.map((phase) => {
-    now += 60;
+    now += 60_000;
     freshness.follow(phase);
     return freshness.at;
   });
