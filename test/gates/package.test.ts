@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '../..');
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
+}
+
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as Manifest;
+const keys = Object.keys(manifest.exports);
+
+/** Runs a command-line tool of node_modules. @returns Its output, also when it fails. */
+function run(tool: string, ...options: string[]): { readonly status: number; output: string } {
+  try {
+    const bin = path.join(ROOT, 'node_modules/.bin', tool);
+    return { status: 0, output: execFileSync(bin, options, { cwd: ROOT, encoding: 'utf8' }) };
+  } catch (error) {
+    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
+    return { status, output: stdout + stderr };
+  }
+}
+
+describe('the packed package', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'package-'));
+  let tarball = '';
+  let files: string[] = [];
+
+  beforeAll(() => {
+    const options = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+    const [packed] = JSON.parse(
+      execFileSync('npm', options, { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' }),
+    ) as { filename: string; files: { path: string }[] }[];
+    tarball = path.join(folder, packed?.filename ?? '');
+    files = packed?.files.map((file) => file.path) ?? [];
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('holds neither the demo app nor its pages', () => {
+    expect(files).toContain('dist/index.js');
+    const demo = /^dist\/(app\.|demo\/|pages\/|sitemap\.json|theme\.json)/;
+    expect(files.filter((file) => demo.test(file))).toEqual([]);
+  });
+
+  it('exports files that lie at the same path below dist, where WeChat looks for them', () => {
+    for (const key of keys.filter((key) => key !== './package.json')) {
+      const target = manifest.exports[key];
+      const file = typeof target === 'string' ? target : target?.default;
+      const name = key === '.' ? 'index' : key.slice(2);
+      const extension = path.extname(name) ? '' : '.js';
+      expect(file).toBe(`./dist/${name}${extension}`);
+      expect(files).toContain(`dist/${name}${extension}`);
+    }
+  });
+
+  it('has no finding of publint', () => {
+    const { status, output } = run('publint', tarball, '--strict');
+    expect({ status, output }).toMatchObject({ status: 0 });
+    expect(output).toContain('All good!');
+  });
+
+  it('resolves with its types in node10, node16 and bundlers', () => {
+    const entryPoints = keys.filter((key) => !/\.(wxml|wxss)$/.test(key));
+    const { status, output } = run('attw', tarball, '--entrypoints', ...entryPoints);
+    expect({ status, output }).toMatchObject({ status: 0 });
+  });
+});
+
+test('the public API is the one that docs/public.api.md records', () => {
+  // After an intended change: npx api-extractor run --local
+  const { status, output } = run('api-extractor', 'run');
+  expect({ status, output }).toMatchObject({ status: 0 });
+  expect(existsSync(path.join(ROOT, 'docs/public.api.md'))).toBe(true);
+});
+
+test('importing the package evaluates none of the user interface', () => {
+  const script = `require('./dist/index.js');
+    const root = ${JSON.stringify(path.join(ROOT, 'dist/'))};
+    console.log(JSON.stringify(Object.keys(require.cache).map((file) => file.replace(root, ''))));`;
+  const modules = JSON.parse(
+    execFileSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' }),
+  ) as string[];
+  expect(modules).toContain('services/orders/orders.js');
+  expect(modules.filter((file) => /^(state|texts|components|features)\//.test(file))).toEqual([]);
+});
