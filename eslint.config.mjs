@@ -2,94 +2,77 @@ import tseslint from 'typescript-eslint';
 import wxml from 'eslint-plugin-wxml';
 import * as wxmlParser from '@wxml/parser';
 
-/** Which folders of miniprogram/ a folder must not import: the dependency rule of docs/architecture.md. */
-const forbiddenImports = {
-  core: [
-    'domain',
-    'services',
-    'state',
-    'texts',
-    'components',
-    'configure',
-    'features',
-    'index',
-    'pages',
-    'demo',
-  ],
-  domain: [
-    'services',
-    'state',
-    'texts',
-    'components',
-    'configure',
-    'features',
-    'index',
-    'pages',
-    'demo',
-  ],
-  services: ['state', 'texts', 'components', 'configure', 'features', 'index', 'pages', 'demo'],
-  state: [
-    'domain',
-    'services',
-    'texts',
-    'components',
-    'configure',
-    'features',
-    'index',
-    'pages',
-    'demo',
-  ],
-  texts: ['state', 'components', 'configure', 'features', 'index', 'pages', 'demo'],
-  components: ['services', 'state', 'texts', 'configure', 'features', 'index', 'pages', 'demo'],
-  features: ['index', 'pages', 'demo'],
-  pages: ['core', 'domain', 'services', 'state', 'texts', 'components', 'configure'],
+/**
+ * The layers of miniprogram/, and the layers that each may import besides itself: the dependency rule of
+ * docs/architecture.md.
+ */
+const layers = {
+  core: [],
+  domain: ['core'],
+  services: ['core', 'domain'],
+  state: ['core'],
+  texts: ['core', 'domain', 'services'],
+  components: ['core', 'domain'],
+  configure: ['core', 'domain', 'services', 'texts'],
+  index: ['core', 'domain', 'services', 'texts', 'configure'],
+  features: ['core', 'domain', 'services', 'state', 'texts', 'components', 'configure'],
+  demo: ['features', 'index'],
+  pages: ['features', 'index', 'demo'],
 };
 
 const outside = {
   regex: '(^|/)(sandbox|preview|bench|test)(/|$)',
-  message: 'miniprogram/ is the product: it imports nothing from the workshop around it.',
+  message: 'miniprogram/ is the product: it imports nothing from the folders around it.',
 };
 
-/** Imports that the rule would not see. */
+/** Imports that `no-restricted-imports` does not see. */
 const hiddenImports = ['ImportExpression', 'TSImportType', 'TSExternalModuleReference'].map(
   (selector) => ({
     selector,
-    message: 'Imports stand at the top of a file, where the dependency rule sees them.',
+    message: 'Import at the top of the file, where the dependency rule sees it.',
   }),
 );
 
-/** Ways to `wx` other than naming one of its functions. */
+/** Uses of `wx` other than by the name of one of its functions. */
 const hiddenWx = [
   "MemberExpression[object.name='wx'][computed=true]",
   "Identifier[name='wx']:not(MemberExpression > .object):not(UnaryExpression[operator='typeof'] > .argument):not(TSTypeQuery > .exprName)",
-].map((selector) => ({ selector, message: 'wx is asked by name: wx.setClipboardData.' }));
+].map((selector) => ({
+  selector,
+  message: 'Call a function of wx by its name, such as wx.setClipboardData.',
+}));
 
 const sending = {
   selector:
     "MemberExpression[object.name='wx'][property.name=/^(request|uploadFile|downloadFile|connectSocket)$/]",
-  message: 'services/http/send.ts is the one place that sends a request.',
+  message: 'Only services/http/send.ts sends requests.',
 };
 
-/** What WeChat puts into every file; folders without it are the same anywhere. */
+/** The globals that WeChat gives to every file. Layers without them run anywhere. */
 const wechatGlobals = ['wx', 'getApp', 'getCurrentPages', 'App', 'Page', 'Component', 'Behavior'];
 
-const dependencyRule = Object.entries(forbiddenImports).map(([folder, forbidden]) => ({
-  files: [`miniprogram/${folder}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          outside,
-          {
-            regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`,
-            message: `${folder}/ must not import ${forbidden.join(', ')}: see docs/architecture.md.`,
-          },
-        ],
-      },
-    ],
-  },
-}));
+const dependencyRule = Object.entries(layers).map(([layer, allowed]) => {
+  const forbidden = Object.keys(layers).filter(
+    (other) => other !== layer && !allowed.includes(other),
+  );
+  return {
+    files: [`miniprogram/${layer}/**/*.ts`, `miniprogram/${layer}.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            outside,
+            {
+              regex: `^(\\./|(\\.\\./)+)(${forbidden.join('|')})(/|$)`,
+              message: `${layer} must not import ${forbidden.join(', ')}: see docs/architecture.md.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+});
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'test-output/'] },
