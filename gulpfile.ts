@@ -1,27 +1,74 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import gulp from 'gulp';
+import { rolldown } from 'rolldown';
 
 const SOURCE = 'miniprogram';
 const DIST = 'dist';
+const MAPS = 'dist-maps';
 const VANT = 'node_modules/@vant/weapp/lib';
 const ASSETS = `${SOURCE}/**/*.{wxml,wxss,json,png,svg}`;
 
-const clean = () => rm(DIST, { recursive: true, force: true });
+const clean = () =>
+  Promise.all([DIST, MAPS].map((folder) => rm(folder, { recursive: true, force: true })));
 
-/** Type check and emit in one go; tsc is the compiler because its output is the smallest. */
-const scripts = () =>
+/** Checks the types and writes the declarations. */
+const declarations = () =>
   new Promise<void>((resolve, reject) => {
     const tsc = path.join('node_modules', 'typescript', 'bin', 'tsc');
-    spawn(process.execPath, [tsc, '-p', 'tsconfig.json'], { stdio: 'inherit' })
+    spawn(process.execPath, [tsc, '-p', 'tsconfig.json', '--emitDeclarationOnly'], {
+      stdio: 'inherit',
+    })
       .on('error', reject)
       .on('exit', (code) =>
         code === 0 ? resolve() : reject(new Error(`tsc found errors (exit ${code})`)),
       );
   });
+
+/**
+ * The modules that are loaded by their path: by WeChat, because a JSON file of the same name makes them the
+ * app, a page or a component; and by host apps, because `exports` in package.json names them.
+ */
+const entries = (): Record<string, string> => {
+  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' });
+  const isScript = (name: string) => files.includes(`${name}.ts`);
+  const loadedByWechat = files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replace(/\.json$/, ''));
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object };
+  const loadedByHosts = Object.keys(exports).map((key) => (key === '.' ? 'index' : key.slice(2)));
+  const names = new Set([...loadedByWechat, ...loadedByHosts].filter(isScript));
+  return Object.fromEntries([...names].map((name) => [name, path.join(SOURCE, `${name}.ts`)]));
+};
+
+/**
+ * Bundles the entries into CommonJS. What several of them use goes to shared chunks, so that each module,
+ * and with it the configuration, exists once. The source maps stay outside of the package.
+ */
+const scripts = async () => {
+  const bundle = await rolldown({
+    input: entries(),
+    platform: 'neutral',
+    transform: { target: 'es2018' },
+  });
+  const { output } = await bundle.generate({
+    format: 'cjs',
+    exports: 'named',
+    minify: true,
+    sourcemap: 'hidden',
+    chunkFileNames: 'chunks/[name].js',
+  });
+  await bundle.close();
+  for (const file of output) {
+    const isMap = file.fileName.endsWith('.map');
+    const target = path.join(isMap ? MAPS : DIST, file.fileName);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file.type === 'chunk' ? file.code : file.source);
+  }
+};
 
 const assets = () => gulp.src(ASSETS, { encoding: false }).pipe(gulp.dest(DIST));
 
@@ -94,11 +141,11 @@ const vant = () =>
     .pipe(withoutRemoteFonts())
     .pipe(gulp.dest(`${DIST}/miniprogram_npm/@vant/weapp`));
 
-export const build = gulp.series(clean, gulp.parallel(scripts, assets, vant));
+export const build = gulp.series(clean, gulp.parallel(declarations, scripts, assets, vant));
 
 /** After a build: rebuilds what changed, until the process that started it ends. */
 export const watch = () => {
-  gulp.watch(`${SOURCE}/**/*.ts`, scripts);
+  gulp.watch(`${SOURCE}/**/*.ts`, gulp.parallel(declarations, scripts));
   gulp.watch(ASSETS, gulp.parallel(assets, vant));
 };
 
