@@ -83,6 +83,8 @@ test('importing the package evaluates none of the user interface', () => {
   ) as string[];
   const sources = scripts.flatMap((file) => {
     const map = path.join(ROOT, 'dist-maps', `${path.relative(path.join(ROOT, 'dist'), file)}.map`);
+    // A module that only exports what chunks hold has no map.
+    if (!existsSync(map)) return [];
     return (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources;
   });
   expect(sources.join('\n')).toContain('services/orders/orders.ts');
