@@ -7,16 +7,16 @@ describe.each([
   ['status-badge', 'status', ['pending', 'success', 'failed', 'unknown']],
   ['refund-badge', 'refund', ['partial', 'complete', 'failed', 'unknown']],
 ])('%s', (component, property, states) => {
-  const place = `components/${component}/${component}`;
+  const path = `components/${component}/${component}`;
 
-  it.each(states)('shows its word on the colour of %s', (state) => {
-    const badge = only(mount(place, { [property]: state, text: '某词' }).dom, 'badge');
+  it.each(states)('shows its text on the colour of %s', (state) => {
+    const badge = only(mount(path, { [property]: state, text: '某词' }).dom, 'badge');
     expect(badge.textContent).toBe('某词');
     expect(TONE.exec(badge.className)?.[1]).toBe(state);
   });
 
-  it('is one node, and grey before it knows better', () => {
-    const { dom } = mount(place, { text: 'x' });
+  it('is one node and has the colour of unknown by default', () => {
+    const { dom } = mount(path, { text: 'x' });
     expect([...dom.querySelectorAll('*')]).toHaveLength(1);
     expect(TONE.exec(only(dom, 'badge').className)?.[1]).toBe('unknown');
   });

@@ -1,7 +1,7 @@
 import { only, shown, tap, texts, type ShownElement } from './support/dom';
 import { mount } from './support/mount';
 
-const PLACE = 'components/filter-sheet/filter-sheet';
+const COMPONENT = 'components/filter-sheet/filter-sheet';
 const sheet = {
   groups: [
     {
@@ -26,18 +26,18 @@ const sheet = {
 };
 const option = (dom: ShownElement, text: string) => {
   const found = shown(dom, 'sheet__option').find(({ textContent }) => textContent === text);
-  if (!found) throw new Error(`there is no option ${text}`);
+  if (!found) throw new Error(`no option ${text}`);
   return found;
 };
 const button = (dom: ShownElement, text: string) => {
   const found = shown(dom, 'sheet__button').find(({ textContent }) => textContent === text);
-  if (!found) throw new Error(`there is no button ${text}`);
+  if (!found) throw new Error(`no button ${text}`);
   return found;
 };
 
 describe('filter-sheet', () => {
-  it('opens with what is chosen', () => {
-    const subject = mount(PLACE, sheet);
+  it('opens with the given choices', () => {
+    const subject = mount(COMPONENT, sheet);
     const { dom } = subject;
     expect(texts(dom, 'sheet__question')).toEqual(['退款状态', '支付方式']);
     expect(texts(dom, 'sheet__option--chosen')).toEqual(['部分退款', '不限']);
@@ -51,31 +51,31 @@ describe('filter-sheet', () => {
     });
   });
 
-  it('tells what was chosen only when it is applied', async () => {
-    const shownSheet = mount(PLACE, sheet);
-    const applied = shownSheet.events('apply');
-    await tap(option(shownSheet.dom, '支付宝'));
-    expect(texts(shownSheet.dom, 'sheet__option--chosen')).toEqual(['部分退款', '支付宝']);
+  it('sends the choices only when they are applied', async () => {
+    const subject = mount(COMPONENT, sheet);
+    const applied = subject.events('apply');
+    await tap(option(subject.dom, '支付宝'));
+    expect(texts(subject.dom, 'sheet__option--chosen')).toEqual(['部分退款', '支付宝']);
     expect(applied).toEqual([]);
-    await tap(button(shownSheet.dom, '确定'));
+    await tap(button(subject.dom, '确定'));
     expect(applied).toEqual([{ choices: { refund: 'partial', gateway: 'alipay' } }]);
   });
 
-  it('goes back to no restriction, and waits to be applied', async () => {
-    const shownSheet = mount(PLACE, sheet);
-    const applied = shownSheet.events('apply');
-    await tap(button(shownSheet.dom, '重置'));
-    expect(texts(shownSheet.dom, 'sheet__option--chosen')).toEqual(['不限', '不限']);
-    await tap(button(shownSheet.dom, '确定'));
+  it('resets every group to its first option and sends it only when it is applied', async () => {
+    const subject = mount(COMPONENT, sheet);
+    const applied = subject.events('apply');
+    await tap(button(subject.dom, '重置'));
+    expect(texts(subject.dom, 'sheet__option--chosen')).toEqual(['不限', '不限']);
+    await tap(button(subject.dom, '确定'));
     expect(applied).toEqual([{ choices: { refund: '', gateway: '' } }]);
   });
 
-  it('closes by a tap beside it and applies nothing', async () => {
-    const shownSheet = mount(PLACE, sheet);
-    const applied = shownSheet.events('apply');
-    const closed = shownSheet.events('close');
-    await tap(option(shownSheet.dom, '支付宝'));
-    await tap(only(shownSheet.dom, 'sheet__shade'));
+  it('closes by a tap on the shade and applies nothing', async () => {
+    const subject = mount(COMPONENT, sheet);
+    const applied = subject.events('apply');
+    const closed = subject.events('close');
+    await tap(option(subject.dom, '支付宝'));
+    await tap(only(subject.dom, 'sheet__shade'));
     expect(closed).toHaveLength(1);
     expect(applied).toEqual([]);
   });

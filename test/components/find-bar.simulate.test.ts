@@ -6,7 +6,7 @@ import type {
 import { only, shown, tap, texts } from './support/dom';
 import { mount } from './support/mount';
 
-const PLACE = 'components/find-bar/find-bar';
+const COMPONENT = 'components/find-bar/find-bar';
 const words: FindWords = {
   tabs: [
     { value: 'all', text: '全部' },
@@ -36,29 +36,29 @@ const chips = [{ key: 'gateway', text: '支付宝', label: '移除筛选：支�
 const lookup = { title: '连不上网络', advice: '请检查网络', action: '重试' };
 
 describe('find-bar', () => {
-  it('shows no more than field and tabs while nothing is looked for', () => {
-    const { dom } = mount(PLACE, { find, words });
+  it('shows only the field and the tabs without search and filters', () => {
+    const { dom } = mount(COMPONENT, { find, words });
     expect(texts(dom, 'tabs__tab')).toEqual(['全部', '待支付']);
     for (const absent of ['chips', 'sheet', 'notice', 'find__note']) {
       expect([absent, shown(dom, absent)]).toEqual([absent, []]);
     }
   });
 
-  it('says what became of a search', () => {
-    const { dom } = mount(PLACE, { find: { ...find, lookup, note: '找到 3 笔' }, words });
+  it('shows the result of a lookup and the search note', () => {
+    const { dom } = mount(COMPONENT, { find: { ...find, lookup, note: '找到 3 笔' }, words });
     expect(texts(dom, 'notice__title')).toEqual(['连不上网络']);
     expect(texts(dom, 'find__note')).toEqual(['找到 3 笔']);
   });
 
-  it('passes on what a person asks for', async () => {
-    const bar = mount(PLACE, { find: { ...find, text: '咖啡', chips, lookup }, words });
-    const asked = bar.events('find');
+  it('sends one find event per request of the user', async () => {
+    const bar = mount(COMPONENT, { find: { ...find, text: '咖啡', chips, lookup }, words });
+    const requests = bar.events('find');
     await tap(shown(bar.dom, 'tabs__tab')[1] ?? bar.dom);
     await tap(only(bar.dom, 'search__clear'));
     await tap(only(bar.dom, 'chips__target'));
     await tap(only(bar.dom, 'chips__clear'));
     await tap(only(bar.dom, 'van-button'));
-    expect(asked).toEqual([
+    expect(requests).toEqual([
       { what: 'tab', tab: 'pending' },
       { what: 'search', text: '' },
       { what: 'remove', chip: 'gateway' },
@@ -67,15 +67,15 @@ describe('find-bar', () => {
     ] satisfies FindRequest[]);
   });
 
-  it('opens the sheet, and closes it when it is applied or left', async () => {
-    const bar = mount(PLACE, { find, words });
-    const asked = bar.events('find');
+  it('opens the sheet and closes it on apply and on close', async () => {
+    const bar = mount(COMPONENT, { find, words });
+    const requests = bar.events('find');
     await tap(only(bar.dom, 'search__filter'));
     await tap(only(bar.dom, 'sheet__shade'));
-    expect([shown(bar.dom, 'sheet'), asked]).toEqual([[], []]);
+    expect([shown(bar.dom, 'sheet'), requests]).toEqual([[], []]);
     await tap(only(bar.dom, 'search__filter'));
     await tap(only(bar.dom, 'sheet__button--apply'));
     expect(shown(bar.dom, 'sheet')).toEqual([]);
-    expect(asked).toEqual([{ what: 'apply', choices: { gateway: '' } }]);
+    expect(requests).toEqual([{ what: 'apply', choices: { gateway: '' } }]);
   });
 });

@@ -1,7 +1,7 @@
 import { only, settle, shown, tap, texts } from './support/dom';
 import { mount } from './support/mount';
 
-const PLACE = 'components/month-sheet/month-sheet';
+const COMPONENT = 'components/month-sheet/month-sheet';
 const november = { key: '2026年11月', name: '11月', count: '23 笔 · 实付 ¥276.00' };
 const october = { key: '2026年10月', name: '10月', count: '31 笔 · 实付 ¥1,209.00' };
 const december = { key: '2025年12月', name: '12月', count: '已加载 6 笔 · ¥60.00' };
@@ -14,10 +14,11 @@ const menu = {
   note: '更早的月份还没有',
 };
 const words = { title: '选择月份', close: '关闭月份列表' };
-const mountSheet = (changes: object = {}) => mount(PLACE, { menu: { ...menu, ...changes }, words });
+const mountSheet = (changes: object = {}) =>
+  mount(COMPONENT, { menu: { ...menu, ...changes }, words });
 
 describe('month-sheet', () => {
-  it('has the months by years, each with what it holds', () => {
+  it('lists the months by year with their counts', () => {
     const sheet = mountSheet();
     expect(texts(sheet.dom, 'months__year')).toEqual(['2026年', '2025年']);
     expect(texts(sheet.dom, 'months__name')).toEqual(['11月', '10月', '12月']);
@@ -34,7 +35,7 @@ describe('month-sheet', () => {
     });
   });
 
-  it('marks the current month, and has it in sight', async () => {
+  it('marks the current month and scrolls it into view', async () => {
     const sheet = mountSheet();
     expect(texts(sheet.dom, 'months__item--current')).toEqual([`10月${october.count}`]);
     expect(sheet.attributes('.months__item--current')).toMatchObject({
@@ -47,7 +48,7 @@ describe('month-sheet', () => {
     expect(sheet.attributes('.months__sight')).toMatchObject({ id: 'current' });
   });
 
-  it('leaves out a year that is not known, and a note where there is none', () => {
+  it('shows no heading for an unknown year and no empty note', () => {
     const undated = { key: '日期未知', name: '日期未知', count: '1 笔' };
     const years = [{ key: '日期未知', title: '', months: [undated] }];
     const { dom } = mountSheet({ years, note: '' });
@@ -56,7 +57,7 @@ describe('month-sheet', () => {
     expect(texts(dom, 'months__name')).toEqual(['日期未知']);
   });
 
-  it('tells which month was chosen', async () => {
+  it('sends the chosen month', async () => {
     const sheet = mountSheet();
     const chosen = sheet.events('choose');
     await tap(shown(sheet.dom, 'months__item')[2] ?? sheet.dom);
@@ -71,13 +72,13 @@ describe('month-sheet', () => {
     expect([closed.length, chosen]).toEqual([1, []]);
   });
 
-  it('takes a month that comes while it is open, and makes nothing else anew', async () => {
+  it('adds a month while it is open and keeps the existing elements', async () => {
     const sheet = mountSheet();
-    const made = shown(sheet.dom, 'months__item');
+    const existing = shown(sheet.dom, 'months__item');
     const autumn = { key: '2025年11月', name: '11月', count: '已加载 1 笔' };
     sheet.set({ 'menu.years[1].months[1]': autumn });
     await settle();
     expect(texts(sheet.dom, 'months__name')).toEqual(['11月', '10月', '12月', '11月']);
-    expect(shown(sheet.dom, 'months__item').slice(0, 3)).toEqual(made);
+    expect(shown(sheet.dom, 'months__item').slice(0, 3)).toEqual(existing);
   });
 });

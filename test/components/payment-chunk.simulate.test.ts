@@ -1,9 +1,10 @@
 import type { ChunkRow, ChunkView } from '../../miniprogram/components/payment-chunk/payment-chunk';
+import { rowWords } from '../../miniprogram/features/shared/row-model';
+import { textsIn } from '../../miniprogram/texts/texts';
 import { settle, shown, tap, texts } from './support/dom';
 import { mount } from './support/mount';
-import { WORDS } from './support/words';
 
-const PLACE = 'components/payment-chunk/payment-chunk';
+const COMPONENT = 'components/payment-chunk/payment-chunk';
 
 const row = (key: string, more: Partial<ChunkRow> = {}): ChunkRow => ({
   key,
@@ -13,7 +14,7 @@ const row = (key: string, more: Partial<ChunkRow> = {}): ChunkRow => ({
   amount: '¥1.00',
   ...more,
 });
-/** The end of one month, all of the next, the beginning of a third. */
+/** The end of one month, a whole month, and the beginning of a third. */
 const chunk: ChunkView = {
   top: 0,
   rows: [
@@ -24,11 +25,11 @@ const chunk: ChunkView = {
     row('e'),
   ],
 };
-const mountChunk = (view = chunk) =>
-  mount(PLACE, { chunk: view, words: { ...WORDS, openMonths: '选择其他月份' } });
+const words = { ...rowWords(textsIn('zh-CN')), openMonths: '选择其他月份' };
+const mountChunk = () => mount(COMPONENT, { chunk, words });
 
 describe('payment-chunk', () => {
-  it('shows its payments in the given order, under the headers of the months that begin there', () => {
+  it('shows its payments in the given order below the headers of their months', () => {
     const { dom } = mountChunk();
     expect(texts(dom, 'row__description').join()).toBe(
       'payment a,payment b,payment c,payment d,payment e',
@@ -41,11 +42,11 @@ describe('payment-chunk', () => {
     expect(inOrder.map(({ textContent }) => textContent)[2]).toBe('2026年10月');
   });
 
-  it('gives every row an id by which it can be found', () => {
+  it('gives every row the element id of its key', () => {
     expect(mountChunk().attributes('#payment-c')).toMatchObject({ id: 'payment-c' });
   });
 
-  it('rounds the corners where a month begins and ends, and there alone', () => {
+  it('marks only the first and last rows of a month for rounded corners', () => {
     const { dom } = mountChunk();
     const cornered = (name: string) =>
       shown(dom, name).map((host) => texts(host, 'row__description')[0]);
@@ -53,14 +54,14 @@ describe('payment-chunk', () => {
     expect(cornered('chunk__last')).toEqual(['payment b', 'payment c']);
   });
 
-  it('passes on which payment was tapped', async () => {
+  it('passes on tap-payment with the key of the tapped row', async () => {
     const mounted = mountChunk();
     const taps = mounted.events('tap-payment');
     await tap(shown(mounted.dom, 'row')[2] ?? mounted.dom);
     expect(taps).toEqual([{ key: 'c' }]);
   });
 
-  it('passes on which month’s header was tapped', async () => {
+  it('passes on tap-month with the title of the tapped header', async () => {
     const mounted = mountChunk();
     const taps = mounted.events('tap-month');
     const [, september] = shown(mounted.dom, 'month__button');
@@ -68,7 +69,7 @@ describe('payment-chunk', () => {
     expect(taps).toEqual([{ month: '2026年9月' }]);
   });
 
-  it('changes one field of one row when only that is set', async () => {
+  it('updates one field of one row and keeps the row elements', async () => {
     const mounted = mountChunk();
     const [first] = shown(mounted.dom, 'row');
     mounted.instance.setData({ 'chunk.rows[1].status': 'pending' });
@@ -77,13 +78,13 @@ describe('payment-chunk', () => {
     expect(shown(mounted.dom, 'row')[0]).toBe(first);
   });
 
-  it('takes other payments in their place', async () => {
+  it('shows another chunk in the existing row elements', async () => {
     const mounted = mountChunk();
-    const made = shown(mounted.dom, 'row');
+    const existing = shown(mounted.dom, 'row');
     mounted.set({ chunk: { top: 1520, rows: [row('x'), row('y')] } });
     await settle();
     expect(texts(mounted.dom, 'row__description')).toEqual(['payment x', 'payment y']);
     expect(texts(mounted.dom, 'month__title')).toEqual([]);
-    expect(shown(mounted.dom, 'row')).toEqual(made.slice(0, 2));
+    expect(shown(mounted.dom, 'row')).toEqual(existing.slice(0, 2));
   });
 });

@@ -1,9 +1,10 @@
 import type { RowView } from '../../miniprogram/components/payment-row/payment-row';
+import { rowWords } from '../../miniprogram/features/shared/row-model';
+import { textsIn } from '../../miniprogram/texts/texts';
 import { only, settle, shown, tap, texts } from './support/dom';
 import { mount } from './support/mount';
-import { WORDS } from './support/words';
 
-const PLACE = 'components/payment-row/payment-row';
+const COMPONENT = 'components/payment-row/payment-row';
 
 const paid: RowView = {
   key: '5ldtOFeDFO8u',
@@ -12,8 +13,9 @@ const paid: RowView = {
   time: '11月18日 20:46',
   amount: '¥329.00',
 };
+const words = rowWords(textsIn('zh-CN'));
 const refunded: RowView = { ...paid, refund: 'complete' };
-const shownRow = (row: RowView) => mount(PLACE, { row, words: WORDS });
+const shownRow = (row: RowView) => mount(COMPONENT, { row, words });
 
 describe('payment-row', () => {
   it('shows mark, description, time, amount and status', () => {
@@ -26,28 +28,31 @@ describe('payment-row', () => {
     expect(shown(dom, 'row__mark--alipay')).toHaveLength(1);
   });
 
-  it('shows the refund beside the status when there is one', () => {
+  it('shows the refund badge beside the status badge', () => {
     const row: RowView = { ...paid, refund: 'partial' };
     expect(texts(shownRow(row).dom, 'badge')).toEqual(['已支付', '部分退款']);
   });
 
-  it.each(['partial', 'failed', 'unknown'] as const)('strikes no amount for %s', (refund) => {
-    const { dom } = shownRow({ ...refunded, refund });
-    expect(shown(dom, 'row__amount--returned')).toHaveLength(0);
-  });
+  it.each(['partial', 'failed', 'unknown'] as const)(
+    'does not strike the amount through for a refund that is %s',
+    (refund) => {
+      const { dom } = shownRow({ ...refunded, refund });
+      expect(shown(dom, 'row__amount--returned')).toHaveLength(0);
+    },
+  );
 
-  it('strikes the amount through when all of it went back', () => {
+  it('strikes the amount through for a complete refund', () => {
     expect(shown(shownRow(refunded).dom, 'row__amount--returned')).toHaveLength(1);
   });
 
-  it('writes long amounts smaller', () => {
+  it('shows amounts of a million or more in a smaller font', () => {
     const long = (amount: string) =>
       shown(shownRow({ ...paid, amount }).dom, 'row__amount--long').length;
     expect(long('¥123,456.78')).toBe(0);
     expect(long('¥1,234,567.89')).toBe(1);
   });
 
-  it('has no space around its texts', () => {
+  it('has no white space around its texts', () => {
     const leaves = [...shownRow(refunded).dom.querySelectorAll('*')].filter(
       (element) => [...element.querySelectorAll('*')].length === 0,
     );
@@ -61,11 +66,11 @@ describe('payment-row', () => {
     ]);
   });
 
-  it('is at most nine nodes, its host included', () => {
+  it('has nine nodes including its host when it has a refund', () => {
     expect([...shownRow(refunded).dom.querySelectorAll('*')]).toHaveLength(9);
   });
 
-  it('reads as one sentence', () => {
+  it('has one sentence as its accessible name', () => {
     expect(shownRow(paid).attributes('.row')).toMatchObject({
       ariaLabel: '便携磨豆机，¥329.00，已支付，11月18日 20:46，支付宝',
       ariaRole: 'button',
@@ -75,7 +80,7 @@ describe('payment-row', () => {
     });
   });
 
-  it('shows and says the wire’s own words where there is none of ours', () => {
+  it('shows and names the raw values of unknown states', () => {
     const unknown: RowView = {
       ...paid,
       gateway: 'unknown',
@@ -92,14 +97,14 @@ describe('payment-row', () => {
     });
   });
 
-  it('tells which payment was tapped', async () => {
+  it('sends tap-payment with the key of the payment', async () => {
     const row = shownRow(paid);
     const taps = row.events('tap-payment');
     await tap(only(row.dom, 'row__amount'));
     expect(taps).toEqual([{ key: '5ldtOFeDFO8u' }]);
   });
 
-  it('changes with its payment', async () => {
+  it('updates when its payment changes', async () => {
     const row = shownRow({ ...paid, status: 'pending' });
     row.set({ row: paid });
     await settle();
@@ -107,30 +112,30 @@ describe('payment-row', () => {
   });
 });
 
-describe('a payment that can still be made', () => {
+describe('a payment that can be continued', () => {
   const row = { key: 'T1', gateway: 'weixin', title: '滤纸', time: '今天 14:32', amount: '¥18.40' };
   const pending = { ...row, status: 'pending', pay: 'open' };
 
-  it('has a button in the place of its status, beside the row and not in it', () => {
-    const { dom } = mount(PLACE, { row: pending, words: WORDS });
+  it('has a button instead of its status badge, outside the row element', () => {
+    const { dom } = mount(COMPONENT, { row: pending, words });
     expect(texts(dom, 'pay__button')).toEqual(['继续支付']);
     expect(texts(dom, 'row__badges')).toEqual(['']);
     expect(shown(only(dom, 'row'), 'pay')).toHaveLength(0);
   });
 
-  it('gives its key to the button’s tap, which opens nothing', async () => {
-    const shownRow = mount(PLACE, { row: pending, words: WORDS });
-    const [pays, opens] = [shownRow.events('tap-pay'), shownRow.events('tap-payment')];
-    await tap(only(shownRow.dom, 'pay'));
+  it('sends only tap-pay for a tap on the button', async () => {
+    const subject = mount(COMPONENT, { row: pending, words });
+    const [pays, opens] = [subject.events('tap-pay'), subject.events('tap-payment')];
+    await tap(only(subject.dom, 'pay'));
     expect([pays, opens]).toEqual([[{ key: 'T1' }], []]);
   });
 
-  it('hears no tap while it is being made', async () => {
+  it('sends no event while it is busy', async () => {
     const busy = { ...pending, pay: 'busy' };
-    const shownRow = mount(PLACE, { row: busy, words: WORDS });
-    const pays = shownRow.events('tap-pay');
-    await tap(only(shownRow.dom, 'pay'));
+    const subject = mount(COMPONENT, { row: busy, words });
+    const pays = subject.events('tap-pay');
+    await tap(only(subject.dom, 'pay'));
     expect(pays).toEqual([]);
-    expect(texts(shownRow.dom, 'pay__button')).toEqual(['确认中']);
+    expect(texts(subject.dom, 'pay__button')).toEqual(['确认中']);
   });
 });

@@ -2,7 +2,7 @@ import type { SummaryView } from '../../miniprogram/components/payment-summary/p
 import { shown, texts } from './support/dom';
 import { mount } from './support/mount';
 
-const PLACE = 'components/payment-summary/payment-summary';
+const COMPONENT = 'components/payment-summary/payment-summary';
 const paid: SummaryView = {
   gateway: 'alipay',
   mark: '支',
@@ -13,10 +13,10 @@ const paid: SummaryView = {
   statusText: '已支付',
 };
 const summary = (changes: Partial<SummaryView> = {}) =>
-  mount(PLACE, { summary: { ...paid, ...changes } });
+  mount(COMPONENT, { summary: { ...paid, ...changes } });
 
 describe('payment-summary', () => {
-  it('shows how, what, how much and where it stands', () => {
+  it('shows mark, title, amount and status', () => {
     const { dom } = summary();
     expect(texts(dom, 'summary__mark')).toEqual(['支']);
     expect(shown(dom, 'summary__mark--alipay')).toHaveLength(1);
@@ -25,7 +25,7 @@ describe('payment-summary', () => {
     expect(texts(dom, 'summary__badges')).toEqual(['已支付']);
   });
 
-  it('names a refund beside the payment, and strikes only a complete one through', () => {
+  it('shows the refund badge and strikes the amount through only for a complete refund', () => {
     const partial = summary({ refund: 'partial', refundText: '部分退款' });
     expect(texts(partial.dom, 'summary__badges')).toEqual(['已支付部分退款']);
     expect(shown(partial.dom, 'summary__amount--returned')).toHaveLength(0);
@@ -33,11 +33,11 @@ describe('payment-summary', () => {
     expect(shown(complete.dom, 'summary__amount--returned')).toHaveLength(1);
   });
 
-  it('reads the amount out as one', () => {
+  it('has symbol and digits as one accessible name', () => {
     expect(summary().attributes('.summary__amount')).toMatchObject({ ariaLabel: '¥329.00' });
   });
 
-  it('writes long amounts smaller', () => {
+  it('shows amounts of ten million or more in a smaller font', () => {
     expect(shown(summary({ digits: '1,234,567.89' }).dom, 'summary__amount--long')).toHaveLength(0);
     expect(shown(summary({ digits: '12,345,678.90' }).dom, 'summary__amount--long')).toHaveLength(
       1,

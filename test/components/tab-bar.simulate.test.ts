@@ -1,7 +1,7 @@
 import { shown, tap, texts } from './support/dom';
 import { mount } from './support/mount';
 
-const PLACE = 'components/tab-bar/tab-bar';
+const COMPONENT = 'components/tab-bar/tab-bar';
 const bar = {
   tabs: [
     { value: 'all', text: '全部' },
@@ -13,7 +13,7 @@ const bar = {
 
 describe('tab-bar', () => {
   it('shows every tab and marks the selected one', () => {
-    const subject = mount(PLACE, bar);
+    const subject = mount(COMPONENT, bar);
     const { dom } = subject;
     expect(texts(dom, 'tabs__tab')).toEqual(['全部', '已支付', '退款']);
     expect(texts(dom, 'tabs__tab--selected')).toEqual(['已支付']);
@@ -25,8 +25,8 @@ describe('tab-bar', () => {
     expect(subject.attributes('.tabs__tab--selected')).toMatchObject({ ariaSelected: true });
   });
 
-  it('asks for another tab, and not for the one that is shown', async () => {
-    const tabs = mount(PLACE, bar);
+  it('sends change for another tab and not for the selected one', async () => {
+    const tabs = mount(COMPONENT, bar);
     const changes = tabs.events('change');
     for (const tab of shown(tabs.dom, 'tabs__tab')) await tap(tab);
     expect(changes).toEqual([{ value: 'all' }, { value: 'refunded' }]);

@@ -1,8 +1,8 @@
-/** A round button over the list that brings the person back to its beginning. */
+/** A round floating button that asks its parent to scroll back to the top of the list. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
-    /** What a screen reader says. */
+    /** Accessible name of the button. */
     label: String,
   },
   methods: {

@@ -1,11 +1,11 @@
-/** As many as an ordinary payment has. */
+/** Number of placeholder lines; an ordinary payment has as many facts. */
 const FACTS = 5;
 
-/** The shape of a payment's own page, while the payment is on its way. */
+/** A static skeleton of the payment detail page, shown while the payment loads. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
-    /** What a screen reader says instead of the shapes. */
+    /** Accessible name; the skeleton itself contains no text. */
     label: String,
   },
   data: {

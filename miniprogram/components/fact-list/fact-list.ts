@@ -1,31 +1,37 @@
-/** One thing that is known, with its name. */
+/** One labelled value of a payment. */
 export interface FactView {
   readonly label: string;
   readonly value: string;
-  /** What a screen reader says of its copy button; without it there is none. */
+  /** Accessible name of the copy button; a fact without it has no button. */
   readonly copyLabel?: string;
 }
 
-/** Detail of `copy`. */
+/** Detail of the `copy` event. */
 export interface CopyDetail {
-  /** What is to be copied. */
+  /** The text to copy. */
   readonly value: string;
 }
 
-/** Things by name, one in a line; numbers come with a way to copy them. */
+type CopyTap = WechatMiniprogram.BaseEvent<
+  WechatMiniprogram.IAnyObject,
+  {
+    /** Index of the fact. */
+    nth: number;
+  }
+>;
+
+/** A list of labelled values, one per line, with copy buttons for numbers. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
-    facts: { type: Array, value: [] as readonly FactView[] },
-    /** The word of a copy button. */
+    facts: { type: Array, value: [] as FactView[] },
+    /** Text of every copy button. */
     copyText: String,
   },
   methods: {
-    onCopy({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const { nth } = currentTarget.dataset as { nth: number };
-      const { value } = this.data.facts[nth] as FactView;
-      const detail: CopyDetail = { value };
-      this.triggerEvent('copy', detail);
+    onCopy({ currentTarget }: CopyTap) {
+      const fact = this.data.facts[currentTarget.dataset.nth];
+      if (fact) this.triggerEvent('copy', { value: fact.value } satisfies CopyDetail);
     },
   },
 });

@@ -1,28 +1,32 @@
 /** One active filter. */
 export interface ChipView {
   readonly key: string;
-  /** In words. */
+  /** Visible text. */
   readonly text: string;
-  /** What a screen reader says of a tap. */
+  /** Accessible name: says that a tap removes the filter. */
   readonly label: string;
 }
 
-/** Detail of `remove`. */
+/** Detail of the `remove` event. */
 export interface RemoveChipDetail {
+  /** `key` of the tapped chip. */
   readonly key: string;
 }
 
-/** The active filters: each goes by a tap, and all of them by one. */
+type ChipTap = WechatMiniprogram.BaseEvent<WechatMiniprogram.IAnyObject, RemoveChipDetail>;
+
+/** The active filters as chips: a tap removes one, and a button removes all. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
     chips: { type: Array, value: [] as ChipView[] },
-    /** The word that takes all away. */
+    /** Text of the button that removes all filters. */
     clearText: String,
   },
   methods: {
-    onRemove({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      this.triggerEvent('remove', { key: (currentTarget.dataset as RemoveChipDetail).key });
+    onRemove({ currentTarget }: ChipTap) {
+      const { key } = currentTarget.dataset;
+      this.triggerEvent('remove', { key } satisfies RemoveChipDetail);
     },
     onClear() {
       this.triggerEvent('clear');

@@ -1,38 +1,50 @@
-/** One question with its answers, of which one is chosen. */
+/** A group of options of which exactly one is chosen. */
 export interface ChoiceGroup {
   readonly name: string;
-  /** The question in words. */
+  /** Heading of the group. */
   readonly title: string;
+  /** The first option is the one that restricts nothing. */
   readonly options: readonly { readonly value: string; readonly text: string }[];
 }
 
-/** The chosen option's value for each group's name. */
+/** The value of the chosen option by group name. */
 export type Choices = Readonly<Record<string, string>>;
 
-/** Detail of `apply`. */
+/** Detail of the `apply` event. */
 export interface ApplyDetail {
   readonly choices: Choices;
 }
 
-/** The words of a sheet. */
+/** The fixed texts of the sheet. */
 export interface SheetWords {
   readonly title: string;
+  /** Accessible name of the shade, which closes the sheet. */
   readonly close: string;
   readonly reset: string;
   readonly apply: string;
 }
 
-/** A sheet from below on which one chooses; nothing counts before it is applied. */
+type OptionTap = WechatMiniprogram.BaseEvent<
+  WechatMiniprogram.IAnyObject,
+  {
+    /** Name of the group. */
+    name: string;
+    /** Value of the option. */
+    value: string;
+  }
+>;
+
+/** A bottom sheet with groups of options; choices take effect only when they are applied. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
     groups: { type: Array, value: [] as ChoiceGroup[] },
-    /** What is chosen when the sheet opens. */
+    /** The choices when the sheet opens. */
     choices: { type: Object, value: {} },
     words: { type: Object, value: {} as SheetWords },
   },
   data: {
-    /** What is chosen on the sheet. */
+    /** The current choices on the sheet, not applied yet. */
     chosen: {},
   },
   lifetimes: {
@@ -41,16 +53,14 @@ Component({
     },
   },
   methods: {
-    onChoose({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const { name, value } = currentTarget.dataset as { name: string; value: string };
+    onChoose({ currentTarget }: OptionTap) {
+      const { name, value } = currentTarget.dataset;
       this.setData({ chosen: { ...this.data.chosen, [name]: value } });
     },
-    /** The first option of each group is the one that restricts nothing. */
     onReset() {
-      const firsts = this.data.groups.map(({ name, options }) => ({
-        [name]: options[0]?.value ?? '',
-      }));
-      this.setData({ chosen: Object.assign({}, ...firsts) as Choices });
+      const chosen: Record<string, string> = {};
+      for (const { name, options } of this.data.groups) chosen[name] = options[0]?.value ?? '';
+      this.setData({ chosen });
     },
     onApply() {
       this.triggerEvent('apply', { choices: this.data.chosen } satisfies ApplyDetail);
@@ -58,7 +68,7 @@ Component({
     onClose() {
       this.triggerEvent('close');
     },
-    /** Keeps what is below the sheet from being scrolled. */
+    /** Catches touch moves, so that the page below does not scroll. */
     onHold() {},
   },
 });

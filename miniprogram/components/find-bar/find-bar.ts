@@ -3,81 +3,83 @@ import type { ChoiceGroup, Choices, SheetWords, ApplyDetail } from '../filter-sh
 import type { SearchWords, SearchDetail } from '../search-bar/search-bar';
 import type { TabView, ChangeTabDetail } from '../tab-bar/tab-bar';
 
-/** What became of a search that is no part of the list. */
+/** Result of a lookup by number, shown as a notice: it is not part of the list. */
 export interface LookupView {
   readonly title: string;
-  /** What to do; empty for nothing. */
+  /** What the user can do; empty to show no advice. */
   readonly advice: string;
-  /** The button's word; empty for no button. */
+  /** Text of the button; empty to show no button. */
   readonly action: string;
 }
 
-/** What is looked for. */
+/** The current search, tab and filters. */
 export interface FindView {
-  /** The value of the list that is shown. */
+  /** `value` of the selected tab. */
   readonly tab: string;
-  /** What is searched for; empty for no search. */
+  /** The active search text; empty while no search is active. */
   readonly text: string;
-  /** The filter button's word. */
+  /** Text of the filter button. */
   readonly button: string;
+  /** At least one filter is active. */
   readonly isFiltered: boolean;
   readonly words: SearchWords;
   readonly chips: readonly ChipView[];
-  /** What the filter sheet asks, and what is chosen there. */
+  /** The groups of the filter sheet. */
   readonly groups: readonly ChoiceGroup[];
+  /** The applied choices by group name. */
   readonly choices: Choices;
+  /** `null` to show no notice. */
   readonly lookup: LookupView | null;
-  /** How far a search went and what it found; empty where nothing is searched. */
+  /** How far a search has reached and what it found; empty while no search is active. */
   readonly note: string;
 }
 
-/** The words that never change. */
+/** The fixed texts of the bar. */
 export interface FindWords {
   readonly tabs: readonly TabView[];
   readonly sheet: SheetWords;
+  /** Text of the button that removes all filters. */
   readonly clear: string;
 }
 
-/** What a person asks for: another list, a search, filters, or fewer of them. */
+/** Detail of the `find` event: what the user asks for. */
 export type FindRequest =
   | { readonly what: 'tab'; readonly tab: string }
   | { readonly what: 'search'; readonly text: string }
   | { readonly what: 'apply'; readonly choices: Choices }
   | { readonly what: 'remove'; readonly chip: string }
-  /** All chips are to go. */
+  /** Remove all filters. */
   | { readonly what: 'clear' }
-  /** What failed of a lookup is to be tried again. */
+  /** Repeat a failed lookup. */
   | { readonly what: 'retry' };
 
-type Said<Detail extends object> = WechatMiniprogram.CustomEvent<Detail>;
-
-/** Everything by which one finds something in a list: search, tabs, filters, and those that are active. */
+/** Search field, tabs, filter chips, lookup notice and filter sheet in one component. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
     find: { type: Object, value: {} as FindView },
     words: { type: Object, value: {} as FindWords },
-    /** There is little room for words. */
+    /** Uses the short placeholder, for narrow screens and large text. */
     isNarrow: Boolean,
   },
   data: {
     isSheetOpen: false,
   },
   methods: {
-    onSearch({ detail }: Said<SearchDetail>) {
-      this.say({ what: 'search', text: detail.text });
+    onSearch({ detail }: WechatMiniprogram.CustomEvent<SearchDetail>) {
+      this.request({ what: 'search', text: detail.text });
     },
-    onTab({ detail }: Said<ChangeTabDetail>) {
-      this.say({ what: 'tab', tab: detail.value });
+    onTab({ detail }: WechatMiniprogram.CustomEvent<ChangeTabDetail>) {
+      this.request({ what: 'tab', tab: detail.value });
     },
-    onRemove({ detail }: Said<RemoveChipDetail>) {
-      this.say({ what: 'remove', chip: detail.key });
+    onRemove({ detail }: WechatMiniprogram.CustomEvent<RemoveChipDetail>) {
+      this.request({ what: 'remove', chip: detail.key });
     },
     onClear() {
-      this.say({ what: 'clear' });
+      this.request({ what: 'clear' });
     },
     onRetry() {
-      this.say({ what: 'retry' });
+      this.request({ what: 'retry' });
     },
     onOpenSheet() {
       this.setData({ isSheetOpen: true });
@@ -85,11 +87,11 @@ Component({
     onCloseSheet() {
       this.setData({ isSheetOpen: false });
     },
-    onApply({ detail }: Said<ApplyDetail>) {
+    onApply({ detail }: WechatMiniprogram.CustomEvent<ApplyDetail>) {
       this.onCloseSheet();
-      this.say({ what: 'apply', choices: detail.choices });
+      this.request({ what: 'apply', choices: detail.choices });
     },
-    say(request: FindRequest) {
+    request(request: FindRequest) {
       this.triggerEvent('find', request);
     },
   },

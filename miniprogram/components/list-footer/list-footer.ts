@@ -1,13 +1,13 @@
-/** What stands below the last payment; with `further` it is up to the person whether more comes. */
+/** What the list shows below its last row; `further` offers a button that continues a search. */
 export type ListFooter = 'none' | 'loading' | 'end' | 'further' | 'error';
 
-/** Says whether more is coming, everything is here, more is to be asked for, or loading failed. */
+/** The end of the list: loading, end of list, a button to continue, or an error with a retry button. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
     footer: { type: String, value: 'none' satisfies ListFooter },
     text: String,
-    /** The button's word. */
+    /** Text of the button in the states `error` and `further`. */
     retryText: String,
   },
   methods: {

@@ -1,20 +1,21 @@
-/** Detail of `tap-month`. */
+/** Detail of the `tap-month` event. */
 export interface TapMonthDetail {
-  /** The month in words, as its header says it. */
+  /** `title` of the tapped header. */
   readonly month: string;
 }
 
 /**
- * The ground of one month's rows, and the header that stays in sight while any of them is. Its host is as
- * tall as the whole month, however few of its rows are there, so whoever places it gives it that height.
+ * One month: a sticky header and a card as the background of its rows. The parent sets the height of the
+ * host to the height of the whole month, because the header sticks only inside its host and most rows of the
+ * month may not be rendered.
  */
 Component({
   properties: {
-    /** The month in words. */
+    /** The formatted month. */
     title: String,
-    /** How many payments and what they come to, in words. */
+    /** The formatted number of payments and their net total. */
     count: String,
-    /** What a screen reader says that a tap on the header does. */
+    /** What a tap on the header does; part of its accessible name. */
     action: String,
   },
   methods: {

@@ -1,56 +1,58 @@
-/** A month that one can go to. */
+/** One month of the menu. */
 export interface MenuMonth {
-  /** What its header says; no two months have the same. */
+  /** Title of the month in the list; unique. */
   readonly key: string;
-  /** Its name within the year. */
+  /** Name of the month without its year. */
   readonly name: string;
-  /** How many payments and what they come to, as its header says it. */
+  /** The formatted number of payments and their net total, as in the header of the month. */
   readonly count: string;
 }
 
 /** The months of one year. */
 export interface MenuYear {
   readonly key: string;
-  /** The year in words; empty where it is not known. */
+  /** The formatted year; empty when the year is unknown. */
   readonly title: string;
   /** In list order, at least one. */
   readonly months: readonly MenuMonth[];
 }
 
-/** The months that one can go to. */
+/** The months in the list, grouped by year. */
 export interface MonthMenu {
-  /** The key of the month one comes from. */
+  /** `key` of the month that the user is looking at. */
   readonly current: string;
   /** In list order. */
   readonly years: readonly MenuYear[];
-  /** Why older months are not there; empty where all are. */
+  /** Why older months are missing; empty when the menu is complete. */
   readonly note: string;
 }
 
-/** The words of the sheet that never change. */
+/** The fixed texts of the sheet. */
 export interface MonthSheetWords {
   readonly title: string;
-  /** What a screen reader says of the cross. */
+  /** Accessible name of the close button. */
   readonly close: string;
 }
 
-/** Detail of `choose`. */
+/** Detail of the `choose` event. */
 export interface ChooseMonthDetail {
-  /** The key of the month to go to. */
+  /** `key` of the chosen month. */
   readonly month: string;
 }
 
-const NOWHERE: MonthMenu = { current: '', years: [], note: '' };
+type MonthTap = WechatMiniprogram.BaseEvent<WechatMiniprogram.IAnyObject, ChooseMonthDetail>;
 
-/** A sheet from below with the months one can go to; it opens where one comes from. */
+const EMPTY_MENU: MonthMenu = { current: '', years: [], note: '' };
+
+/** A bottom sheet with the months in the list; it opens with the current month in view. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
-    menu: { type: Object, value: NOWHERE },
+    menu: { type: Object, value: EMPTY_MENU },
     words: { type: Object, value: {} as MonthSheetWords },
   },
   data: {
-    /** The element to be in sight; only what is laid out can be scrolled to. */
+    /** `scroll-into-view`; set in `ready`, because WeChat scrolls only to elements that are laid out. */
     sight: '',
   },
   lifetimes: {
@@ -59,14 +61,14 @@ Component({
     },
   },
   methods: {
-    onChoose({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const { month } = currentTarget.dataset as ChooseMonthDetail;
+    onChoose({ currentTarget }: MonthTap) {
+      const { month } = currentTarget.dataset;
       this.triggerEvent('choose', { month } satisfies ChooseMonthDetail);
     },
     onClose() {
       this.triggerEvent('close');
     },
-    /** Keeps what is below the sheet from being scrolled. */
+    /** Catches touch moves, so that the page below does not scroll. */
     onHold() {},
   },
 });

@@ -1,10 +1,10 @@
-/** Where a notice stands: instead of the content, or in a line beside it. */
+/** `page` replaces the content; `inline` is a line above or below it. */
 export type NoticeLayout = 'page' | 'inline';
 
-/** What a notice is about. */
+/** Chooses the mark of the page layout. */
 export type NoticeTone = 'empty' | 'error';
 
-/** Tells the person something about the list, and offers what to do about it. */
+/** A message about the content: what happened, what the user can do, and a button. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
@@ -12,9 +12,9 @@ Component({
     tone: { type: String, value: 'error' satisfies NoticeTone },
     /** What happened. */
     title: String,
-    /** What to do; left out when empty. */
+    /** What the user can do; empty to show no advice. */
     advice: String,
-    /** The button's word; no button when empty. */
+    /** Text of the button; empty to show no button. */
     action: String,
   },
   methods: {

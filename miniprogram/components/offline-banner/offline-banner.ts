@@ -1,7 +1,10 @@
-/** Says that the phone is offline, and stays in sight while one scrolls. Always there, so that screen readers hear it come. */
+/**
+ * A sticky line that says that the device is offline. The component stays mounted without a text, because a
+ * screen reader announces only changes inside an existing live region.
+ */
 Component({
   properties: {
-    /** What to say; no banner when empty. */
+    /** Text of the banner; empty to show no banner. */
     text: String,
   },
 });

@@ -1,2 +1,2 @@
-/** Rows that come and go together: a screen and a half of them, and the first page. */
+/** Rows in one chunk: about one and a half screens, and the size of the first page. */
 export const CHUNK_ROWS = 20;

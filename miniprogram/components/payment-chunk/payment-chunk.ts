@@ -1,31 +1,31 @@
 import type { RowView, RowWords } from '../payment-row/payment-row';
 import { CHUNK_ROWS } from './chunk-rows';
 
-/** The words that all rows and headers share. */
+/** The texts that all rows and month headers share. */
 export interface ChunkWords extends RowWords {
-  /** What a screen reader says that a tap on a month's header does. */
+  /** What a tap on a month header does; part of its accessible name. */
   readonly openMonths: string;
 }
 
-/** The header and the ground of a month. */
+/** The header and the card of one month. */
 export interface MonthView {
-  /** The month in words; no two months have the same. */
+  /** The formatted month; unique in the list. */
   readonly title: string;
-  /** How many payments and what they come to, in words. */
+  /** The formatted number of payments and their net total. */
   readonly count: string;
-  /** Header and rows together, in px. */
+  /** Height of the header and all rows of the month, in px. */
   readonly height: number;
 }
 
-/** One payment in its place. */
+/** A row with its position in its month. */
 export interface ChunkRow extends RowView {
-  /** The month that begins with it. */
+  /** Set on the first row of a month. */
   readonly month?: MonthView;
-  /** It is its month's last. */
+  /** Set on the last row of a month. */
   readonly ends?: true;
 }
 
-/** Payments in a row, which come and go together. */
+/** Consecutive rows that are rendered and removed together. */
 export interface ChunkView {
   /** Distance from the top of the list, in px. */
   readonly top: number;
@@ -33,16 +33,16 @@ export interface ChunkView {
   readonly rows: readonly ChunkRow[];
 }
 
-/** Some payments in a row, with the headers of the months that begin among them. */
+/** Consecutive payments, with a month header above each row that begins a month. */
 Component({
   properties: {
     chunk: { type: Object, value: { top: 0, rows: [] } satisfies ChunkView },
     words: { type: Object, value: {} as ChunkWords },
-    /** Rows have their amounts and badges below their descriptions. */
+    /** Puts amount and badges below title and time in every row. */
     stacked: Boolean,
   },
   data: {
-    /** Rows are kept by their place: another chunk in it draws other words, and makes nothing anew. */
+    /** Row positions, the keys of the rows: a new chunk updates existing elements instead of creating new ones. */
     places: Array.from({ length: CHUNK_ROWS }, (_, place) => place),
   },
 });

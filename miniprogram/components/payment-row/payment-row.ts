@@ -1,51 +1,56 @@
 import type { Gateway, OrderStatus, RefundStatus } from '../../domain/order';
 
-/** What a row draws. Every field crosses to WeChat's view layer, so names are short, and what the language says by itself is in {@link RowWords}. */
+/**
+ * What one row shows. Every field is copied to WeChat's view layer, so a row holds only what differs between
+ * rows; the texts that all rows share are in {@link RowWords}.
+ */
 export interface RowView {
-  /** The order's key; names the row's element and comes back with its event. */
+  /** `Order.key`; part of the element id of the row and of its event details. */
   readonly key: string;
   readonly gateway: Gateway;
   readonly title: string;
   readonly time: string;
   readonly amount: string;
-  /** Missing when it is paid, as most are. */
+  /** Absent when the payment is paid, as most are. */
   readonly status?: Exclude<OrderStatus, 'success'>;
-  /** Missing when nothing was refunded. */
+  /** Absent when nothing was refunded. */
   readonly refund?: Exclude<RefundStatus, 'none'>;
-  /** Missing unless the payment can still be made; `busy` while that is under way. */
+  /** State of the button to pay; absent when the payment cannot be continued. */
   readonly pay?: 'open' | 'busy';
-  /** The wire's own words, each only where ours has none. */
+  /** Replaces `RowWords.gateway`: the raw value of a gateway that the module does not know. */
   readonly gatewayText?: string;
+  /** Replaces `RowWords.status`: the raw value of an unknown status, or the text of a lapsed payment. */
   readonly statusText?: string;
+  /** Replaces `RowWords.refund`: the raw value of a refund status that the module does not know. */
   readonly refundText?: string;
 }
 
-/** What every row of one language has in common. */
+/** The texts that all rows of one language share. */
 export interface RowWords {
   readonly status: Readonly<Record<OrderStatus, string>>;
   readonly refund: Readonly<Record<Exclude<RefundStatus, 'none'>, string>>;
   readonly gateway: Readonly<Record<Gateway, string>>;
-  /** The gateway's letter. */
+  /** One letter for the gateway. */
   readonly mark: Readonly<Record<Gateway, string>>;
-  /** The word of the button to pay, by its state. */
+  /** Text of the button to pay, by its state. */
   readonly pay: Readonly<Record<'open' | 'busy', string>>;
-  /** Stands between the parts of the sentence that a screen reader says. */
+  /** Separates the parts of the accessible name. */
   readonly comma: string;
 }
 
-/** Detail of `tap-payment` and `tap-pay`. */
+/** Detail of the `tap-payment` and `tap-pay` events. */
 export interface TapPaymentDetail {
   /** `Order.key` of the payment. */
   readonly key: string;
 }
 
-/** One payment: how, what, when, how much, and where it stands. */
+/** One payment as a row: gateway mark, title, time, amount, badges, and the button to continue a payment. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
     row: { type: Object, value: {} as RowView },
     words: { type: Object, value: {} as RowWords },
-    /** Amount and badges stand below description and time. */
+    /** Puts amount and badges below title and time. */
     stacked: Boolean,
   },
   methods: {

@@ -1,22 +1,23 @@
 import type { Gateway, OrderStatus, RefundStatus } from '../../domain/order';
 
-/** What a summary draws, as ready-made strings in one language. */
+/** What the summary shows, formatted in one language. */
 export interface SummaryView {
   readonly gateway: Gateway;
-  /** The gateway's letter. */
+  /** One letter for the gateway. */
   readonly mark: string;
   readonly title: string;
-  /** Of the currency; empty where the amount is no figure. */
+  /** Currency symbol; empty when the amount is unknown. */
   readonly symbol: string;
+  /** The formatted amount without its symbol, or the text for an unknown amount. */
   readonly digits: string;
   readonly status: OrderStatus;
   readonly statusText: string;
-  /** Missing when nothing was refunded. */
+  /** Absent when nothing was refunded. */
   readonly refund?: Exclude<RefundStatus, 'none'>;
   readonly refundText?: string;
 }
 
-/** The head of a payment's own page: how, what, how much, and where it stands. */
+/** The head of the payment detail page: gateway mark, title, amount and badges. */
 Component({
   externalClasses: ['custom-class'],
   properties: {

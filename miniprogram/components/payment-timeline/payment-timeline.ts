@@ -1,18 +1,18 @@
-/** How a step ended; chooses the dot's colour, which says nothing that the words do not. */
+/** Outcome of a step; chooses the colour of its dot, which repeats what the text says. */
 export type StepTone = 'done' | 'waiting' | 'partial' | 'failed' | 'open';
 
-/** One step in the course of a payment. */
+/** One step in the history of a payment. */
 export interface StepView {
   readonly tone: StepTone;
   readonly title: string;
-  /** When it was, or what it means. */
+  /** The formatted time of the step, or what the step means. */
   readonly note: string;
 }
 
-/** What became of a payment, from the first step to the latest. */
+/** The steps of one payment, from the first to the latest. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
-    steps: { type: Array, value: [] as readonly StepView[] },
+    steps: { type: Array, value: [] as StepView[] },
   },
 });

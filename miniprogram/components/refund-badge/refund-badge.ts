@@ -1,13 +1,13 @@
 import type { RefundStatus } from '../../domain/order';
 
-/** What became of a refund, in one word on its colour; not for payments without one. */
+/** The state of a refund as a text on a coloured ground; a payment without a refund has no such badge. */
 Component({
   options: { virtualHost: true },
   externalClasses: ['custom-class'],
   properties: {
     /** Chooses the colour. */
     refund: { type: String, value: 'unknown' satisfies RefundStatus },
-    /** The word. */
+    /** Visible text. */
     text: String,
   },
 });

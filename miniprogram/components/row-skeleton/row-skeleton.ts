@@ -1,11 +1,11 @@
-/** Fills a phone's screen. */
+/** Number of placeholder rows; they fill the screen of a phone. */
 const ROWS = 9;
 
-/** The shape of a month with payments, while the first of them are on their way. */
+/** A static skeleton of a month with rows, shown while the first page loads. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
-    /** What a screen reader says instead of the shapes. */
+    /** Accessible name; the skeleton itself contains no text. */
     label: String,
   },
   data: {

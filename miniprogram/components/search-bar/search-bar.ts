@@ -1,54 +1,55 @@
-/** Detail of `search`. */
+/** Detail of the `search` event. */
 export interface SearchDetail {
-  /** As it was typed. */
+  /** The text as the user typed it; empty to end the search. */
   readonly text: string;
 }
 
-/** The words of a search bar. */
+/** The fixed texts of the search bar. */
 export interface SearchWords {
-  /** What one can search for. */
+  /** Names what the user can search for; also the accessible name of the field. */
   readonly placeholder: string;
-  /** The same where there is little room. */
+  /** Shown instead of `placeholder` on narrow screens and with large text. */
   readonly shortPlaceholder: string;
-  /** What a screen reader says of the cross. */
+  /** Accessible name of the button that clears the field. */
   readonly clear: string;
-  /** What a screen reader says of the button beside the field. */
+  /** Accessible name of the filter button. */
   readonly filterLabel: string;
 }
 
-type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+type InputEvent = WechatMiniprogram.CustomEvent<{ value: string }>;
 
-/** A field for what one looks for, and the button that leads to filters. */
+/** A search field and the button that opens the filters. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
-    /** What is searched for now. */
+    /** The active search text; the field shows it whenever it changes. */
     text: String,
-    /** The button's word; it stands out while filters are active. */
+    /** Text of the filter button. */
     filterText: String,
+    /** Highlights the filter button. */
     isFiltered: Boolean,
-    /** There is little room for words. */
+    /** Uses the short placeholder. */
     isNarrow: Boolean,
     words: { type: Object, value: {} as SearchWords },
   },
   data: {
-    /** What stands in the field. */
+    /** Current text of the field. */
     typed: '',
-    /** The text that the field took over last. */
+    /** The value of `text` that the field showed last. */
     taken: '',
   },
   observers: {
-    /** Also told when it is set to what it was, which must not touch what is being typed. */
+    /** WeChat also calls it when `text` is set to the same value; that must not replace what the user types. */
     text(text: string) {
       if (text !== this.data.taken) this.setData({ typed: text, taken: text });
     },
   },
   methods: {
-    onInput({ detail }: Typed) {
+    onInput({ detail }: InputEvent) {
       this.setData({ typed: detail.value });
       if (detail.value === '' && this.data.text !== '') this.search('');
     },
-    onConfirm({ detail }: Typed) {
+    onConfirm({ detail }: InputEvent) {
       this.search(detail.value);
     },
     onClear() {

@@ -1,13 +1,13 @@
 import type { OrderStatus } from '../../domain/order';
 
-/** Where a payment stands, in one word on its colour. */
+/** The status of a payment as a text on a coloured ground. */
 Component({
   options: { virtualHost: true },
   externalClasses: ['custom-class'],
   properties: {
     /** Chooses the colour. */
     status: { type: String, value: 'unknown' satisfies OrderStatus },
-    /** The word. */
+    /** Visible text. */
     text: String,
   },
 });

@@ -1,27 +1,31 @@
-/** One of the lists that a person can choose between. */
+/** One tab. */
 export interface TabView {
   readonly value: string;
-  /** In words. */
+  /** Visible text. */
   readonly text: string;
 }
 
-/** Detail of `change`. */
+/** Detail of the `change` event. */
 export interface ChangeTabDetail {
+  /** `value` of the chosen tab. */
   readonly value: string;
 }
 
-/** Lists side by side, of which one is shown. */
+type TabTap = WechatMiniprogram.BaseEvent<WechatMiniprogram.IAnyObject, ChangeTabDetail>;
+
+/** A row of tabs of which one is selected. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
     tabs: { type: Array, value: [] as TabView[] },
-    /** The value of the list that is shown. */
+    /** `value` of the selected tab. */
     selected: String,
   },
   methods: {
-    onTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const { value } = currentTarget.dataset as ChangeTabDetail;
-      if (value !== this.data.selected) this.triggerEvent('change', { value });
+    onTap({ currentTarget }: TabTap) {
+      const { value } = currentTarget.dataset;
+      if (value !== this.data.selected)
+        this.triggerEvent('change', { value } satisfies ChangeTabDetail);
     },
   },
 });

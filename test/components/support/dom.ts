@@ -1,4 +1,4 @@
-/** The part of an element that tests look at; tests are compiled without the DOM's types. */
+/** The part of a DOM element that tests use; tests are compiled without the DOM types. */
 export interface ShownElement {
   readonly className: string;
   readonly tagName: string;
@@ -21,14 +21,14 @@ interface Dom {
 
 const dom = globalThis as unknown as Dom;
 
-/** Where components are attached. */
+/** The elements of the jsdom document; components are attached to `body`. */
 export const { body, documentElement } = dom.document;
 
-/** Lets everything happen that happens by itself: promises, then what waits for the next frame. */
+/** Waits for pending promises, the next animation frame and the timers that it starts. */
 export const settle = () =>
   new Promise<void>((resolve) => dom.requestAnimationFrame(() => setTimeout(resolve)));
 
-/** Elements of a class as a template writes it: WeChat's older framework puts the component's name before it. */
+/** Elements with a class of a template; WeChat's older framework prefixes each class with the name of its component. */
 export function shown(root: ShownElement, className: string): ShownElement[] {
   const isOfClass = (name: string) => name === className || name.endsWith(`--${className}`);
   return [...root.querySelectorAll('*')].filter((element) =>
@@ -36,12 +36,16 @@ export function shown(root: ShownElement, className: string): ShownElement[] {
   );
 }
 
-/** The texts of all elements of a class. */
+/** The texts of all elements with a class. */
 export function texts(root: ShownElement, className: string): string[] {
   return shown(root, className).map((element) => element.textContent);
 }
 
-/** The only element of a class. */
+/**
+ * The only element with a class.
+ *
+ * @throws Error when there are none or several.
+ */
 export function only(root: ShownElement, className: string): ShownElement {
   const [element, ...others] = shown(root, className);
   if (!element || others.length > 0) {
@@ -54,7 +58,7 @@ function fire(element: ShownElement, type: string, facts: object): void {
   element.dispatchEvent(Object.assign(new dom.Event(type, { bubbles: true }), facts));
 }
 
-/** Taps as a finger does. */
+/** Taps an element with one finger and waits for the effects. */
 export async function tap(element: ShownElement): Promise<void> {
   const finger = { pageX: 0, pageY: 0 };
   fire(element, 'touchstart', { touches: [finger], changedTouches: [finger] });
@@ -62,13 +66,13 @@ export async function tap(element: ShownElement): Promise<void> {
   await settle();
 }
 
-/** Tells that the element was scrolled. */
+/** Sends a scroll event and waits for its effects. */
 export async function scrolled(element: ShownElement): Promise<void> {
   fire(element, 'scroll', {});
   await settle();
 }
 
-/** Gives every element the place that its class says; jsdom puts all of them nowhere. */
+/** Replaces the bounding rectangle of every element by one for its class; jsdom has no layout and reports zeros. */
 export function layOutBy(place: (className: string) => object): void {
   dom.Element.prototype.getBoundingClientRect = function (this: ShownElement) {
     return place(this.className);

@@ -2,31 +2,31 @@ import path from 'node:path';
 import { load, render } from 'miniprogram-simulate';
 import { body, type ShownElement } from './dom';
 
-/** What is tested is what ships. */
+/** The build output: the tests run what ships. */
 export const DIST = path.resolve('dist');
 
 /**
- * WeChat resolves npm names such as `@vant/weapp/button/index`, the simulator silently does not. So it
- * is told where the same files lie.
+ * Paths of the npm components in dist/. WeChat resolves npm names such as `@vant/weapp/button/index`; the
+ * simulator ignores them without an error.
  */
 const NPM = {
   'van-button': '/miniprogram_npm/@vant/weapp/button/index',
   'van-loading': '/miniprogram_npm/@vant/weapp/loading/index',
 };
 
-/** A component of dist/ on the screen of WeChat's older framework. */
+/** A component of dist/, rendered by WeChat's older framework. */
 export interface Mounted {
   readonly dom: ShownElement;
   readonly instance: Simulated['instance'];
-  /** Gives the component other properties. */
+  /** Changes properties of the component. */
   set(properties: Record<string, unknown>): void;
-  /** Details of the events of a name, as they come. */
+  /** Starts recording an event. @returns The list that receives the detail of each event. */
   events(name: string): unknown[];
-  /** Attributes of the first element in the component's own template that matches; names in camelCase. */
+  /** Attributes, by camelCase name, of the first matching element in the component's own template. */
   attributes(selector: string): Record<string, unknown>;
 }
 
-/** What the simulator gives for an element. */
+/** An element of the simulator. */
 export interface Simulated {
   readonly dom: ShownElement;
   readonly instance: {
@@ -42,24 +42,24 @@ export interface Simulated {
   toJSON(): { readonly attrs: readonly { readonly name: string; readonly value: unknown }[] };
 }
 
-/** `load` as it takes a definition in place of a path. */
+/** `load` with a definition instead of a path, which its types lack. */
 const define = load as unknown as (definition: object) => string;
 
 /**
  * Loads a component from dist/ by its path there, without extension.
  *
- * @param prepare - Runs before it, among the same fresh modules.
- * @returns The simulator's name for it.
+ * @param prepare - Runs before the component is loaded, in the same fresh module registry.
+ * @returns The id of the component in the simulator.
  */
 export function loadFromDist(component: string, prepare: () => void = () => undefined): string {
-  // The simulator runs a component's script by requiring it, which does nothing the second time.
+  // The simulator runs a component's script with `require`, which runs a cached module only once.
   jest.resetModules();
   prepare();
   const options = { rootPath: DIST, usingComponents: NPM };
   return load(path.join(DIST, component), path.basename(component), options);
 }
 
-/** Shows what was loaded. */
+/** Renders a loaded component and attaches it to the document. */
 export function show(id: string): Simulated {
   const rendered = render(id) as unknown as Simulated;
   rendered.attach(body);
@@ -67,9 +67,10 @@ export function show(id: string): Simulated {
 }
 
 /**
- * Puts a component of dist/ on an empty page.
+ * Renders a component of dist/ on an empty page.
  *
- * @param prepare - Runs before it, among the same fresh modules.
+ * @param component - Path in dist/ without extension.
+ * @param prepare - Runs before the component is loaded, in the same fresh module registry.
  */
 export function mount(
   component: string,
@@ -78,7 +79,7 @@ export function mount(
 ): Mounted {
   const id = loadFromDist(component, prepare);
   const tag = path.basename(component);
-  // A page of its own around it: the simulator cannot show a component without a host node by itself.
+  // The page is needed: the simulator cannot render a component without a host node (`virtualHost`) as root.
   const bindings = Object.keys(properties).map((name) => `${name}="{{${name}}}"`);
   const page = show(
     define({
