@@ -50,8 +50,8 @@ describe('payment-chunk', () => {
     const { dom } = mountChunk();
     const cornered = (name: string) =>
       shown(dom, name).map((host) => texts(host, 'row__description')[0]);
-    expect(cornered('chunk__first')).toEqual(['payment c', 'payment d']);
-    expect(cornered('chunk__last')).toEqual(['payment b', 'payment c']);
+    expect(cornered('payment--first')).toEqual(['payment c', 'payment d']);
+    expect(cornered('payment--last')).toEqual(['payment b', 'payment c']);
   });
 
   it('passes on tap-payment with the key of the tapped row', async () => {

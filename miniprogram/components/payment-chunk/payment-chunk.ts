@@ -1,4 +1,4 @@
-import type { RowView, RowWords } from '../payment-row/payment-row';
+import type { RowView, RowWords, TapPaymentDetail } from '../payment-row/payment-row';
 import { CHUNK_ROWS } from './chunk-rows';
 
 /** The texts that all rows and month headers share. */
@@ -33,10 +33,14 @@ export interface ChunkView {
   readonly rows: readonly ChunkRow[];
 }
 
+type TapRow = WechatMiniprogram.BaseEvent<WechatMiniprogram.IAnyObject, { readonly place: number }>;
+
+const EMPTY_CHUNK: ChunkView = { top: 0, rows: [] };
+
 /** Consecutive payments, with a month header above each row that begins a month. */
 Component({
   properties: {
-    chunk: { type: Object, value: { top: 0, rows: [] } satisfies ChunkView },
+    chunk: { type: Object, value: EMPTY_CHUNK },
     words: { type: Object, value: {} as ChunkWords },
     /** Puts amount and badges below title and time in every row. */
     stacked: Boolean,
@@ -44,5 +48,19 @@ Component({
   data: {
     /** Row positions, the keys of the rows: a new chunk updates existing elements instead of creating new ones. */
     places: Array.from({ length: CHUNK_ROWS }, (_, place) => place),
+  },
+  methods: {
+    onTapRow({ currentTarget }: TapRow) {
+      const row = this.data.chunk.rows[currentTarget.dataset.place];
+      if (row) this.fire('tap-payment', row.key);
+    },
+    onTapPay({ currentTarget }: TapRow) {
+      const row = this.data.chunk.rows[currentTarget.dataset.place];
+      if (row && row.pay === 'open') this.fire('tap-pay', row.key);
+    },
+    fire(name: 'tap-payment' | 'tap-pay', key: string) {
+      const detail: TapPaymentDetail = { key };
+      this.triggerEvent(name, detail, { bubbles: true, composed: true });
+    },
   },
 });

@@ -54,11 +54,11 @@ Component({
     stacked: Boolean,
   },
   methods: {
-    onTap() {
+    onTapRow() {
       const detail: TapPaymentDetail = { key: this.data.row.key };
       this.triggerEvent('tap-payment', detail, { bubbles: true, composed: true });
     },
-    onPay() {
+    onTapPay() {
       const { key, pay } = this.data.row;
       if (pay !== 'open') return;
       const detail: TapPaymentDetail = { key };

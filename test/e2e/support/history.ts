@@ -79,7 +79,7 @@ export class History {
 
   async rowElements(): Promise<Element[]> {
     const chunks = await this.chunks();
-    return (await Promise.all(chunks.map((chunk) => chunk.$$('payment-row')))).flat();
+    return (await Promise.all(chunks.map((chunk) => chunk.$$('.payment')))).flat();
   }
 
   /** Taps something in the row of a payment, as often as told and without a pause. */

@@ -76,7 +76,7 @@ describe('continuing a payment from the history', () => {
     await settle();
     await history.request(1).serve(1);
     expect(shown(history.dom, 'pay')).toHaveLength(0);
-    expect(texts(history.dom, 'badge--success')).toEqual(['已支付']);
+    expect(texts(history.dom, 'row__status')).toEqual(['已支付']);
   });
 
   it('is not undone by a page that was on its way, and is older', async () => {
@@ -90,7 +90,7 @@ describe('continuing a payment from the history', () => {
     await history.request(2).answer(wireOrder(0));
     await over;
     await history.request(1).answer(onePending);
-    expect(texts(history.dom, 'badge--success')).toEqual(['已支付']);
+    expect(texts(history.dom, 'row__status')).toEqual(['已支付']);
     expect(shown(history.dom, 'pay')).toHaveLength(0);
   });
 
