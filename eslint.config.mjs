@@ -39,7 +39,7 @@ const forbiddenImports = {
     'pages',
     'demo',
   ],
-  texts: ['state', 'components', 'configure', 'features', 'index', 'pages', 'demo'],
+  texts: ['services', 'state', 'components', 'configure', 'features', 'index', 'pages', 'demo'],
   components: ['services', 'state', 'texts', 'configure', 'features', 'index', 'pages', 'demo'],
   features: ['index', 'pages', 'demo'],
   pages: ['core', 'domain', 'services', 'state', 'texts', 'components', 'configure'],
