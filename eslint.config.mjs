@@ -11,7 +11,7 @@ const layers = {
   domain: ['core'],
   services: ['core', 'domain'],
   state: ['core'],
-  texts: ['core', 'domain', 'services'],
+  texts: ['core', 'domain'],
   components: ['core', 'domain'],
   configure: ['core', 'domain', 'services', 'texts'],
   index: ['core', 'domain', 'services', 'texts', 'configure'],

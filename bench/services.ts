@@ -103,7 +103,7 @@ async function sizes(): Promise<void> {
   const inUse = `
   import { createHttpClient } from './miniprogram/services/http/client';
   import { createOrders } from './miniprogram/services/orders/orders';
-  import { silentLogin } from './miniprogram/services/session/session';
+  import { silentLogin } from './miniprogram/services/session/silent-login';
   export const start = (connection) =>
     createOrders(createHttpClient({ ...connection, session: silentLogin(connection) }));`;
   const thinnest = "export * from './miniprogram/services/orders/decode-order';";

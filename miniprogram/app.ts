@@ -1,6 +1,7 @@
 import { openCashier } from './demo/cashier';
 import { configurePaymentHistory, type Language } from './configure';
-import { fixedToken, silentLogin } from './services/session/session';
+import { fixedToken } from './services/session/fixed-token';
+import { silentLogin } from './services/session/silent-login';
 
 /** What the surroundings of the demo may change without touching the artefact. */
 interface ExtConfig {

@@ -1,26 +1,35 @@
 import type { Clock } from './core/clock';
 import { createHttpClient, type HttpClientOptions } from './services/http/client';
-import { createOrderCache, type OrderCache } from './services/orders/order-cache';
 import { watchNetwork, type Network } from './services/network';
+import { createOrderCache, type OrderCache } from './services/orders/order-cache';
 import { createOrders, type OrdersOptions, type OrdersService } from './services/orders/orders';
 import { createPendingPayments, type PendingPayments } from './services/orders/pending-payments';
-import { wechatPlatform } from './services/platform';
-import type { Language } from './texts/texts';
+import { resolvePlatform } from './services/platform';
+import type { Session } from './services/session/session';
+import { silentLogin } from './services/session/silent-login';
+import type { Language } from './texts/types';
 
 export type { Language };
 
-/**
- * Everything the module needs to know from the app it lives in. `session` says who is asking:
- * `silentLogin(…)`, `fixedToken(…)`, `sdkSession(…)` or the app's own.
- */
-export interface PaymentHistorySettings extends HttpClientOptions, OrdersOptions {
-  /** WeChat's own unless told: English where WeChat speaks neither simplified nor traditional Chinese. */
-  readonly language?: Language;
-  /** False: a page is asked for only when the person has come to the end of the list; true unless told. */
-  readonly prefetch?: boolean;
+/** The settings of the module; `host` and `clientId` are required. */
+export interface PaymentHistorySettings extends Omit<HttpClientOptions, 'session'>, OrdersOptions {
+  /**
+   * Signs the user in: `silentLogin(…)`, `fixedToken(…)`, `sdkSession(…)` or the app's own session.
+   *
+   * @default silentLogin with these settings
+   */
+  readonly session?: Session | undefined;
+  /** @default Chinese where WeChat's language is Chinese (also traditional), else English */
+  readonly language?: Language | undefined;
+  /**
+   * Whether pages are requested before the user reaches the end of the list.
+   *
+   * @default true
+   */
+  readonly prefetch?: boolean | undefined;
 }
 
-/** The configured module, as its features use it. */
+/** The configured module, for its features. */
 export interface PaymentHistory {
   readonly orders: OrdersService;
   readonly orderCache: OrderCache;
@@ -29,27 +38,27 @@ export interface PaymentHistory {
   readonly clock: Clock;
   readonly language: Language;
   readonly prefetch: boolean;
-  /** Names host, app and user, without a request; null while it is not certain who the user is. */
+  /** Names host, app and user without a request; null while the user is not certain. */
   owner(): string | null;
 }
 
 let configured: PaymentHistory | null = null;
 
 /**
- * The one way settings come in; call it in `App.onLaunch`, before a page shows payments.
+ * Configures the module; to be called in `App.onLaunch`, before a page shows payments.
  *
  * @throws Error when the host is not usable.
  */
 export function configurePaymentHistory(settings: PaymentHistorySettings): void {
-  const { host, clientId, session, prefetch = true } = settings;
-  const platform = { ...wechatPlatform, ...settings.platform };
-  const orders = createOrders(createHttpClient(settings), settings);
+  const { host, clientId, session = silentLogin(settings), prefetch = true } = settings;
+  const platform = resolvePlatform(settings.platform);
+  const orders = createOrders(createHttpClient({ ...settings, session }), settings);
   const orderCache = createOrderCache(orders);
   const network = watchNetwork(platform);
   configured = {
     orders,
     orderCache,
-    pendingPayments: createPendingPayments(orders, orderCache, network, settings.platform),
+    pendingPayments: createPendingPayments(orders, orderCache, network, platform),
     network,
     clock: platform,
     get language() {
@@ -67,10 +76,10 @@ function wechatLanguage(): Language {
   return wx.getAppBaseInfo().language.startsWith('zh') ? 'zh-CN' : 'en';
 }
 
-/** What {@link configurePaymentHistory} made. @throws Error before it was called. */
+/** The module as {@link configurePaymentHistory} has configured it. @throws Error before that. */
 export function paymentHistory(): PaymentHistory {
   if (configured) return configured;
   throw new Error(
-    'Payment history is not configured: call configurePaymentHistory({ host, clientId, session }) in App.onLaunch.',
+    'Payment history is not configured: call configurePaymentHistory({ host, clientId }) in App.onLaunch.',
   );
 }

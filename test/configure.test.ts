@@ -1,9 +1,11 @@
 import type * as configureModule from '../miniprogram/configure';
-import { fixedToken, silentLogin, type Session } from '../miniprogram/services/session/session';
+import { fixedToken } from '../miniprogram/services/session/fixed-token';
+import type { Session } from '../miniprogram/services/session/session';
+import { silentLogin } from '../miniprogram/services/session/silent-login';
 import { installWx } from './support/wx';
-import { startWithOrders } from './services/support/sandbox';
+import { LIST, LOGIN, startWithOrders } from './services/support/sandbox';
 
-/** Each test starts with the module as an app finds it: not configured. */
+/** Each test starts with a module that is not configured. */
 let configure: typeof configureModule;
 beforeEach(async () => {
   jest.resetModules();
@@ -16,13 +18,13 @@ const settings = {
   session: fixedToken('t'),
 };
 
-test('says what to call when nothing is configured', () => {
+test('names the missing call when it is not configured', () => {
   expect(() => configure.paymentHistory()).toThrow(
-    'Payment history is not configured: call configurePaymentHistory({ host, clientId, session }) in App.onLaunch.',
+    'Payment history is not configured: call configurePaymentHistory({ host, clientId }) in App.onLaunch.',
   );
 });
 
-test('refuses a host that a token must not go to, and stays as it was', () => {
+test('refuses a host without https and stays unconfigured', () => {
   expect(() =>
     configure.configurePaymentHistory({ ...settings, host: 'http://app.example' }),
   ).toThrow(/host "http:\/\/app\.example" is not usable/);
@@ -34,7 +36,7 @@ test.each([
   ['zh_TW', 'zh-CN'],
   ['en', 'en'],
   ['ja', 'en'],
-])('speaks what WeChat speaks, unless told otherwise: %s', (wechats, ours) => {
+])('with WeChat in %s the default language is %s', (wechats, ours) => {
   Object.assign(globalThis, { wx: { getAppBaseInfo: () => ({ language: wechats }) } });
   configure.configurePaymentHistory(settings);
   expect(configure.paymentHistory().language).toBe(ours);
@@ -42,28 +44,67 @@ test.each([
   expect(configure.paymentHistory().language).toBe('zh-CN');
 });
 
-test('follows the clock of the phone unless told otherwise', () => {
+test('uses the clock of the phone by default', () => {
   configure.configurePaymentHistory(settings);
   const { clock } = configure.paymentHistory();
   expect(Math.abs(clock.now() - Date.now())).toBeLessThan(5000);
 });
 
-test('takes language and clock from the app', () => {
+test('uses the language and the clock of the settings', () => {
   const platform = { now: () => 1_700_000_000_000 };
   configure.configurePaymentHistory({ ...settings, language: 'en', platform });
   const { language, clock } = configure.paymentHistory();
   expect([language, clock.now()]).toEqual(['en', 1_700_000_000_000]);
 });
 
-test('names the owner of what is kept: host, app and user, where the user is certain', () => {
+test('the owner of kept data is host, app and user, where the user is certain', () => {
   const owner = (session: Session) => {
     configure.configurePaymentHistory({ ...settings, session });
     return configure.paymentHistory().owner();
   };
   expect(owner(fixedToken('t', () => 7))).toBe('https://app.example app 7');
   expect(owner(silentLogin(settings))).toBe('https://app.example app wechat');
+  configure.configurePaymentHistory({ host: settings.host, clientId: settings.clientId });
+  expect(configure.paymentHistory().owner()).toBe('https://app.example app wechat');
   expect(owner(fixedToken('t'))).toBeNull();
   expect(owner({ token: () => Promise.resolve('t'), drop: () => undefined })).toBeNull();
+});
+
+test('signs the WeChat user in once where the settings have no session', async () => {
+  const { sandbox, asked } = await startWithOrders({ count: 3 });
+  const wxRecord = installWx('code');
+  configure.configurePaymentHistory({ host: sandbox.url, clientId: 'sandbox-client' });
+  const { orders } = configure.paymentHistory();
+  const pages = await Promise.all([orders.list(), orders.list({ limit: 1 })]);
+  expect(pages.map(({ totalCount }) => totalCount)).toEqual([3, 3]);
+  expect([wxRecord.logins, asked()]).toEqual([1, [`POST ${LOGIN}`, `GET ${LIST}`, `GET ${LIST}`]]);
+  await sandbox.close();
+});
+
+test('the default session uses the transport and the clock of the settings', async () => {
+  installWx('code-1', 'code-2');
+  let now = 1_700_000_000_000;
+  const paths: string[] = [];
+  configure.configurePaymentHistory({
+    host: 'https://app.example',
+    clientId: 'app',
+    platform: { now: () => now },
+    transport: ({ url, method, success }) => {
+      paths.push(`${method} ${new URL(url).pathname}`);
+      const login = { token: 't', expires_in: 100 };
+      const data = JSON.stringify(method === 'POST' ? login : { objects: [] });
+      success({ statusCode: 200, data });
+      return { abort: () => undefined };
+    },
+  });
+  const { orders } = configure.paymentHistory();
+  await orders.list();
+  now += 60_000;
+  await orders.list();
+  now += 60_000;
+  await orders.list();
+  const [login, list] = [`POST ${LOGIN}`, `GET ${LIST}`];
+  expect(paths).toEqual([login, list, list, login, list]);
 });
 
 describe('the demo app', () => {
@@ -80,7 +121,7 @@ describe('the demo app', () => {
     return configure.paymentHistory();
   };
 
-  test('shows the payments of the host its surroundings name', async () => {
+  test('reads the payments of the host in its ext config', async () => {
     const { sandbox } = await startWithOrders({ count: 3, clientId: 'another-app' });
     const { orders, language } = await launch({
       paymentHistory: { host: sandbox.url, clientId: 'another-app', language: 'en' },
@@ -90,7 +131,7 @@ describe('the demo app', () => {
     await sandbox.close();
   });
 
-  test('uses a token it is given instead of signing in', async () => {
+  test('uses the token in its ext config instead of signing in', async () => {
     const { sandbox } = await startWithOrders({ count: 3 });
     const { orders } = await launch({ paymentHistory: { host: sandbox.url, token: 'given' } });
     await expect(orders.list()).rejects.toMatchObject({ kind: 'unauthorized', status: 401 });
@@ -100,7 +141,7 @@ describe('the demo app', () => {
     await sandbox.close();
   });
 
-  test('is configured without any surroundings', async () => {
+  test('is configured without an ext config', async () => {
     expect((await launch({})).language).toBe('zh-CN');
   });
 });

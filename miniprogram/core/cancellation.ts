@@ -1,4 +1,4 @@
-/** Tells a run that its result is no longer wanted. WeChat has no AbortSignal. */
+/** Reports to a run that its caller has cancelled it. WeChat has no AbortSignal. */
 export interface CancelSignal {
   /** Whether `cancel` was called. */
   readonly cancelled: boolean;

@@ -1,21 +1,23 @@
 import type { Order } from './order';
 
-/** What payments come to after what is known to have been given back. */
+/** The sum of some payments without what was refunded. */
 export interface NetTotal {
-  /** Integer fen of CNY; other currencies are never added. */
+  /** Integer fen of CNY; payments in other currencies are left out. */
   readonly fen: number;
-  /** A partial refund is among them: of what was given back the wire does not tell the amount. */
+  /** Whether `fen` is an upper bound: the API does not say how much a partial refund returned. */
   readonly isAtMost: boolean;
-  /** Payments that had something to say about it; without any there is no total. */
+  /** Number of payments that were counted; 0 means that there is no total to show. */
   readonly payments: number;
 }
 
-/** Of no payment at all. */
+/** The total of no payments. */
 export const NOTHING_PAID: NetTotal = { fen: 0, isAtMost: false, payments: 0 };
 
 /**
- * Adds a payment. What was given back completely, is pending or failed adds nothing; a partial refund is
- * counted in full and marked.
+ * Adds a payment to a total. A completely refunded, pending or failed payment adds 0 fen; a partially
+ * refunded one adds its full amount and makes the total an upper bound.
+ *
+ * @returns The new total; the same total for an unknown amount or a currency other than CNY.
  */
 export function addToNet(
   total: NetTotal,

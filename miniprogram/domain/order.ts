@@ -1,72 +1,123 @@
-/** Where a payment stands; `unknown` is a state this version has no word for (see `Order.statusRaw`). */
-export type OrderStatus = 'pending' | 'success' | 'failed' | 'unknown';
+/** The statuses that Hydrogen documents. */
+export const ORDER_STATUSES = ['pending', 'success', 'failed'] as const;
+/** The refund statuses that Hydrogen documents. */
+export const REFUND_STATUSES = ['partial', 'complete', 'failed'] as const;
 
-/** What was given back; a failed refund leaves the payment paid. */
-export type RefundStatus = 'none' | 'partial' | 'complete' | 'failed' | 'unknown';
+/** The status of a payment; `unknown` is a status that this version does not know (see `Order.statusRaw`). */
+export type OrderStatus = (typeof ORDER_STATUSES)[number] | 'unknown';
 
-/** The family of payment methods a gateway belongs to; the exact one is in `Order.gatewayRaw`. */
-export type Gateway = 'weixin' | 'alipay' | 'qpay' | 'baidu' | 'bytedance' | 'unknown';
+/** The refund of a payment; a payment whose refund failed stays paid. */
+export type RefundStatus = 'none' | (typeof REFUND_STATUSES)[number] | 'unknown';
 
-/** What WeChat Pay told Hydrogen about a payment that succeeded, without anything private. */
+/** Families of payment methods, in the order in which a filter offers them. */
+export const GATEWAY_FAMILIES = ['weixin', 'alipay', 'qpay', 'baidu', 'bytedance'] as const;
+
+/** A family of payment methods that this version knows. */
+export type GatewayFamily = (typeof GATEWAY_FAMILIES)[number];
+
+/**
+ * Every exact `gateway_type` that Hydrogen's documents and SDKs mention, by family. The server's filter
+ * matches exact types only.
+ */
+export const GATEWAY_TYPES = {
+  weixin: [
+    'weixin_tenpay',
+    'weixin_tenpay_js',
+    'weixin_tenpay_native',
+    'weixin_tenpay_app',
+    'weixin_tenpay_wap',
+  ],
+  alipay: ['alipay', 'alipay_wap', 'alipay_page', 'alipay_app'],
+  qpay: ['qpay', 'qpay_native'],
+  baidu: ['baidu_miniapp_pay'],
+  bytedance: ['bytedance_miniapp_pay'],
+} as const satisfies Readonly<Record<GatewayFamily, readonly string[]>>;
+
+/** An exact `gateway_type`. */
+export type GatewayType = (typeof GATEWAY_TYPES)[GatewayFamily][number];
+
+/** The family of an order's payment method; the exact type is in `Order.gatewayRaw`. */
+export type Gateway = GatewayFamily | 'unknown';
+
+/** What WeChat Pay reports about a successful payment, without private fields. */
 export interface WechatPayment {
-  /** WeChat's own number of the payment (交易单号). */
+  /** WeChat Pay's number of the payment (交易单号). */
   readonly transactionId: string | null;
-  /** WeChat's code, such as `CMB_CREDIT`; see `domain/bank-names`. */
+  /** WeChat Pay's code, such as `CMB_CREDIT`; `texts/bank-names` has the name. */
   readonly bankType: string | null;
-  /** ISO 4217, `CNY` where WeChat names none. */
+  /** ISO 4217. @default 'CNY' */
   readonly feeType: string;
-  /** Integer fen that the order cost. */
+  /** Price of the order in fen. */
   readonly totalFen: number | null;
-  /** Integer fen that were paid in cash, coupons left out. */
+  /** Amount paid in cash in fen, without coupons. */
   readonly cashFen: number | null;
-  /** When the person paid, epoch seconds; `Order.paidAt` is when Hydrogen heard of it. */
+  /** Time of payment in epoch seconds; `Order.paidAt` is the time at which Hydrogen was notified. */
   readonly paidAt: number | null;
-  /** Whether the person follows the merchant's official account; null where WeChat does not say. */
+  /** Whether the user follows the merchant's official account; null where WeChat does not say. */
   readonly subscribed: boolean | null;
 }
 
-/** One payment of the user, the same whichever dialect the wire delivered it in. */
+/** One payment of the user, the same in both dialects of the API. */
 export interface Order {
   /**
-   * Stable and unique within a user's orders: the transaction number, else the row's id, else the trade
-   * number; for a row without any number its moment and its amount.
+   * Stable and unique among a user's orders: the transaction number, else the id, else the trade number,
+   * else time and amount.
    */
   readonly key: string;
-  /** Number of the row at Hydrogen; digits, kept as text. */
+  /** Hydrogen's id of the row: digits, kept as text. */
   readonly id: string | null;
-  /** Hydrogen's own serial number (流水号). */
+  /** Hydrogen's serial number (流水号). */
   readonly transactionNo: string | null;
-  /** The number the merchant's accounts know (订单号). */
+  /** The merchant's order number (订单号). */
   readonly tradeNo: string | null;
   readonly status: OrderStatus;
-  /** The wire's word for `status`, kept for states this version does not know. */
+  /** The API's value, also where `status` is `unknown`. */
   readonly statusRaw: string | null;
   readonly refund: RefundStatus;
+  /** The API's value, also where `refund` is `unknown`. */
   readonly refundRaw: string | null;
-  /** Integer fen (1/100 of the currency's unit); null when the wire gave no readable amount. */
+  /** Integer fen (1/100 of the currency's unit); null where the API gives no readable amount. */
   readonly amountFen: number | null;
-  /** ISO 4217, `CNY` where the wire names none. */
+  /** ISO 4217. @default 'CNY' */
   readonly currency: string;
-  /** Seconds since the Unix epoch, like every time here; null when absent or unreadable. */
+  /** Epoch seconds; null where absent or unreadable. */
   readonly createdAt: number | null;
+  /** Epoch seconds; null where absent or unreadable. */
   readonly updatedAt: number | null;
-  /** When the payment was confirmed to Hydrogen. May be null on a successful payment: never derive "paid" from it. */
+  /**
+   * Time in epoch seconds at which Hydrogen was notified of the payment. It may be null on a successful
+   * payment: use `status` to decide whether an order is paid.
+   */
   readonly paidAt: number | null;
   readonly gateway: Gateway;
+  /** The exact `gateway_type`. */
   readonly gatewayRaw: string | null;
   /** May be empty. */
   readonly description: string;
   readonly merchandiseRecordId: string | null;
   readonly merchandiseSchemaId: string | null;
-  /** Integer fen given back; null where the wire does not say, which is nearly always. */
+  /** Refunded amount in fen; null where the API does not say, which is nearly always. */
   readonly refundFen?: number | null;
-  /** Hydrogen's id of the user who paid; null where the wire does not say. */
+  /** Hydrogen's id of the user who paid; null where the API does not say. */
   readonly createdBy?: string | null;
   /**
-   * Whatever the app stored with the order; null where that is absent or unreadable. Here only where
-   * details were asked for, like `wechat`.
+   * The JSON that the app stored with the order; null where absent or unreadable. Only present where
+   * details were asked for.
    */
   readonly snapshot?: Readonly<Record<string, unknown>> | null;
-  /** Null but for payments by WeChat Pay that succeeded. */
+  /** Null except for successful WeChat payments. Only present where details were asked for. */
   readonly wechat?: WechatPayment | null;
+}
+
+/**
+ * The family of a `gateway_type`, also of one that the table does not list: `weixin_new` is `weixin`.
+ *
+ * @returns `unknown` for a type of no family: `alipayplus` only begins like `alipay`.
+ */
+export function gatewayFamily(type: string | null): Gateway {
+  if (!type) return 'unknown';
+  for (const family of GATEWAY_FAMILIES) {
+    if (type.startsWith(family) && (type[family.length] || '_') === '_') return family;
+  }
+  return 'unknown';
 }

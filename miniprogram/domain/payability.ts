@@ -1,20 +1,20 @@
 import type { Order } from './order';
 
-/** WeChat honours what it was asked to collect for two hours. */
+/** WeChat Pay accepts a payment for two hours after the order was created. */
 const PAYABLE_SECONDS = 2 * 3600;
 
 /**
- * Seconds since an order was made; null where that is not known. A phone whose clock is behind is
- * no reason for a negative age.
+ * The age of an order in whole seconds, never negative: the phone's clock may be behind the server's.
  *
  * @param now - Milliseconds since the Unix epoch.
+ * @returns Null where the time of creation is unknown.
  */
 export function ageOf({ createdAt }: Pick<Order, 'createdAt'>, now: number): number | null {
   return createdAt === null ? null : Math.max(0, Math.floor(now / 1000 - createdAt));
 }
 
 /**
- * Whether a payment can still be made, and here: other apps' ways to pay are not open in a mini program.
+ * Whether a payment can still be made in WeChat; other payment methods are not available in a mini program.
  *
  * @param now - Milliseconds since the Unix epoch.
  */
@@ -23,13 +23,13 @@ export function isPayable(
   now: number,
 ): boolean {
   const { status, gateway, transactionNo } = order;
-  const isHere = gateway === 'weixin' && transactionNo !== null;
-  return status === 'pending' && isHere && !hasLapsed(order, now);
+  const isWechat = gateway === 'weixin' && transactionNo !== null;
+  return status === 'pending' && isWechat && !hasLapsed(order, now);
 }
 
 /**
- * Whether a pending payment is too old to be paid any more. One without a time of creation counts as
- * old: nobody may be sent to pay for what may have lapsed.
+ * Whether a pending payment is too old to be paid. An unknown time of creation counts as too old, so that
+ * no user is sent to pay an order that may have lapsed.
  *
  * @param now - Milliseconds since the Unix epoch.
  */

@@ -1,34 +1,29 @@
-import { parseJson } from './http/json';
+import type { ApiErrorKind } from '../domain/error-kind';
+import { fieldsOf, parseJson } from './http/json';
+
+export type { ApiErrorKind };
 
 declare global {
-  // ES2018's own declarations do not know it yet; newer ones declare the same.
+  // ES2018 does not declare it; later versions declare the same.
   interface Error {
     cause?: unknown;
   }
 }
 
-/** Everything that can go wrong between asking for payments and having them. */
-export type ApiErrorKind =
-  | 'network'
-  | 'timeout'
-  | 'cancelled'
-  | 'unauthorized'
-  | 'payment-required'
-  | 'forbidden'
-  | 'not-found'
-  | 'invalid-request'
-  | 'rate-limited'
-  | 'server'
-  | 'malformed';
-
-/** For messages; the other kinds are their own phrase. */
-const PHRASES: Partial<Record<ApiErrorKind, string>> = {
-  network: 'network error',
-  server: 'server error',
-  malformed: 'malformed answer',
+/** The words of each kind in a message, and whether the same request may succeed when it is sent again. */
+const KINDS: Readonly<Record<ApiErrorKind, readonly [phrase: string, retryable: boolean]>> = {
+  network: ['network error', true],
+  timeout: ['timeout', true],
+  cancelled: ['cancelled', false],
+  unauthorized: ['unauthorized', false],
+  'payment-required': ['payment required', false],
+  forbidden: ['forbidden', false],
+  'not-found': ['not found', false],
+  'invalid-request': ['invalid request', false],
+  'rate-limited': ['rate limited', true],
+  server: ['server error', true],
+  malformed: ['malformed answer', true],
 };
-
-const RETRYABLE = /^(network|timeout|rate-limited|server|malformed)$/;
 
 const KIND_OF_STATUS: Readonly<Record<number, ApiErrorKind>> = {
   401: 'unauthorized',
@@ -39,41 +34,41 @@ const KIND_OF_STATUS: Readonly<Record<number, ApiErrorKind>> = {
   429: 'rate-limited',
 };
 
-/** What an {@link ApiError} is made of. */
+/** The input of an {@link ApiError}. */
 export interface ApiErrorFacts {
   readonly kind: ApiErrorKind;
   readonly method: string;
   /** Path without host and query. */
   readonly path: string;
-  /** HTTP status, where there was an answer. */
+  /** HTTP status. @default null */
   readonly status?: number | null;
   readonly serverMessage?: string | null;
-  /** What exactly was refused; for requests refused before they were sent. */
+  /** What is not allowed in a request that was refused before it was sent. */
   readonly detail?: string;
-  /** Milliseconds after which the server (or a cap of our own) will hear the request again. */
+  /** Milliseconds after which the request may be sent again. */
   readonly retryAfterMs?: number | null;
   readonly cause?: unknown;
 }
 
 /**
- * The one error of the services. Its message has one form, `GET /path/: 500 server error`, and holds
- * neither the token nor anything from the query.
+ * The only error that the services throw. Its message has one form, `GET /path/: 500 server error`, and
+ * holds neither the token nor a value of the query.
  */
 export class ApiError extends Error {
   readonly kind: ApiErrorKind;
   /** HTTP status; null when no answer arrived or no request was sent. */
   readonly status: number | null;
   readonly method: string;
+  /** Path without host and query. */
   readonly path: string;
-  /** Whether the very same request may succeed when it is sent again. */
+  /** Whether the same request may succeed when it is sent again. */
   readonly retryable: boolean;
   /**
-   * What the server said about it, in its language, long strings of letters and digits left out; null
-   * where it said nothing readable.
+   * The server's message, in the server's language, without long strings of letters and digits; null
+   * where there is no readable one.
    */
   readonly serverMessage: string | null;
-
-  /** Milliseconds to wait before asking again, where the server (or a cap of our own) names them. */
+  /** Milliseconds after which the server, or the rate limit, allows the request again; null if not known. */
   readonly retryAfterMs: number | null;
 
   constructor({
@@ -86,7 +81,7 @@ export class ApiError extends Error {
     retryAfterMs = null,
     cause,
   }: ApiErrorFacts) {
-    const phrase = PHRASES[kind] || kind.replace('-', ' ');
+    const [phrase, retryable] = KINDS[kind];
     super(
       `${method} ${path}: ${status ? `${status} ` : ''}${phrase}${detail ? `: ${detail}` : ''}`,
     );
@@ -95,39 +90,39 @@ export class ApiError extends Error {
     this.status = status;
     this.method = method;
     this.path = path;
-    this.retryable = RETRYABLE.test(kind);
+    this.retryable = retryable;
     this.serverMessage = serverMessage;
     this.retryAfterMs = retryAfterMs;
     this.cause = cause;
   }
 }
 
-/** Recognises an {@link ApiError} by name: `instanceof` fails where a host app compiles this to ES5. */
+/** Recognises an {@link ApiError} by its name: `instanceof` fails in an app that compiles this to ES5. */
 export function isApiError(error: unknown): error is ApiError {
   return error instanceof Error && error.name === 'ApiError';
 }
 
-/** The kind of failure an HTTP status outside 2xx stands for. */
+/** The error kind of an HTTP status outside 2xx. */
 export function kindOfStatus(status: number): ApiErrorKind {
-  // Below 400 is a redirect, which is not followed, or no HTTP at all.
+  // A status below 400 is a redirect, which is not followed, or not HTTP.
   const others = status >= 500 ? 'server' : status >= 400 ? 'invalid-request' : 'malformed';
   return KIND_OF_STATUS[status] || others;
 }
 
 const LONGEST_MESSAGE = 200;
-/** Tokens, signatures and numbers of payments, which a server may repeat; no word is that long. */
+/** Tokens, signatures and payment numbers, which a server may repeat; no word is as long. */
 const OPAQUE = /[\w%+/=.~-]{16,}/g;
 
 /**
- * What the server says in the body of a refusal: `error_msg`, else `message`, else short plain text.
- * HTML comes from some proxy on the way and is nothing to show.
+ * The message in the body of an error answer: `error_msg`, else `message`, else short plain text. HTML is
+ * ignored: it comes from a proxy.
  *
- * @param body - The body as text; JSON values too, from a transport that has parsed already.
+ * @param body - Text, or the JSON value that a transport has already parsed.
  */
 export function messageInBody(body: unknown): string | null {
   const json = typeof body === 'string' ? parseJson(body) : body;
   const value = json === undefined ? body : json;
-  const { error_msg, message } = Object(value) as { error_msg?: unknown; message?: unknown };
+  const { error_msg, message } = fieldsOf(value);
   for (const candidate of [error_msg, message, value]) {
     if (typeof candidate !== 'string' || /^\s*($|<)/.test(candidate)) continue;
     return candidate.trim().replace(OPAQUE, '…').slice(0, LONGEST_MESSAGE);

@@ -1,30 +1,28 @@
+import { createEvent } from '../core/event';
 import type { Platform } from './platform';
 
-/** Whether the phone has a network. */
+/** Whether the phone is connected to a network. */
 export interface Network {
-  /** False until the phone says so: whoever does not know tries. */
+  /** False until WeChat reports that there is no network: requests are tried while that is not known. */
   readonly isOffline: boolean;
-  /** Calls when that changes; the result ends it. */
+  /** Calls `listener` each time `isOffline` changes. @returns A function that removes it. */
   onChange(listener: () => void): () => void;
 }
 
-/** Watches the phone's network from now on. */
+/** Starts to watch the phone's network. */
 export function watchNetwork({ onNetwork }: Pick<Platform, 'onNetwork'>): Network {
-  const listeners = new Set<() => void>();
+  const changed = createEvent();
   let isOffline = false;
   onNetwork((isConnected) => {
-    // Another network is no change: WeChat tells of 4g after wifi as well.
+    // WeChat also reports a change from one network to another, such as wifi to 4g.
     if (isOffline === !isConnected) return;
     isOffline = !isConnected;
-    listeners.forEach((listener) => listener());
+    changed.emit();
   });
   return {
     get isOffline() {
       return isOffline;
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: changed.subscribe,
   };
 }

@@ -1,18 +1,22 @@
 import { systemClock, type Clock } from '../core/clock';
+import { createEvent } from '../core/event';
 
-/** The world outside the requests: clock, chance, timer, network, and whether the person is looking. Tests bring their own. */
+/** What the services need from the phone beside requests. Tests replace parts of it. */
 export interface Platform extends Clock {
-  /** From 0 up to, but not including, 1. */
+  /** A random number from 0 up to, but not including, 1. */
   readonly random: () => number;
-  /** Calls each time the mini program leaves the foreground. */
+  /** Calls `listener` each time the mini program goes to the background. */
   readonly onHide: (listener: () => void) => void;
-  /** Calls each time it comes back. */
+  /** Calls `listener` each time the mini program returns to the foreground. */
   readonly onShow: (listener: () => void) => void;
-  /** Calls with whether the phone is connected: soon, each time that changes, and each time the mini program comes back. */
+  /**
+   * Calls `listener` with whether the phone is connected: once soon, on each change of the network, and
+   * each time the mini program returns to the foreground.
+   */
   readonly onNetwork: (listener: (isConnected: boolean) => void) => void;
 }
 
-/** The phone's own. Outside WeChat there is no background. */
+/** The platform of WeChat. Outside WeChat there is no background and no news of the network. */
 export const wechatPlatform: Platform = {
   ...systemClock,
   random: () => Math.random(),
@@ -24,46 +28,56 @@ export const wechatPlatform: Platform = {
   },
   onNetwork(listener) {
     if (typeof wx === 'undefined' || !wx.onNetworkStatusChange) return;
-    let news = 0;
+    let latest = 0;
     wx.onNetworkStatusChange(({ isConnected }) => {
-      news += 1;
+      latest += 1;
       listener(isConnected);
     });
     const ask = () => {
-      news += 1;
-      const asked = news;
+      latest += 1;
+      const own = latest;
       wx.getNetworkType({
-        // An answer that comes late is older than what was told or asked since.
-        success: ({ networkType }) => asked === news && listener(networkType !== 'none'),
+        // A late answer is dropped when a newer event or question exists.
+        success: ({ networkType }) => own === latest && listener(networkType !== 'none'),
       });
     };
     ask();
-    // WeChat does not tell of what changed in the background.
+    // WeChat reports no change that happened in the background.
     wechatPlatform.onShow(ask);
   },
 };
 
-/** Whether the mini program is in the foreground, and how often it came back to it. */
+/** Completes the parts of a platform that an app or a test replaces with those of WeChat. */
+export function resolvePlatform(replaced: Partial<Platform> = {}): Platform {
+  return { ...wechatPlatform, ...replaced };
+}
+
+/** Whether the mini program is in the foreground. */
 export interface AppVisibility {
   readonly hidden: boolean;
+  /** How often the mini program has returned to the foreground. */
   readonly returns: number;
-  /** Resolves when it is in the foreground; at once if it is. */
+  /** Resolves when the mini program is in the foreground; at once if it is. */
   shown(): Promise<void>;
 }
 
-/** Watches the foreground from now on. */
+/** Starts to watch whether the mini program is in the foreground. */
 export function watchAppVisibility({ onHide, onShow }: Platform): AppVisibility {
-  const waiting: (() => void)[] = [];
-  const stage = {
+  const returned = createEvent();
+  const visibility = {
     hidden: false,
     returns: 0,
-    shown: () => new Promise<void>((go) => (stage.hidden ? waiting.push(go) : go())),
+    shown: () =>
+      new Promise<void>((resolve) =>
+        visibility.hidden ? void returned.subscribe(resolve) : resolve(),
+      ),
   };
-  onHide(() => (stage.hidden = true));
+  onHide(() => (visibility.hidden = true));
   onShow(() => {
-    stage.hidden = false;
-    stage.returns++;
-    waiting.splice(0).forEach((go) => go());
+    visibility.hidden = false;
+    visibility.returns++;
+    returned.emit();
+    returned.clear();
   });
-  return stage;
+  return visibility;
 }

@@ -1,14 +1,14 @@
-/** Which card of a bank was used; null where the code does not say. */
+/** The kind of bank card; null where the code does not say. */
 export type BankCard = 'debit' | 'credit' | null;
 
-/** A bank code of WeChat Pay in words. */
+/** The bank of a code of WeChat Pay. */
 export interface Bank {
-  /** In Chinese, the only language WeChat names banks in; the code itself where it is not known here. */
+  /** In Chinese, the only language of WeChat's bank names; the code itself where the bank is not known. */
   readonly name: string;
   readonly card: BankCard;
 }
 
-/** By the code without its card; facts of WeChat Pay's public list of banks. */
+/** Names by code without the card. Source: WeChat Pay's public list of banks. */
 const NAMES: Readonly<Record<string, string>> = {
   CFT: '零钱',
   OTHERS: '其他银行',
@@ -143,9 +143,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The bank of a `bank_type`. `CMB_CREDIT` is a credit card of 招商银行, `CFT` the balance in WeChat.
+ * The bank of a `bank_type`: `CMB_CREDIT` is a credit card of 招商银行, `CFT` is the balance in WeChat.
  *
- * Imported only where a bank is shown: the list needs none of it.
+ * The table is large: import it only where a bank is shown. The list shows none.
  */
 export function bankOf(bankType: string): Bank {
   const [, base = bankType, card] = /^(.+)_(DEBIT|CREDIT)$/.exec(bankType) || [];

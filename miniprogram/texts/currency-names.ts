@@ -1,4 +1,6 @@
-/** In Chinese and in English, by ISO 4217 code: the currencies WeChat Pay settles in. */
+import type { Language } from './types';
+
+/** Names by ISO 4217 code of the currencies in which WeChat Pay settles. */
 const NAMES: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
   CNY: ['人民币', 'Chinese yuan'],
   HKD: ['港币', 'Hong Kong dollar'],
@@ -23,11 +25,11 @@ const NAMES: Readonly<Record<string, readonly [chinese: string, english: string]
 };
 
 /**
- * The name of a currency; the code itself where it is not known here.
+ * The name of a currency; the code itself where the currency is not known.
  *
- * Imported only where a currency is shown: the list needs none of it.
+ * Import it only where a currency is named: the list names none.
  */
-export function currencyName(code: string, language: 'zh-CN' | 'en'): string {
+export function currencyName(code: string, language: Language): string {
   const names = Object.prototype.hasOwnProperty.call(NAMES, code) ? NAMES[code] : undefined;
   return (names && names[language === 'en' ? 1 : 0]) || code;
 }

@@ -1,11 +1,8 @@
-import { clock, nearness } from './clock';
-import { detailEn } from './detail-en';
-import { monthName } from './month-en';
-import { findEn } from './find-en';
-import { monthsEn } from './months-en';
-import type { Texts } from './texts';
+import { clock, clockToSecond, englishMonth, nearness } from './format';
+import type { Texts } from './types';
 
 const payments = (count: number): string => (count === 1 ? '1 payment' : `${count} payments`);
+const filters = (count: number): string => (count === 1 ? '1 filter' : `${count} filters`);
 
 /** English. */
 export const en: Texts = {
@@ -39,12 +36,12 @@ export const en: Texts = {
       case 'today':
         return `Today ${clock(at)}`;
       case 'this-year':
-        return `${monthName(at.month)} ${at.day} ${clock(at)}`;
+        return `${englishMonth(at.month)} ${at.day} ${clock(at)}`;
       case 'other-year':
-        return `${monthName(at.month)} ${at.day}, ${at.year} ${clock(at)}`;
+        return `${englishMonth(at.month)} ${at.day}, ${at.year} ${clock(at)}`;
     }
   },
-  month: (year, month) => `${monthName(month)} ${year}`,
+  month: (year, month) => `${englishMonth(month)} ${year}`,
   count: payments,
   loadedCount: (count) => `${count} loaded`,
   net: (amount, isAtMost) => (isAtMost ? `at most ${amount}` : amount),
@@ -101,7 +98,106 @@ export const en: Texts = {
   },
   refreshFailed: (happened) => `Not refreshed: ${happened}`,
   loadMoreFailed: (happened) => `Not loaded: ${happened}`,
-  detail: detailEn,
-  find: findEn,
-  months: monthsEn,
+  detail: {
+    title: 'Payment details',
+    loading: 'Loading the payment',
+    notFound: {
+      happened: 'Payment not found',
+      advice: 'Check the number; what another WeChat account paid for is not shown here',
+    },
+    time: (at) => `${englishMonth(at.month)} ${at.day}, ${at.year} ${clockToSecond(at)}`,
+    created: 'Ordered',
+    stage: {
+      success: { title: 'Paid', note: 'The shop has received it' },
+      pending: { title: 'Waiting for payment', note: 'Can be paid within two hours of ordering' },
+      lapsed: {
+        title: 'Not paid',
+        note: 'More than two hours old, so it cannot be paid any more; contact the shop if you were charged',
+      },
+      failed: {
+        title: 'Payment failed',
+        note: 'It did not go through; contact the shop if you were charged',
+      },
+      unknown: { title: 'Status unknown', note: 'Ask the shop how it stands' },
+    },
+    refund: {
+      partial: {
+        title: 'Partly refunded by the shop',
+        note: 'The shop tells the amount; it goes back the way it was paid',
+      },
+      complete: {
+        title: 'Fully refunded by the shop',
+        note: 'It goes back the way it was paid, in that method’s own time',
+      },
+      failed: { title: 'Refund failed', note: 'Nothing was given back; contact the shop' },
+      unknown: { title: 'Refund unclear', note: 'Ask the shop how it stands' },
+    },
+    refunded: (amount) => `${amount} given back the way it was paid`,
+    factsTitle: 'Details',
+    method: 'Method',
+    bank: 'Account',
+    card: { debit: 'debit card', credit: 'credit card' },
+    currency: 'Currency',
+    discount: 'Discount',
+    cash: 'You paid',
+    tradeNo: 'Order no.',
+    transactionNo: 'Serial no.',
+    wechatNo: 'WeChat no.',
+    goods: 'Item',
+    merchandise: 'Item no.',
+    copy: 'Copy',
+    copyOf: (label) => `Copy ${label}`,
+    copyRefused: 'Could not copy; press and hold the number instead',
+    contact: 'Contact the shop',
+    invoice: 'Request an invoice',
+  },
+  find: {
+    tabs: { all: 'All', paid: 'Paid', pending: 'Unpaid', refunded: 'Refunds' },
+    filter: {
+      button: (active) => (active === 0 ? 'Filter' : `Filter ${active}`),
+      label: (active) =>
+        active === 0 ? 'Filter payments' : `Filter ${active}, payments by ${filters(active)}`,
+      title: 'Filter',
+      close: 'Close the filter',
+      reset: 'Reset',
+      apply: 'Apply',
+      refund: 'Refund',
+      gateway: 'Payment method',
+      noRestriction: 'Any',
+      noRefund: 'Not refunded',
+      merchandise: 'This item',
+      clear: 'Clear',
+      remove: (filter) => `Remove filter: ${filter}`,
+      empty: {
+        paid: 'Nothing paid yet',
+        pending: 'Nothing to pay',
+        refunded: 'No refunds',
+        filtered: 'No payment matches',
+      },
+      emptyAdvice: 'Try other filters, or see all payments',
+      showAll: 'See all',
+    },
+    search: {
+      placeholder: 'Number or item',
+      shortPlaceholder: 'Search',
+      clear: 'Clear the search',
+      soFar: (found, looked, back) => `${found} found in the ${looked} loaded, back to ${back}`,
+      everywhere: (found, looked) => `${found} found in all ${looked}`,
+      further: 'Search further back',
+      going: 'Searching further back',
+      nothingYet: 'Nothing found among the loaded payments',
+      nothing: 'Nothing found',
+      lookingUp: 'Looking for this number',
+      unknownNumber: 'No payment has this number',
+      unknownNumberAdvice: 'Check the number, or whether you paid with this account',
+    },
+  },
+  months: {
+    title: 'Go to month',
+    open: 'go to another month',
+    close: 'Close the months',
+    yearName: String,
+    monthName: englishMonth,
+    more: 'Scroll down the list to load earlier months',
+  },
 };

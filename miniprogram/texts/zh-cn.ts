@@ -1,8 +1,5 @@
-import { clock, nearness } from './clock';
-import { detailZhCN } from './detail-zh-cn';
-import { findZhCN } from './find-zh-cn';
-import { monthsZhCN } from './months-zh-cn';
-import type { Texts } from './texts';
+import { clock, clockToSecond, nearness } from './format';
+import type { Texts } from './types';
 
 /** Simplified Chinese. */
 export const zhCN: Texts = {
@@ -75,7 +72,94 @@ export const zhCN: Texts = {
   },
   refreshFailed: (happened) => `刷新失败：${happened}`,
   loadMoreFailed: (happened) => `加载失败：${happened}`,
-  detail: detailZhCN,
-  find: findZhCN,
-  months: monthsZhCN,
+  detail: {
+    title: '支付详情',
+    loading: '正在加载支付详情',
+    notFound: {
+      happened: '找不到这笔支付',
+      advice: '请核对单号；用其他微信号支付的，在这里看不到',
+    },
+    time: (at) => `${at.year}年${at.month}月${at.day}日 ${clockToSecond(at)}`,
+    created: '提交订单',
+    stage: {
+      success: { title: '支付成功', note: '商家已收到付款' },
+      pending: { title: '等待支付', note: '下单后两小时内可以继续支付' },
+      lapsed: { title: '未支付', note: '已超过两小时，不能继续支付；如已扣款，请联系客服' },
+      failed: { title: '支付失败', note: '没有支付成功；如已扣款，请联系客服' },
+      unknown: { title: '状态未知', note: '请以商家通知为准，或联系客服' },
+    },
+    refund: {
+      partial: { title: '商家已部分退款', note: '金额以商家退款通知为准，原路退回' },
+      complete: { title: '商家已全额退款', note: '原路退回，到账时间以支付方式为准' },
+      failed: { title: '退款失败', note: '款项没有退回，请联系客服' },
+      unknown: { title: '退款状态未知', note: '请以商家通知为准，或联系客服' },
+    },
+    refunded: (amount) => `已退 ${amount}，原路退回`,
+    factsTitle: '交易信息',
+    method: '支付方式',
+    bank: '付款账户',
+    card: { debit: '储蓄卡', credit: '信用卡' },
+    currency: '币种',
+    discount: '优惠',
+    cash: '实付',
+    tradeNo: '订单号',
+    transactionNo: '流水号',
+    wechatNo: '微信单号',
+    goods: '商品',
+    merchandise: '商品编号',
+    copy: '复制',
+    copyOf: (label) => `复制${label}`,
+    copyRefused: '不能自动复制，请长按号码复制',
+    contact: '联系客服',
+    invoice: '申请开票',
+  },
+  find: {
+    tabs: { all: '全部', paid: '已支付', pending: '待支付', refunded: '退款' },
+    filter: {
+      button: (active) => (active === 0 ? '筛选' : `筛选 ${active}`),
+      label: (active) =>
+        active === 0 ? '筛选支付记录' : `筛选 ${active}，支付记录已选 ${active} 项`,
+      title: '筛选',
+      close: '关闭筛选',
+      reset: '重置',
+      apply: '确定',
+      refund: '退款状态',
+      gateway: '支付方式',
+      noRestriction: '不限',
+      noRefund: '无退款',
+      merchandise: '当前商品',
+      clear: '清除',
+      remove: (filter) => `移除筛选：${filter}`,
+      empty: {
+        paid: '没有已支付的记录',
+        pending: '没有待支付的记录',
+        refunded: '没有退款记录',
+        filtered: '没有符合条件的记录',
+      },
+      emptyAdvice: '换个条件，或查看全部支付记录',
+      showAll: '查看全部',
+    },
+    search: {
+      placeholder: '订单号、流水号或商品',
+      shortPlaceholder: '号码或商品',
+      clear: '清除搜索',
+      soFar: (found, looked, back) => `已加载的 ${looked} 笔（最早到${back}）中找到 ${found} 笔`,
+      everywhere: (found, looked) => `已找遍 ${looked} 笔，找到 ${found} 笔`,
+      further: '继续往前找',
+      going: '正在往前查找',
+      nothingYet: '已加载的记录中没有找到',
+      nothing: '没有找到',
+      lookingUp: '正在查找这个号码',
+      unknownNumber: '没有找到这个号码的支付记录',
+      unknownNumberAdvice: '请核对号码，或确认是用当前账号支付的',
+    },
+  },
+  months: {
+    title: '选择月份',
+    open: '选择其他月份',
+    close: '关闭月份列表',
+    yearName: (year) => `${year}年`,
+    monthName: (month) => `${month}月`,
+    more: '更早的月份，往下翻列表后可选',
+  },
 };

@@ -1,22 +1,22 @@
 import { createCancellation } from '../../miniprogram/core/cancellation';
 
 describe('a cancellation', () => {
-  it('tells its listeners once, however often it is cancelled', () => {
+  it('calls its listeners once, also when it is cancelled twice', () => {
     const cancellation = createCancellation();
-    let told = 0;
-    cancellation.signal.onCancel(() => told++);
+    let calls = 0;
+    cancellation.signal.onCancel(() => calls++);
     expect(cancellation.signal.cancelled).toBe(false);
     cancellation.cancel();
     cancellation.cancel();
     expect(cancellation.signal.cancelled).toBe(true);
-    expect(told).toBe(1);
+    expect(calls).toBe(1);
   });
 
-  it('tells at once who listens too late', () => {
+  it('calls a listener at once that is added after the cancellation', () => {
     const cancellation = createCancellation();
     cancellation.cancel();
-    let told = false;
-    cancellation.signal.onCancel(() => (told = true));
-    expect(told).toBe(true);
+    let isCalled = false;
+    cancellation.signal.onCancel(() => (isCalled = true));
+    expect(isCalled).toBe(true);
   });
 });

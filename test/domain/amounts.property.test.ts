@@ -3,10 +3,10 @@ import { formatFen, parseFen, parseYuan } from '../../miniprogram/domain/money';
 
 const CASES = 100_000;
 
-/** Independent of the code under test: BigInt knows nothing of rounding. */
+/** Independent of the code under test: BigInt does not round. */
 const yuanText = (fen: bigint) => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
 
-/** Every way in which the wire spells an amount. */
+/** Every form in which the API sends an amount. */
 const SPELLINGS: readonly ((fen: bigint) => unknown)[] = [
   (fen) => yuanText(fen),
   (fen) => Number(yuanText(fen)),
@@ -18,7 +18,7 @@ const SPELLINGS: readonly ((fen: bigint) => unknown)[] = [
   (fen) => (fen % 10n === 0n ? yuanText(fen).slice(0, -1) : yuanText(fen)),
 ];
 
-test(`${CASES} amounts from 0 to 10^9 fen are exact in every spelling, and shown as BigInt would`, () => {
+test(`${CASES} amounts from 0 to 10^9 fen are exact in every form, and formatted as by BigInt`, () => {
   fc.assert(
     fc.property(fc.oneof(fc.nat(1_000_000_000), fc.nat(100_000)), (amount) => {
       const fen = BigInt(amount);
@@ -31,7 +31,7 @@ test(`${CASES} amounts from 0 to 10^9 fen are exact in every spelling, and shown
       if (parseFen(String(fen)) !== amount) throw new Error(`${fen} fen`);
       if (formatFen(amount).replace(/[¥,]/g, '') !== yuanText(fen))
         throw new Error(formatFen(amount));
-      // A third decimal is never rounded away, whether as text or as a number.
+      // A third decimal is never rounded away, in text or in a number.
       for (const thousandth of [1n, 5n, 9n]) {
         const third = `${yuanText(fen)}${thousandth}`;
         if (parseYuan(third) !== null || parseYuan(Number(third)) !== null) throw new Error(third);

@@ -49,7 +49,7 @@ describe('parseYuan', () => {
     true,
     [5],
     { valueOf: () => 5 },
-  ])('refuses %p, which is no whole number of fen', (yuan) => {
+  ])('returns null for %p, which is not a whole number of fen', (yuan) => {
     expect(parseYuan(yuan)).toBeNull();
   });
 
@@ -78,11 +78,11 @@ describe('formatFen', () => {
     [123456789, '¥1,234,567.89'],
     [Number.MAX_SAFE_INTEGER, '¥90,071,992,547,409.91'],
     [-1, '-¥0.01'],
-  ])('writes %p as %s', (fen, shown) => {
+  ])('formats %p as %s', (fen, shown) => {
     expect(formatFen(fen)).toBe(shown);
   });
 
-  test('names a currency that is not CNY by its code', () => {
+  test('shows the code of a currency other than CNY', () => {
     expect(formatFen(1200, 'USD')).toBe('USD 12.00');
   });
 });

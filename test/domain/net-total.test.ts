@@ -17,21 +17,21 @@ describe('the net total of payments', () => {
     ['a complete refund', { refund: 'complete' }],
     ['a pending payment', { status: 'pending' }],
     ['a failed payment', { status: 'failed' }],
-    ['a payment in a state without a word', { status: 'unknown' }],
-  ] as const)('leaves out %s', (_, changes) => {
+    ['a payment of unknown status', { status: 'unknown' }],
+  ] as const)('adds nothing for %s', (_, changes) => {
     expect(net({ amountFen: 100 }, { amountFen: 7, ...changes }).fen).toBe(100);
   });
 
-  it('counts a partial refund in full, and says so', () => {
+  it('adds a partially refunded payment in full and becomes an upper bound', () => {
     expect(net({ amountFen: 100, refund: 'partial' })).toMatchObject({ fen: 100, isAtMost: true });
   });
 
-  it('counts a payment whose refund failed', () => {
+  it('adds a payment whose refund failed', () => {
     const total = net({ amountFen: 100, refund: 'failed' });
     expect(total).toMatchObject({ fen: 100, isAtMost: false });
   });
 
-  it('never adds another currency, nor an amount nobody knows', () => {
+  it('leaves out other currencies and unknown amounts', () => {
     expect(net({ amountFen: 100, currency: 'USD' }, { amountFen: null })).toEqual(NOTHING_PAID);
   });
 });

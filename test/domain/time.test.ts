@@ -48,13 +48,13 @@ describe('parseTime', () => {
     true,
     {},
     [1497524129],
-  ])('refuses %p', (value) => {
+  ])('returns null for %p', (value) => {
     expect(parseTime(value)).toBeNull();
   });
 });
 
-describe('beijing', () => {
-  test('reads the clock eight hours ahead of UTC', () => {
+describe('beijingTime', () => {
+  test('is eight hours ahead of UTC', () => {
     expect(beijingTime(1539335891)).toEqual({
       year: 2018,
       month: 10,
@@ -65,7 +65,7 @@ describe('beijing', () => {
     });
   });
 
-  test('turns the year when Beijing does', () => {
+  test('starts the year in Beijing time', () => {
     expect(beijingTime(1704038399)).toMatchObject({ year: 2023, month: 12, day: 31, hour: 23 });
     expect(beijingTime(1704038400)).toMatchObject({ year: 2024, month: 1, day: 1, hour: 0 });
   });

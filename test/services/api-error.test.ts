@@ -21,7 +21,7 @@ test.each([
   [500, 'server', 'GET /orders/: 500 server error', true],
   [502, 'server', 'GET /orders/: 502 server error', true],
   [302, 'malformed', 'GET /orders/: 302 malformed answer', true],
-] as const)('status %p is %s', (status, kind, message, retryable) => {
+] as const)('the status %p is of the kind %s', (status, kind, message, retryable) => {
   expect(kindOfStatus(status)).toBe(kind);
   expect(failed(kind, status)).toMatchObject({ kind, status, message, retryable });
 });
@@ -37,7 +37,7 @@ test('an error without an answer has no status', () => {
   expect(failed('cancelled').retryable).toBe(false);
 });
 
-test('keeps its cause and is recognised by name', () => {
+test('an error keeps its cause and is recognised by its name', () => {
   const cause = { errMsg: 'request:fail' };
   const error = new ApiError({ kind: 'network', method: 'GET', path: '/orders/', cause });
   expect(error).toBeInstanceOf(Error);
@@ -68,6 +68,6 @@ test.each([
   ['nothing from a number', '17', null],
   ['nothing from a list', '["a"]', null],
   ['nothing from messages that are no text', '{"error_msg":{"a":1},"message":5}', null],
-])('a body says %s', (_name, body, said) => {
+])('the message of a body: %s', (_name, body, said) => {
   expect(messageInBody(body)).toBe(said);
 });

@@ -2,7 +2,7 @@ import { ApiError } from '../../miniprogram/services/api-error';
 import { found } from './support/canaries';
 import { LIST, startWithOrders } from './support/sandbox';
 
-/** Planted where the wire has what is nobody else's business; `/+` make the encodings differ. */
+/** Private values of an answer; the characters `/+` make their encodings differ. */
 const SECRETS = {
   openid: 'oCANARY-openid/+0000001',
   sign: 'CANARY-SIGN/+ABCDEF0123456789',
@@ -16,7 +16,7 @@ const SECRETS = {
 describe.each(['documented', 'captured'] as const)(
   'after a full run in the %s dialect',
   (dialect) => {
-    const said: unknown[] = [];
+    const logged: unknown[] = [];
     const result: Record<string, unknown> = {};
     let secrets: Record<string, string> = SECRETS;
     let stop: () => Promise<void>;
@@ -25,7 +25,7 @@ describe.each(['documented', 'captured'] as const)(
       for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
         jest
           .spyOn(console, level)
-          .mockImplementation((...parts: unknown[]) => void said.push(parts));
+          .mockImplementation((...parts: unknown[]) => void logged.push(parts));
       }
       const { sandbox, control, orders } = await startWithOrders(
         { dialect, count: 0 },
@@ -53,7 +53,6 @@ describe.each(['documented', 'captured'] as const)(
         const planted = { status, gateway_extra_info, ip_address: SECRETS.ip };
         for (let count = 0; count < 3; count++) await control('POST', '/orders', planted);
       }
-      // Whatever fails, fails with all of that on the way.
       const attempts: Promise<unknown>[] = [];
       const attempt = async (answer: Promise<unknown>) => {
         const outcome = await answer.catch((error: unknown) => error);
@@ -96,18 +95,18 @@ describe.each(['documented', 'captured'] as const)(
       const outcomes = await Promise.all(attempts);
       result['errors'] = outcomes.filter((outcome) => outcome instanceof ApiError);
       result['domain objects'] = outcomes.filter((outcome) => !(outcome instanceof Error));
-      result['logs'] = said;
+      result['logs'] = logged;
     });
     afterAll(async () => {
       jest.restoreAllMocks();
       await stop();
     });
 
-    test.each(['errors', 'domain objects', 'logs'])('the %s hold nothing private', (place) => {
+    test.each(['errors', 'domain objects', 'logs'])('the %s hold no private value', (place) => {
       expect(found(secrets, result[place])).toEqual([]);
     });
 
-    test('and the run was one: payments of each status, an error of nearly each kind', () => {
+    test('the run has read orders and has failed with nearly every kind of error', () => {
       expect((result['errors'] as ApiError[]).map(({ kind }) => kind)).toEqual([
         ...['invalid-request', 'network', 'timeout', 'network', 'malformed', 'malformed'],
         ...['invalid-request', 'unauthorized', 'payment-required', 'forbidden', 'not-found'],
@@ -133,7 +132,7 @@ test.each<[string, (secret: string) => unknown]>([
   ['as a key', (secret) => ({ [secret]: 1 })],
   ['in a map', (secret) => new Map([[1, { secret }]])],
   ['hidden', (secret) => Object.defineProperty({}, 'a', { value: secret, enumerable: false })],
-])('the scanner finds each control that is planted %s', (_where, plant) => {
+])('the scanner finds each private value %s', (_where, plant) => {
   for (const [name, secret] of Object.entries(SECRETS)) {
     expect(found(SECRETS, plant(secret))).toContain(name);
   }

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { decodeOrders } from '../../miniprogram/services/orders/decode-order';
-import { installSdk } from '../support/minapp-sdk';
-import { examplesOf, objectionsTo, run } from './support/examples';
+import { installSdk } from './support/minapp-sdk';
+import { examplesOf, errorsIn, run } from './support/examples';
 import { LOGIN, startWithOrders } from './support/sandbox';
 
 const service = examplesOf('docs/service.md');
 const readme = examplesOf('README.md');
 
-test('the examples compile, and one that would not is found', () => {
+test('the examples compile, and an example that does not compile is reported', () => {
   expect([service, readme].map(({ promised }) => promised.length > 0)).toEqual([true, true]);
   const wrong = { page: 'wrong.md', code: '\nexport const count: string = 1;', promised: [] };
-  expect(objectionsTo([service, readme, wrong])).toEqual([
+  expect(errorsIn([service, readme, wrong])).toEqual([
     "wrong.md:2: Type 'number' is not assignable to type 'string'.",
   ]);
 });
@@ -22,11 +22,11 @@ describe('run against the sandbox', () => {
     const started = await startWithOrders({ clientId: 'abc', now: '2026-11-23T12:00:00+08:00' });
     stop = () => started.sandbox.close();
     const { url } = started.sandbox;
-    return { ...started, url, places: { 'https://abc.myminapp.com': url } };
+    return { ...started, url, replacements: { 'https://abc.myminapp.com': url } };
   };
 
-  test('the examples of docs/service.md print what it says', async () => {
-    const { url, places } = await start();
+  test('the examples of docs/service.md print the documented output', async () => {
+    const { url, replacements } = await start();
     installSdk('abc', url);
     const token = async () => {
       const response = await fetch(`${url}${LOGIN}`, {
@@ -36,14 +36,14 @@ describe('run against the sandbox', () => {
       });
       return ((await response.json()) as { token: string }).token;
     };
-    const printed = await run(service, places, { getApp: () => ({ user: 'anna', token }) });
+    const printed = await run(service, replacements, { getApp: () => ({ user: 'anna', token }) });
     expect(printed).toEqual(service.promised);
   });
 
   test('the app of README.md shows payments', async () => {
-    const { places } = await start();
+    const { replacements } = await start();
     const App = (app: { onLaunch(): void }) => app.onLaunch();
-    await run(readme, places, { App });
+    await run(readme, replacements, { App });
     const { paymentHistory } = await import('../../miniprogram/configure');
     await expect(paymentHistory().orders.list()).resolves.toMatchObject({ totalCount: 95 });
   });
@@ -60,7 +60,7 @@ describe('the table of fields', () => {
   const wire = rows.map((cells) => cells[1]?.[0] ?? '');
   const domain = new Set(rows.flatMap((cells) => cells[2] ?? []));
 
-  /** An object that writes down by which names it is read. */
+  /** A proxy that records the names of the properties that are read. */
   const observed = (value: object, prefix: string, names: Set<string>): object =>
     new Proxy(value, {
       get(target, name) {
@@ -78,11 +78,11 @@ describe('the table of fields', () => {
     { details: true, onPaymentParameters: () => undefined },
   );
 
-  test('names every wire field that is read, and no other', () => {
+  test('lists every wire field that is read, and no other', () => {
     expect([...wire].sort()).toEqual([...names].sort());
   });
 
-  test('names every field of a payment, and no other', () => {
+  test('lists every field of an order, and no other', () => {
     const { wechat, ...order } = orders[0] ?? {};
     const fields = [...Object.keys(order), 'wechat'];
     const ofWechat = Object.keys(wechat ?? {}).map((name) => `wechat.${name}`);

@@ -3,7 +3,7 @@ import { wechatPlatform } from '../../miniprogram/services/platform';
 
 type NetworkType = 'wifi' | 'none' | 'unknown';
 
-/** A phone that tells of its network when the test lets it. */
+/** A phone whose network the test controls. */
 function phone() {
   let change: (event: { isConnected: boolean }) => void = () => undefined;
   let comeBack: () => void = () => undefined;
@@ -30,14 +30,14 @@ function phone() {
 afterEach(() => Object.assign(globalThis, { wx: undefined }));
 
 describe('the network', () => {
-  it('is there until the phone says otherwise', () => {
+  it('is online until WeChat reports that there is none', () => {
     const { network, answer } = phone();
     expect(network.isOffline).toBe(false);
     answer(0, 'none');
     expect(network.isOffline).toBe(true);
   });
 
-  it('is asked for anew when the mini program comes back from where it hears nothing', () => {
+  it('is queried again when the mini program returns to the foreground', () => {
     const { changes, answer, comeBack } = phone();
     answer(0, 'none');
     comeBack();
@@ -47,7 +47,7 @@ describe('the network', () => {
     expect(changes).toEqual([true, false, true]);
   });
 
-  it('is what was told last, not what was asked before', () => {
+  it('drops an answer that is older than an event or another question', () => {
     const { network, changes, answer, change, comeBack } = phone();
     comeBack();
     change(false);
@@ -61,6 +61,6 @@ describe('the network', () => {
   });
 });
 
-it('counts as there where nobody can tell', () => {
+it('is online outside WeChat', () => {
   expect(watchNetwork(wechatPlatform).isOffline).toBe(false);
 });

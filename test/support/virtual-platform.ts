@@ -1,17 +1,21 @@
+import { createEvent } from '../../miniprogram/core/event';
 import type { Platform } from '../../miniprogram/services/platform';
 
-/** Lets everything that is ready happen: promises that settle, and what follows from them. */
+/** Lets promises settle, together with everything that follows from them. */
 export async function settled(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** A clock that goes on when told, chance that is always the same, and a phone one can put away. */
-export function virtualSurroundings(random = 0) {
+/**
+ * A platform that the test controls.
+ *
+ * @param random - Every random number. @default 0
+ */
+export function virtualPlatform(random = 0) {
   let now = 1_700_000_000_000;
   let timers: { readonly at: number; readonly call: () => void }[] = [];
-  const onNetwork: ((isConnected: boolean) => void)[] = [];
-  const listeners: Record<'hide' | 'show', (() => void)[]> = { hide: [], show: [] };
-  const surroundings: Platform = {
+  const [hidden, shown, connected] = [createEvent(), createEvent(), createEvent<boolean>()];
+  const platform: Platform = {
     now: () => now,
     random: () => random,
     after(milliseconds, call) {
@@ -19,20 +23,22 @@ export function virtualSurroundings(random = 0) {
       timers.push(timer);
       return () => (timers = timers.filter((other) => other !== timer));
     },
-    onHide: (listener) => listeners.hide.push(listener),
-    onShow: (listener) => listeners.show.push(listener),
-    onNetwork: (listener) => onNetwork.push(listener),
+    onHide: hidden.subscribe,
+    onShow: shown.subscribe,
+    onNetwork: connected.subscribe,
   };
   return {
-    surroundings,
-    /** How many calls are still to come. */
+    platform,
+    /** Number of timers that have not fired. */
     pending: () => timers.length,
-    hide: () => listeners.hide.forEach((listener) => listener()),
-    show: () => listeners.show.forEach((listener) => listener()),
-    /** The phone goes offline, or is connected again. */
-    connect: (isConnected: boolean) => onNetwork.forEach((listener) => listener(isConnected)),
-    /** Moves the clock on, stopping at whatever is due on the way. */
-    async advance(milliseconds: number) {
+    /** Moves the mini program to the background. */
+    hide: hidden.emit,
+    /** Moves the mini program to the foreground. */
+    show: shown.emit,
+    /** Connects the phone to a network, or disconnects it. */
+    connect: connected.emit,
+    /** Moves the clock forward and fires the timers on the way, one after the other. */
+    advance: async (milliseconds: number) => {
       const end = now + milliseconds;
       await settled();
       for (;;) {

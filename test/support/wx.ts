@@ -2,9 +2,9 @@ import http from 'node:http';
 import type { Transport } from '../../miniprogram/services/http/transport';
 
 /**
- * `wx.request` as far as the services use it, on real HTTP: text stays text, failures say
- * `request:fail …`, the timeout spans the whole exchange, and a redirect is never followed
- * (`redirect: 'manual'`: only `onHeadersReceived` hears of it).
+ * The part of `wx.request` that the services use, over real HTTP. A body stays text, an error message
+ * begins with `request:fail`, the timeout covers the whole exchange, and a redirect is not followed
+ * (`redirect: 'manual'`): only `onHeadersReceived` is called for it.
  */
 export const wxRequest: Transport = (options) => {
   let ended = false;
@@ -48,7 +48,12 @@ interface LoginOptions {
   readonly fail: (failure: { errMsg: string }) => void;
 }
 
-/** Puts `wx.request` and a `wx.login` that hands out the given codes in turn (the last one for ever) in place. */
+/**
+ * Installs a global `wx` with `request` and `login`.
+ *
+ * @param codes - The codes that `wx.login` gives, one per call; the last one is repeated.
+ * @returns How often `wx.login` was called.
+ */
 export function installWx(...codes: string[]): { logins: number } {
   const record = { logins: 0 };
   const login = ({ success, fail }: LoginOptions) => {

@@ -32,8 +32,8 @@ describe.each<[Language, Record<string, string>]>([
       '2024-03-02T09:15:00+08:00': 'Mar 2, 2024 09:15',
     },
   ],
-])('times in %s', (language, expected) => {
-  it.each(Object.entries(expected))('%s reads %s', (moment, text) => {
+])('the time in %s', (language, expected) => {
+  it.each(Object.entries(expected))('of %s is %s', (moment, text) => {
     expect(textsIn(language).time(at(moment), NOW)).toBe(text);
   });
 });
@@ -53,13 +53,13 @@ describe('months and counts', () => {
   });
 });
 
-describe('what a pull brought', () => {
+describe('the result of a refresh', () => {
   it.each([
     [0, 0, '没有新变化', 'Nothing new'],
     [2, 0, '2 笔新记录', '2 new'],
     [0, 1, '1 笔有变化', '1 changed'],
     [1, 3, '1 笔新记录，3 笔有变化', '1 new, 3 changed'],
-  ])('%i new and %i changed are told', (added, changed, inChinese, inEnglish) => {
+  ])('names %i new and %i changed payments', (added, changed, inChinese, inEnglish) => {
     expect(textsIn('zh-CN').refreshed(added, changed)).toBe(inChinese);
     expect(textsIn('en').refreshed(added, changed)).toBe(inEnglish);
   });
@@ -75,37 +75,37 @@ describe.each<Language>(['zh-CN', 'en'])('every string in %s', (language) => {
   const { comma, language: own, ...texts } = textsIn(language);
   const all = strings(texts);
 
-  it('says something', () => {
+  it('is not blank', () => {
     expect(all.length).toBeGreaterThan(50);
     expect(all.filter((text) => text.trim() === '' || text !== text.trim())).toEqual([]);
   });
 
-  it('says which language it is', () => expect(own).toBe(language));
+  it('belongs to a text that names its language', () => expect(own).toBe(language));
 
-  it('has its own comma between the parts of a sentence', () => {
+  it('has the comma of the language', () => {
     expect(comma).toBe(language === 'zh-CN' ? '，' : ', ');
   });
 
   it('is written in that language', () => {
     const chinese = /\p{Script=Han}/u;
     const foreign = all.filter((text) => chinese.test(text) !== (language === 'zh-CN'));
-    // The letters of the marks are the same for QQ.
+    // The mark of QQ is the same letter in both languages.
     expect(foreign.filter((text) => text !== 'Q')).toEqual([]);
   });
 
-  it('marks every gateway with one letter, no two alike', () => {
+  it('marks every gateway with one letter, different from the others', () => {
     const marks = Object.values(textsIn(language).mark);
     expect(marks.every((mark) => Array.from(mark).length === 1)).toBe(true);
     expect(new Set(marks).size).toBe(marks.length);
   });
 
-  it('promises no login: a session of the host app may have none to offer', () => {
+  it('offers no login: a session of the app may have none', () => {
     const { happened, advice } = textsIn(language).errors.unauthorized;
     expect(happened).toMatch(/登录|sign-in/);
     expect(advice).not.toMatch(/登录|sign/i);
   });
 
-  it('tells no two errors with the same words', () => {
+  it('has different words for each error', () => {
     const happened = Object.values(textsIn(language).errors).map((error) => error.happened);
     expect(new Set(happened).size).toBe(happened.length);
   });

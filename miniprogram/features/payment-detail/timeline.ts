@@ -3,7 +3,7 @@ import { formatFen } from '../../domain/money';
 import type { Order, RefundStatus } from '../../domain/order';
 import { hasLapsed } from '../../domain/payability';
 import { beijingTime } from '../../domain/time';
-import type { PaymentStage } from '../../texts/detail';
+import type { PaymentStage } from '../../texts/types';
 import type { Texts } from '../../texts/texts';
 
 const STAGE_TONES: Readonly<Record<PaymentStage, StepTone>> = {

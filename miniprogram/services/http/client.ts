@@ -1,69 +1,82 @@
-import type { Query } from './url';
+import type { CancelSignal } from '../../core/cancellation';
 import { ApiError, isApiError } from '../api-error';
-import { beforeDeadline } from './deadline';
-import { createSend, type CancelSignal, type Connection } from './send';
+import { resolvePlatform, watchAppVisibility } from '../platform';
+import type { Session } from '../session/session';
+import { createDeadline } from './deadline';
+import { withDedupe } from './dedupe';
 import { withRateLimit, type RateLimitOptions } from './rate-limit';
 import { withRetry, type RetryOptions } from './retry';
-import type { Session } from '../session/session';
-import { withDedupe } from './dedupe';
-import { wechatPlatform, watchAppVisibility, type Platform } from '../platform';
+import { createSend, type Connection } from './send';
+import type { Query } from './url';
 
-/** Everything requests can be told. */
+/** The options of {@link createHttpClient}. */
 export interface HttpClientOptions extends Connection, RateLimitOptions, RetryOptions {
+  /** Gives the token of the user. */
   readonly session: Session;
-  /** Milliseconds until a request fails with all its repetitions; 20000 unless told. */
+  /** Milliseconds after which a request fails, with sign-in, waiting and all repetitions. @default 20000 */
   readonly deadlineMs?: number | undefined;
-  readonly platform?: Partial<Platform> | undefined;
 }
 
 /** Requests on behalf of the session's user. */
 export interface HttpClient {
-  /** Parsed JSON body of a 2xx answer. @throws {@link ApiError}, nothing else. */
+  /** @returns The parsed JSON body of a 2xx answer. @throws {@link ApiError} only. */
   get(path: string, query?: Query, signal?: CancelSignal): Promise<unknown>;
-  /** Calls when another user has signed in; the result ends that. */
+  /** Calls `listener` when another user has signed in. @returns A function that removes it. */
   onUserChange(listener: () => void): () => void;
 }
 
 /**
- * Requests that carry the session's token, repeated, shared and limited. An answer of 401 costs the
- * session that token and is asked once more with a new one, if there is a new one.
+ * Creates requests that carry the session's token, with repetition, sharing, limits and a deadline. After a
+ * 401 the session drops the token, and the request is sent once more if the session gives another one.
  *
  * @throws Error when the host is not usable.
  */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const { session, deadlineMs = 20_000 } = options;
-  const surroundings = { ...wechatPlatform, ...options.platform };
-  const stage = watchAppVisibility(surroundings);
-  const limited = withRateLimit(createSend(options), options, surroundings);
-  const send = withDedupe(withRetry(limited, options, stage, surroundings));
+  const platform = resolvePlatform(options.platform);
+  const visibility = watchAppVisibility(platform);
+  const limited = withRateLimit(createSend(options), options, platform);
+  const send = withDedupe(withRetry(limited, options, visibility, platform));
+  const withDeadline = createDeadline(deadlineMs, visibility, platform);
+
   return {
     get(path, query, signal) {
-      const place = { method: 'GET', path } as const;
-      const refused = (cause: unknown) => {
-        if (isApiError(cause)) throw cause;
-        throw new ApiError({ kind: 'unauthorized', ...place, cause });
-      };
-      const getToken = async () => {
-        const token = await session.token();
-        // Anything but one word would be another header, or none.
-        return typeof token === 'string' && /^[!-~]+$/.test(token) ? token : refused(undefined);
-      };
-      const ask = async (inner: CancelSignal) => {
-        const token = await getToken().catch(refused);
+      const target = { method: 'GET', path } as const;
+      const unauthorized = (cause?: unknown) =>
+        new ApiError({ kind: 'unauthorized', ...target, cause });
+      // A session of the app may throw anything, also without a promise.
+      const ofSession = async <Result>(ask: () => Result | Promise<Result>): Promise<Result> => {
         try {
-          return await send({ ...place, query, token }, inner);
-        } catch (error) {
-          if (!isApiError(error) || error.kind !== 'unauthorized') throw error;
-          const drop = async () => session.drop(token);
-          await drop().catch(refused);
-          const renewed = await getToken().catch(refused);
-          if (renewed === token) throw error;
-          return send({ ...place, query, token: renewed }, inner);
+          return await ask();
+        } catch (cause) {
+          throw isApiError(cause) ? cause : unauthorized(cause);
         }
       };
-      return beforeDeadline(ask, deadlineMs, place, stage, surroundings, signal);
+      const getToken = async () => {
+        const token: unknown = await ofSession(() => session.token());
+        if (!isToken(token)) throw unauthorized();
+        return token;
+      };
+      const request = async (inner: CancelSignal) => {
+        const token = await getToken();
+        try {
+          return await send({ ...target, query, token }, inner);
+        } catch (error) {
+          if (!isApiError(error) || error.kind !== 'unauthorized') throw error;
+          await ofSession(() => session.drop(token));
+          const renewed = await getToken();
+          if (renewed === token) throw error;
+          return send({ ...target, query, token: renewed }, inner);
+        }
+      };
+      return withDeadline(request, target, signal);
     },
     onUserChange: (listener) =>
       session.onUserChange ? session.onUserChange(listener) : () => undefined,
   };
+}
+
+/** Anything but one printable word would change the header `Authorization`, or leave it out. */
+function isToken(token: unknown): token is string {
+  return typeof token === 'string' && /^[!-~]+$/.test(token);
 }

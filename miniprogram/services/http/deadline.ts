@@ -1,37 +1,49 @@
-import { ApiError } from '../api-error';
 import { createCancellation, NEVER_CANCELLED, type CancelSignal } from '../../core/cancellation';
-import { rejectWhenCancelled, type RequestTarget } from './cancellable';
-import type { AppVisibility, Platform } from '../platform';
+import type { Clock } from '../../core/clock';
+import { ApiError } from '../api-error';
+import type { AppVisibility } from '../platform';
+import { rejectWhenCancelled, type RequestTarget } from './reject-when-cancelled';
+
+/** Runs something that the given signal cancels, and passes its result on. */
+export type WithDeadline = <Result>(
+  run: (signal: CancelSignal) => Promise<Result>,
+  target: RequestTarget,
+  signal?: CancelSignal,
+) => Promise<Result>;
 
 /**
- * Fails as `timeout` what takes longer than so many milliseconds, repetitions, waiting and signing in
- * included, and cancels it. Time in the background, where WeChat stops everything, starts it afresh.
+ * Creates a limit of the whole time of a request: sign-in, waiting and repetitions included. A run that
+ * takes longer fails as `timeout` and is cancelled. WeChat stops everything in the background, so a
+ * return to the foreground starts the time again.
  */
-export function beforeDeadline<T>(
-  run: (signal: CancelSignal) => Promise<T>,
+export function createDeadline(
   milliseconds: number,
-  place: RequestTarget,
-  stage: AppVisibility,
-  { after }: Platform,
-  signal = NEVER_CANCELLED,
-): Promise<T> {
-  const { signal: inner, cancel } = createCancellation();
-  const limited = new Promise<T>((resolve, reject) => {
-    let stop: () => void;
-    const start = () => {
-      const { returns } = stage;
-      stop = after(milliseconds, () => {
-        if (stage.hidden || stage.returns > returns) return start();
-        reject(new ApiError({ ...place, kind: 'timeout', detail: 'deadline' }));
-        cancel();
-      });
-    };
-    const end = () => stop();
-    start();
-    inner.onCancel(end);
-    const result = run(inner);
-    result.then(resolve, reject);
-    result.then(end, end);
-  });
-  return rejectWhenCancelled(limited, place, signal, cancel);
+  visibility: AppVisibility,
+  { after }: Pick<Clock, 'after'>,
+): WithDeadline {
+  return <Result>(
+    run: (signal: CancelSignal) => Promise<Result>,
+    target: RequestTarget,
+    signal = NEVER_CANCELLED,
+  ) => {
+    const { signal: inner, cancel } = createCancellation();
+    const limited = new Promise<Result>((resolve, reject) => {
+      let stop: () => void;
+      const start = () => {
+        const { returns } = visibility;
+        stop = after(milliseconds, () => {
+          if (visibility.hidden || visibility.returns > returns) return start();
+          reject(new ApiError({ ...target, kind: 'timeout', detail: 'deadline' }));
+          cancel();
+        });
+      };
+      const end = () => stop();
+      start();
+      inner.onCancel(end);
+      const result = run(inner);
+      result.then(resolve, reject);
+      result.then(end, end);
+    });
+    return rejectWhenCancelled(limited, target, signal, cancel);
+  };
 }

@@ -1,29 +1,29 @@
 import { createCancellation } from '../../core/cancellation';
-import { rejectWhenCancelled } from './cancellable';
+import { rejectWhenCancelled } from './reject-when-cancelled';
 import type { Send } from './send';
 
 /**
- * Requests for the same thing on behalf of the same user, made while one of them is under way, share its
- * answer. It is aborted when the last of those who wait has gone.
+ * Shares one request among equal GET requests of the same user that are made while it is in flight. The
+ * shared request is cancelled when every caller has cancelled.
  */
 export function withDedupe(send: Send): Send {
-  const underWay = new Map<string, { waiting: number; answer: Promise<unknown>; cancel(): void }>();
+  const inFlight = new Map<string, { callers: number; answer: Promise<unknown>; cancel(): void }>();
   return (message, signal) => {
     if (message.method !== 'GET') return send(message, signal);
     const key = JSON.stringify([message.token, message.path, message.query]);
-    let shared = underWay.get(key);
+    let shared = inFlight.get(key);
     if (!shared) {
-      const { signal: nobodyWaits, cancel } = createCancellation();
-      const started = { waiting: 0, answer: send(message, nobodyWaits), cancel };
-      const done = () => underWay.get(key) === started && underWay.delete(key);
+      const { signal: allCancelled, cancel } = createCancellation();
+      const started = { callers: 0, answer: send(message, allCancelled), cancel };
+      const done = () => inFlight.get(key) === started && inFlight.delete(key);
       started.answer.then(done, done);
-      underWay.set(key, (shared = started));
+      inFlight.set(key, (shared = started));
     }
     const { answer } = shared;
-    shared.waiting++;
+    shared.callers++;
     return rejectWhenCancelled(answer, message, signal, () => {
-      if (--shared.waiting > 0) return;
-      if (underWay.get(key) === shared) underWay.delete(key);
+      if (--shared.callers > 0) return;
+      if (inFlight.get(key) === shared) inFlight.delete(key);
       shared.cancel();
     });
   };

@@ -1,33 +1,42 @@
-/** A JSON object whose fields are not known yet. */
+/** A JSON object whose fields are not checked yet. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Parses JSON; undefined, which no JSON means, for text that is none. The parser's own error is dropped:
- * it quotes the text, and texts hold what is private.
+ * Parses JSON. The parser's error is dropped: it quotes the text, which may hold private data.
+ *
+ * @returns Undefined, which JSON cannot express, for text that is not JSON.
  */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-/** Whether a JSON value is an object: neither a list nor null. */
+/** Whether a JSON value is an object, not a list and not null. */
 export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a JSON object starts with; Python's `{'a': 1}` does not, and throwing costs more than looking. */
+/** The fields of a JSON object; no fields for any other value. */
+export function fieldsOf(value: unknown): Row {
+  return isRow(value) ? value : {};
+}
+
+/**
+ * The start of a JSON object, also inside a JSON string. Python's `{'a': 1}` does not match; this test
+ * costs less than an exception of the parser.
+ */
 const OBJECT = /^[\s"]*\{\s*(\\?"|\})/;
 
 /**
- * Reads an object that may have been written as text, once or twice over.
+ * Reads an object, or the JSON of an object as text, encoded once or twice.
  *
- * @returns Null for anything else: what is no JSON is never guessed at.
+ * @returns Null for anything else; text that is not JSON is never guessed at.
  */
 export function readObject(value: unknown): Row | null {
-  for (let text = 0; text < 2 && typeof value === 'string' && OBJECT.test(value); text++) {
+  for (let decoded = 0; decoded < 2 && typeof value === 'string' && OBJECT.test(value); decoded++) {
     value = parseJson(value);
   }
   return isRow(value) ? value : null;

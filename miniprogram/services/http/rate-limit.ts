@@ -1,17 +1,17 @@
+import type { Clock } from '../../core/clock';
 import { ApiError } from '../api-error';
-import { rejectWhenCancelled } from './cancellable';
+import { rejectWhenCancelled } from './reject-when-cancelled';
 import type { Send } from './send';
-import type { Platform } from '../platform';
 
 const MINUTE = 60_000;
 
-/** How much is asked of the server at most. */
+/** Limits of the number of requests. */
 export interface RateLimitOptions {
-  /** Requests under way at a time, the others wait; 4 unless told. WeChat allows an app 10. */
+  /** Requests in flight at a time; further ones wait. WeChat allows an app 10. @default 4 */
   readonly inFlight?: number | undefined;
   /**
-   * Requests in any 60 seconds, 30 unless told: Hydrogen's free plan allows an app 50 for all its users.
-   * One more is refused as `rate-limited`, as a server would do it.
+   * Requests in any 60 seconds; a further one fails as `rate-limited`, as if the server had refused it.
+   * Hydrogen's free plan allows an app 50 for all its users. @default 30
    */
   readonly perMinute?: number | undefined;
 }
@@ -20,39 +20,44 @@ export interface RateLimitOptions {
 export function withRateLimit(
   send: Send,
   { inFlight = 4, perMinute = 30 }: RateLimitOptions,
-  { now }: Platform,
+  { now }: Pick<Clock, 'now'>,
 ): Send {
   const queue: (() => void)[] = [];
-  const sent: number[] = [];
-  let underWay = 0;
+  /** When the requests of the last minute were sent, oldest first. */
+  let sent: number[] = [];
+  let running = 0;
 
-  const next = () => {
-    while (underWay < inFlight && queue.length > 0) (queue.shift() as () => void)();
+  const startNext = () => {
+    while (running < inFlight) {
+      const start = queue.shift();
+      if (!start) return;
+      start();
+    }
   };
 
   return (message, signal) => {
     const answer = new Promise((resolve, reject) => {
       queue.push(() => {
         if (signal.cancelled) return;
-        const moment = now();
-        // A clock that was set back would count requests of the future.
-        while (Math.abs(moment - (sent[0] as number)) >= MINUTE) sent.shift();
-        const oldest = sent[sent.length - perMinute];
-        if (oldest !== undefined) {
+        const time = now();
+        // The absolute value: after the clock was set back, old requests would lie in the future.
+        sent = sent.filter((other) => Math.abs(time - other) < MINUTE);
+        const [oldest] = sent;
+        if (oldest !== undefined && sent.length >= perMinute) {
           const detail = `more than ${perMinute} requests a minute`;
-          const retryAfterMs = oldest + MINUTE - moment;
+          const retryAfterMs = oldest + MINUTE - time;
           return reject(new ApiError({ ...message, kind: 'rate-limited', detail, retryAfterMs }));
         }
-        sent.push(moment);
-        underWay++;
+        sent.push(time);
+        running++;
         const done = () => {
-          underWay--;
-          next();
+          running--;
+          startNext();
         };
         send(message, signal).then(resolve, reject).then(done, done);
       });
     });
-    next();
+    startNext();
     return rejectWhenCancelled(answer, message, signal);
   };
 }

@@ -1,49 +1,50 @@
+import { pause, type Clock } from '../../core/clock';
 import { isApiError } from '../api-error';
-import { errMsgOf, type Send } from './send';
-import { pause } from '../../core/clock';
 import type { AppVisibility, Platform } from '../platform';
+import { errMsgOf, type Send } from './send';
 
-/** How patient requests are. */
+/** How failed requests are repeated. */
 export interface RetryOptions {
-  /** How often a failed GET is asked again; 2 unless told. */
+  /** How often a failed GET is repeated. @default 2 */
   readonly retries?: number | undefined;
-  /** Milliseconds before the first repetition, doubled before each further one; 500 unless told. */
+  /** Milliseconds before the first repetition, doubled before each further one. @default 500 */
   readonly backOffMs?: number | undefined;
 }
 
-/** A server that wants to be left alone for longer is: the failure is told at once. */
+/** A longer wait is not made: the request fails at once. */
 const LONGEST_WAIT_MS = 8000;
 
 /**
- * Repeats a GET that may succeed the next time. The pause before it is the server's `Retry-After`, else
- * half to the whole of a step that doubles, so that many phones do not come back together. A request
- * that WeChat interrupted in the background is repeated when the person is back, and that does not count.
+ * Repeats a GET whose error is retryable. The pause before it is the server's `Retry-After`, else a random
+ * time from half to the whole of a step that doubles, so that many phones do not return together. A
+ * request that WeChat interrupted in the background is repeated in the foreground, and is not counted.
  */
 export function withRetry(
   send: Send,
   { retries = 2, backOffMs = 500 }: RetryOptions,
-  stage: AppVisibility,
-  surroundings: Platform,
+  visibility: AppVisibility,
+  platform: Pick<Platform, 'random'> & Pick<Clock, 'after'>,
 ): Send {
   return async (message, signal) => {
-    let left = message.method === 'GET' ? retries : 0;
-    for (let step = backOffMs, { returns } = stage; ;) {
+    const isGet = message.method === 'GET';
+    let left = isGet ? retries : 0;
+    let step = backOffMs;
+    let { returns } = visibility;
+    for (;;) {
       try {
         return await send(message, signal);
       } catch (error) {
         if (!isApiError(error) || !error.retryable || signal.cancelled) throw error;
-        const away = stage.hidden || stage.returns > returns;
-        if (away && message.method === 'GET' && /interrupted/.test(errMsgOf(error.cause))) {
-          await stage.shown();
-          ({ returns } = stage);
+        const wasHidden = visibility.hidden || visibility.returns > returns;
+        if (isGet && wasHidden && /interrupted/.test(errMsgOf(error.cause))) {
+          await visibility.shown();
+          ({ returns } = visibility);
           continue;
         }
-        const { retryAfterMs } = error;
-        const wait =
-          retryAfterMs === null ? (step * (1 + surroundings.random())) / 2 : retryAfterMs;
+        const wait = error.retryAfterMs ?? (step * (1 + platform.random())) / 2;
         if (left-- <= 0 || wait > LONGEST_WAIT_MS) throw error;
         step *= 2;
-        await pause(wait, surroundings, signal);
+        await pause(wait, platform, signal);
         if (signal.cancelled) throw error;
       }
     }

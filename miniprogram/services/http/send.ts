@@ -1,4 +1,4 @@
-import { buildUrl, validateHost, type Query } from './url';
+import { NEVER_CANCELLED, type CancelSignal } from '../../core/cancellation';
 import {
   ApiError,
   kindOfStatus,
@@ -6,21 +6,23 @@ import {
   type ApiErrorFacts,
   type ApiErrorKind,
 } from '../api-error';
-import { NEVER_CANCELLED, type CancelSignal } from '../../core/cancellation';
-import { parseJson } from './json';
+import { resolvePlatform, type Platform } from '../platform';
+import { fieldsOf, parseJson } from './json';
 import type { Transport, WireAnswer } from './transport';
+import { buildUrl, validateHost, type Query } from './url';
 
-export type { CancelSignal };
-
-/** Where requests go and as which app. */
+/** Where requests go, for which app, and by what means. */
 export interface Connection {
   /** `https://name[:port]`, or http on this machine. */
   readonly host: string;
   /** Hydrogen's id of the app. */
   readonly clientId: string;
-  /** Milliseconds until an unanswered request fails; 10000 unless told. */
-  readonly timeoutMs?: number;
-  readonly transport?: Transport;
+  /** Milliseconds after which one unanswered request fails. @default 10000 */
+  readonly timeoutMs?: number | undefined;
+  /** @default wx.request */
+  readonly transport?: Transport | undefined;
+  /** Replaces the clock, randomness, foreground events or network events; for tests. @default WeChat's */
+  readonly platform?: Partial<Platform> | undefined;
 }
 
 /** One request to the host. */
@@ -33,17 +35,23 @@ export interface Message {
   readonly token?: string;
 }
 
-/** Sends a message and resolves with the parsed body of a 2xx answer; rejects with {@link ApiError} only. */
+/** Sends a message. @returns The parsed body of a 2xx answer. @throws {@link ApiError} only. */
 export type Send = (message: Message, signal: CancelSignal) => Promise<unknown>;
 
-/** Sends each message once through `wx.request`, without a session; the signal may be left out. @throws Error when the host is not usable. */
+/**
+ * Creates a function that sends a message once through the transport, without a session.
+ *
+ * @throws Error when the host is not usable.
+ */
 export function createSend({
   host,
   clientId,
   timeoutMs = 10_000,
   transport = (request) => wx.request(request),
+  platform,
 }: Connection) {
   const base = validateHost(host);
+  const { now } = resolvePlatform(platform);
   return async (message: Message, signal = NEVER_CANCELLED): Promise<unknown> => {
     const { method, path, query, body, token } = message;
     const failure = (kind: ApiErrorKind, facts?: Partial<ApiErrorFacts>) =>
@@ -65,15 +73,15 @@ export function createSend({
           header,
           ...(body === undefined ? {} : { data: JSON.stringify(body) }),
           timeout: timeoutMs,
-          // Anything but json: WeChat would hand over a truncated body without saying so.
+          // Not json: WeChat would deliver a truncated body as text without an error.
           dataType: '其他',
           responseType: 'text',
-          // A redirect could carry the token to another host.
+          // A redirect could send the token to another host.
           redirect: 'manual',
           success: resolve,
           fail: (cause) => reject(failure(kindOfFailure(errMsgOf(cause)), { cause })),
         });
-        // An intercepted redirect ends the request with this event alone.
+        // For a redirect that is not followed, WeChat calls neither success nor fail, only this.
         if (task.onHeadersReceived) {
           task.onHeadersReceived((headers) => {
             if (headers.statusCode >= 300 && headers.statusCode < 400) resolve(headers);
@@ -93,7 +101,7 @@ export function createSend({
       throw failure(kindOfStatus(status), {
         status,
         serverMessage: messageInBody(data),
-        retryAfterMs: retryAfter(answer),
+        retryAfterMs: retryAfterOf(answer, now),
       });
     }
     const json = typeof data === 'string' ? parseJson(data) : data;
@@ -102,25 +110,25 @@ export function createSend({
   };
 }
 
-/** What WeChat says about a failure; empty where it says nothing. */
+/** WeChat's message about a failure; empty where there is none. */
 export function errMsgOf(cause: unknown): string {
-  const { errMsg } = Object(cause) as { errMsg?: unknown };
+  const { errMsg } = fieldsOf(cause);
   return typeof errMsg === 'string' ? errMsg : '';
 }
 
 function kindOfFailure(errMsg: string): ApiErrorKind {
-  // Only these words: net::ERR_CONNECTION_ABORTED is nobody's wish.
+  // Only an explicit abort is a cancellation; net::ERR_CONNECTION_ABORTED is a network error.
   if (/^request:fail abort$/i.test(errMsg)) return 'cancelled';
   return /time(d[ _-])?[ _-]?out/i.test(errMsg) ? 'timeout' : 'network';
 }
 
-/** The milliseconds of a `Retry-After`, which is in seconds or a date. */
-function retryAfter({ header = {} }: WireAnswer): number | null {
+/** The header `Retry-After`, which holds seconds or a date, as milliseconds from now. */
+function retryAfterOf({ header = {} }: WireAnswer, now: () => number): number | null {
   for (const [name, value] of Object.entries(header)) {
     if (name.toLowerCase() !== 'retry-after') continue;
     if (typeof value !== 'string' && typeof value !== 'number') return null;
     const seconds = Number(value);
-    const milliseconds = seconds >= 0 ? seconds * 1000 : Date.parse(`${value}`) - Date.now();
+    const milliseconds = seconds >= 0 ? seconds * 1000 : Date.parse(`${value}`) - now();
     return milliseconds >= 0 ? milliseconds : null;
   }
   return null;

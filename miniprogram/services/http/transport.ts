@@ -1,4 +1,4 @@
-/** The part of an answer that is read; `data` is missing from a redirect. */
+/** The part of an answer that is read; a redirect has no `data`. */
 export interface WireAnswer {
   readonly statusCode: number;
   readonly data?: unknown;
@@ -6,7 +6,7 @@ export interface WireAnswer {
   readonly header?: Readonly<Record<string, unknown>>;
 }
 
-/** The part of `wx.request`'s options that is used here. */
+/** The options of `wx.request` that are used. */
 export interface WireRequest {
   readonly url: string;
   readonly method: 'GET' | 'POST';
@@ -14,7 +14,7 @@ export interface WireRequest {
   readonly data?: string;
   /** Milliseconds. */
   readonly timeout: number;
-  /** WeChat's documented word for anything but json. */
+  /** WeChat's documented value for anything but json. */
   readonly dataType: '其他';
   readonly responseType: 'text';
   readonly redirect: 'manual';
@@ -22,7 +22,7 @@ export interface WireRequest {
   readonly fail: (failure: { errMsg: string }) => void;
 }
 
-/** What sends a request: `wx.request`, or a function in its place that is called the same way. */
+/** Sends a request: `wx.request`, or a function that is called in the same way. */
 export type Transport = (request: WireRequest) => {
   abort(): void;
   onHeadersReceived?(listener: (headers: { statusCode: number }) => void): void;

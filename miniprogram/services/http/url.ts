@@ -1,12 +1,12 @@
-/** Parameters of a request; what is undefined, null or empty is left out, never sent as text. */
+/** The parameters of a request; a value that is undefined, null or empty is not sent. */
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
 
 const HOST = /^(https:\/\/[a-z\d.-]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\]))(:\d+)?$/i;
 
 /**
- * The host every request goes to, without a trailing slash.
+ * Checks the host of all requests and removes a trailing slash.
  *
- * @throws Error when it is not an https address, or http on this machine: the token travels to it.
+ * @throws Error for anything but https, or http on this machine: the token is sent there.
  */
 export function validateHost(host: string): string {
   const trimmed = host.replace(/\/$/, '');
@@ -17,11 +17,15 @@ export function validateHost(host: string): string {
   );
 }
 
+/** A path that is neither another authority nor has a segment to be resolved, such as `..`. */
+const PATH = /^(\/[\w%~!*'()-][\w.%~!*'()-]*)+\/?$/;
+
 /**
- * The address of a path on the host; WeChat has no URL and wx.request would send `undefined` as text.
+ * Builds an address from a host, a path and a query. WeChat has no URL class, and `wx.request` sends an
+ * undefined value as the text `undefined`.
  *
- * @param path - May name one parameter, as in `/order/:number/`, which the query then fills.
- * @returns Null where the path would not stay on the host: another authority, something to be resolved.
+ * @param path - May hold the name of a parameter, as in `/order/:number/`, whose value comes from the query.
+ * @returns Null for a path that would lead to another host or path.
  */
 export function buildUrl(host: string, path: string, query: Query = {}): string | null {
   const pairs: string[] = [];
@@ -33,9 +37,7 @@ export function buildUrl(host: string, path: string, query: Query = {}): string 
   return PATH.test(path) ? host + path + (pairs.length > 0 ? `?${pairs.join('&')}` : '') : null;
 }
 
-const PATH = /^(\/[\w%~!*'()-][\w.%~!*'()-]*)+\/?$/;
-
-/** encodeURIComponent throws at half a character (a lone surrogate); such text is sent with U+FFFD. */
+/** Replaces a lone surrogate, for which encodeURIComponent throws, with U+FFFD. */
 function encoded(value: string | number): string {
   return encodeURIComponent(`${value}`.replace(/[\ud800-\udfff]/gu, '\ufffd'));
 }

@@ -1,4 +1,4 @@
-import type { Gateway, Order } from '../../domain/order';
+import { gatewayFamily, ORDER_STATUSES, REFUND_STATUSES, type Order } from '../../domain/order';
 import { parseYuan } from '../../domain/money';
 import { parseTime } from '../../domain/time';
 import { paymentParameters, wechatPayment, word, type PaymentParameters } from './gateway-info';
@@ -70,7 +70,7 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
   const refundRaw = word(wire['refund_status']);
   const gatewayRaw = word(wire['gateway_type']);
   const description = wire['merchandise_description'];
-  const refund = isNothing(wire['refund_status']) ? 'none' : oneOf(REFUNDS, refundRaw);
+  const refund = isNothing(wire['refund_status']) ? 'none' : oneOf(REFUND_STATUSES, refundRaw);
   // Some answers carry a refund's word in `status`: only a payment that succeeded can be given back.
   const refunded = statusRaw === 'complete' || statusRaw === 'partial' ? statusRaw : null;
   const order: Order = {
@@ -78,7 +78,7 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
     id,
     transactionNo,
     tradeNo,
-    status: refunded ? 'success' : oneOf(STATUSES, statusRaw),
+    status: refunded ? 'success' : oneOf(ORDER_STATUSES, statusRaw),
     statusRaw,
     refund: refunded && refund === 'none' ? refunded : refund,
     refundRaw,
@@ -88,7 +88,7 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
     createdAt,
     updatedAt,
     paidAt,
-    gateway: familyOf(gatewayRaw),
+    gateway: gatewayFamily(gatewayRaw),
     gatewayRaw,
     description: typeof description === 'string' ? description : '',
     merchandiseRecordId: word(wire['merchandise_record_id']),
@@ -107,21 +107,9 @@ function detailed(order: Order, wire: Row, { details, onPaymentParameters }: Dec
   return Object.assign(order, { snapshot, wechat: wechatPayment(info) });
 }
 
-const STATUSES = ['success', 'pending', 'failed'] as const;
-const REFUNDS = ['partial', 'complete', 'failed'] as const;
-const GATEWAYS = ['weixin', 'alipay', 'qpay', 'baidu', 'bytedance'] as const;
-
 /** An open enum: words that a later server adds are `unknown`, and kept raw beside it. */
 function oneOf<Word extends string>(words: readonly Word[], raw: string | null): Word | 'unknown' {
   for (const word of words) if (word === raw) return word;
-  return 'unknown';
-}
-
-/** `weixin_tenpay_js` is of the family `weixin`; a word that only begins alike is not. */
-function familyOf(raw: string | null): Gateway {
-  for (const family of GATEWAYS) {
-    if (raw && raw.startsWith(family) && (raw[family.length] || '_') === '_') return family;
-  }
   return 'unknown';
 }
 

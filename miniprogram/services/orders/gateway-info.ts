@@ -1,20 +1,24 @@
 import { parseFen } from '../../domain/money';
 import type { WechatPayment } from '../../domain/order';
 import { parseStamp } from '../../domain/time';
-import { isRow, type Row } from '../http/json';
+import { fieldsOf, isRow, type Row } from '../http/json';
 
-/** What `wx.requestPayment` takes to continue a payment that was begun. */
+/** The parameters of `wx.requestPayment` that continue a pending payment. */
 export interface PaymentParameters {
-  /** Epoch seconds as text, as WeChat wants them. */
+  /** Epoch seconds as text, which WeChat requires. */
   readonly timeStamp: string;
   readonly nonceStr: string;
-  /** `prepay_id=…`, which WeChat honours for two hours. */
+  /** `prepay_id=…`, which WeChat accepts for two hours. */
   readonly package: string;
   readonly signType: string;
   readonly paySign: string;
 }
 
-/** Reads `wechat_response`; the person's openid, signatures and the merchant's numbers stay behind. */
+/**
+ * Reads `wechat_response` without the user's openid, the signatures and the merchant's numbers.
+ *
+ * @param info - `gateway_extra_info`.
+ */
 export function wechatPayment(info: Row | null): WechatPayment | null {
   const response = info?.['wechat_response'];
   if (!isRow(response)) return null;
@@ -30,29 +34,33 @@ export function wechatPayment(info: Row | null): WechatPayment | null {
   };
 }
 
-/** Reads `payment_parameters`; null unless all five are there. */
+/**
+ * Reads `payment_parameters`.
+ *
+ * @param info - `gateway_extra_info`.
+ * @returns Null unless all five parameters are present.
+ */
 export function paymentParameters(info: Row | null): PaymentParameters | null {
-  const {
-    timeStamp,
-    nonceStr,
-    package: prepaid,
-    signType,
-    paySign,
-  } = Object(info?.['payment_parameters']) as Record<keyof PaymentParameters, unknown>;
-  const parameters = { timeStamp: word(timeStamp), nonceStr, package: prepaid, signType, paySign };
-  return Object.values(parameters).every((value) => typeof value === 'string' && value)
-    ? (parameters as PaymentParameters)
+  const parameters = fieldsOf(info?.['payment_parameters']);
+  const { nonceStr, package: prepayId, signType, paySign } = parameters;
+  const timeStamp = word(parameters['timeStamp']);
+  return timeStamp && isText(nonceStr) && isText(prepayId) && isText(signType) && isText(paySign)
+    ? { timeStamp, nonceStr, package: prepayId, signType, paySign }
     : null;
 }
 
-/** A word or number of the wire as text. A number too large to be exact is none: it would name another thing. */
-export function word(value: unknown): string | null {
-  if (typeof value === 'string') return isTrim(value) ? value : value.trim() || null;
-  return Number.isSafeInteger(value) ? `${value as number}` : null;
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
-/** Whether both ends are plain ASCII: trimming costs more than looking, a dozen times per payment. */
-function isTrim(text: string): boolean {
+/** Reads text or an integer as text, trimmed; null where there is none, or where the integer is not exact. */
+export function word(value: unknown): string | null {
+  if (typeof value === 'string') return isTrimmed(value) ? value : value.trim() || null;
+  return typeof value === 'number' && Number.isSafeInteger(value) ? `${value}` : null;
+}
+
+/** Whether both ends are visible ASCII: this test is faster than `trim`, a dozen times per order. */
+function isTrimmed(text: string): boolean {
   const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
   return first > 32 && first < 128 && last > 32 && last < 128;
 }

@@ -1,34 +1,33 @@
+import { createEvent } from '../../core/event';
 import type { Order } from '../../domain/order';
 import type { OrderNumber, OrdersService } from './orders';
 
-/** Payments that were on one screen and may be shown by another before it has asked. */
+/** Orders that one page has read and another page may show before its own request is answered. */
 export interface OrderCache {
   get(number: OrderNumber): Order | null;
-  /** Keeps a payment for the screen that is about to show it. */
+  /** Keeps an order for the page that is about to show it. */
   keep(order: Order): void;
-  /** Keeps what was just read of a payment, and tells whoever shows it. */
+  /** Keeps an order that was just read, and passes it to the listeners of `onUpdate`. */
   update(order: Order): void;
-  /** Calls with every order that is renewed; the result ends that. */
+  /** Calls `listener` with every order that is updated. @returns A function that removes it. */
   onUpdate(listener: (order: Order) => void): () => void;
 }
 
-const AT_MOST = 20;
-
 /**
- * Starts empty, keeps the latest in memory, and forgets all when another user signs in.
+ * Creates an empty cache in memory. It is emptied when another user signs in.
  *
- * @param atMost - How many payments are kept; 20 unless told.
+ * @param max - Number of orders that are kept, the latest ones. @default 20
  */
 export function createOrderCache(
   { onUserChange }: Pick<OrdersService, 'onUserChange'>,
-  atMost = AT_MOST,
+  max = 20,
 ): OrderCache {
-  const listeners = new Set<(order: Order) => void>();
+  const updated = createEvent<Order>();
   let latest: readonly Order[] = [];
   onUserChange(() => (latest = []));
 
   function keep(order: Order): void {
-    latest = [order, ...latest.filter(({ key }) => key !== order.key)].slice(0, atMost);
+    latest = [order, ...latest.filter(({ key }) => key !== order.key)].slice(0, max);
   }
 
   return {
@@ -36,12 +35,9 @@ export function createOrderCache(
     keep,
     update(order) {
       keep(order);
-      listeners.forEach((listener) => listener(order));
+      updated.emit(order);
     },
-    onUpdate(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onUpdate: updated.subscribe,
   };
 }
 

@@ -1,12 +1,12 @@
+import type { CancelSignal } from '../../core/cancellation';
 import type { Order } from '../../domain/order';
-import type { HttpClient } from '../http/client';
 import { ApiError, type ApiErrorFacts, type ApiErrorKind } from '../api-error';
-import type { CancelSignal } from '../http/send';
+import type { HttpClient } from '../http/client';
 import { decodeOrders, type PaymentParametersHook, type WireProblem } from './decode-order';
 import { decodePage, type OrdersPage } from './decode-page';
 import {
-  validateQuery,
   activeFilters,
+  validateQuery,
   wireQuery,
   type FilterMismatch,
   type ListOrdersQuery,
@@ -14,98 +14,118 @@ import {
 
 export type { FilterMismatch, ListOrdersQuery, OrdersPage, WireProblem };
 
-/** One of a payment's two numbers. */
+/** One of the two numbers of an order. */
 export type OrderNumber = { readonly transactionNo: string } | { readonly tradeNo: string };
 
-/** How far to read. */
+/** The options of {@link OrdersService.all}. */
 export interface AllOptions {
-  /** Rows read at most; 1000 unless told. */
+  /** Number of rows after which reading stops; above 0. @default 1000 */
   readonly max?: number | undefined;
   readonly signal?: CancelSignal | undefined;
 }
 
-/** What the order service can be told. */
+/** The options of {@link createOrders}. */
 export interface OrdersOptions {
   /**
-   * Is given what continuing a payment needs, for each pending one that is read and holds it. It is a
-   * signature by which money moves: hand it to `wx.requestPayment` and keep it nowhere.
+   * Called with each pending order that is read and its parameters of `wx.requestPayment`, where the
+   * answer has them. They include a signature that authorises a payment: pass them to
+   * `wx.requestPayment` and do not store or log them.
+   *
+   * @default none: the parameters are not read
    */
   readonly onPaymentParameters?: PaymentParametersHook | undefined;
 }
 
-/** The payments of the session's user. */
+/** The orders of the session's user. */
 export interface OrdersService {
-  /** @throws {@link ApiError}, nothing else; `invalid-request` without status for a query not worth sending. */
+  /**
+   * Reads one page.
+   *
+   * @throws {@link ApiError} only; `invalid-request` without a status for a query that was not sent.
+   */
   list(query?: ListOrdersQuery, signal?: CancelSignal): Promise<OrdersPage>;
-  /** One payment with its details. @throws {@link ApiError}; `not-found` for a number that is nobody's or another user's. */
+  /**
+   * Reads one order with its details.
+   *
+   * @throws {@link ApiError} only; `not-found` where the user has no order of this number.
+   */
   get(number: OrderNumber, signal?: CancelSignal): Promise<Order>;
   /**
-   * Payment after payment, one request at a time and none before it is needed, none of them twice. Ends
-   * with whether that was all there is. @throws {@link ApiError} from the iteration; `cancelled` when
-   * another user has signed in meanwhile.
+   * Reads one order after the other, none of them twice. A page is requested when it is needed, one at a time.
+   *
+   * @returns Whether the end of the history was reached.
+   * @throws {@link ApiError} only, from the iteration; `cancelled` when another user has signed in meanwhile.
    */
   all(query?: ListOrdersQuery, options?: AllOptions): AsyncGenerator<Order, boolean, undefined>;
-  /** Calls when another user has signed in: whatever was read before is not theirs. The result ends that. */
+  /**
+   * Calls `listener` when another user has signed in: orders that were read before are not theirs.
+   *
+   * @returns A function that removes the listener.
+   */
   onUserChange(listener: () => void): () => void;
 }
 
 const LIST_PATH = '/hserve/v2.2/idp/pay/order/';
-/** Hydrogen's SDK asks this version for one payment; it may answer in the other dialect. */
+/** Hydrogen's SDK uses this version for one order; it may answer in the other dialect. */
 const DETAIL_PATH = '/hserve/v2.0/idp/pay/order/:number/';
 
-/** The order service on an {@link HttpClient}. */
+/** Creates the order service of an {@link HttpClient}. */
 export function createOrders(http: HttpClient, options: OrdersOptions = {}): OrdersService {
   const { onPaymentParameters } = options;
 
   async function list(query: ListOrdersQuery = {}, signal?: CancelSignal): Promise<OrdersPage> {
     check(query);
-    const wanted = activeFilters(query);
-    const asked = wireQuery(query, wanted);
+    const filters = activeFilters(query);
+    const asked = wireQuery(query, filters);
     const { details } = query;
     const body = await http.get(LIST_PATH, asked, signal);
-    const page = decodePage(body, asked, wanted, { details, onPaymentParameters });
+    const page = decodePage(body, asked, filters, { details, onPaymentParameters });
     if (!page) throw failure('malformed', { status: 200 });
     return page;
   }
 
-  async function detail(transactionNo: string, signal?: CancelSignal): Promise<Order> {
-    const body = await http.get(DETAIL_PATH, { ':number': transactionNo }, signal);
+  async function getByTransactionNo(number: string, signal?: CancelSignal): Promise<Order> {
+    const body = await http.get(DETAIL_PATH, { ':number': number }, signal);
     const [order] = decodeOrders([body], { details: true, onPaymentParameters }).orders;
-    // Another payment than the one asked for is never shown as that one.
-    if (order && order.transactionNo === transactionNo) return order;
+    // An answer with another order than the requested one is an error.
+    if (order && order.transactionNo === number) return order;
     throw failure('malformed', { status: 200, path: DETAIL_PATH });
+  }
+
+  async function getByTradeNo(number: string, signal?: CancelSignal): Promise<Order> {
+    const { orders } = await list({ tradeNo: number, details: true }, signal);
+    // Checked again: in an answer without the field `trade_no` every row passes the filter.
+    const found = orders.find(({ tradeNo }) => tradeNo === number);
+    if (!found) throw failure('not-found');
+    return found;
   }
 
   return {
     list,
     async get(number, signal) {
-      const [wanted, another] = validateQuery(number) === null ? activeFilters(number) : [];
-      const { filter, value } = wanted || {};
-      if ((filter !== 'transactionNo' && filter !== 'tradeNo') || another) {
-        const allowed = 'allowed: { transactionNo } or { tradeNo }, text that is not blank';
-        throw failure('invalid-request', { path: DETAIL_PATH, detail: allowed });
+      const filters = validateQuery(number) === null ? activeFilters(number) : [];
+      const [only] = filters;
+      if (only && filters.length === 1) {
+        if (only.filter === 'transactionNo') return getByTransactionNo(only.value, signal);
+        if (only.filter === 'tradeNo') return getByTradeNo(only.value, signal);
       }
-      if (filter === 'transactionNo') return detail(value as string, signal);
-      const { orders } = await list({ ...number, details: true }, signal);
-      // A page without that field lets every row pass.
-      const found = orders.find(({ tradeNo }) => tradeNo === value);
-      if (!found) throw failure('not-found');
-      return found;
+      const detail = 'allowed: { transactionNo } or { tradeNo }, text that is not blank';
+      throw failure('invalid-request', { path: DETAIL_PATH, detail });
     },
     async *all(query = {}, { max = 1000, signal } = {}) {
       check(query);
       if (!(max > 0)) throw failure('invalid-request', { detail: 'max; allowed: above 0' });
       const known = new Set<string>();
-      let another = false;
-      const stop = http.onUserChange(() => (another = true));
+      let isAnotherUser = false;
+      const stop = http.onUserChange(() => (isAnotherUser = true));
       try {
         let { offset = 0 } = query;
         for (let left = max; left > 0;) {
           const limit = Math.min(query.limit || 100, left);
           const page = await list({ ...query, limit, offset }, signal);
-          if (another) throw failure('cancelled', { detail: 'another user has signed in' });
+          if (isAnotherUser) throw failure('cancelled', { detail: 'another user has signed in' });
           for (const order of page.orders) {
-            // A payment made meanwhile moves the others by one, and one comes again.
+            // An order that is created meanwhile moves the others by one, so one of them is read again.
             if (!known.has(order.key)) yield order;
             known.add(order.key);
           }

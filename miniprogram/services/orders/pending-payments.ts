@@ -1,106 +1,98 @@
 import { createCancellation } from '../../core/cancellation';
-import type { OrderCache } from './order-cache';
+import { pause, type Clock } from '../../core/clock';
+import { createEvent } from '../../core/event';
 import type { Network } from '../network';
+import type { OrderCache } from './order-cache';
 import type { OrdersService } from './orders';
-import { pause } from '../../core/clock';
-import { wechatPlatform, type Platform } from '../platform';
 
-/** What is known of how a continued payment ended: `unknown` also where the person gave up. */
+/** How a continued payment ended, as far as the phone knows; `unknown` also where the user gave up. */
 export type PaymentOutcome = 'paid' | 'unknown';
 
-/** Payments that the person is paying, each once at a time, until the server agrees on how it ended. */
+/** The payments that the user is making: each at most once at a time, until the server confirms the result. */
 export interface PendingPayments {
-  /** Begins to pay; false while that payment is being paid already. */
+  /** Starts a payment. @returns False if this payment is already being made. */
   begin(transactionNo: string): boolean;
   isPaying(transactionNo: string): boolean;
   /**
-   * Reads the payment anew, after `paid` again and again until it is no longer pending; joins the run for
-   * the same payment. One that stays pending after it was paid stays under way: nobody may pay it twice.
-   * Never rejects.
+   * Reads the order; after `paid` repeatedly, until it is no longer pending. Concurrent calls for one
+   * payment share one run. A payment that was made and stays pending on the server stays `isPaying`, so
+   * that it cannot be paid twice. Never rejects.
    */
   settle(transactionNo: string, outcome: PaymentOutcome): Promise<void>;
   /**
-   * A payment that began ten minutes ago or more, and of whose end nobody told, is under way no longer;
-   * call it when the server was read anew. What the phone says was paid stays under way all the same.
+   * Ends payments that began ten minutes ago or earlier and were never settled; to be called after the
+   * list was read. A payment that was reported as paid, or is being read, is kept.
    */
   releaseStale(): void;
-  /** Calls when a payment begins or ceases to be under way; the result ends that. */
+  /** Calls `listener` when `isPaying` changes for a payment. @returns A function that removes it. */
   onChange(listener: () => void): () => void;
 }
 
-/** Seconds before each further look: the server usually knows after two, and rarely after half a minute. */
-const PAUSES = [1, 2, 4, 8, 15];
+/** Milliseconds before each further read: the server usually confirms after 2 s, and rarely after 30 s. */
+const PAUSES_MS = [1000, 2000, 4000, 8000, 15_000];
 
-/** Milliseconds after which nobody is waited for any more who should have told that a payment is over. */
-const UNTOLD = 600_000;
+/** Milliseconds after which a payment that was not settled counts as given up. */
+const STALE_MS = 600_000;
 
 /**
- * Starts with nothing under way; another user ends all. What was paid and is still pending after the last
- * look is looked at again when the network is back.
+ * Creates an empty set of pending payments; it is emptied when another user signs in. A payment that was
+ * made and is still pending after the last read is read again when the phone is connected again.
  */
 export function createPendingPayments(
   orders: Pick<OrdersService, 'get' | 'onUserChange'>,
-  known: OrderCache,
+  cache: Pick<OrderCache, 'update'>,
   network: Network,
-  surroundings: Partial<Platform> = {},
+  clock: Clock,
 ): PendingPayments {
-  const phone = { ...wechatPlatform, ...surroundings };
-  const listeners = new Set<() => void>();
+  const changed = createEvent();
   const runs = new Map<string, Promise<void>>();
+  /** Payments that the phone reported as paid and the server has not confirmed. */
   const paid = new Set<string>();
-  /** When each began, in epoch milliseconds. */
-  let underWay = new Map<string, number>();
+  /** When each payment began, in epoch milliseconds. */
+  const paying = new Map<string, number>();
   let user = createCancellation();
-  const changed = () => listeners.forEach((listener) => listener());
 
-  /** What one look at the payment saw; one for a user who has gone is over. */
-  async function look(transactionNo: string): Promise<'pending' | 'over' | 'nothing'> {
+  /** Reads the order once; `over` also when another user has signed in meanwhile. */
+  async function read(transactionNo: string): Promise<'pending' | 'over' | 'failed'> {
     const { signal } = user;
     try {
       const order = await orders.get({ transactionNo }, signal);
       if (signal.cancelled) return 'over';
-      known.update(order);
+      cache.update(order);
       return order.status === 'pending' ? 'pending' : 'over';
     } catch {
-      return signal.cancelled ? 'over' : 'nothing';
+      return signal.cancelled ? 'over' : 'failed';
     }
   }
 
   async function run(transactionNo: string): Promise<void> {
     const { signal } = user;
-    const pauses = [...PAUSES];
-    let seen = await look(transactionNo);
-    while (seen !== 'over' && pauses.length > 0 && paid.has(transactionNo)) {
-      // The requests were repeated already: a server in trouble is asked once more, after the longest pause.
-      if (seen === 'nothing') pauses.splice(0, pauses.length - 1);
-      await pause((pauses.shift() as number) * 1000, phone, signal);
-      seen = signal.cancelled ? 'over' : await look(transactionNo);
+    const pauses = [...PAUSES_MS];
+    let result = await read(transactionNo);
+    while (result !== 'over' && paid.has(transactionNo)) {
+      // The HTTP client has repeated a failed request already: one more read, after the longest pause.
+      if (result === 'failed') pauses.splice(0, pauses.length - 1);
+      const next = pauses.shift();
+      if (next === undefined) break;
+      await pause(next, clock, signal);
+      result = signal.cancelled ? 'over' : await read(transactionNo);
     }
     if (signal.cancelled) return;
     runs.delete(transactionNo);
-    if (seen === 'over') paid.delete(transactionNo);
+    if (result === 'over') paid.delete(transactionNo);
     if (!paid.has(transactionNo)) release(transactionNo);
   }
 
   function begin(transactionNo: string): boolean {
-    if (underWay.has(transactionNo)) return false;
-    underWay.set(transactionNo, phone.now());
-    changed();
+    if (paying.has(transactionNo)) return false;
+    paying.set(transactionNo, clock.now());
+    changed.emit();
     return true;
   }
 
   function release(transactionNo: string): void {
-    if (underWay.delete(transactionNo)) changed();
+    if (paying.delete(transactionNo)) changed.emit();
   }
-
-  orders.onUserChange(() => {
-    user.cancel();
-    user = createCancellation();
-    runs.clear();
-    paid.clear();
-    underWay = new Map();
-    changed();
-  });
 
   function settle(transactionNo: string, outcome: PaymentOutcome): Promise<void> {
     if (outcome === 'paid') {
@@ -114,22 +106,26 @@ export function createPendingPayments(
     return started;
   }
 
+  orders.onUserChange(() => {
+    user.cancel();
+    user = createCancellation();
+    [runs, paid, paying].forEach((records) => records.clear());
+    changed.emit();
+  });
+
   network.onChange(() => {
     if (!network.isOffline) paid.forEach((transactionNo) => void settle(transactionNo, 'paid'));
   });
 
   return {
     begin,
-    isPaying: (transactionNo) => underWay.has(transactionNo),
+    isPaying: (transactionNo) => paying.has(transactionNo),
     settle,
     releaseStale() {
-      [...underWay]
-        .filter(([one, since]) => phone.now() - since >= UNTOLD && !runs.has(one) && !paid.has(one))
-        .forEach(([one]) => release(one));
+      const isStale = ([one, since]: [string, number]) =>
+        clock.now() - since >= STALE_MS && !runs.has(one) && !paid.has(one);
+      [...paying].filter(isStale).forEach(([one]) => release(one));
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: changed.subscribe,
   };
 }

@@ -1,101 +1,98 @@
-import type { Order } from '../../domain/order';
-import type { Query } from '../http/url';
+import { GATEWAY_FAMILIES, GATEWAY_TYPES, type GatewayType, type Order } from '../../domain/order';
+import { REFUND_FILTERS, STATUS_FILTERS, type OrderFilters } from '../../domain/order-filter';
 import { isRow } from '../http/json';
+import type { Query } from '../http/url';
 
-/** Which of the user's payments are wanted: those that agree with everything given. Empty text counts as not given. */
-export interface OrderFilters {
-  readonly merchandiseRecordId?: string | undefined;
-  readonly merchandiseSchemaId?: number | string | undefined;
-  /** `complete` and `partial` are the wire's words for some payments that succeeded and were given back. */
-  readonly status?: 'pending' | 'success' | 'failed' | 'complete' | 'partial' | undefined;
-  /** `none` is never asked of the server, whose filter for it is unproven: the page is sifted here. */
-  readonly refund?: 'none' | 'partial' | 'complete' | 'failed' | undefined;
-  readonly tradeNo?: string | undefined;
-  readonly transactionNo?: string | undefined;
-  /** The exact gateway, such as `weixin_tenpay`; see `Order.gatewayRaw`. */
-  readonly gatewayType?: GatewayType | undefined;
-}
+export type { GatewayType, OrderFilters };
 
-/** Which of the user's payments are asked for, and how many. */
+/** One page of the user's orders that match the filters. */
 export interface ListOrdersQuery extends OrderFilters {
-  /** Payments per page, 1 to 100; 20 unless told. The server may grant another number. */
+  /** Orders per page, 1 to 100; the server may grant another number. @default 20 */
   readonly limit?: number | undefined;
-  /** How many payments to pass over; 0 unless told. */
+  /** Number of orders to skip. @default 0 */
   readonly offset?: number | undefined;
-  /** By time of creation; newest first unless told. */
+  /** By time of creation. @default 'newest-first' */
   readonly order?: 'newest-first' | 'oldest-first' | undefined;
-  /** Whether `snapshot` and `wechat` are read too; they are half of an answer's bytes. */
+  /** Whether `snapshot` and `wechat` are read; they are half of an answer's bytes. @default false */
   readonly details?: boolean | undefined;
 }
 
-/** A payment that was left out because it does not agree with filters: the server ignored them. */
+/** An order that was left out because it does not match filters which the server ignored. */
 export interface FilterMismatch {
   readonly key: string;
-  /** The filters it does not agree with. */
+  /** The filters that the order does not match. */
   readonly filters: readonly (keyof OrderFilters)[];
 }
 
-/** A gateway by its exact name: every one that Hydrogen's documents and SDKs mention. */
-export type GatewayType =
-  | `weixin_tenpay${'' | '_js' | '_native' | '_app' | '_wap'}`
-  | `alipay${'' | '_wap' | '_page' | '_app'}`
-  | `qpay${'' | '_native'}`
-  | 'baidu_miniapp_pay'
-  | 'bytedance_miniapp_pay';
+/** The values that an option accepts. */
+interface Rule {
+  /** The values in words, for an error message. */
+  readonly allowed: string;
+  accepts(value: unknown): boolean;
+}
 
-/** A range of integers; or the pattern a value must have as text, what to call that, and the types it may be of. */
-type Rule =
-  readonly [from: number, to: number] | readonly [pattern: string, name?: string, types?: string];
+const oneOf = (...values: readonly unknown[]): Rule => ({
+  allowed: values.join(', '),
+  accepts: (value) => values.includes(value),
+});
 
-const TEXT: Rule = ['[^]*\\S[^]*', 'text that is not blank'];
+const wholeNumber = (min: number, max: number): Rule => ({
+  allowed: `an integer from ${min} to ${max}`,
+  accepts: (value) =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max,
+});
 
-const RULES: Readonly<Record<keyof ListOrdersQuery, Rule>> = {
-  limit: [1, 100],
-  offset: [0, Number.MAX_SAFE_INTEGER],
-  order: ['newest-first|oldest-first'],
-  details: ['true|false', '', 'boolean'],
-  merchandiseRecordId: TEXT,
-  merchandiseSchemaId: ['\\d{1,15}', 'an integer', 'string or number'],
-  status: ['pending|success|failed|complete|partial'],
-  refund: ['none|partial|complete|failed'],
-  tradeNo: TEXT,
-  transactionNo: TEXT,
-  gatewayType: [
-    'weixin_tenpay|weixin_tenpay_js|weixin_tenpay_native|weixin_tenpay_app|weixin_tenpay_wap|' +
-      'alipay|alipay_wap|alipay_page|alipay_app|qpay|qpay_native|baidu_miniapp_pay|bytedance_miniapp_pay',
-  ],
+const text: Rule = {
+  allowed: 'text that is not blank',
+  accepts: (value) => typeof value === 'string' && value.trim() !== '',
 };
 
+const integerOrDigits: Rule = {
+  allowed: 'an integer',
+  accepts: (value) =>
+    (typeof value === 'string' || typeof value === 'number') && /^\d{1,15}$/.test(`${value}`),
+};
+
+const gatewayTypes = new Array<GatewayType>().concat(
+  ...GATEWAY_FAMILIES.map((family) => GATEWAY_TYPES[family]),
+);
+
+const RULES: Readonly<Record<keyof ListOrdersQuery, Rule>> = {
+  limit: wholeNumber(1, 100),
+  offset: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+  order: oneOf('newest-first', 'oldest-first'),
+  details: oneOf(true, false),
+  merchandiseRecordId: text,
+  merchandiseSchemaId: integerOrDigits,
+  status: oneOf(...STATUS_FILTERS),
+  refund: oneOf(...REFUND_FILTERS),
+  tradeNo: text,
+  transactionNo: text,
+  gatewayType: oneOf(...gatewayTypes),
+};
+/** A map, because a query may have keys such as `toString`. */
+const RULE_OF = new Map<string, Rule>(Object.entries(RULES));
+
 /**
- * What is wrong with a query, as a sentence naming the key, the value and what is allowed; null when
- * nothing is. Options that are undefined, null or empty count as not given.
+ * Checks a query. An option that is undefined, null or empty text counts as not given.
+ *
+ * @returns What is wrong, as a sentence with the option, its value and the allowed values; null if nothing is.
  */
 export function validateQuery(query: ListOrdersQuery): string | null {
   if (!isRow(query)) return 'the query is no object';
-  const names = Object.keys(RULES);
-  for (const [key, value] of Object.entries<unknown>(query)) {
-    if (!names.includes(key)) {
-      return `there is no option ${shown(key)}; allowed: ${names.join(', ')}`;
+  for (const [option, value] of Object.entries<unknown>(query)) {
+    const rule = RULE_OF.get(option);
+    if (!rule) {
+      return `there is no option ${inWords(option)}; allowed: ${[...RULE_OF.keys()].join(', ')}`;
     }
-    const objection =
-      isGiven(value) && objectionToValue(value, RULES[key as keyof ListOrdersQuery]);
-    if (objection) return `${key} is ${shown(value)}; allowed: ${objection}`;
+    if (isGiven(value) && !rule.accepts(value)) {
+      return `${option} is ${inWords(value)}; allowed: ${rule.allowed}`;
+    }
   }
   return null;
 }
 
-/** @returns What is allowed instead. */
-function objectionToValue(value: unknown, [rule, name, types = 'string']: Rule): string | false {
-  if (typeof rule === 'number') {
-    const fits =
-      Number.isSafeInteger(value) && Number(value) >= rule && Number(value) <= Number(name);
-    return !fits && `an integer from ${rule} to ${name}`;
-  }
-  const fits = types.includes(typeof value) && new RegExp(`^(${rule})$`).test(`${value as string}`);
-  return !fits && `${name || rule.split('|').join(', ')}`;
-}
-
-/** Each filter's name on the wire. */
+/** The API's name of each filter. */
 const FILTERS = {
   merchandiseRecordId: 'merchandise_record_id',
   merchandiseSchemaId: 'merchandise_schema_id',
@@ -106,17 +103,17 @@ const FILTERS = {
   gatewayType: 'gateway_type',
 } as const satisfies Record<keyof OrderFilters, string>;
 
-/** A filter that was given. */
+/** A filter that is given. */
 export interface ActiveFilter {
   readonly filter: keyof OrderFilters;
-  /** Its name on the wire. */
+  /** The API's name of the filter. */
   readonly wire: string;
   readonly value: string;
-  /** Whether the server is asked for it. */
+  /** Whether the server applies it; else it is applied on the phone. */
   readonly sent: boolean;
 }
 
-/** The filters of a query. */
+/** The filters of a query that are given. */
 export function activeFilters(query: OrderFilters): ActiveFilter[] {
   return (Object.keys(FILTERS) as (keyof OrderFilters)[])
     .filter((filter) => isGiven(query[filter]))
@@ -127,29 +124,34 @@ export function activeFilters(query: OrderFilters): ActiveFilter[] {
     });
 }
 
-/** Whether an order is what a filter asks for. */
+/** Whether an order matches a filter. */
 export function matches(order: Order, { filter, value }: ActiveFilter): boolean {
   if (filter === 'status') return order.status === value || order.statusRaw === value;
   return order[filter === 'gatewayType' ? 'gatewayRaw' : filter] === value;
 }
 
-/** The parameters the server understands, every page-shaping one spelt out instead of left to its defaults. */
-export function wireQuery(query: ListOrdersQuery, wanted: readonly ActiveFilter[]) {
-  const parameters = {
+/** The parameters of a list request; limit, offset and order are always sent. */
+export function wireQuery(
+  query: ListOrdersQuery,
+  filters: readonly ActiveFilter[],
+): Query & { readonly limit: number; readonly offset: number } {
+  const sent: Record<string, string> = {};
+  for (const filter of filters) if (filter.sent) sent[filter.wire] = filter.value;
+  return {
     limit: query.limit || 20,
     offset: query.offset || 0,
     order_by: query.order === 'oldest-first' ? 'created_at' : '-created_at',
+    ...sent,
   };
-  for (const { sent, wire, value } of wanted)
-    if (sent) Object.assign(parameters, { [wire]: value });
-  return parameters satisfies Query;
 }
 
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
-function shown(value: unknown): string {
-  if (typeof value === 'object') return 'an object';
-  return typeof value === 'string' ? JSON.stringify(value) : `${value as number}`;
+/** A value in an error message, without the fields of an object. */
+function inWords(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return `${value}`;
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -1,33 +1,31 @@
 import { ApiError } from '../api-error';
+import { fieldsOf } from '../http/json';
 import { watchUser, type Session } from './session';
 
 /** The part of minapp-sdk (`wx.BaaS`) that a session needs. */
 export interface HydrogenSdk {
-  /** A promise since 3.13, whatever its typings say. */
+  /** Returns a promise since 3.13, which the SDK's typings do not say. */
   getAuthToken(): string | Promise<string>;
   clearSession(): void | Promise<void>;
   readonly auth: { loginWithWechat(): Promise<unknown> };
   readonly storage?: { get(key: string): unknown };
 }
 
-/** The SDK's own codes for being offline and for waiting in vain. */
-const KINDS = { 600: 'network', 601: 'timeout' } as const;
-
 /**
- * The session that an app with minapp-sdk has already. Only the SDK ever signs in: a login beside its own
- * may create two users.
+ * Creates a session of an app that uses minapp-sdk. Only the SDK signs in: two concurrent logins may create
+ * two users.
  *
- * @param sdk - `wx.BaaS`, after its `init`; or a function that gives it.
+ * @param sdk - `wx.BaaS` after its `init`, or a function that returns it.
  */
 export function sdkSession(sdk: HydrogenSdk | (() => HydrogenSdk)): Session {
   const { seen, onUserChange } = watchUser();
   let refused: string | null = null;
-  let underWay: Promise<string> | null = null;
+  let running: Promise<string> | null = null;
 
   const hydrogen = () => (typeof sdk === 'function' ? sdk() : sdk);
-  const userOf = ({ storage }: HydrogenSdk) => (storage && storage.get('uid')) || null;
 
-  const usable = async () => {
+  /** The SDK's token; empty where there is none, or where the server has refused it. */
+  const usableToken = async () => {
     const baas = hydrogen();
     const token = (await baas.getAuthToken()) || '';
     if (!token || token === refused) return '';
@@ -38,31 +36,34 @@ export function sdkSession(sdk: HydrogenSdk | (() => HydrogenSdk)): Session {
   const login = async () => {
     try {
       const baas = hydrogen();
-      // Someone else may have signed in while the request was on its way.
-      const token = await usable();
+      // The app may have signed in while the refused request was in flight.
+      const token = await usableToken();
       if (token) return token;
-      // With a session that looks unexpired the SDK would ask with the refused token again.
+      // While the session looks unexpired, the SDK's login keeps the refused token.
       await baas.clearSession();
       await baas.auth.loginWithWechat().catch(loginFailed);
-      return await usable();
+      return await usableToken();
     } finally {
-      underWay = null;
+      running = null;
     }
   };
 
   return {
-    token: async () => (await usable()) || (underWay = underWay || login()),
+    token: async () => (await usableToken()) || (running = running || login()),
     drop: (token) => void (refused = token),
-    user() {
-      const user = userOf(hydrogen());
-      return user === null ? null : `${user as string}`;
-    },
+    user: () => userOf(hydrogen()),
     onUserChange,
   };
 }
 
+function userOf({ storage }: HydrogenSdk): string | null {
+  const user = storage && storage.get('uid');
+  return user && (typeof user === 'string' || typeof user === 'number') ? `${user}` : null;
+}
+
 function loginFailed(cause: unknown): never {
-  const { code } = Object(cause) as { code?: keyof typeof KINDS };
-  const kind = (code && KINDS[code]) || 'unauthorized';
+  const { code } = fieldsOf(cause);
+  // 600 and 601 are the SDK's codes for a missing network and for a timeout.
+  const kind = code === 600 ? 'network' : code === 601 ? 'timeout' : 'unauthorized';
   throw new ApiError({ kind, method: 'SDK', path: 'loginWithWechat', cause });
 }

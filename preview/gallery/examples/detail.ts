@@ -3,7 +3,7 @@ import type {
   StepTone,
   StepView,
 } from '../../../miniprogram/components/payment-timeline/payment-timeline';
-import type { DetailTexts } from '../../../miniprogram/texts/detail';
+import type { DetailTexts } from '../../../miniprogram/texts/types';
 import type { Texts } from '../../../miniprogram/texts/texts';
 import { namesIn, NOW, type Example, type Examples, type Setting } from './example';
 

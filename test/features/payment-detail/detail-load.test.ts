@@ -4,7 +4,7 @@ import {
 } from '../../../miniprogram/features/payment-detail/detail-load';
 import { createOrderCache } from '../../../miniprogram/services/orders/order-cache';
 import type { OrderNumber, OrdersService } from '../../../miniprogram/services/orders/orders';
-import { fixedToken } from '../../../miniprogram/services/session/session';
+import { fixedToken } from '../../../miniprogram/services/session/fixed-token';
 import { until } from '../../e2e/support/until';
 import { startWithOrders } from '../../services/support/sandbox';
 

@@ -1,14 +1,14 @@
 import { createRetryWhenOnline } from '../../../miniprogram/features/shared/retry-when-online';
 import { ApiError, type ApiErrorKind } from '../../../miniprogram/services/api-error';
 import { watchNetwork } from '../../../miniprogram/services/network';
-import { virtualSurroundings } from '../../support/virtual-platform';
+import { virtualPlatform } from '../../support/virtual-platform';
 
 const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path: '/' });
 
 /** A phone whose network comes and goes, and what was read over it. */
 function phone() {
-  const { surroundings, connect } = virtualSurroundings();
-  const network = watchNetwork(surroundings);
+  const { platform, connect } = virtualPlatform();
+  const network = watchNetwork(platform);
   const heard: boolean[] = [];
   const retries: number[] = [];
   const reconnection = createRetryWhenOnline(

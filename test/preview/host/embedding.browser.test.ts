@@ -12,7 +12,7 @@ const FILES: Record<string, string> = {
   'app.json': '{"pages":["pages/mine/mine"]}',
   'app.js': `
     const { configurePaymentHistory } = require('hydrogen-payment-history/configure');
-    const { silentLogin } = require('hydrogen-payment-history/services/session/session');
+    const { silentLogin } = require('hydrogen-payment-history/services/session/silent-login');
     const { host } = wx.getExtConfigSync().paymentHistory;
     App({
       onLaunch() {

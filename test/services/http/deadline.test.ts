@@ -1,26 +1,27 @@
 import { createCancellation, type CancelSignal } from '../../../miniprogram/core/cancellation';
-import { beforeDeadline } from '../../../miniprogram/services/http/deadline';
+import { createDeadline } from '../../../miniprogram/services/http/deadline';
 import { watchAppVisibility } from '../../../miniprogram/services/platform';
-import { virtualSurroundings } from '../../support/virtual-platform';
+import { virtualPlatform } from '../../support/virtual-platform';
 
-const PLACE = { method: 'GET', path: '/orders/' };
+const TARGET = { method: 'GET', path: '/orders/' };
 
-const set = () => {
-  const world = virtualSurroundings();
-  const stage = watchAppVisibility(world.surroundings);
+const setUp = () => {
+  const world = virtualPlatform();
+  const visibility = watchAppVisibility(world.platform);
   let given: CancelSignal | undefined;
-  const forEver = (signal: CancelSignal) => {
+  const never = (signal: CancelSignal) => {
     given = signal;
     return new Promise<string>(() => undefined);
   };
+  const withDeadline = createDeadline(20_000, visibility, world.platform);
   const limit = (run: (signal: CancelSignal) => Promise<string>, signal?: CancelSignal) =>
-    beforeDeadline(run, 20_000, PLACE, stage, world.surroundings, signal);
-  return { world, limit, forEver, aborted: () => given?.cancelled };
+    withDeadline(run, TARGET, signal);
+  return { world, limit, never, aborted: () => given?.cancelled };
 };
 
-test('what takes too long is cancelled and told as a timeout', async () => {
-  const { world, limit, forEver, aborted } = set();
-  const result = expect(limit(forEver)).rejects.toMatchObject({
+test('cancels a run that takes too long and fails as a timeout', async () => {
+  const { world, limit, never, aborted } = setUp();
+  const result = expect(limit(never)).rejects.toMatchObject({
     kind: 'timeout',
     message: 'GET /orders/: timeout: deadline',
   });
@@ -31,26 +32,26 @@ test('what takes too long is cancelled and told as a timeout', async () => {
   expect([aborted(), world.pending()]).toEqual([true, 0]);
 });
 
-test('what is done in time leaves no timer behind', async () => {
-  const { world, limit } = set();
+test('leaves no timer behind a run that ends in time', async () => {
+  const { world, limit } = setUp();
   await expect(limit(() => Promise.resolve('done'))).resolves.toBe('done');
   await expect(limit(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(world.pending()).toBe(0);
 });
 
-test('cancelling from outside passes through', async () => {
-  const { world, limit, forEver, aborted } = set();
+test('cancels the run when the caller cancels', async () => {
+  const { world, limit, never, aborted } = setUp();
   const { signal, cancel } = createCancellation();
-  const result = limit(forEver, signal);
+  const result = limit(never, signal);
   cancel();
   await expect(result).rejects.toMatchObject({ kind: 'cancelled' });
   expect([aborted(), world.pending()]).toEqual([true, 0]);
 });
 
 test('time in the background does not count', async () => {
-  const { world, limit, forEver } = set();
+  const { world, limit, never } = setUp();
   const outcome = { kind: '' };
-  void limit(forEver).catch((error: { kind: string }) =>
+  void limit(never).catch((error: { kind: string }) =>
     Object.assign(outcome, { kind: error.kind }),
   );
   world.hide();

@@ -1,10 +1,12 @@
+import { createCancellation } from '../../../miniprogram/core/cancellation';
 import { ApiError } from '../../../miniprogram/services/api-error';
 import { createHttpClient } from '../../../miniprogram/services/http/client';
 import { createSend } from '../../../miniprogram/services/http/send';
-import { fixedToken, type Session } from '../../../miniprogram/services/session/session';
+import { fixedToken } from '../../../miniprogram/services/session/fixed-token';
+import type { Session } from '../../../miniprogram/services/session/session';
 import type { Transport } from '../../../miniprogram/services/http/transport';
 import { wxRequest } from '../../support/wx';
-import { cancellable, serve, type Handler, type TestServer } from '../support/server';
+import { serve, type Handler, type TestServer } from '../support/server';
 
 let server: TestServer;
 afterEach(() => server.close());
@@ -29,7 +31,7 @@ const numberedSession = () => {
   return { session, dropped };
 };
 
-test('asks with the three headers and resolves with the parsed body', async () => {
+test('sends the three headers and resolves with the parsed body', async () => {
   const http = await connect(() => ({ body: '{"a":[1]}' }));
   await expect(http.get('/orders/', { limit: 2, status: undefined })).resolves.toEqual({ a: [1] });
   expect(server.received).toHaveLength(1);
@@ -45,7 +47,7 @@ test('asks with the three headers and resolves with the parsed body', async () =
   });
 });
 
-test('a refusal keeps status and the message of the server, and its own message holds neither query nor token', async () => {
+test('an error has the status and the message of the server, and neither query nor token', async () => {
   const http = await connect(() => ({ status: 400, body: '{"error_msg":"参数错误"}' }));
   const error = await http.get('/orders/', { trade_no: 'secret-no' }).catch((e: unknown) => e);
   expect(error).toBeInstanceOf(ApiError);
@@ -91,14 +93,14 @@ test('a body shorter than announced is a network failure', async () => {
   await expect(http.get('/orders/')).rejects.toMatchObject({ kind: 'network' });
 });
 
-test('nobody listening is a network failure', async () => {
+test('a refused connection is a network failure', async () => {
   const http = await connect(() => undefined);
   await server.close();
   await expect(http.get('/orders/')).rejects.toMatchObject({ kind: 'network', status: null });
 });
 
 test('cancelling aborts the request at the server', async () => {
-  const { signal, cancel } = cancellable();
+  const { signal, cancel } = createCancellation();
   let hangUp = () => {};
   const hungUp = new Promise<void>((resolve) => (hangUp = resolve));
   const http = await connect((_request, response) => {
@@ -110,15 +112,14 @@ test('cancelling aborts the request at the server', async () => {
   await hungUp;
 });
 
-test('asks nothing once cancelled', async () => {
+test('sends nothing for a signal that was cancelled before and does not call new listeners', async () => {
   const http = await connect(() => ({ body: '{}' }));
-  const { signal, cancel } = cancellable();
-  cancel();
+  const signal = { cancelled: true, onCancel: () => undefined };
   await expect(http.get('/orders/', {}, signal)).rejects.toMatchObject({ kind: 'cancelled' });
   expect(server.received).toHaveLength(0);
 });
 
-test('after a 401 the session gets one chance to give another token', async () => {
+test('sends a request once more with another token after a 401', async () => {
   const { session, dropped } = numberedSession();
   const http = await connect(
     ({ headers }) =>
@@ -142,16 +143,24 @@ test('a second 401 is final', async () => {
   expect(server.received).toHaveLength(2);
 });
 
-test('a token that cannot be renewed is not sent twice', async () => {
+test('does not send the same token again after a 401', async () => {
   const http = await connect(() => ({ status: 401 }));
   await expect(http.get('/orders/')).rejects.toMatchObject({ kind: 'unauthorized', status: 401 });
   expect(server.received).toHaveLength(1);
 });
 
-test('a session that throws anything else leaves the request unauthorized', async () => {
-  const cause = new Error('the host app has no user');
+test.each<[string, (cause: Error) => Promise<string>]>([
+  ['rejects', (cause) => Promise.reject(cause)],
+  [
+    'throws',
+    (cause) => {
+      throw cause;
+    },
+  ],
+])('a session that %s makes the request unauthorized', async (_how, fail) => {
+  const cause = new Error('the app has no user');
   const http = await connect(() => ({ body: '{}' }), {
-    token: () => Promise.reject(cause),
+    token: () => fail(cause),
     drop: () => undefined,
   });
   await expect(http.get('/orders/')).rejects.toMatchObject({ kind: 'unauthorized', cause });
@@ -166,13 +175,13 @@ test('a redirect is not followed', async () => {
   await elsewhere.close();
 });
 
-test('a path that would leave the host is not asked for', async () => {
+test('a path that leads to another host is not requested', async () => {
   const http = await connect(() => ({ body: '{}' }));
   await expect(http.get('@evil.example/')).rejects.toMatchObject({ kind: 'invalid-request' });
   expect(server.received).toHaveLength(0);
 });
 
-test('a host without https is refused when the connection is made', async () => {
+test('createSend refuses a host without https', async () => {
   await connect(() => ({ body: '{}' }));
   expect(() => createSend({ host: 'http://api.example', clientId: 'app' })).toThrow(/not usable/);
 });
@@ -187,7 +196,7 @@ test.each([
   [undefined, 'network'],
   [{ toString: 1 }, 'network'],
   ['request:fail errcode:-103 net::ERR_CONNECTION_ABORTED', 'network'],
-])('%j of WeChat is %s', async (errMsg, kind) => {
+])('WeChat’s failure %j is of the kind %s', async (errMsg, kind) => {
   await connect(() => undefined);
   const transport: Transport = ({ fail }) => {
     fail({ errMsg: errMsg as string });
@@ -195,4 +204,18 @@ test.each([
   };
   const send = createSend({ host: server.url, clientId: 'app', transport });
   await expect(send({ method: 'GET', path: '/orders/' })).rejects.toMatchObject({ kind });
+});
+
+test('measures a date in Retry-After by the clock of the platform', async () => {
+  const now = Date.parse('2026-11-23T12:00:00Z');
+  await connect(() => ({
+    status: 503,
+    headers: { 'retry-after': new Date(now + 5000).toUTCString() },
+  }));
+  const connection = { host: server.url, clientId: 'app', transport: wxRequest };
+  const send = createSend({ ...connection, platform: { now: () => now } });
+  await expect(send({ method: 'GET', path: '/orders/' })).rejects.toMatchObject({
+    kind: 'server',
+    retryAfterMs: 5000,
+  });
 });

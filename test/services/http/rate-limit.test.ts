@@ -3,17 +3,17 @@ import {
   withRateLimit,
   type RateLimitOptions,
 } from '../../../miniprogram/services/http/rate-limit';
-import { settled, virtualSurroundings } from '../../support/virtual-platform';
+import { settled, virtualPlatform } from '../../support/virtual-platform';
 import { get, heldSend } from '../support/held-send';
 
-const set = (limits: RateLimitOptions = {}) => {
-  const world = virtualSurroundings();
+const setUp = (limits: RateLimitOptions = {}) => {
+  const world = virtualPlatform();
   const { send, held } = heldSend();
-  return { world, held, limited: withRateLimit(send, limits, world.surroundings) };
+  return { world, held, limited: withRateLimit(send, limits, world.platform) };
 };
 
-test('no more than four are under way, and the others follow in their order', async () => {
-  const { held, limited } = set();
+test('sends at most four requests at a time, and the others in their order', async () => {
+  const { held, limited } = setUp();
   const answers = Array.from({ length: 10 }, (_, index) =>
     limited(get(`/${index}/`), NEVER_CANCELLED),
   );
@@ -26,8 +26,8 @@ test('no more than four are under way, and the others follow in their order', as
   expect(held.map(({ message }) => message.path)).toEqual(answers.map((_, index) => `/${index}/`));
 });
 
-test('a failure makes room like an answer', async () => {
-  const { held, limited } = set({ inFlight: 1 });
+test('a failure lets the next request start', async () => {
+  const { held, limited } = setUp({ inFlight: 1 });
   const first = limited(get(), NEVER_CANCELLED);
   void limited(get('/next/'), NEVER_CANCELLED);
   held[0]?.fail({});
@@ -35,8 +35,8 @@ test('a failure makes room like an answer', async () => {
   expect(held[1]?.message.path).toBe('/next/');
 });
 
-test('who leaves the queue is never sent, and delays nobody', async () => {
-  const { held, limited } = set({ inFlight: 1 });
+test('a request that is cancelled in the queue is not sent and does not delay the others', async () => {
+  const { held, limited } = setUp({ inFlight: 1 });
   const { signal, cancel } = createCancellation();
   void limited(get('/first/'), NEVER_CANCELLED);
   const gone = limited(get('/gone/'), signal);
@@ -48,8 +48,8 @@ test('who leaves the queue is never sent, and delays nobody', async () => {
   expect(held.map(({ message }) => message.path)).toEqual(['/first/', '/third/']);
 });
 
-test('one more than thirty a minute is refused, and told when it may come again', async () => {
-  const { world, held, limited } = set();
+test('refuses the 31st request of a minute and says when it is allowed', async () => {
+  const { world, held, limited } = setUp();
   for (let sent = 0; sent < 30; sent++) {
     const answer = limited(get(), NEVER_CANCELLED);
     held[sent]?.answer();
@@ -68,11 +68,11 @@ test('one more than thirty a minute is refused, and told when it may come again'
   expect(held).toHaveLength(31);
 });
 
-test('a clock that is set back locks nobody out', async () => {
+test('a clock that is set back does not block requests', async () => {
   const { send, held } = heldSend();
   let now = 1_700_000_000_000;
-  const { surroundings } = virtualSurroundings();
-  const limited = withRateLimit(send, { perMinute: 2 }, { ...surroundings, now: () => now });
+  const { platform } = virtualPlatform();
+  const limited = withRateLimit(send, { perMinute: 2 }, { ...platform, now: () => now });
   for (let sent = 0; sent < 2; sent++) {
     const answer = limited(get(), NEVER_CANCELLED);
     held[sent]?.answer();

@@ -2,30 +2,30 @@ import type { ApiErrorFacts } from '../../../miniprogram/services/api-error';
 import { createCancellation, NEVER_CANCELLED } from '../../../miniprogram/core/cancellation';
 import { withRetry, type RetryOptions } from '../../../miniprogram/services/http/retry';
 import { watchAppVisibility } from '../../../miniprogram/services/platform';
-import { settled, virtualSurroundings } from '../../support/virtual-platform';
+import { settled, virtualPlatform } from '../../support/virtual-platform';
 import { get, heldSend } from '../support/held-send';
 
-const set = (patience: RetryOptions = {}, random = 0) => {
-  const world = virtualSurroundings(random);
+const setUp = (options: RetryOptions = {}, random = 0) => {
+  const world = virtualPlatform(random);
   const { send, held } = heldSend();
-  const stage = watchAppVisibility(world.surroundings);
-  const retrying = withRetry(send, patience, stage, world.surroundings);
-  const last = (facts: Partial<ApiErrorFacts>) => held[held.length - 1]?.fail(facts);
-  return { world, held, last, retrying };
+  const visibility = watchAppVisibility(world.platform);
+  const retrying = withRetry(send, options, visibility, world.platform);
+  const failLast = (facts: Partial<ApiErrorFacts>) => held[held.length - 1]?.fail(facts);
+  return { world, held, failLast, retrying };
 };
 const interrupted = { kind: 'network', cause: { errMsg: 'request:fail interrupted' } } as const;
 
 test.each(['network', 'timeout', 'rate-limited', 'server', 'malformed'] as const)(
-  'a GET that failed by %s is sent three times, then its failure is told',
+  'a GET that fails with %s is sent three times before it fails',
   async (kind) => {
-    const { world, held, last, retrying } = set();
+    const { world, held, failLast, retrying } = setUp();
     const answer = retrying(get(), NEVER_CANCELLED);
-    const told = expect(answer).rejects.toMatchObject({ kind });
+    const outcome = expect(answer).rejects.toMatchObject({ kind });
     for (let attempt = 0; attempt < 3; attempt++) {
-      last({ kind });
+      failLast({ kind });
       await world.advance(1000);
     }
-    await told;
+    await outcome;
     expect(held).toHaveLength(3);
     expect(world.pending()).toBe(0);
   },
@@ -38,18 +38,18 @@ test.each([
   'forbidden',
   'not-found',
   'invalid-request',
-] as const)('a GET that failed by %s is sent once', async (kind) => {
-  const { held, last, retrying } = set();
+] as const)('a GET that fails with %s is sent once', async (kind) => {
+  const { held, failLast, retrying } = setUp();
   const answer = retrying(get(), NEVER_CANCELLED);
-  last({ kind });
+  failLast({ kind });
   await expect(answer).rejects.toMatchObject({ kind });
   expect(held).toHaveLength(1);
 });
 
 test('a POST is never sent twice', async () => {
-  const { held, last, retrying } = set();
+  const { held, failLast, retrying } = setUp();
   const answer = retrying(get('/login/', { method: 'POST' }), NEVER_CANCELLED);
-  last({ kind: 'network' });
+  failLast({ kind: 'network' });
   await expect(answer).rejects.toMatchObject({ kind: 'network' });
   expect(held).toHaveLength(1);
 });
@@ -57,25 +57,28 @@ test('a POST is never sent twice', async () => {
 test.each([
   [0, 250, 500],
   [0.999999, 500, 1000],
-])('the pauses double, and chance %p makes them %p and %p ms', async (chance, first, second) => {
-  const { world, held, last, retrying } = set({}, chance);
-  void retrying(get(), NEVER_CANCELLED).catch(() => undefined);
-  last({});
-  await world.advance(first - 1);
-  expect(held).toHaveLength(1);
-  await world.advance(1);
-  expect(held).toHaveLength(2);
-  last({});
-  await world.advance(second - 1);
-  expect(held).toHaveLength(2);
-  await world.advance(1);
-  expect(held).toHaveLength(3);
-});
+])(
+  'the pauses double: with the random number %p they are %p and %p ms',
+  async (random, first, second) => {
+    const { world, held, failLast, retrying } = setUp({}, random);
+    void retrying(get(), NEVER_CANCELLED).catch(() => undefined);
+    failLast({});
+    await world.advance(first - 1);
+    expect(held).toHaveLength(1);
+    await world.advance(1);
+    expect(held).toHaveLength(2);
+    failLast({});
+    await world.advance(second - 1);
+    expect(held).toHaveLength(2);
+    await world.advance(1);
+    expect(held).toHaveLength(3);
+  },
+);
 
-test('waits as long as Retry-After says', async () => {
-  const { world, held, last, retrying } = set();
+test('waits for the time in Retry-After', async () => {
+  const { world, held, failLast, retrying } = setUp();
   const answer = retrying(get(), NEVER_CANCELLED);
-  last({ kind: 'rate-limited', retryAfterMs: 3000 });
+  failLast({ kind: 'rate-limited', retryAfterMs: 3000 });
   await world.advance(2999);
   expect(held).toHaveLength(1);
   await world.advance(1);
@@ -83,19 +86,19 @@ test('waits as long as Retry-After says', async () => {
   await expect(answer).resolves.toBe('payments');
 });
 
-test('tells at once what would have to wait for longer than a person does', async () => {
-  const { world, held, last, retrying } = set();
+test('fails at once where Retry-After is longer than 8 seconds', async () => {
+  const { world, held, failLast, retrying } = setUp();
   const answer = retrying(get(), NEVER_CANCELLED);
-  last({ kind: 'rate-limited', retryAfterMs: 60_000 });
+  failLast({ kind: 'rate-limited', retryAfterMs: 60_000 });
   await expect(answer).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 60_000 });
   expect([held.length, world.pending()]).toEqual([1, 0]);
 });
 
-test('asks nothing any more once cancelled, not even after a pause', async () => {
-  const { world, held, last, retrying } = set();
+test('sends nothing after it is cancelled during a pause', async () => {
+  const { world, held, failLast, retrying } = setUp();
   const { signal, cancel } = createCancellation();
   const answer = retrying(get(), signal);
-  last({});
+  failLast({});
   await settled();
   cancel();
   await expect(answer).rejects.toMatchObject({ name: 'ApiError' });
@@ -103,11 +106,11 @@ test('asks nothing any more once cancelled, not even after a pause', async () =>
   expect([held.length, world.pending()]).toEqual([1, 0]);
 });
 
-test('a request that WeChat interrupted in the background is sent again when the person is back', async () => {
-  const { world, held, last, retrying } = set({ retries: 0 });
+test('a request that WeChat interrupts in the background is repeated in the foreground, not counted', async () => {
+  const { world, held, failLast, retrying } = setUp({ retries: 0 });
   const answer = retrying(get(), NEVER_CANCELLED);
   world.hide();
-  last(interrupted);
+  failLast(interrupted);
   await world.advance(3_600_000);
   expect(held).toHaveLength(1);
   world.show();
@@ -116,21 +119,21 @@ test('a request that WeChat interrupted in the background is sent again when the
   await expect(answer).resolves.toBe('payments');
 });
 
-test('an interruption that is told only after the return is repeated at once', async () => {
-  const { world, held, last, retrying } = set({ retries: 0 });
+test('an interruption that is reported after the return is repeated at once', async () => {
+  const { world, held, failLast, retrying } = setUp({ retries: 0 });
   const answer = retrying(get(), NEVER_CANCELLED);
   world.hide();
   world.show();
-  last(interrupted);
+  failLast(interrupted);
   await settled();
   held[1]?.answer('payments');
   await expect(answer).resolves.toBe('payments');
 });
 
-test('an interruption in the foreground counts like any failure of the network', async () => {
-  const { held, last, retrying } = set({ retries: 0 });
+test('an interruption in the foreground is a network failure', async () => {
+  const { held, failLast, retrying } = setUp({ retries: 0 });
   const answer = retrying(get(), NEVER_CANCELLED);
-  last(interrupted);
+  failLast(interrupted);
   await expect(answer).rejects.toMatchObject({ kind: 'network' });
   expect(held).toHaveLength(1);
 });

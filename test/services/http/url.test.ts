@@ -24,11 +24,11 @@ test.each([
   '//abc.example',
   'abc.example',
   '',
-])('refuses the host %j and says what is allowed', (host) => {
+])('refuses the host %j with an error that names the allowed ones', (host) => {
   expect(() => validateHost(host)).toThrow(/host ".*" is not usable\. Allowed: https:\/\/name/);
 });
 
-test('leaves out what is not given, and encodes the rest', () => {
+test('leaves out empty parameters and encodes the others', () => {
   const query = {
     limit: 20,
     offset: 0,
@@ -45,13 +45,13 @@ test('leaves out what is not given, and encodes the rest', () => {
   );
 });
 
-test('sends half a character as U+FFFD instead of throwing', () => {
+test('encodes a lone surrogate as U+FFFD', () => {
   expect(buildUrl('https://h.example', '/o/', { a: '\ud83d', b: '💰' })).toBe(
     'https://h.example/o/?a=%EF%BF%BD&b=%F0%9F%92%B0',
   );
 });
 
-test('fills the parameter of a path with a number, whatever is in it', () => {
+test('encodes the number in a path', () => {
   const filled = (number: string) =>
     buildUrl('https://h.example', '/o/:number/', { ':number': number });
   expect(filled('1dLSQ**')).toBe('https://h.example/o/1dLSQ**/');

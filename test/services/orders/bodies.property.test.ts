@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { decodeOrders } from '../../../miniprogram/services/orders/decode-order';
 import { answering } from '../support/bodies';
 
-/** 100,000 cases here, 100,000 of amounts: 200,000 in every run. */
+/** 100,000 cases; test/domain/amounts.property.test.ts has another 100,000. */
 const [JSON_CASES, TEXT_CASES, MIXED_CASES] = [40_000, 40_000, 20_000];
 
 const { outcomeOf } = answering();
@@ -11,7 +11,7 @@ afterEach(() => {
   expect(Object.getOwnPropertyNames(Object.prototype).sort().join()).toBe(pristine);
 });
 
-/** Names that mean something to the decoder or to JavaScript. */
+/** Names that the decoder or JavaScript uses. */
 const name = fc.constantFrom(
   ...['meta', 'objects', 'limit', 'total_count', 'id', 'transaction_no', 'trade_no', 'status'],
   ...['refund_status', 'refund_amount', 'total_cost', 'created_at', 'paid_at', 'updated_at'],
@@ -77,7 +77,7 @@ const valid = fc
   })
   .map((row) => ({ row, known: true, broken: false }));
 const broken = fc.oneof(
-  // Of these a payment is still known, and shown.
+  // Rows with an unreadable field that still give an order.
   fc
     .constantFrom(
       { total_cost: 'free' },
@@ -93,7 +93,7 @@ const broken = fc.oneof(
       known: true,
       broken: true,
     })),
-  // Of these nothing is.
+  // Rows that give no order.
   fc
     .constantFrom<unknown>(null, 5, 'row', true, [], [{}], {}, { total_cost: 1 }, { objects: [] })
     .map((row) => ({ row, known: false, broken: true })),

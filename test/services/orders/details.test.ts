@@ -1,7 +1,7 @@
 import { decodeOrders } from '../../../miniprogram/services/orders/decode-order';
 import type { PaymentParameters } from '../../../miniprogram/services/orders/gateway-info';
 
-/** The seed's own example of `gateway_extra_info`. */
+/** The documented example of `gateway_extra_info`. */
 const response = {
   appid: 'wx3b040d33346exxxx',
   bank_type: 'OTHERS',
@@ -32,7 +32,7 @@ test.each([
   ['an object', info],
   ['JSON as text', JSON.stringify(info)],
   ['JSON as text, twice over', JSON.stringify(JSON.stringify(info))],
-])("reads WeChat's answer from %s", (_shape, gateway_extra_info) => {
+])('reads wechat_response from %s', (_shape, gateway_extra_info) => {
   expect(read({ gateway_extra_info })?.wechat).toEqual({
     transactionId: '4200000519202003205153312216',
     bankType: 'OTHERS',
@@ -57,7 +57,7 @@ test.each([
   [[info]],
   [17],
   [{ wechat_response: 'text' }],
-])('keeps out what is no answer of WeChat: %j', (gateway_extra_info) => {
+])('reads no wechat_response from %j', (gateway_extra_info) => {
   expect(read({ gateway_extra_info })?.wechat).toBeNull();
 });
 
@@ -86,7 +86,7 @@ test.each([
   [{ time_end: '2020-03-20 17:' }, { paidAt: null }],
   [{ bank_type: 'XYZ_DEBIT' }, { bankType: 'XYZ_DEBIT' }],
   [{ transaction_id: 2 ** 60 }, { transactionId: null }],
-])("of WeChat's answer %j is read as %j", (changes, expected) => {
+])('reads the fields %j of wechat_response as %j', (changes, expected) => {
   const gateway_extra_info = { wechat_response: { ...response, ...changes } };
   expect(read({ gateway_extra_info })?.wechat).toMatchObject(expected);
 });
@@ -102,11 +102,11 @@ test.each([
   ['[1]', null],
   [null, null],
   [[], null],
-])('the snapshot %j is %j', (merchandise_snapshot, snapshot) => {
+])('reads the snapshot %j as %j', (merchandise_snapshot, snapshot) => {
   expect(read({ merchandise_snapshot })?.snapshot).toEqual(snapshot);
 });
 
-test('without details neither is there', () => {
+test('reads neither snapshot nor wechat_response without details', () => {
   const [order] = decodeOrders([
     { ...row, gateway_extra_info: info, merchandise_snapshot: {} },
   ]).orders;
@@ -114,7 +114,7 @@ test('without details neither is there', () => {
   expect(order).not.toHaveProperty('snapshot');
 });
 
-describe('what continuing a payment needs', () => {
+describe('the payment parameters', () => {
   const parameters = {
     appId: 'wx5a4db0c5a4db0c01',
     nonceStr: 'n',
@@ -123,18 +123,18 @@ describe('what continuing a payment needs', () => {
     signType: 'MD5',
     timeStamp: '1539335891',
   };
-  const told = (changes: object) => {
-    const heard: [string, PaymentParameters][] = [];
+  const parametersOf = (changes: object) => {
+    const given: [string, PaymentParameters][] = [];
     const pending = {
       ...row,
       status: 'pending',
       gateway_extra_info: { payment_parameters: parameters },
     };
     const { orders } = decodeOrders([{ ...pending, ...changes }], {
-      onPaymentParameters: (order, own) => heard.push([order.key, own]),
+      onPaymentParameters: (order, own) => given.push([order.key, own]),
     });
     expect(JSON.stringify(orders)).not.toContain('prepay_id');
-    return heard;
+    return given;
   };
 
   test.each([
@@ -144,10 +144,10 @@ describe('what continuing a payment needs', () => {
       'an object with a number for the time',
       { payment_parameters: { ...parameters, timeStamp: 1539335891 } },
     ],
-  ])('is given to the hook, from %s', (_shape, gateway_extra_info) => {
+  ])('are given to the hook, from %s', (_shape, gateway_extra_info) => {
     const { nonceStr, package: prepaid, paySign, signType, timeStamp } = parameters;
     const needed = { nonceStr, package: prepaid, paySign, signType, timeStamp };
-    expect(told({ gateway_extra_info })).toEqual([['T', needed]]);
+    expect(parametersOf({ gateway_extra_info })).toEqual([['T', needed]]);
   });
 
   test.each([
@@ -157,7 +157,7 @@ describe('what continuing a payment needs', () => {
     [{ gateway_extra_info: { payment_parameters: { ...parameters, package: 5 } } }],
     [{ gateway_extra_info: { payment_parameters: null } }],
     [{ gateway_extra_info: "{'payment_parameters': {}}" }],
-  ])('is not given for %j', (changes) => {
-    expect(told(changes)).toEqual([]);
+  ])('are not given for %j', (changes) => {
+    expect(parametersOf(changes)).toEqual([]);
   });
 });

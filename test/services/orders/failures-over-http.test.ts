@@ -2,7 +2,8 @@ import type { ApiErrorKind } from '../../../miniprogram/services/api-error';
 import { createHttpClient } from '../../../miniprogram/services/http/client';
 import { createCancellation } from '../../../miniprogram/core/cancellation';
 import { createOrders } from '../../../miniprogram/services/orders/orders';
-import { fixedToken, silentLogin } from '../../../miniprogram/services/session/session';
+import { fixedToken } from '../../../miniprogram/services/session/fixed-token';
+import { silentLogin } from '../../../miniprogram/services/session/silent-login';
 import { installWx, wxRequest } from '../../support/wx';
 import { LIST, LOGIN, startWithOrders } from '../support/sandbox';
 import { serve } from '../support/server';
@@ -18,8 +19,8 @@ afterEach(async () => {
   stop = [];
 });
 
-/** Repeats as a phone does, but without the long pauses. */
-const PATIENT = { retries: 2, backOffMs: 10 };
+/** The default repetitions with short pauses. */
+const WITH_RETRIES = { retries: 2, backOffMs: 10 };
 
 test.each<[object, ApiErrorKind, number]>([
   [{ kind: 'drop' }, 'network', 3],
@@ -39,10 +40,10 @@ test.each<[object, ApiErrorKind, number]>([
   [{ kind: 'status', status: 403 }, 'forbidden', 1],
   [{ kind: 'status', status: 404 }, 'not-found', 1],
   [{ kind: 'status', status: 405, body: 'Method Not Allowed' }, 'invalid-request', 1],
-  // A 401 costs the token: one more login, one more try.
+  // A refused token is replaced by one more login.
   [{ kind: 'status', status: 401 }, 'unauthorized', 2],
-])('%j for ever is %s after so many requests: %p', async (fault, kind, requests) => {
-  const { control, orders, lists } = await start({}, { ...PATIENT, timeoutMs: 150 });
+])('the permanent fault %j is %s after %p requests', async (fault, kind, requests) => {
+  const { control, orders, lists } = await start({}, { ...WITH_RETRIES, timeoutMs: 150 });
   await control('POST', '/faults', { ...fault, match: { path: LIST } });
   await expect(orders.list()).rejects.toMatchObject({
     name: 'ApiError',
@@ -58,15 +59,15 @@ test.each([
   { kind: 'truncate' },
   { kind: 'garbage' },
   { kind: 'status', status: 503 },
-])('one %j is not noticed', async (fault) => {
-  const { control, orders, lists } = await start({}, PATIENT);
+])('a single fault %j is repaired by a repetition', async (fault) => {
+  const { control, orders, lists } = await start({}, WITH_RETRIES);
   await control('POST', '/faults', { ...fault, times: 1, match: { path: LIST } });
   await expect(orders.list()).resolves.toMatchObject({ totalCount: 95 });
   expect(lists()).toHaveLength(2);
 });
 
-test('a kind that no server makes: cancelled, and the request is really aborted', async () => {
-  const { control, orders, lists, sandbox } = await start({}, PATIENT);
+test('cancelling aborts the request at the server', async () => {
+  const { control, orders, lists, sandbox } = await start({}, WITH_RETRIES);
   await orders.list();
   await control('POST', '/faults', { kind: 'stall', match: { path: LIST } });
   const { signal, cancel } = createCancellation();
@@ -80,8 +81,8 @@ test('a kind that no server makes: cancelled, and the request is really aborted'
   expect(lists()).toHaveLength(2);
 });
 
-test('Retry-After of the server decides about the pause', async () => {
-  const { control, orders, lists } = await start({}, { ...PATIENT, backOffMs: 60_000 });
+test('the pause before a repetition is the server’s Retry-After', async () => {
+  const { control, orders, lists } = await start({}, { ...WITH_RETRIES, backOffMs: 60_000 });
   const match = { path: LIST };
   await control('POST', '/faults', {
     kind: 'status',
@@ -106,13 +107,16 @@ test('Retry-After of the server decides about the pause', async () => {
   expect(lists()).toHaveLength(3);
 });
 
-test('stalling for ever ends with the deadline, repetitions included', async () => {
-  const { control, orders } = await start({}, { ...PATIENT, timeoutMs: 5000, deadlineMs: 200 });
+test('the deadline ends a stalled request with its repetitions', async () => {
+  const { control, orders } = await start(
+    {},
+    { ...WITH_RETRIES, timeoutMs: 5000, deadlineMs: 200 },
+  );
   await control('POST', '/faults', { kind: 'stall', match: { path: LIST } });
   await expect(orders.list()).rejects.toMatchObject({ kind: 'timeout', status: null });
 });
 
-test('a session that never gives a token ends with the deadline too', async () => {
+test('the deadline ends a session that never gives a token', async () => {
   const session = fixedToken(() => new Promise<string>(() => undefined));
   const { orders } = await start({}, { session, deadlineMs: 50 });
   await expect(orders.list()).rejects.toMatchObject({ kind: 'timeout' });
@@ -127,7 +131,7 @@ test.each(['', 'two words', 'line\nbreak', 'ключ', undefined, null, 5, {}])(
   },
 );
 
-test('a storm of twenty different requests refused at once costs one login', async () => {
+test('twenty different requests that are refused at once cost one login', async () => {
   const { control, orders, asked } = await start({}, { perMinute: Infinity });
   await orders.list();
   await control('POST', '/tokens/expire');
@@ -146,7 +150,7 @@ test('twenty equal requests are one', async () => {
   expect(lists()).toHaveLength(1);
 });
 
-test('another user is announced before anything of theirs is told', async () => {
+test('reports another user before their orders are read', async () => {
   installWx('user-1', 'user-2');
   const { sandbox, control } = await start();
   installWx('user-1', 'user-2');
@@ -162,7 +166,7 @@ test('another user is announced before anything of theirs is told', async () => 
   expect(log).toEqual([95, 'another user', sandbox.orders(2).length]);
 });
 
-test('a next link to elsewhere is not followed, and a redirect does not carry the token away', async () => {
+test('follows neither meta.next nor a redirect to another host', async () => {
   const elsewhere = await serve(() => ({ body: '{"objects":[]}' }));
   stop.push(() => elsewhere.close());
   const meta = { limit: 1, offset: 0, total_count: 2, next: `${elsewhere.url}/orders/?offset=1` };

@@ -9,7 +9,7 @@ const SUCCESSFUL = ['success', 'complete', 'partial'];
 const refundOf = (order: StoredOrder) =>
   order.missing.includes('refund_status') ? 'none' : order.refund_status?.trim() || 'none';
 
-/** Whether the database's order is what a filter asks for, in the words of the document. */
+/** Whether an order of the database matches a filter, by the documented field names. */
 const MATCHES: {
   [Filter in keyof OrderFilters]-?: (order: StoredOrder, value: unknown) => boolean;
 } = {
@@ -38,7 +38,7 @@ describe.each(['documented', 'captured'] as const)('in the %s dialect', (dialect
   const filters: OrderFilters[] = [];
   beforeAll(async () => {
     started = await startWithOrders({ dialect, count: 100 }, { perMinute: Infinity });
-    // One that has everything, so that pairs find something.
+    // This order has every field, so each pair of filters finds at least one order.
     const whole = started.sandbox
       .orders()
       .find(
@@ -71,11 +71,11 @@ describe.each(['documented', 'captured'] as const)('in the %s dialect', (dialect
     return expected.length;
   };
 
-  test('each of the seven filters alone finds what the database has', async () => {
+  test('each of the seven filters finds the same orders as the database', async () => {
     for (const filter of filters) expect(await expectTruth(filter)).toBeGreaterThan(0);
   });
 
-  test('each pair of filters finds what the database has for both', async () => {
+  test('each pair of filters finds the same orders as the database', async () => {
     let pairs = 0;
     for (const [index, one] of filters.entries()) {
       for (const another of filters.slice(index + 1)) {
@@ -91,20 +91,20 @@ describe.each(['documented', 'captured'] as const)('in the %s dialect', (dialect
     ...(['partial', 'complete', 'failed'] as const).map((refund) => ({ refund })),
     { gatewayType: 'alipay' } as const,
     { gatewayType: 'qpay_native' } as const,
-    { transactionNo: 'nobody' },
+    { transactionNo: 'no-such-number' },
     { status: 'pending', refund: 'complete' } as const,
-  ])('%j finds what the database has', async (query) => {
+  ])('%j finds the same orders as the database', async (query) => {
     await expectTruth(query);
   });
 
-  test('a server that ignores every filter shows nothing wrong, and is reported', async () => {
+  test('reports orders of a server that ignores filters, and leaves them out', async () => {
     await started.control('PATCH', '/settings', { ignoredFilters: filterNames });
     for (const filter of filters.filter((own) => !('refund' in own))) {
       const page = await started.orders.list({ limit: 100, ...filter });
       const [name] = Object.keys(filter);
       expect(page.received).toBe(100);
       expect(keys(page.orders)).toEqual(
-        // The word of a refund in `status` says that the payment succeeded.
+        // A refund's word in `status` means that the payment succeeded.
         keys(page.orders).filter((key) => {
           const order = started.sandbox.orders().find((own) => own.transaction_no === key);
           const value = Object.values(filter)[0] as unknown;
@@ -123,11 +123,11 @@ describe.each(['documented', 'captured'] as const)('in the %s dialect', (dialect
   });
 });
 
-describe('what is sent', () => {
+describe('the request', () => {
   let stop: () => Promise<void>;
   afterEach(() => stop());
 
-  test('every filter goes out by its name on the wire, trimmed, and nothing that is empty does', async () => {
+  test('sends every filter trimmed, under the API’s name, and no empty filter', async () => {
     const { sandbox, orders } = await startWithOrders();
     stop = () => sandbox.close();
     await orders.list({
@@ -161,7 +161,7 @@ describe('what is sent', () => {
     ]);
   });
 
-  test('no refund is never asked of the server: its total is not the answer’s, its rows are counted', async () => {
+  test('does not send refund none: such a page has no total, and received counts all rows', async () => {
     const { sandbox, orders } = await startWithOrders();
     stop = () => sandbox.close();
     const page = await orders.list({ refund: 'none' });
@@ -171,7 +171,7 @@ describe('what is sent', () => {
     expect(page.orders.every(({ refund }) => refund === 'none')).toBe(true);
   });
 
-  test('a field that no row has, as gateway_type in the document’s sample, cannot be held against them', async () => {
+  test('keeps orders where no row has the filtered field, such as gateway_type in the documented sample', async () => {
     const { sandbox, control, orders } = await startWithOrders({ count: 3 });
     stop = () => sandbox.close();
     for (const order of sandbox.orders()) {

@@ -21,7 +21,7 @@ const collect = async (orders: AsyncIterable<Order>) => {
 
 describe('get', () => {
   test.each(['documented', 'captured'] as const)(
-    'finds a payment by either number, the same from both versions of the API, in the %s dialect',
+    'reads the same order by either number in the %s dialect',
     async (dialect) => {
       const { sandbox, orders } = await start({ dialect });
       const stored = sandbox.orders().find(({ id, status, gateway_type, trade_no }) => {
@@ -47,14 +47,14 @@ describe('get', () => {
   );
 
   test.each([
-    [{ transactionNo: 'nobody' }, DETAIL, 404],
+    [{ transactionNo: 'no-such-number' }, DETAIL, 404],
     [{ transactionNo: '今 天/?#' }, DETAIL, 404],
-    [{ tradeNo: 'nobody' }, LIST, null],
-  ])('%j is not found, and the error does not repeat the number', async (number, path, status) => {
+    [{ tradeNo: 'no-such-number' }, LIST, null],
+  ])('%j is not found, and the error does not contain the number', async (number, path, status) => {
     const { orders } = await start();
     const error: unknown = await orders.get(number).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ kind: 'not-found', path, status });
-    expect(String((error as Error).message)).not.toMatch(/nobody|今/);
+    expect(String((error as Error).message)).not.toMatch(/no-such-number|今/);
   });
 
   test('a number of another user is not found', async () => {
@@ -68,20 +68,20 @@ describe('get', () => {
     });
   });
 
-  test('a server that ignores the filter has not found the payment', async () => {
+  test('an order of another number is not found where the server ignores the filter', async () => {
     const { orders } = await start({ ignoredFilters: ['trade_no'] });
-    await expect(orders.get({ tradeNo: 'nobody' })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(orders.get({ tradeNo: 'no-such-number' })).rejects.toMatchObject({ kind: 'not-found' });
   });
 
-  test('a payment without a trade number is not the one with it', async () => {
+  test('an order without a trade number is not found by one', async () => {
     const { control, sandbox, orders } = await start({ count: 1, ignoredFilters: ['trade_no'] });
     const [only] = sandbox.orders();
     await control('PATCH', `/orders/${only?.transaction_no}`, { missing: ['trade_no'] });
-    await expect(orders.get({ tradeNo: 'nobody' })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(orders.get({ tradeNo: 'no-such-number' })).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   test.each(['null', '{}', '[]', '{"transaction_no":"another","id":1}', '{"objects":[]}'])(
-    'the answer %s is another payment or none: malformed',
+    'the answer %s, which is not the order, is malformed',
     async (body) => {
       const { control, orders } = await start();
       await control('POST', '/faults', {
@@ -107,7 +107,7 @@ describe('get', () => {
     { tradeNo: 'a', limit: -1 },
     null,
     'text',
-  ])('%j is refused before anything is sent', async (number) => {
+  ])('refuses %j and sends nothing', async (number) => {
     const { sandbox, orders } = await start();
     await expect(orders.get(number as never)).rejects.toMatchObject({
       name: 'ApiError',
@@ -118,7 +118,7 @@ describe('get', () => {
   });
 
   test.each(['.', '..'])(
-    'the number %s does not lead elsewhere on the host',
+    'the number %s leads to no other path of the host',
     async (transactionNo) => {
       const { orders, asked } = await start();
       await expect(orders.get({ transactionNo })).rejects.toMatchObject({
@@ -130,7 +130,7 @@ describe('get', () => {
 });
 
 describe('all', () => {
-  test('brings every payment once, newest first, one request at a time', async () => {
+  test('reads every order once, newest first, one request at a time', async () => {
     const { sandbox, orders, asked } = await start({ count: 250 });
     const keys = await collect(orders.all());
     expect(keys).toEqual(
@@ -152,7 +152,7 @@ describe('all', () => {
     ]);
   });
 
-  test('asks for nothing before it is needed', async () => {
+  test('requests a page only when it is needed', async () => {
     const { orders, asked } = await start({ count: 250 });
     const iteration = orders.all();
     expect(asked()).toEqual([]);
@@ -162,7 +162,7 @@ describe('all', () => {
     expect(asked().filter((request) => request.startsWith('GET'))).toHaveLength(1);
   });
 
-  test('calling next in parallel turns no page twice', async () => {
+  test('reads no page twice for concurrent calls of next', async () => {
     const { sandbox, orders } = await start({ count: 8 });
     const iteration = orders.all({ limit: 3 });
     const results = await Promise.all(Array.from({ length: 9 }, () => iteration.next()));
@@ -176,7 +176,7 @@ describe('all', () => {
     expect(sandbox.requests()).toHaveLength(4);
   });
 
-  test('reads as many rows as it may, and says that there are more', async () => {
+  test('stops after max rows and returns false', async () => {
     const { sandbox, orders } = await start({ count: 95 });
     const iteration = orders.all({ limit: 40 }, { max: 50 });
     let read = 0;
@@ -191,7 +191,7 @@ describe('all', () => {
     ).toEqual(['40', '10']);
   });
 
-  test('a payment made meanwhile makes none come twice', async () => {
+  test('reads no order twice when an order is created meanwhile', async () => {
     const { control, sandbox, orders } = await start({ count: 30 });
     const before = sandbox
       .orders()
@@ -204,7 +204,7 @@ describe('all', () => {
     expect(keys).toEqual(before);
   });
 
-  test('goes by what the server grants and by the filters', async () => {
+  test('reads on by the granted limit and with the filters', async () => {
     const { sandbox, orders } = await start({ count: 95, maxLimit: 7 });
     const failed = sandbox.orders().filter(({ status }) => status === 'failed');
     expect(await collect(orders.all({ status: 'failed' }))).toHaveLength(failed.length);
@@ -217,7 +217,7 @@ describe('all', () => {
     );
   });
 
-  test('an error after the first page comes out of the iteration', async () => {
+  test('an error of a later page is thrown by the iteration', async () => {
     const { control, orders } = await start({ count: 250 });
     await control('POST', '/faults', {
       kind: 'status',
@@ -229,7 +229,7 @@ describe('all', () => {
     await expect(iteration.next()).rejects.toMatchObject({ kind: 'payment-required' });
   });
 
-  test("never goes on with another user's payments", async () => {
+  test('ends as cancelled when another user has signed in', async () => {
     const { control, sandbox, orders } = await start({ count: 250 });
     installWx('user-1', 'user-2');
     const iteration = orders.all();
@@ -252,7 +252,7 @@ describe('all', () => {
     await expect(iteration.next()).rejects.toMatchObject({ kind: 'cancelled' });
   });
 
-  test.each([0, -1, NaN])('at most %p is refused', async (max) => {
+  test.each([0, -1, NaN])('refuses max %p', async (max) => {
     const { orders, asked } = await start();
     await expect(orders.all({}, { max }).next()).rejects.toMatchObject({
       kind: 'invalid-request',

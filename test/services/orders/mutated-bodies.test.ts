@@ -5,18 +5,18 @@ import { answering } from '../support/bodies';
 import { mutated } from '../support/mutation';
 
 const SHORT = 5_000;
-/** `MUTATED_BODIES=1000000 npx jest --selectProjects unit --testPathPatterns mutated-bodies` for the long run. */
+/** The long run: `MUTATED_BODIES=1000000 npx jest --selectProjects unit --testPathPatterns mutated-bodies`. */
 const BODIES = Number(process.env['MUTATED_BODIES'] ?? SHORT);
 const SEED = Number(process.env['MUTATION_SEED'] ?? 1);
-/** Milliseconds allowed in the long run for each 100 KB that are begun. */
-const ALLOWED = 50;
+/** Milliseconds of processor time allowed per 100 KB in the long run. */
+const ALLOWED_MS = 50;
 
 const stored = seedOrders(1, 400, 1_790_000_000);
 const page = (dialect: string, from: number, count: number) => {
   if (!isDialect(dialect)) throw new Error(dialect);
   const objects = stored.slice(from, from + count).map((order) => deliver(order, dialect));
   const meta = { limit: count, offset: from, next: null, previous: null, total_count: 400 };
-  // A copy: the mutation must not reach what the next pages are made of.
+  // A copy, so that the mutation does not change the rows of the next pages.
   return JSON.parse(JSON.stringify({ meta, objects })) as object;
 };
 
@@ -25,7 +25,7 @@ test(
   async () => {
     const { outcomeOf } = answering();
     const timed = async (body: string) => {
-      // The processor's time: the clock's would be that of everything else on the machine, too.
+      // Processor time, which does not depend on the other processes of the machine.
       const begun = process.cpuUsage();
       const { kind } = await outcomeOf(body);
       const { user, system } = process.cpuUsage(begun);
@@ -37,13 +37,13 @@ test(
     let slowest = 0;
     let largest = 0;
     for (let count = 0; count < BODIES; count++) {
-      // One in five hundred is a whole page of a hundred and more.
+      // One body in 500 is a page of 100 to 300 rows.
       const rows = random.chance(0.002) ? random.integer(100, 300) : random.integer(0, 3);
       const dialect = random.pick(['documented', 'captured']);
       const body = mutated(page(dialect, random.integer(0, 99), rows), random);
       let { kind, taken } = await timed(body);
-      // Slow again is the body's fault, slow once that of collecting garbage.
-      for (let again = 0; taken >= ALLOWED && again < 3; again++)
+      // Measured again: a single slow run may be the garbage collector's.
+      for (let again = 0; taken >= ALLOWED_MS && again < 3; again++)
         ({ kind, taken } = await timed(body));
       outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
       slowest = Math.max(slowest, taken);
@@ -58,7 +58,7 @@ test(
       `${BODIES} bodies, seed ${SEED}: ${kinds}; largest ${largest} characters, ` +
         `slowest ${slowest.toFixed(1)} ms per 100 KB\n`,
     );
-    expect(slowest).toBeLessThan(ALLOWED);
+    expect(slowest).toBeLessThan(ALLOWED_MS);
   },
   Math.max(60_000, BODIES),
 );

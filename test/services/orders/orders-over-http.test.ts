@@ -1,6 +1,6 @@
+import { createCancellation } from '../../../miniprogram/core/cancellation';
 import type { Order } from '../../../miniprogram/domain/order';
 import type { StoredOrder } from '../../../sandbox/order';
-import { cancellable } from '../support/server';
 import { LIST, LOGIN, startWithOrders } from '../support/sandbox';
 
 const MONDAY = '2024-06-03T12:00:00+08:00';
@@ -14,7 +14,7 @@ const start = async (...options: Parameters<typeof startWithOrders>) => {
 };
 afterEach(() => stop());
 
-/** What the module should say about an order, worked out from what the database holds. */
+/** The expected order, computed from the row of the database. */
 const expected = (stored: StoredOrder) => {
   const given = <T>(field: string, value: T) => (stored.missing.includes(field) ? null : value);
   const refund = given('refund_status', stored.refund_status)?.trim() || 'none';
@@ -40,7 +40,7 @@ const expected = (stored: StoredOrder) => {
 };
 
 describe.each(['documented', 'captured'] as const)('in the %s dialect', (dialect) => {
-  test('pages of 20 bring each of the 95 payments once, newest first, as the database has it', async () => {
+  test('pages of 20 bring each of the 95 orders once, newest first, as in the database', async () => {
     const { sandbox, orders } = await start({ dialect });
     const read: Order[] = [];
     for (let offset = 0, isLast = false; !isLast; offset = read.length) {
@@ -53,7 +53,7 @@ describe.each(['documented', 'captured'] as const)('in the %s dialect', (dialect
     expect(read).toMatchObject(sandbox.orders().reverse().map(expected));
   });
 
-  test('a row that cannot be read costs none of the others', async () => {
+  test('reports a row that cannot be read and keeps the others', async () => {
     const { sandbox, control, orders } = await start({ dialect, count: 5 });
     const [broken, keyless] = sandbox.orders().map((order) => order.transaction_no);
     await control('PATCH', `/orders/${broken}`, { wire: { total_cost: 'free', paid_at: [] } });
@@ -70,7 +70,7 @@ describe.each(['documented', 'captured'] as const)('in the %s dialect', (dialect
   });
 });
 
-test('every order request carries the three headers and spells its paging out', async () => {
+test('every list request has the three headers, limit, offset and order', async () => {
   const { sandbox, orders } = await start();
   await orders.list();
   await orders.list({ limit: 7, offset: 14, order: 'oldest-first', status: 'pending' });
@@ -94,7 +94,7 @@ test('every order request carries the three headers and spells its paging out', 
   expect(sandbox.requests()).toHaveLength(3);
 });
 
-test('asks for one status where one is wanted', async () => {
+test('reads the orders of one status', async () => {
   const { sandbox, orders } = await start();
   const pending = sandbox.orders().filter(({ status }) => status === 'pending');
   const page = await orders.list({ limit: 100, status: 'pending' });
@@ -104,14 +104,14 @@ test('asks for one status where one is wanted', async () => {
   expect(page.totalCount).toBe(pending.length);
 });
 
-test('believes the limit the server grants', async () => {
+test('uses the limit that the server grants', async () => {
   const { orders } = await start({ maxLimit: 10 });
   const page = await orders.list({ limit: 50 });
   expect(page).toMatchObject({ limit: 10, isLast: false });
   expect(page.orders).toHaveLength(10);
 });
 
-test('knows the last page without a total, by its length', async () => {
+test('recognises the last page by its length where there is no total', async () => {
   const { orders } = await start({ totalCount: 'missing', count: 40 });
   const full = await orders.list({ offset: 20 });
   expect(full).toMatchObject({ totalCount: null, isLast: false });
@@ -119,12 +119,12 @@ test('knows the last page without a total, by its length', async () => {
   expect(empty).toMatchObject({ totalCount: null, isLast: true, orders: [] });
 });
 
-test('knows a full last page by the total, though meta.next goes on', async () => {
+test('recognises a full last page by the total, though it has meta.next', async () => {
   const { orders } = await start({ count: 20 });
   await expect(orders.list()).resolves.toMatchObject({ totalCount: 20, isLast: true });
 });
 
-test('an expired token costs one login and one resend', async () => {
+test('an expired token costs one login and one repetition', async () => {
   const { control, orders, asked } = await start();
   await orders.list();
   await control('POST', '/tokens/expire');
@@ -142,7 +142,7 @@ test('twenty requests refused at once share one login', async () => {
   expect(asked().filter((request) => request === `POST ${LOGIN}`)).toHaveLength(1);
 });
 
-test('a server that keeps refusing the token is asked twice, then the request is unauthorized', async () => {
+test('a request is unauthorized after the server has refused two tokens', async () => {
   const { control, orders, asked } = await start();
   await control('POST', '/faults', { kind: 'status', status: 401, match: { path: LIST } });
   await expect(orders.list()).rejects.toMatchObject({ kind: 'unauthorized', status: 401 });
@@ -204,7 +204,7 @@ test.each([
   ],
   [{ kind: 'drop' }, { kind: 'network', status: null }],
   [{ kind: 'truncate' }, { kind: 'network', status: null }],
-])('the fault %j is recognised, and the next request succeeds', async (fault, recognised) => {
+])('recognises the fault %j, and the next request succeeds', async (fault, recognised) => {
   const { control, orders } = await start();
   await control('POST', '/faults', { ...fault, times: 1, match: { path: LIST } });
   await expect(orders.list()).rejects.toMatchObject({
@@ -216,14 +216,14 @@ test.each([
   await expect(orders.list()).resolves.toMatchObject({ totalCount: 95 });
 });
 
-test('a body that ends in the middle, unnoticed by the connection, is malformed', async () => {
+test('a truncated body of a complete answer is malformed', async () => {
   const { control, orders } = await start();
   const body = '{"meta": {"limit": 20}, "objects": [{"id": 5, "total_co';
   await control('POST', '/faults', { kind: 'garbage', body, match: { path: LIST } });
   await expect(orders.list()).rejects.toMatchObject({ kind: 'malformed', status: 200 });
 });
 
-test('an answer without meta is a page of what was asked for', async () => {
+test('an answer without meta has the requested limit and offset', async () => {
   const { control, orders } = await start();
   const body = { objects: [] };
   await control('POST', '/faults', { kind: 'status', status: 200, body, match: { path: LIST } });
@@ -254,17 +254,17 @@ test('a stopped sandbox is a network failure', async () => {
   await expect(orders.list()).rejects.toMatchObject({ kind: 'network' });
 });
 
-test('cancelling ends a stalled request at once', async () => {
+test('cancels a stalled request at once', async () => {
   const { control, orders } = await start();
   await orders.list();
   await control('POST', '/faults', { kind: 'stall', match: { path: LIST } });
-  const { signal, cancel } = cancellable();
+  const { signal, cancel } = createCancellation();
   const answer = orders.list({}, signal);
   cancel();
   await expect(answer).rejects.toMatchObject({ kind: 'cancelled', retryable: false });
 });
 
-test('options that are not given leave nothing in the address', async () => {
+test('does not send options that are not given', async () => {
   const { sandbox, orders } = await start();
   await orders.list({ status: undefined, order: null, limit: '' } as object);
   expect(sandbox.requests()[1]?.query).toEqual({

@@ -8,7 +8,7 @@ const TEN_MINUTES = 600 * SECOND;
 let stop: () => Promise<void>;
 afterEach(() => stop());
 
-/** One pending payment at the sandbox, and a phone whose timers end at once but are written down. */
+/** One pending payment in the sandbox, and a clock that records its timers and fires them at once. */
 const start = async () => {
   const started = await startWithOrders({ count: 0 });
   stop = () => started.sandbox.close();
@@ -16,11 +16,11 @@ const start = async () => {
   const number = String(started.sandbox.orders()[0]?.transaction_no);
   const pauses: number[] = [];
   let beforeEnd: (nth: number) => Promise<unknown> = () => Promise.resolve();
-  const known = createOrderCache(started.orders);
+  const cache = createOrderCache(started.orders);
   let now = 0;
   let connect: (isConnected: boolean) => void = () => undefined;
   const network = watchNetwork({ onNetwork: (listener) => (connect = listener) });
-  const settlements = createPendingPayments(started.orders, known, network, {
+  const pendingPayments = createPendingPayments(started.orders, cache, network, {
     now: () => now,
     after: (milliseconds, call) => {
       pauses.push(milliseconds / SECOND);
@@ -29,130 +29,133 @@ const start = async () => {
     },
   });
   const change = (changes: object) => started.control('PATCH', `/orders/${number}`, changes);
-  const looks = () => started.asked().filter((path) => path.includes(number)).length;
+  const reads = () => started.asked().filter((path) => path.includes(number)).length;
   return {
     ...started,
-    ...{ number, known, settlements, pauses, change, looks },
+    ...{ number, cache, pendingPayments, pauses, change, reads },
     passes: (milliseconds: number) => (now += milliseconds),
     connect: (isConnected: boolean) => connect(isConnected),
-    /** Runs before the pause of that number ends. */
+    /** Runs `run` before the nth pause ends. */
     atPause: (nth: number, run: () => Promise<unknown>) => {
       beforeEnd = (count) => (count === nth ? run() : Promise.resolve());
     },
   };
 };
 
-describe('a payment that is being made', () => {
-  test('begins once', async () => {
-    const { settlements, number } = await start();
+describe('a pending payment', () => {
+  test('cannot begin twice', async () => {
+    const { pendingPayments, number } = await start();
     let changes = 0;
-    settlements.onChange(() => (changes += 1));
-    expect(settlements.begin(number)).toBe(true);
-    expect(settlements.begin(number)).toBe(false);
-    expect(settlements.isPaying(number)).toBe(true);
+    pendingPayments.onChange(() => (changes += 1));
+    expect(pendingPayments.begin(number)).toBe(true);
+    expect(pendingPayments.begin(number)).toBe(false);
+    expect(pendingPayments.isPaying(number)).toBe(true);
     expect(changes).toBe(1);
   });
 
-  test('is read once when nobody knows how it ended, and can begin again', async () => {
-    const { settlements, number, looks, pauses } = await start();
-    settlements.begin(number);
-    await settlements.settle(number, 'unknown');
-    expect([looks(), pauses]).toEqual([1, []]);
-    expect(settlements.begin(number)).toBe(true);
+  test('is read once when the outcome is unknown, and can begin again', async () => {
+    const { pendingPayments, number, reads, pauses } = await start();
+    pendingPayments.begin(number);
+    await pendingPayments.settle(number, 'unknown');
+    expect([reads(), pauses]).toEqual([1, []]);
+    expect(pendingPayments.begin(number)).toBe(true);
   });
 
-  test('is read with growing pauses after it was paid, until the server agrees', async () => {
-    const { settlements, number, looks, pauses, change, known, atPause } = await start();
+  test('is read with growing pauses after it was paid, until the server confirms', async () => {
+    const { pendingPayments, number, reads, pauses, change, cache, atPause } = await start();
     const statuses: string[] = [];
-    known.onUpdate(({ status }) => statuses.push(status));
-    settlements.begin(number);
+    cache.onUpdate(({ status }) => statuses.push(status));
+    pendingPayments.begin(number);
     atPause(3, () => change({ status: 'success' }));
-    await settlements.settle(number, 'paid');
+    await pendingPayments.settle(number, 'paid');
     expect(pauses).toEqual([1, 2, 4]);
-    expect(looks()).toBe(4);
+    expect(reads()).toBe(4);
     expect(statuses).toEqual(['pending', 'pending', 'pending', 'success']);
-    expect(settlements.isPaying(number)).toBe(false);
+    expect(pendingPayments.isPaying(number)).toBe(false);
   });
 
-  test('cannot begin again while the server does not agree, however long that takes', async () => {
-    const { settlements, number, looks, pauses, change, passes } = await start();
-    settlements.begin(number);
-    await settlements.settle(number, 'paid');
+  test('cannot begin again until the server confirms it, even after ten minutes', async () => {
+    const { pendingPayments, number, reads, pauses, change, passes } = await start();
+    pendingPayments.begin(number);
+    await pendingPayments.settle(number, 'paid');
     expect(pauses).toEqual([1, 2, 4, 8, 15]);
-    expect(looks()).toBe(6);
+    expect(reads()).toBe(6);
     passes(TEN_MINUTES);
-    settlements.releaseStale();
-    await settlements.settle(number, 'unknown');
-    expect(settlements.begin(number)).toBe(false);
+    pendingPayments.releaseStale();
+    await pendingPayments.settle(number, 'unknown');
+    expect(pendingPayments.begin(number)).toBe(false);
     await change({ status: 'success' });
-    await settlements.settle(number, 'unknown');
-    expect(settlements.isPaying(number)).toBe(false);
+    await pendingPayments.settle(number, 'unknown');
+    expect(pendingPayments.isPaying(number)).toBe(false);
   });
 
-  test('is read once more, after the longest pause, when a look failed', async () => {
-    const { settlements, number, control, change, atPause, pauses } = await start();
+  test('is read once more, after the longest pause, when a read failed', async () => {
+    const { pendingPayments, number, control, change, atPause, pauses } = await start();
     const match = { path: '/hserve/*/idp/pay/order/*/' };
     await control('POST', '/faults', { kind: 'status', status: 400, times: 1, match });
     atPause(1, () => change({ status: 'success' }));
-    await settlements.settle(number, 'paid');
+    await pendingPayments.settle(number, 'paid');
     expect(pauses).toEqual([15]);
-    expect(settlements.isPaying(number)).toBe(false);
+    expect(pendingPayments.isPaying(number)).toBe(false);
   });
 
-  test('leaves a server alone that goes on failing, and stays under way', async () => {
-    const { settlements, number, control, looks } = await start();
+  test('is read only twice from a server that keeps failing, and cannot begin again', async () => {
+    const { pendingPayments, number, control, reads } = await start();
     const match = { path: '/hserve/*/idp/pay/order/*/' };
     await control('POST', '/faults', { kind: 'status', status: 400, match });
-    await settlements.settle(number, 'paid');
-    expect(looks()).toBe(2);
-    expect(settlements.begin(number)).toBe(false);
+    await pendingPayments.settle(number, 'paid');
+    expect(reads()).toBe(2);
+    expect(pendingPayments.begin(number)).toBe(false);
   });
 
-  test('is looked at again when the network is back, though the last look is over', async () => {
-    const { settlements, number, control, change, connect } = await start();
+  test('is read again when the phone is connected again', async () => {
+    const { pendingPayments, number, control, change, connect } = await start();
     await control('POST', '/faults', { kind: 'drop' });
-    await settlements.settle(number, 'paid');
+    await pendingPayments.settle(number, 'paid');
     connect(false);
-    expect(settlements.isPaying(number)).toBe(true);
+    expect(pendingPayments.isPaying(number)).toBe(true);
     await change({ status: 'success' });
     await control('DELETE', '/faults');
-    const isOver = new Promise<void>((resolve) => settlements.onChange(resolve));
+    const isOver = new Promise<void>((resolve) => pendingPayments.onChange(resolve));
     connect(true);
     await isOver;
-    expect(settlements.isPaying(number)).toBe(false);
+    expect(pendingPayments.isPaying(number)).toBe(false);
   });
 
-  test('is read by one run, whoever asks', async () => {
-    const { settlements, number, change, atPause, looks } = await start();
+  test('is read by one run for concurrent calls of settle', async () => {
+    const { pendingPayments, number, change, atPause, reads } = await start();
     atPause(1, () => change({ status: 'success' }));
-    const runs = [settlements.settle(number, 'unknown'), settlements.settle(number, 'paid')];
+    const runs = [
+      pendingPayments.settle(number, 'unknown'),
+      pendingPayments.settle(number, 'paid'),
+    ];
     await Promise.all(runs);
-    expect(looks()).toBe(2);
+    expect(reads()).toBe(2);
   });
 
-  test('of whose end nobody told can begin again after ten minutes, and not sooner', async () => {
-    const { settlements, number, passes } = await start();
-    settlements.begin(number);
+  test('can begin again ten minutes after it began when it was never settled', async () => {
+    const { pendingPayments, number, passes } = await start();
+    pendingPayments.begin(number);
     passes(TEN_MINUTES - 1);
-    settlements.releaseStale();
-    expect(settlements.begin(number)).toBe(false);
+    pendingPayments.releaseStale();
+    expect(pendingPayments.begin(number)).toBe(false);
     passes(1);
-    expect(settlements.isPaying(number)).toBe(true);
-    settlements.releaseStale();
-    expect(settlements.begin(number)).toBe(true);
+    expect(pendingPayments.isPaying(number)).toBe(true);
+    pendingPayments.releaseStale();
+    expect(pendingPayments.begin(number)).toBe(true);
   });
 
-  test('stays under way while it is looked for, however long ago it began', async () => {
-    const { settlements, number, passes, atPause } = await start();
-    settlements.begin(number);
+  test('is not released while it is being read', async () => {
+    const { pendingPayments, number, passes, atPause } = await start();
+    pendingPayments.begin(number);
     passes(TEN_MINUTES);
-    let isUnderWay = false;
+    let isStillPaying = false;
     atPause(1, () => {
-      settlements.releaseStale();
-      isUnderWay = settlements.isPaying(number);
+      pendingPayments.releaseStale();
+      isStillPaying = pendingPayments.isPaying(number);
       return Promise.resolve();
     });
-    await settlements.settle(number, 'paid');
-    expect(isUnderWay).toBe(true);
+    await pendingPayments.settle(number, 'paid');
+    expect(isStillPaying).toBe(true);
   });
 });

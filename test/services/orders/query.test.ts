@@ -40,7 +40,7 @@ test.each([
   [{ refund_status: 'x' }, `there is no option "refund_status"; allowed: ${OPTIONS}`],
   [JSON.parse('{"__proto__": 1}'), `there is no option "__proto__"; allowed: ${OPTIONS}`],
   [{ toString: 1 }, `there is no option "toString"; allowed: ${OPTIONS}`],
-])('the query %p is refused before anything is sent', async (query, detail) => {
+])('refuses the query %p and sends nothing', async (query, detail) => {
   const { sandbox, orders } = await startWithOrders({ count: 1 });
   started.push(sandbox);
   await expect(orders.list(query as object)).rejects.toMatchObject({
@@ -64,6 +64,6 @@ test.each<[ListOrdersQuery]>([
   [{ status: 'failed', refund: 'none', gatewayType: 'alipay_app' }],
   [{ tradeNo: '1dLSQ\n**', transactionNo: 'a b' }],
   [{ status: undefined, tradeNo: '' }],
-])('nothing is wrong with %p', (query) => {
+])('accepts the query %p', (query) => {
   expect(validateQuery(query)).toBeNull();
 });

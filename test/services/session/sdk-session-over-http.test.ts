@@ -1,11 +1,11 @@
 import { createHttpClient } from '../../../miniprogram/services/http/client';
 import { createOrders } from '../../../miniprogram/services/orders/orders';
 import { sdkSession } from '../../../miniprogram/services/session/sdk-session';
-import { installSdk } from '../../support/minapp-sdk';
+import { installSdk } from '../support/minapp-sdk';
 import { installWx } from '../../support/wx';
 import { LIST, LOGIN, startWithOrders } from '../support/sandbox';
 
-/** The order service beside the published minapp-sdk, both talking to one sandbox. */
+/** The order service and the published minapp-sdk use one sandbox. */
 let started: Awaited<ReturnType<typeof startWithOrders>>;
 afterEach(() => started.sandbox.close());
 const start = async (...codes: string[]) => {
@@ -23,7 +23,7 @@ const start = async (...codes: string[]) => {
   return { ...started, orders: createOrders(http), sdk, stored, count };
 };
 
-test('the SDK signs in once, for twenty who ask at once, and has the session afterwards', async () => {
+test('twenty concurrent requests cost one login of the SDK, which then has the session', async () => {
   const { orders, stored, count } = await start('code');
   const pages = Array.from({ length: 20 }, (_, offset) => orders.list({ limit: 1, offset }));
   await Promise.all(pages);
@@ -31,14 +31,14 @@ test('the SDK signs in once, for twenty who ask at once, and has the session aft
   expect(stored.get('ifx_baas_auth_token')).toEqual(expect.stringMatching(/./));
 });
 
-test('a session that the host app has begun is used as it is', async () => {
+test('uses a session that the app has begun', async () => {
   const { orders, sdk, count } = await start('code');
   await sdk.auth.loginWithWechat();
   await expect(orders.list()).resolves.toMatchObject({ totalCount: 95 });
   expect(count(`POST ${LOGIN}`)).toBe(1);
 });
 
-test('twenty refusals of a token that looks unexpired cost one login, which is the SDK’s', async () => {
+test('twenty refusals of a token that looks unexpired cost one login of the SDK', async () => {
   const { orders, control, stored, count } = await start('code');
   await orders.list();
   const before = stored.get('ifx_baas_auth_token');
@@ -50,7 +50,7 @@ test('twenty refusals of a token that looks unexpired cost one login, which is t
   expect(stored.get('ifx_baas_auth_token')).not.toBe(before);
 });
 
-test('another user of the SDK is announced', async () => {
+test('reports another user of the SDK before their orders are read', async () => {
   const { orders, control } = await start('user-1', 'user-2');
   const log: unknown[] = [];
   orders.onUserChange(() => log.push('another user'));

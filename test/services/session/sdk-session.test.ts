@@ -1,6 +1,6 @@
 import { sdkSession } from '../../../miniprogram/services/session/sdk-session';
 
-/** minapp-sdk as it was observed: a login with a session that looks unexpired keeps the old token. */
+/** The observed behaviour of minapp-sdk: a login keeps the old token while the session looks unexpired. */
 function sdk(token = 'sdk-1') {
   const calls: string[] = [];
   const state = { token, user: 'anna', logins: 0, failWith: null as unknown };
@@ -30,7 +30,7 @@ test('uses the token that the SDK has, without signing in', async () => {
   expect(calls).toEqual([]);
 });
 
-test('finds the SDK when it is needed, and reads the token of older ones that give it at once', async () => {
+test('calls the function that gives the SDK, and reads the token of an SDK before 3.13', async () => {
   const { baas } = sdk();
   const older = { ...baas, getAuthToken: () => 'sync' };
   await expect(sdkSession(() => older).token()).resolves.toBe('sync');
@@ -42,7 +42,7 @@ test('lets the SDK sign in when it has no token', async () => {
   expect(calls).toEqual(['clearSession', 'loginWithWechat']);
 });
 
-test('a refused token is cleared before the SDK signs in, once for twenty who wait', async () => {
+test('clears a refused token before the SDK signs in, once for twenty callers', async () => {
   const { baas, calls } = sdk();
   const session = sdkSession(baas);
   await session.token();
@@ -56,7 +56,7 @@ test('a refused token is cleared before the SDK signs in, once for twenty who wa
   expect(calls).toEqual(['clearSession', 'loginWithWechat']);
 });
 
-test('does not sign in when the host app has done so meanwhile', async () => {
+test('does not sign in when the app has done so meanwhile', async () => {
   const { baas, calls, state } = sdk();
   const session = sdkSession(baas);
   await session.token();
@@ -72,7 +72,7 @@ test.each([
   [{ code: 604 }, 'unauthorized'],
   [null, 'unauthorized'],
   ['no', 'unauthorized'],
-])('a login of the SDK that fails with %j is %s', async (cause, kind) => {
+])('a login of the SDK that fails with %j fails as %s', async (cause, kind) => {
   const { baas, state } = sdk('');
   state.failWith = cause ?? undefined;
   const session = sdkSession(baas);
@@ -81,7 +81,7 @@ test.each([
   await expect(session.token()).resolves.toBe('sdk-2');
 });
 
-test('announces that another user has signed in through the SDK', async () => {
+test('reports another user of the SDK', async () => {
   const { baas, state } = sdk();
   const session = sdkSession(baas);
   let changes = 0;
@@ -94,7 +94,7 @@ test('announces that another user has signed in through the SDK', async () => {
   expect(changes).toBe(1);
 });
 
-test('names the user that the SDK knows, without a request', () => {
+test('names the user of the SDK without a request', () => {
   const { baas, calls } = sdk();
   expect(sdkSession(baas).user?.()).toBe('anna');
   expect(sdkSession({ ...baas, storage: { get: () => '' } }).user?.()).toBeNull();

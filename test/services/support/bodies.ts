@@ -1,8 +1,8 @@
 import { createHttpClient } from '../../../miniprogram/services/http/client';
 import { createOrders, type ListOrdersQuery } from '../../../miniprogram/services/orders/orders';
-import { fixedToken } from '../../../miniprogram/services/session/session';
+import { fixedToken } from '../../../miniprogram/services/session/fixed-token';
 
-/** An order service whose every answer is the body that is set: for bodies by the hundred thousand. */
+/** An order service without a network, for hundreds of thousands of answers. */
 export function answering() {
   const answer = { body: '', status: 200 };
   const orders = createOrders(
@@ -20,7 +20,7 @@ export function answering() {
     }),
   );
   return {
-    /** `list`, or the kind of the ApiError; whatever else is thrown is thrown on. */
+    /** Reads an answer as a list. @returns `list`, or the kind of the ApiError. @throws Any other error. */
     outcomeOf: async (body: string, status = 200, query: ListOrdersQuery = { details: true }) => {
       Object.assign(answer, { body, status });
       try {

@@ -1,8 +1,8 @@
-/** The spellings in which a secret may have been carried away. */
+/** The encodings in which a secret may appear. */
 function spellings(secret: string): string[] {
   const bytes = Buffer.from(secret, 'utf8');
   const base64 = bytes.toString('base64');
-  // Inside a longer text base64 depends on where the secret begins; of each place the letters that do not.
+  // Inside a longer text the base64 depends on the position of the secret modulo 3: keep the letters that depend on it alone.
   const shifted = [0, 1, 2].map((before) => {
     const whole = Buffer.concat([Buffer.alloc(before), bytes])
       .toString('base64')
@@ -20,7 +20,7 @@ function spellings(secret: string): string[] {
   ].map((text) => text.toLowerCase());
 }
 
-/** Everything that can be reached from a value, hidden properties and the texts of errors included. */
+/** All text that can be reached from a value, including hidden properties and error messages. */
 export function textOf(value: unknown, seen = new Set<unknown>()): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null || seen.has(value)) return String(value);

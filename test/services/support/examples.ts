@@ -7,15 +7,15 @@ const ROOT = path.join(__dirname, '../../..');
 const PACKAGE = 'hydrogen-payment-history/';
 const TYPINGS = ['typings/wx-baas.d.ts'].map((file) => path.join(ROOT, file));
 
-/** The examples of a page of documentation as one module, each line of code on its line of the page. */
+/** The examples of a document as one module; each line of code keeps its line number. */
 export interface Examples {
   readonly page: string;
   readonly code: string;
-  /** What each example says it prints: the `text` block right after it; null where it says nothing. */
+  /** The documented output of each example, which is the `text` block after it; null where there is none. */
   readonly promised: readonly (string | null)[];
 }
 
-/** Reads the `ts` blocks of a page and the `text` blocks after them. */
+/** Reads the `ts` blocks of a document and the `text` blocks after them. */
 export function examplesOf(page: string): Examples {
   const promised: (string | null)[] = [];
   let inside: 'ts' | 'text' | null = null;
@@ -37,8 +37,8 @@ export function examplesOf(page: string): Examples {
   return { page, code: lines.join('\n'), promised };
 }
 
-/** What the compiler has against the examples of some pages, by line of the page. */
-export function objectionsTo(pages: readonly Examples[]): string[] {
+/** The compiler's errors in the examples of some documents, with the line of the document. */
+export function errorsIn(pages: readonly Examples[]): string[] {
   const sources = new Map(
     pages.map(({ page, code }) => [
       path.join(ROOT, `${page}.ts`),
@@ -72,21 +72,20 @@ export function objectionsTo(pages: readonly Examples[]): string[] {
 }
 
 /**
- * Runs the examples one after the other.
+ * Runs the examples of a document one after the other.
  *
- * @param places - What stands on the page for what is there in the test: `https://abc.myminapp.com` for
- * the address of a server.
- * @param globals - What an example finds without importing it.
- * @returns What each of them printed.
+ * @param replacements - Text of the document and its replacement, such as the address of the test's server.
+ * @param globals - Global variables of the examples.
+ * @returns The output of each example.
  */
 export async function run(
   { code, promised }: Examples,
-  places: Readonly<Record<string, string>>,
+  replacements: Readonly<Record<string, string>>,
   globals: Readonly<Record<string, unknown>> = {},
 ): Promise<string[]> {
   const printed = promised.map(() => '');
   let current = 0;
-  const surroundings = {
+  const variables = {
     wx,
     ...globals,
     example: (number: number) => (current = number),
@@ -97,17 +96,17 @@ export async function run(
       log: (...parts: unknown[]) => (printed[current] += `${parts.map(String).join(' ')}\n`),
     },
   };
-  const there = Object.entries(places).reduce(
+  const replaced = Object.entries(replacements).reduce(
     (text, [from, to]) => text.replaceAll(from, to),
     code,
   );
-  const { outputText } = ts.transpileModule(there, {
+  const { outputText } = ts.transpileModule(replaced, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
   const body = `return (async () => {${outputText}\n})()`;
-  const start = compileFunction(body, Object.keys(surroundings)) as (
+  const start = compileFunction(body, Object.keys(variables)) as (
     ...values: unknown[]
   ) => Promise<void>;
-  await start(...Object.values(surroundings));
+  await start(...Object.values(variables));
   return printed;
 }

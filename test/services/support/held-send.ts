@@ -1,5 +1,6 @@
+import type { CancelSignal } from '../../../miniprogram/core/cancellation';
 import { ApiError, type ApiErrorFacts } from '../../../miniprogram/services/api-error';
-import type { CancelSignal, Message, Send } from '../../../miniprogram/services/http/send';
+import type { Message, Send } from '../../../miniprogram/services/http/send';
 
 /** A request that waits for the test to answer it. */
 export interface Held {
@@ -9,7 +10,7 @@ export interface Held {
   fail(facts: Partial<ApiErrorFacts>): void;
 }
 
-/** The innermost `Send`, in the test's hand. */
+/** A `Send` whose requests the test answers. */
 export function heldSend() {
   const held: Held[] = [];
   const send: Send = (message, signal) =>
@@ -24,7 +25,7 @@ export function heldSend() {
   return { send, held };
 }
 
-/** A GET of a path. */
+/** A GET message. */
 export const get = (path = '/orders/', changes: Partial<Message> = {}): Message => ({
   method: 'GET',
   path,

@@ -33,7 +33,7 @@ const NAMES = ['__proto__', 'constructor', 'objects', 'meta', 'total_cost', 'sta
 
 type Box = Record<string, unknown>;
 
-/** Every object and list in a value, by which it can be changed. */
+/** All objects and lists inside a value. */
 function boxesOf(value: unknown, found: Box[] = []): Box[] {
   if (typeof value === 'object' && value !== null) {
     found.push(value as Box);
@@ -54,7 +54,7 @@ function changeSomething(value: unknown, random: Random): void {
       writable: true,
     });
   const kind = random.integer(0, 5);
-  // The own value only: `box['__proto__']` would bring the prototype of everything into the body.
+  // The own value only: `box['__proto__']` would copy Object.prototype into the body.
   const own: unknown = Object.getOwnPropertyDescriptor(box, name)?.value;
   if (Array.isArray(box) && name === 'length') return;
   if (kind === 0) delete box[name];
@@ -70,7 +70,7 @@ function nested(depth: number): unknown {
   return value;
 }
 
-/** Damage that only text can have: a cut, a lost or doubled piece, another letter. */
+/** Damages text: cuts it, removes or repeats a part, or replaces a character. */
 function damaged(text: string, random: Random): string {
   const at = random.integer(0, text.length);
   const to = Math.min(text.length, at + random.integer(1, 40));
@@ -88,7 +88,7 @@ function damaged(text: string, random: Random): string {
   }
 }
 
-/** A body changed in a few places of its structure and, one time in five, of its text. */
+/** Changes a body in up to four places, and damages its text in one case of five. */
 export function mutated(body: object, random: Random): string {
   for (let changes = random.integer(0, 4); changes > 0; changes--) changeSomething(body, random);
   const text = JSON.stringify(body);

@@ -4,13 +4,17 @@ import {
   type HttpClientOptions,
 } from '../../../miniprogram/services/http/client';
 import { createOrders, type OrdersOptions } from '../../../miniprogram/services/orders/orders';
-import { silentLogin } from '../../../miniprogram/services/session/session';
+import { silentLogin } from '../../../miniprogram/services/session/silent-login';
 import { installWx } from '../../support/wx';
 
 export const LIST = '/hserve/v2.2/idp/pay/order/';
 export const LOGIN = '/hserve/v2.5/idp/wechat/silent-login/';
 
-/** A sandbox with its control API, and an order service signed in to it that repeats nothing unless told. */
+/**
+ * Starts a sandbox with its control API and an order service that uses it.
+ *
+ * @param http - Options of the HTTP client; it does not repeat requests by default.
+ */
 export async function startWithOrders(
   options: SandboxOptions = {},
   http: Partial<HttpClientOptions> = {},
@@ -33,7 +37,7 @@ export async function startWithOrders(
     sandbox,
     control,
     orders: createOrders(createHttpClient(settings), ordersOptions),
-    /** Paths asked for so far, control requests left out. */
+    /** Method and path of every request so far, without those of the control API. */
     asked: () => sandbox.requests().map(({ method, path }) => `${method} ${path}`),
   };
 }

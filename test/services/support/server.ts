@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as it arrived. */
+/** A request that the server received. */
 export interface Received {
   readonly method: string;
   readonly url: string;
@@ -9,20 +9,20 @@ export interface Received {
   readonly body: string;
 }
 
-/** A server of one test: answers as told and remembers what it was asked. */
+/** A server of one test that records its requests. */
 export interface TestServer {
   readonly url: string;
   readonly received: Received[];
   close(): Promise<void>;
 }
 
-/** Answers a request; returning nothing leaves the response to the handler. */
+/** Answers a request; a handler that returns undefined writes the response itself, or never does. */
 export type Handler = (
   request: Received,
   response: http.ServerResponse,
 ) => { status?: number; body?: string; headers?: http.OutgoingHttpHeaders } | undefined;
 
-/** Listens on a free port of this machine. */
+/** Starts a server on a free port of this machine. */
 export async function serve(handler: Handler): Promise<TestServer> {
   const received: Received[] = [];
   const server = http.createServer((request, response) => {
@@ -46,18 +46,4 @@ export async function serve(handler: Handler): Promise<TestServer> {
         server.closeAllConnections();
       }),
   };
-}
-
-/** A signal that is cancelled by calling `cancel`. */
-export function cancellable() {
-  const listeners: (() => void)[] = [];
-  const signal = {
-    cancelled: false,
-    onCancel: (listener: () => void) => void listeners.push(listener),
-  };
-  const cancel = () => {
-    signal.cancelled = true;
-    listeners.forEach((listener) => listener());
-  };
-  return { signal, cancel };
 }

@@ -1,5 +1,5 @@
-import type { Gateway, Order } from '../../../domain/order';
-import type { GatewayType, OrderFilters } from '../../../services/orders/query';
+import { GATEWAY_FAMILIES, GATEWAY_TYPES, type Gateway, type Order } from '../../../domain/order';
+import type { OrderFilters } from '../../../domain/order-filter';
 import type { ListedOrder } from '../../shared/row-model';
 
 /** The lists a person chooses between, in their order on screen. */
@@ -7,14 +7,7 @@ export const TABS = ['all', 'paid', 'pending', 'refunded'] as const;
 /** Refund states to choose, in their order on the sheet. */
 export const REFUND_CHOICES = ['none', 'partial', 'complete', 'failed'] as const;
 /** Payment methods to choose, in their order on the sheet; `unknown` stands for all others. */
-export const GATEWAY_CHOICES = [
-  'weixin',
-  'alipay',
-  'qpay',
-  'baidu',
-  'bytedance',
-  'unknown',
-] as const satisfies readonly Gateway[];
+export const GATEWAY_CHOICES = [...GATEWAY_FAMILIES, 'unknown'] as const;
 
 /** `paid` is every payment that succeeded, given back or not; `refunded` every one with a refund, also a failed one. */
 export type Tab = (typeof TABS)[number];
@@ -54,21 +47,6 @@ export interface Plan {
   /** What no query can ask for: it is found among what is loaded. Null where the list is all there is. */
   readonly keep: ((order: ListedOrder) => boolean) | null;
 }
-
-/** The server matches gateways by their exact names. */
-const GATEWAY_TYPES: Readonly<Record<Exclude<Gateway, 'unknown'>, readonly GatewayType[]>> = {
-  weixin: [
-    'weixin_tenpay',
-    'weixin_tenpay_js',
-    'weixin_tenpay_native',
-    'weixin_tenpay_app',
-    'weixin_tenpay_wap',
-  ],
-  alipay: ['alipay', 'alipay_wap', 'alipay_page', 'alipay_app'],
-  qpay: ['qpay', 'qpay_native'],
-  baidu: ['baidu_miniapp_pay'],
-  bytedance: ['bytedance_miniapp_pay'],
-};
 
 /** The queries whose answers together are the payments of a filter; the API has no OR, so there may be several. */
 export function planOf(filter: HistoryFilter): Plan {

@@ -1,7 +1,7 @@
 import type { ChipView } from '../../../components/filter-chips/filter-chips';
 import type { ChoiceGroup, Choices } from '../../../components/filter-sheet/filter-sheet';
 import type { FindView, FindWords, LookupView } from '../../../components/find-bar/find-bar';
-import type { FindTexts } from '../../../texts/find';
+import type { FindTexts } from '../../../texts/types';
 import type { Texts } from '../../../texts/texts';
 import {
   GATEWAY_CHOICES,

@@ -1,4 +1,4 @@
-import { silentLogin } from '../../../miniprogram/services/session/session';
+import { silentLogin } from '../../../miniprogram/services/session/silent-login';
 import { installWx } from '../../support/wx';
 import { serve, type Handler, type TestServer } from '../support/server';
 
@@ -8,7 +8,7 @@ afterEach(() => server.close());
 let clock = 1_700_000_000_000;
 const signIn = async (handler: Handler) => {
   server = await serve(handler);
-  return silentLogin({ host: server.url, clientId: 'app' }, { now: () => clock });
+  return silentLogin({ host: server.url, clientId: 'app', platform: { now: () => clock } });
 };
 
 /** Grants t-1, t-2, … for 100 seconds each. */
@@ -39,7 +39,7 @@ test('exchanges the code of wx.login for a token', async () => {
   });
 });
 
-test('twenty at once share one login', async () => {
+test('twenty concurrent calls share one login', async () => {
   const wxRecord = installWx('code-1');
   const session = await signIn(granting());
   const tokens = await Promise.all(Array.from({ length: 20 }, () => session.token()));
@@ -48,7 +48,7 @@ test('twenty at once share one login', async () => {
   expect(server.received).toHaveLength(1);
 });
 
-test('keeps the token until thirty seconds before it expires', async () => {
+test('uses a token until 30 seconds before it expires', async () => {
   installWx('code-1', 'code-2');
   const session = await signIn(granting());
   await session.token();
@@ -58,7 +58,7 @@ test('keeps the token until thirty seconds before it expires', async () => {
   await expect(session.token()).resolves.toBe('t-2');
 });
 
-test('drops the refused token only', async () => {
+test('drops only the token that was refused', async () => {
   installWx('code');
   const session = await signIn(granting());
   await session.token();
@@ -79,7 +79,7 @@ test('uses a token without a readable lifetime until it is refused', async () =>
   expect(server.received).toHaveLength(1);
 });
 
-test('a failed login fails everybody who waited, and the next one tries again', async () => {
+test('a failed login fails all concurrent calls, and the next call signs in again', async () => {
   const wxRecord = installWx('code');
   let answers = 0;
   const session = await signIn(() =>
@@ -103,7 +103,7 @@ test.each(['null', '{}', '{"token":""}', '{"token":5}', '[]', '"t"'])(
   },
 );
 
-test('a wx.login that fails is a network failure', async () => {
+test('a failure of wx.login is a network failure', async () => {
   installWx();
   const session = await signIn(granting());
   await expect(session.token()).rejects.toMatchObject({
@@ -114,13 +114,13 @@ test('a wx.login that fails is a network failure', async () => {
 });
 
 test.each([
-  ['as user_info.id', (id: number) => ({ user_info: { id } })],
-  ['flat, as older versions have it', (id: number) => ({ user_id: id })],
-])('announces another user, told %s, before the token is given', async (_name, told) => {
+  ['user_info.id', (id: number) => ({ user_info: { id } })],
+  ['user_id of older versions', (id: number) => ({ user_id: id })],
+])('reports another user, whose id is %s, before it gives the token', async (_name, idFields) => {
   installWx('code');
   const users = [5, 5, 6];
   const session = await signIn(() => {
-    const body = { token: `t-${users.length}`, expires_in: 100, ...told(users.shift() ?? 0) };
+    const body = { token: `t-${users.length}`, expires_in: 100, ...idFields(users.shift() ?? 0) };
     return { status: 201, body: JSON.stringify(body) };
   });
   const log: string[] = [];

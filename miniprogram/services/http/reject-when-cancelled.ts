@@ -11,7 +11,6 @@ export interface RequestTarget {
  * Waits for a result only as long as the signal is not cancelled.
  *
  * @param onAbandon - Called when the signal is cancelled.
- * @returns The result.
  * @throws {@link ApiError} of kind `cancelled` as soon as the signal is cancelled.
  */
 export function rejectWhenCancelled<Result>(
@@ -26,7 +25,7 @@ export function rejectWhenCancelled<Result>(
       if (onAbandon) onAbandon();
     };
     result.then(resolve, reject);
-    // The signal may be the host app's own, which need not report a cancellation of the past.
+    // The signal may be the app's own, which need not report a cancellation of the past.
     if (signal.cancelled) abandon();
     else signal.onCancel(abandon);
   });

@@ -1,6 +1,6 @@
-// The SDK expects it of its surroundings; it puts itself there.
+// The SDK needs this global, which the import installs.
 import 'regenerator-runtime';
-import type { HydrogenSdk } from '../../miniprogram/services/session/sdk-session';
+import type { HydrogenSdk } from '../../../miniprogram/services/session/sdk-session';
 
 interface Sdk extends HydrogenSdk {
   init(clientId: string, options: { readonly host: string }): void;
@@ -13,7 +13,7 @@ interface Keyed {
   readonly fail?: (failure: { errMsg: string }) => void;
 }
 
-/** What minapp-sdk's WeChat build expects beside `wx.request` and `wx.login`. */
+/** The functions of `wx` that minapp-sdk needs beside `request` and `login`. */
 function storage() {
   const stored = new Map<string, unknown>();
   return {
@@ -36,15 +36,15 @@ function storage() {
 }
 
 /**
- * Puts the published minapp-sdk at `wx.BaaS`, as a mini program has it after `init`. `wx` must be there.
+ * Installs the published minapp-sdk as `wx.BaaS` and initialises it; `installWx` must come first.
  *
- * @returns The SDK, and what it keeps in the phone's storage.
+ * @returns The SDK and the phone's storage.
  */
 export function installSdk(clientId: string, host: string) {
   const { stored, api } = storage();
   const { request } = wx as unknown as { request: (options: Record<string, unknown>) => unknown };
   Object.assign(wx, api, {
-    // The SDK gives objects and expects objects, as wx.request does with the dataType json.
+    // With the dataType json, wx.request takes and gives objects.
     request: (options: Record<string, unknown>) => {
       if (options['dataType'] !== 'json') return request(options);
       const { data, header, success } = options;
@@ -68,7 +68,7 @@ export function installSdk(clientId: string, host: string) {
     sdk = jest.requireActual<Sdk>('minapp-sdk');
   });
   Reflect.deleteProperty(globalThis, 'window');
-  if (!sdk) throw new Error('minapp-sdk gives nothing');
+  if (!sdk) throw new Error('minapp-sdk exports nothing');
   sdk.init(clientId, { host });
   Object.assign(wx, { BaaS: sdk });
   return { sdk, stored };

@@ -1,0 +1,13 @@
+/** The ways in which a request can fail; docs/service.md has the table. */
+export type ApiErrorKind =
+  | 'network'
+  | 'timeout'
+  | 'cancelled'
+  | 'unauthorized'
+  | 'payment-required'
+  | 'forbidden'
+  | 'not-found'
+  | 'invalid-request'
+  | 'rate-limited'
+  | 'server'
+  | 'malformed';

@@ -1,0 +1,77 @@
+import { ApiError } from '../api-error';
+import { fieldsOf } from '../http/json';
+import { createSend, type Connection } from '../http/send';
+import { resolvePlatform } from '../platform';
+import { watchUser, type Session } from './session';
+
+/** Source: Hydrogen's SDK; the page of the Web API documents only other logins. */
+const LOGIN_PATH = '/hserve/v2.5/idp/wechat/silent-login/';
+/** Milliseconds in which WeChat has to give a code. */
+const LOGIN_TIMEOUT_MS = 10_000;
+/** A token is not used in its last 30 seconds. */
+const EXPIRY_MARGIN_MS = 30_000;
+
+/**
+ * Creates a session that signs the WeChat user in without a dialog: `wx.login` gives a code, and Hydrogen
+ * exchanges it for a token. Concurrent calls of `token()` share one login, because two concurrent logins
+ * may create two users. `token()` rejects with {@link ApiError}.
+ *
+ * @param connection - Host and app, as for every request.
+ * @throws Error when the host is not usable.
+ */
+export function silentLogin(connection: Connection): Session {
+  const send = createSend(connection);
+  const { now } = resolvePlatform(connection.platform);
+  const { seen, onUserChange } = watchUser();
+  let current: { readonly token: string; readonly usableUntil: number } | null = null;
+  let running: Promise<string> | null = null;
+
+  const login = async (): Promise<string> => {
+    try {
+      const body = { code: await loginCode(), create_user: true, login_with_unionid: false };
+      const { token, lifetimeMs, user } = decodeLogin(
+        await send({ method: 'POST', path: LOGIN_PATH, body }),
+      );
+      current = { token, usableUntil: now() + lifetimeMs - EXPIRY_MARGIN_MS };
+      seen(user);
+      return token;
+    } finally {
+      running = null;
+    }
+  };
+
+  return {
+    token() {
+      if (current && now() < current.usableUntil) return Promise.resolve(current.token);
+      return running || (running = login());
+    },
+    drop(token) {
+      if (current && current.token === token) current = null;
+    },
+    // The login signs in the user of this WeChat only, and WeChat gives each user a storage of their own.
+    user: () => 'wechat',
+    onUserChange,
+  };
+}
+
+const loginFailure = (kind: 'network' | 'malformed', facts: { cause?: unknown; status?: number }) =>
+  new ApiError({ kind, method: 'POST', path: LOGIN_PATH, ...facts });
+
+const loginCode = () =>
+  new Promise<string>((resolve, reject) => {
+    wx.login({
+      timeout: LOGIN_TIMEOUT_MS,
+      success: ({ code }) => resolve(code),
+      fail: (cause) => reject(loginFailure('network', { cause })),
+    });
+  });
+
+/** Reads the answer of a login. A token without a readable lifetime is used until the server refuses it. */
+function decodeLogin(body: unknown) {
+  const { token, expires_in, user_info, user_id } = fieldsOf(body);
+  if (typeof token !== 'string' || !token) throw loginFailure('malformed', { status: 201 });
+  // Older versions of the login have the user's id outside `user_info`.
+  const { id: user = user_id } = fieldsOf(user_info);
+  const lifetimeMs = typeof expires_in === 'number' ? expires_in * 1000 : Infinity;
+  return { token, lifetimeMs, user };
+}

@@ -1,0 +1,185 @@
+import type { ApiErrorKind } from '../domain/error-kind';
+import type { Gateway, OrderStatus, RefundStatus } from '../domain/order';
+import type { BeijingTime } from '../domain/time';
+import type { BankCard } from './bank-names';
+
+/** The languages of the module. */
+export type Language = 'zh-CN' | 'en';
+
+/** The kinds of an error that a user may see; `unexpected` is an error of the module itself. */
+export type ErrorKind = ApiErrorKind | 'unexpected';
+
+/** The words for an error. */
+export interface ErrorText {
+  /** What happened, without a full stop: it may be part of a longer line. */
+  readonly happened: string;
+  /** What the user can do. */
+  readonly advice: string;
+}
+
+/** Every string that a user reads, in one language. */
+export interface Texts {
+  readonly language: Language;
+  readonly title: string;
+  readonly status: Readonly<Record<OrderStatus, string>>;
+  readonly refund: Readonly<Record<Exclude<RefundStatus, 'none'>, string>>;
+  readonly gateway: Readonly<Record<Gateway, string>>;
+  /** One letter of the gateway, for the mark of a row. */
+  readonly mark: Readonly<Record<Gateway, string>>;
+  /** Replaces the status of a pending payment that is too old to be paid. */
+  readonly lapsed: string;
+  readonly continuePayment: string;
+  /** Label of the button while the payment is made and confirmed. */
+  readonly continuing: string;
+  readonly noDescription: string;
+  readonly unknownAmount: string;
+  readonly unknownTime: string;
+  readonly unknownMonth: string;
+  /** The time in a row; the year is left out for this year, the date for today. */
+  time(at: BeijingTime, now: BeijingTime): string;
+  /** The header of a month. @param month - 1 to 12. */
+  month(year: number, month: number): string;
+  /** The number of payments of a month that is loaded completely. */
+  count(payments: number): string;
+  /** The number of loaded payments of a month that may have more. */
+  loadedCount(payments: number): string;
+  /**
+   * The total of a month, after `count` or `loadedCount`.
+   *
+   * @param isAtMost - Whether the amount is an upper bound: the amount of some refunds is not known.
+   * @param isComplete - Whether all payments of the month are loaded.
+   */
+  net(amount: string, isAtMost: boolean, isComplete: boolean): string;
+  /** Separates the parts of a payment for a screen reader. */
+  readonly comma: string;
+  readonly loading: string;
+  readonly loadingMore: string;
+  readonly noMore: string;
+  readonly emptyTitle: string;
+  readonly emptyAdvice: string;
+  readonly backToTop: string;
+  readonly retry: string;
+  /** The banner while there is no network. */
+  readonly offline: {
+    /** Where no payments are shown. */
+    readonly nothing: string;
+    /** @param time - When the list was read, as formatted by `time`. */
+    asOf(time: string): string;
+  };
+  readonly errors: Readonly<Record<ErrorKind, ErrorText>>;
+  /** The result of a pull-down refresh, in payments; both numbers may be 0. */
+  refreshed(added: number, changed: number): string;
+  refreshFailed(happened: string): string;
+  loadMoreFailed(happened: string): string;
+  readonly detail: DetailTexts;
+  readonly find: FindTexts;
+  readonly months: MonthTexts;
+}
+
+/** The state of a payment on its own page; `lapsed` is a pending payment that is too old to be paid. */
+export type PaymentStage = OrderStatus | 'lapsed';
+
+/** One state of a payment and what it means for the user. */
+export interface StageText {
+  readonly title: string;
+  readonly note: string;
+}
+
+/** The words of the page of one payment. */
+export interface DetailTexts {
+  /** Title of the page. */
+  readonly title: string;
+  readonly loading: string;
+  readonly notFound: ErrorText;
+  /** Date and time with seconds. */
+  time(at: BeijingTime): string;
+  readonly created: string;
+  readonly stage: Readonly<Record<PaymentStage, StageText>>;
+  readonly refund: Readonly<Record<Exclude<RefundStatus, 'none'>, StageText>>;
+  /** Replaces the note of a partial refund whose amount is known. */
+  refunded(amount: string): string;
+  readonly factsTitle: string;
+  readonly method: string;
+  readonly bank: string;
+  readonly card: Readonly<Record<Exclude<BankCard, null>, string>>;
+  readonly currency: string;
+  readonly discount: string;
+  readonly cash: string;
+  readonly tradeNo: string;
+  readonly transactionNo: string;
+  /** WeChat Pay's number, which is on the user's bill in WeChat. */
+  readonly wechatNo: string;
+  readonly goods: string;
+  /** Label of the numbers by which customer service finds the item. */
+  readonly merchandise: string;
+  readonly copy: string;
+  /** Label of a copy button for a screen reader. */
+  copyOf(label: string): string;
+  readonly copyRefused: string;
+  readonly contact: string;
+  readonly invoice: string;
+}
+
+/** The words for tabs, filters and search. */
+export interface FindTexts {
+  readonly tabs: Readonly<Record<'all' | 'paid' | 'pending' | 'refunded', string>>;
+  readonly filter: FilterTexts;
+  readonly search: SearchTexts;
+}
+
+/** The words for filters. */
+export interface FilterTexts {
+  /** Label of the button. @param active - Number of active filters; 0 is not shown. */
+  button(active: number): string;
+  /** Label of the button for a screen reader. */
+  label(active: number): string;
+  readonly title: string;
+  readonly close: string;
+  readonly reset: string;
+  readonly apply: string;
+  readonly refund: string;
+  readonly gateway: string;
+  readonly noRestriction: string;
+  readonly noRefund: string;
+  /** Name of the filter for one item, which the app sets. */
+  readonly merchandise: string;
+  readonly clear: string;
+  /** Label for a screen reader of a filter that a tap removes. */
+  remove(filter: string): string;
+  /** Words for an empty list. */
+  readonly empty: Readonly<Record<'paid' | 'pending' | 'refunded' | 'filtered', string>>;
+  readonly emptyAdvice: string;
+  readonly showAll: string;
+}
+
+/** The words for search, and for filters that are applied to the loaded payments only. */
+export interface SearchTexts {
+  readonly placeholder: string;
+  /** The placeholder where there is little room. */
+  readonly shortPlaceholder: string;
+  readonly clear: string;
+  /** The result so far. @param back - The oldest loaded month in words. */
+  soFar(found: number, looked: number, back: string): string;
+  /** The result when all payments are loaded. */
+  everywhere(found: number, looked: number): string;
+  readonly further: string;
+  readonly going: string;
+  readonly nothingYet: string;
+  readonly nothing: string;
+  readonly lookingUp: string;
+  readonly unknownNumber: string;
+  readonly unknownNumberAdvice: string;
+}
+
+/** The words for the menu of months. */
+export interface MonthTexts {
+  readonly title: string;
+  /** Label for a screen reader of what a tap on a month's header does. */
+  readonly open: string;
+  readonly close: string;
+  readonly yearName: (year: number) => string;
+  /** The month without its year; 1 to 12. */
+  readonly monthName: (month: number) => string;
+  /** Explains why earlier months are missing. */
+  readonly more: string;
+}
