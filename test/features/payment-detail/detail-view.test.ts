@@ -1,10 +1,10 @@
 import type { Order, WechatPayment } from '../../../miniprogram/domain/order';
-import { detailView } from '../../../miniprogram/features/payment-detail/detail-view';
+import { paymentView } from '../../../miniprogram/features/payment-detail/detail-view';
 import { textsIn } from '../../../miniprogram/texts/texts';
 import { NOW, order, TODAY } from '../support/order';
 
 const zh = textsIn('zh-CN');
-const viewOf = (changes: Partial<Order> = {}) => detailView(order(changes), zh, NOW);
+const viewOf = (changes: Partial<Order> = {}) => paymentView(order(changes), zh, NOW);
 const factsOf = (changes: Partial<Order> = {}) =>
   viewOf(changes).facts.map(({ label, value }) => [label, value]);
 const noteOf = (changes: Partial<Order>, step: number) => viewOf(changes).steps[step];
@@ -138,7 +138,7 @@ describe('the facts of a payment', () => {
 
   it('name a currency other than CNY, in the language of the rest', () => {
     expect(factsOf({ currency: 'USD' })).toContainEqual(['币种', '美元']);
-    const english = detailView(order({ currency: 'USD' }), textsIn('en'), NOW);
+    const english = paymentView(order({ currency: 'USD' }), textsIn('en'), NOW);
     expect(english.facts).toContainEqual({ label: 'Currency', value: 'US dollar' });
     expect(factsOf().flat()).not.toContain('币种');
   });
