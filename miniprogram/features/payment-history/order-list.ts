@@ -2,7 +2,7 @@ import type { FindRequest } from '../../components/find-bar/find-bar';
 import type { PaymentHistory } from '../../configure';
 import { createEvent, type EventSource } from '../../core/event';
 import type { Order } from '../../domain/order';
-import { createPaging, type Paging } from '../../state/paging/paging';
+import { createPaging } from '../../state/paging/paging';
 import { canLoadMore, isBusy, type PagingState } from '../../state/paging/paging-state';
 import { createPrefetch } from '../../state/window/prefetch';
 import { textsIn } from '../../texts/texts';
@@ -27,8 +27,7 @@ export interface OrderListOptions {
 }
 
 /** The payments that a history shows, and the query that selects them. */
-export interface OrderList
-  extends Pick<Finder, 'query' | 'lookup' | 'isPart'>, Pick<Paging<Order>, 'loadMore' | 'retry'> {
+export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'isPart'> {
   readonly paging: PagingState<Order>;
   /** The payments that are shown, in list order; the same array while they are the same. */
   readonly orders: readonly ListedOrder[];
@@ -39,6 +38,10 @@ export interface OrderList
   readonly onChange: EventSource['subscribe'];
   /** Reads the newest payments. @returns What has changed; null where that is unknown. */
   refresh(): Promise<RefreshSummary | null>;
+  /** Reads the next page, or joins the running request. */
+  loadMore(): Promise<void>;
+  /** Repeats the request that failed. */
+  retry(): Promise<void>;
   /** Reads on below the list: the page that failed, or the next pages of a search. */
   continueList(): Promise<void>;
   /** Leaves a list without matches: searches further back, or shows all payments. */

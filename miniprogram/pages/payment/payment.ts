@@ -4,7 +4,7 @@ import { pageTitles } from '../../features/shared/page-titles';
 import type { PaymentDetailElement } from '../../features/payment-detail/payment-detail';
 import { routeValue } from '../../features/shared/route';
 
-/** One payment as a page of its own, by `transaction_no` or `trade_no`. */
+/** The page of one payment, by `transaction_no` or `trade_no`. */
 Page({
   data: { isOpen: false, transactionNo: '', tradeNo: '' },
   onLoad({ transaction_no, trade_no }) {

@@ -14,7 +14,7 @@ describe('a route parameter', () => {
     expect(routeValue(value)).toBe(number);
   });
 
-  it('has any characters of a number that an address was made with', () => {
+  it('is the number from which the address was made, with any characters', () => {
     const number = 'a/b=c?d&e%f 单';
     const url = paymentUrl('/pages/payment/payment', number);
     expect(routeValue(url.split('transaction_no=')[1])).toBe(number);
