@@ -7,25 +7,25 @@ import { createOrders } from '../services/orders/orders';
 import type { PaymentOutcome } from '../services/orders/pending-payments';
 import { textsIn } from '../texts/texts';
 
-/** How the demo app continues a payment; an app with a checkout of its own does it there. */
+/** Pays for the demo app; a real app uses its own checkout. */
 export interface Cashier {
-  /** Pays what is still to be paid, and says how that ended as far as the phone knows. Never rejects. */
+  /** Pays a pending payment. Never rejects. @returns `paid` where WeChat reports success. */
   pay(transactionNo: string): Promise<PaymentOutcome>;
 }
 
 let opened: Cashier | null = null;
 
-/** Makes the cashier; call it in `App.onLaunch`. @throws Error when the host is not usable. */
+/** Creates the cashier; call it in `App.onLaunch`. @throws Error when the host is not usable. */
 export function openCashier(settings: HttpClientOptions): void {
   let parameters: PaymentParameters | null = null;
-  // Of its own, so that the parameters, by which money moves, are read for the one payment alone.
+  // A separate service, so that payment parameters are read only for the payment that is being paid.
   const orders = createOrders(createHttpClient(settings), {
     onPaymentParameters: (_order, given) => (parameters = given),
   });
 
   async function payOnce(transactionNo: string): Promise<PaymentOutcome> {
     parameters = null;
-    // Read at the last moment: it may have been paid elsewhere, and then has no parameters.
+    // Read at the last moment: a payment that was paid elsewhere has no parameters.
     await orders.get({ transactionNo });
     const given = parameters as PaymentParameters | null;
     parameters = null;
@@ -39,7 +39,7 @@ export function openCashier(settings: HttpClientOptions): void {
       try {
         return await payOnce(transactionNo);
       } catch (error) {
-        tell(error);
+        showFailure(error);
         return 'unknown';
       }
     },
@@ -52,8 +52,8 @@ export function cashier(): Cashier {
   throw new Error('The cashier is not open: call openCashier(…) in App.onLaunch.');
 }
 
-/** Whoever gave up knows that. */
-function tell(error: unknown): void {
+/** Shows a failure; a person who cancelled needs no message. */
+function showFailure(error: unknown): void {
   const errMsg = errMsgOf(error);
   if (/^requestPayment:fail cancel/.test(errMsg)) return;
   const texts = textsIn(paymentHistory().language);

@@ -3,7 +3,7 @@ import { found } from '../services/support/canaries';
 import { openHistory } from './support/history';
 import { wireOrder } from './support/hand-held-wire';
 
-/** Planted where the wire has what is nobody else's business; `/+` make the encodings differ. */
+/** Planted in the private fields of the server's answers; `/+` make the encodings differ. */
 const SECRETS = {
   token: 'CANARY-TOKEN/+0123456789abcdef',
   openid: 'oCANARY-openid/+0000001',
@@ -34,7 +34,7 @@ const body = { error_msg: `no: ${SECRETS.token}`, ...info, ip_address: SECRETS.i
 describe.each([
   ['objects', info],
   ['text', JSON.stringify(info)],
-])('what people see while the wire carries secrets as %s', (_shape, extra) => {
+])('the output for answers with secrets as %s', (_shape, extra) => {
   const kept: Record<string, unknown[]> = { storage: [], logs: [], events: [], setData: [] };
   const steps: string[] = [];
 
@@ -51,7 +51,7 @@ describe.each([
       objects: Array.from({ length: count }, (_, index) => planted(from + index, extra)),
     });
     const token = () => Promise.resolve(SECRETS.token);
-    // A session that tells its user, so that something is kept for the next visit.
+    // A session with a certain user, so that a snapshot is stored.
     const session = { token, drop: () => undefined, user: () => 'anna' };
     const history = openHistory({ language: 'en', session });
     kept['events'] = history.events('tap-payment');
@@ -82,7 +82,7 @@ describe.each([
     expect(found(SECRETS, kept[place])).toEqual([]);
   });
 
-  test('and the run was one: a failure, payments, a tap, a failed page, a broken row, a failed refresh', () => {
+  test('the run had a failure, payments, a tap, a failed page, a broken row and a failed refresh', () => {
     expect(steps).toEqual([
       'The service has a problem',
       'Not loaded: Your sign-in has expired',
@@ -94,6 +94,6 @@ describe.each([
   });
 });
 
-test('the scanner finds what is planted in a patch', () => {
+test('the scanner finds a secret in a patch', () => {
   expect(found(SECRETS, [{ 'rows[0]': { text: `x${SECRETS.paySign}` } }])).toEqual(['paySign']);
 });

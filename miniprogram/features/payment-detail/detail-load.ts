@@ -5,7 +5,7 @@ import { createCancellation } from '../../core/cancellation';
 import type { OrderNumber } from '../../services/orders/orders';
 
 /**
- * Where a payment's own page stands. What is on screen survives all but `loading` and `not-found`:
+ * Phases of the detail page. Every phase but `loading` and `not-found` keeps what is on screen:
  *
  *     loading → ready ⇄ refreshing → refresh-failed
  *        ↓
@@ -14,27 +14,27 @@ import type { OrderNumber } from '../../services/orders/orders';
 export type DetailPhase =
   'loading' | 'ready' | 'refreshing' | 'refresh-failed' | 'failed' | 'not-found';
 
-/** An immutable picture of one payment and of how it is read. */
+/** One payment and the state of its request; immutable. */
 export interface DetailState {
   readonly phase: DetailPhase;
   readonly order: Order | null;
-  /** What the last run failed with; null unless the phase is a failed one. */
+  /** Error of the last request; null in every phase without a failure. */
   readonly error: unknown;
 }
 
-/** One payment that is read by its number. */
+/** Reads one payment by its number. */
 export interface DetailLoad {
   readonly state: DetailState;
-  /** Reads the payment anew; supersedes a running run. Never rejects: the outcome is in `state`. */
+  /** Reads the payment; supersedes a running request. Never rejects: the outcome is in `state`. */
   refresh(): Promise<void>;
-  /** Cancels what is running and goes silent for good. */
+  /** Cancels the running request; nothing changes afterwards. */
   dispose(): void;
 }
 
 /**
- * Begins with what another screen knew of the payment; nothing is asked before `refresh`.
+ * Starts with the payment of the order cache, if it has it; nothing is requested before `refresh`.
  *
- * @param number - Null when the page was opened without any: there is no such payment.
+ * @param number - Null when the page was opened without a number: no payment is found then.
  */
 export function createDetailLoad(
   { orders, orderCache }: Pick<PaymentHistory, 'orders' | 'orderCache'>,
@@ -43,7 +43,7 @@ export function createDetailLoad(
 ): DetailLoad {
   const before = number && orderCache.get(number);
   let state: DetailState = { phase: before ? 'refreshing' : 'loading', order: before, error: null };
-  let cancel = () => undefined as void;
+  let cancel = (): void => undefined;
 
   function enter(next: DetailState): void {
     state = next;
@@ -63,7 +63,7 @@ export function createDetailLoad(
       enter({ phase: 'ready', order: current, error: null });
       orderCache.update(current);
     } catch (error) {
-      // What was heard of the payment meanwhile counts, not what was known when the run began.
+      // The order cache may have updated the order since the request began.
       if (!run.signal.cancelled) enter(failed(error, state.order));
     }
   }
@@ -73,10 +73,10 @@ export function createDetailLoad(
     void refresh();
   });
 
-  const stopHearing = orderCache.onUpdate((renewed) => {
+  const stopWatchingOrders = orderCache.onUpdate((updated) => {
     const { order } = state;
-    if (!order || order === renewed || order.key !== renewed.key) return;
-    enter({ ...state, order: renewed });
+    if (!order || order === updated || order.key !== updated.key) return;
+    enter({ ...state, order: updated });
   });
 
   return {
@@ -86,13 +86,13 @@ export function createDetailLoad(
     refresh,
     dispose() {
       stopWatchingUser();
-      stopHearing();
+      stopWatchingOrders();
       cancel();
     },
   };
 }
 
-/** A number that is nobody's, or another user's, takes what was shown with it. */
+/** After `not-found` the payment is no longer shown: it is gone, or belongs to another user. */
 function failed(error: unknown, order: Order | null): DetailState {
   if (isApiError(error) && error.kind === 'not-found')
     return { phase: 'not-found', order: null, error };

@@ -4,30 +4,63 @@ import type { StepView } from '../../components/payment-timeline/payment-timelin
 import type { Order } from '../../domain/order';
 import { isPayable } from '../../domain/payability';
 import type { Texts } from '../../texts/texts';
+import { errorText, type NoticeView } from '../shared/error-text';
 import { toRowView } from '../shared/row-model';
+import type { DetailState } from './detail-load';
 import { factsOf } from './facts';
 import { timelineOf } from './timeline';
 
-/** A payment as its own page draws it. */
-export interface DetailView {
+/** View data of a payment. */
+export interface PaymentView {
   readonly summary: SummaryView;
   readonly steps: readonly StepView[];
   readonly facts: readonly FactView[];
-  /** By what number customer service is told of the payment; empty where it has none. */
+  /** The number for customer service; empty where the payment has none. */
   readonly number: string;
-  /** Null unless the payment can still be made; `busy` while that is under way. */
+  /** Null unless the payment can still be made; `busy` while the person pays. */
   readonly pay: 'open' | 'busy' | null;
-  /** Whether something was paid that an invoice can be written for. */
+  /** Something was paid that an invoice can be written for. */
   readonly isPaid: boolean;
 }
 
+/** View data of the detail page. */
+export interface DetailView {
+  readonly body: 'skeleton' | 'payment' | 'nothing';
+  readonly notice: NoticeView | null;
+  readonly payment: PaymentView | null;
+}
+
 /**
- * Puts an order into words.
+ * Projects the state of the page to view data.
  *
- * @param now - Milliseconds since the Unix epoch; decides whether an unpaid one can still be paid.
- * @param isPaying - The payment is being made.
+ * @param now - Milliseconds since the Unix epoch.
+ * @param isPaying - The person is paying it.
  */
-export function detailView(order: Order, texts: Texts, now: number, isPaying = false): DetailView {
+export function detailView(
+  state: DetailState,
+  texts: Texts,
+  now: number,
+  isPaying: boolean,
+): DetailView {
+  const { order, phase } = state;
+  const payment = order && paymentView(order, texts, now, isPaying);
+  const body = payment ? 'payment' : phase === 'loading' ? 'skeleton' : 'nothing';
+  return { body, notice: noticeOf(state, texts), payment };
+}
+
+/**
+ * Projects an order to view data.
+ *
+ * @param now - Milliseconds since the Unix epoch; decides whether an unpaid order can still be paid.
+ * @param isPaying - The person is paying it.
+ * @default isPaying false
+ */
+export function paymentView(
+  order: Order,
+  texts: Texts,
+  now: number,
+  isPaying = false,
+): PaymentView {
   const { transactionNo, tradeNo, status, refund } = order;
   return {
     summary: summaryOf(order, texts, now),
@@ -39,7 +72,7 @@ export function detailView(order: Order, texts: Texts, now: number, isPaying = f
   };
 }
 
-/** The same words as in the list: nothing changes on the way here. */
+/** The summary has the same words as the row in the list. */
 function summaryOf(order: Order, texts: Texts, now: number): SummaryView {
   const row = toRowView(order, texts, now);
   const { gateway, status = 'success', refund } = row;
@@ -54,4 +87,26 @@ function summaryOf(order: Order, texts: Texts, now: number): SummaryView {
     statusText: row.statusText || texts.status[status],
     ...(refund && { refund, refundText: row.refundText || texts.refund[refund] }),
   };
+}
+
+function noticeOf({ phase, error }: DetailState, texts: Texts): NoticeView | null {
+  const { happened, advice } = errorText(error, texts);
+  const retry = { tone: 'error', advice, action: texts.retry } as const;
+  switch (phase) {
+    case 'loading':
+    case 'ready':
+    case 'refreshing':
+      return null;
+    case 'failed':
+      return { ...retry, layout: 'page', title: happened };
+    case 'refresh-failed':
+      return { ...retry, layout: 'inline', title: texts.refreshFailed(happened) };
+    case 'not-found': {
+      const { notFound } = texts.detail;
+      // Without an error no request was sent: the page has no number.
+      const action = error ? texts.retry : '';
+      const { happened: title } = notFound;
+      return { layout: 'page', tone: 'empty', title, advice: notFound.advice, action };
+    }
+  }
 }

@@ -6,7 +6,7 @@ import type { Order } from '../../domain/order';
 import type { Texts } from '../../texts/texts';
 import { goodsIn } from './goods';
 
-/** What is known of a payment beyond its course; what is not known has no line. */
+/** The facts of a payment; an unknown fact has no line. */
 export function factsOf(order: Order, texts: Texts): readonly FactView[] {
   const words = texts.detail;
   const { gateway, gatewayRaw, wechat = null, currency } = order;
@@ -27,7 +27,7 @@ export function factsOf(order: Order, texts: Texts): readonly FactView[] {
   ].filter(({ value }) => value !== '');
 }
 
-/** WeChat names what the order cost and what was paid in cash; the rest was taken off by coupons. */
+/** WeChat reports the price and the part that was paid in cash; coupons are the difference. */
 function discountOf({ wechat }: Order, texts: Texts): readonly FactView[] {
   const { totalFen = null, cashFen = null, feeType = 'CNY' } = wechat || {};
   if (totalFen === null || cashFen === null || cashFen >= totalFen) return [];

@@ -1,6 +1,6 @@
 /**
- * Names that apps use for what they sold, in the order in which they are read out. A snapshot holds
- * whatever the app wanted to keep, so that nothing else of it is for the screen.
+ * Field names that apps use for their goods, in the order of display. A snapshot holds any data of the
+ * app, possibly private, so no other field is shown.
  */
 const SHOWN: readonly (readonly string[])[] = [
   ['title', 'name', 'goods_name', 'product_name'],
@@ -8,10 +8,10 @@ const SHOWN: readonly (readonly string[])[] = [
 ];
 const COUNT: readonly string[] = ['quantity', 'count', 'num'];
 
-/** Longer is no name. */
+/** A longer text is not a name. */
 const LONGEST = 60;
 
-/** What was bought, as far as the snapshot says it in a way that can be shown; else empty. */
+/** Name, variant and count of the goods in a snapshot; empty where it has no name. */
 export function goodsIn(snapshot: Readonly<Record<string, unknown>> | null | undefined): string {
   if (!snapshot) return '';
   const words = SHOWN.map((names) => first(names, (name) => wordOf(snapshot[name])));

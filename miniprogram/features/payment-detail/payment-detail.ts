@@ -8,7 +8,7 @@ import { phoneLayoutMetrics } from '../shared/layout-metrics';
 import { dataDiff } from '../shared/data-diff';
 import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
-import { detailScreen, type DetailScreen } from './detail-screen';
+import { detailView, type DetailView } from './detail-view';
 
 /** Detail of `request-invoice`. */
 export interface RequestInvoiceDetail {
@@ -16,15 +16,16 @@ export interface RequestInvoiceDetail {
   readonly tradeNo: string | null;
 }
 
-/** What a page may ask of the `<payment-detail>` it holds. */
+/** The methods of `<payment-detail>` for the page that holds it. Their promises never reject. */
 export type PaymentDetailElement = {
-  /** Reads the payment anew and keeps what is shown meanwhile; resolves when done, also when it failed. */
+  /** Reads the payment and keeps what is shown until the answer is there. */
   refresh(): Promise<void>;
   /**
-   * Call it when a `continue-payment` is over, whatever came of it: until then the payment cannot be
-   * continued again.
+   * Call it after a `continue-payment`, whatever the result: until then the payment cannot be continued
+   * again.
    *
-   * @param outcome - `paid` when the phone says so: then the server is asked until it agrees; else `unknown`.
+   * @param outcome - `paid` when WeChat reported success: the server is then asked until it confirms.
+   * @default 'unknown'
    */
   refreshPayment(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
 };
@@ -38,19 +39,19 @@ type Methods = PaymentDetailElement & {
   onInvoice(): void;
 };
 
-/** What belongs to one element and is nothing for the screen. */
+/** Fields of the instance that are not sent to the view layer. */
 type Private = {
   load?: DetailLoad;
   texts?: Texts;
-  stopHearing?: () => void;
-  reconnection?: RetryWhenOnline;
+  stopWatchingPayments?: () => void;
+  retryWhenOnline?: RetryWhenOnline;
 };
 
-const INITIAL_SCREEN: DetailScreen = { body: 'skeleton', notice: null, payment: null };
+const INITIAL_VIEW: DetailView = { body: 'skeleton', notice: null, payment: null };
 
 const data = {
-  ...INITIAL_SCREEN,
-  /** All text is this many times as large as designed. */
+  ...INITIAL_VIEW,
+  /** Text size as a multiple of the design. */
   factor: 1,
   /** For UI tests. No template reads it, so it is written in place and never sent. */
   phase: 'loading' as DetailPhase,
@@ -65,15 +66,15 @@ const data = {
 };
 
 const properties = {
-  /** Hydrogen's own serial number of the payment (流水号). */
+  /** Hydrogen's serial number of the payment (流水号). */
   transactionNo: String,
-  /** The number the merchant's accounts know (订单号); read when the other one is empty. */
+  /** The merchant's order number (订单号); read when `transactionNo` is empty. */
   tradeNo: String,
-  /** Offers to ask for an invoice: the host app answers `request-invoice`. */
+  /** Shows a button for an invoice; the host app handles `request-invoice`. */
   invoice: Boolean,
 };
 
-/** One payment: what became of it, its numbers, and what can be done about it. */
+/** One payment: its course, its numbers, and the actions for it. */
 Component<typeof data, typeof properties, Methods, [], Private>({
   externalClasses: ['custom-class'],
   properties,
@@ -92,21 +93,21 @@ Component<typeof data, typeof properties, Methods, [], Private>({
         factor: phoneLayoutMetrics().factor,
         words: { loading, factsTitle, copy, contact, invoice, pay },
       });
-      this.stopHearing = paymentHistory().pendingPayments.onChange(() => this.draw());
-      const again = () => void this.load?.refresh();
-      this.reconnection = createRetryWhenOnline(paymentHistory().network, again, () => undefined);
+      const { network, pendingPayments } = paymentHistory();
+      this.stopWatchingPayments = pendingPayments.onChange(() => this.draw());
+      this.retryWhenOnline = createRetryWhenOnline(network, () => void this.load?.refresh());
       this.open();
     },
     detached() {
-      this.reconnection?.dispose();
-      this.stopHearing?.();
+      this.retryWhenOnline?.dispose();
+      this.stopWatchingPayments?.();
       this.load?.dispose();
       delete this.load;
     },
   },
   pageLifetimes: {
     show() {
-      // WeChat does not tell when the person changes the text size.
+      // WeChat has no event for a change of the text size.
       this.measure();
     },
     resize() {
@@ -140,17 +141,17 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       this.data.phase = load.state.phase;
       const { clock, pendingPayments } = paymentHistory();
       const number = load.state.order?.transactionNo ?? '';
-      const next = detailScreen(load.state, texts, clock.now(), pendingPayments.isPaying(number));
-      const patch = dataDiff({ body, notice, payment }, next);
-      if (Object.keys(patch).length > 0) this.setData(patch);
+      const next = detailView(load.state, texts, clock.now(), pendingPayments.isPaying(number));
+      const diff = dataDiff({ body, notice, payment }, next);
+      if (Object.keys(diff).length > 0) this.setData(diff);
       const { phase, error } = load.state;
       const isBusy = phase === 'loading' || phase === 'refreshing';
-      this.reconnection?.follow({ isBusy, error });
+      this.retryWhenOnline?.follow({ isBusy, error });
     },
     onCopy({ detail }) {
       wx.setClipboardData({
         data: detail.value,
-        // WeChat itself tells of success.
+        // WeChat shows the success itself.
         fail: () => {
           const title = this.texts?.detail.copyRefused ?? '';
           void wx.showToast({ title, icon: 'none' });

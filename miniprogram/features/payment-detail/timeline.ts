@@ -22,7 +22,7 @@ const REFUND_TONES: Readonly<Record<Exclude<RefundStatus, 'none'>, StepTone>> = 
 };
 
 /**
- * What became of a payment, step by step.
+ * The steps of a payment, oldest first.
  *
  * @param now - Milliseconds since the Unix epoch.
  */
@@ -59,7 +59,7 @@ function refund(order: Order, name: keyof typeof REFUND_TONES, texts: Texts): St
   };
 }
 
-/** When the person paid; else when Hydrogen heard of it, which may be a minute later. */
+/** When the person paid, in epoch seconds; else when Hydrogen learned of it, which may be a minute later. */
 function paidAtOf({ wechat, paidAt }: Order): number | null {
   return wechat && wechat.paidAt !== null ? wechat.paidAt : paidAt;
 }

@@ -1,193 +1,176 @@
-import type { PaymentHistory } from '../../configure';
+import type { FindRequest } from '../../components/find-bar/find-bar';
 import type { Order } from '../../domain/order';
-import { createPaging } from '../../state/paging/paging';
-import { canLoadMore, isBusy, type PagingState } from '../../state/paging/paging-state';
-import { createPrefetch } from '../../state/window/prefetch';
+import type { PaymentOutcome } from '../../services/orders/pending-payments';
+import { isBusy } from '../../state/paging/paging-state';
+import type { Viewport } from '../../state/window/window';
 import { textsIn } from '../../texts/texts';
-import { createRetryWhenOnline } from '../shared/retry-when-online';
-import { createRenderer } from './renderer';
-import type { HistoryFilter } from './query/filter';
-import { createFinder } from './query/finder';
-import type { Snapshot } from './snapshot';
-import { searchStatus, progress } from './view/search-status';
-import {
-  historyWords,
-  INITIAL_DATA,
-  type HistoryScreen,
-  type HistoryController,
-} from './history-data';
-import { createHistoryList } from './history-list';
+import { beginContinuePayment, type ContinuePaymentDetail } from '../shared/continue-payment';
 import type { LayoutMetrics } from '../shared/layout-metrics';
-import { createFreshness, offlineText, withoutEcho } from './view/offline';
-import { asListed, filteredSource, ORDER_TRAITS } from './query/order-source';
-import { refreshAndSummarize } from './refresh-summary';
-import { createRowActions } from './row-actions';
-import { screenOf } from './view/status';
-import { lastFilter, rememberFilter } from './query/last-filter';
+import { createRetryWhenOnline } from '../shared/retry-when-online';
+import type { HistoryState } from './history-state';
+import { createLayOut } from './list-layout';
+import { createOrderList, type OrderList, type OrderListOptions } from './order-list';
+import type { Renderer } from './renderer';
 
-/** Pages that a search goes further back at a time. */
-const FURTHER_PAGES = 5;
+const TOP: Viewport = { top: 0, height: 0 };
 
-/** What a history begins with. */
-export interface HistoryBeginning {
-  readonly module: PaymentHistory;
-  readonly snapshot: Snapshot;
+/** What a history starts with. */
+export interface HistoryStart extends OrderListOptions {
   readonly metrics: LayoutMetrics;
-  /** Null for the filter that was last chosen. */
-  readonly preset: HistoryFilter | null;
 }
 
-/** Joins the order service, the paging state and the window over the list. */
+/** Turns events into changes of the state, and gives each new state to the renderer. */
+export interface HistoryController extends Pick<
+  OrderList,
+  'refresh' | 'loadMore' | 'retry' | 'continueList' | 'leaveEmptyList'
+> {
+  /** Draws the snapshot of an earlier visit and reads the first page. */
+  start(): void;
+  /** Repeats the request that failed, and shows that it runs. */
+  retryFromNotice(): Promise<void>;
+  /** Changes the query. @returns What {@link openPayment} returns for a payment that was searched for. */
+  find(request: FindRequest): Promise<string | null>;
+  /** Prepares the detail page of a payment. @returns Its transaction number; null where it has none. */
+  openPayment(key: string): string | null;
+  /** Starts to pay a pending payment. @returns Null where it cannot be paid, or is being paid already. */
+  continuePayment(key: string): ContinuePaymentDetail | null;
+  /** Reads one payment again after an attempt to pay it. */
+  refreshPayment(transactionNo: string, outcome: PaymentOutcome): Promise<void>;
+  /** Opens the month menu. @param month - Title of the month whose header was tapped. */
+  openMonths(month: string): void;
+  closeMonths(): void;
+  /** Scrolls to the header of a loaded month. */
+  goToMonth(month: string): void;
+  /** Takes the part of the list that is on screen. */
+  move(viewport: Viewport): void;
+  /** Takes the metrics for another window or text size; what is on screen stays there. */
+  resize(metrics: LayoutMetrics): void;
+  /** While the page is hidden nothing is drawn; afterwards the state is drawn at once. */
+  setHidden(hidden: boolean): void;
+  dispose(): void;
+}
+
+/** Connects the order list with a renderer. */
 export function createHistoryController(
-  beginning: HistoryBeginning,
-  screen: HistoryScreen,
+  { metrics: firstMetrics, ...options }: HistoryStart,
+  renderer: Renderer,
 ): HistoryController {
-  const { module, snapshot, preset } = beginning;
-  const { network, clock } = module;
-  let { metrics } = beginning;
-  const texts = textsIn(module.language);
-  const finder = createFinder(preset ?? lastFilter(), {
-    orders: module.orders,
-    texts,
-    loaded: () => paging.state.items,
-    onFilter(filter) {
-      // What an app asked for is nothing that a person chose for every list.
-      if (!preset) rememberFilter(filter);
-      begin();
-    },
-    onChange(isList) {
-      if (isList) renderer.beginAnew();
-      redraw();
-    },
-    onFound(order) {
-      module.orderCache.keep(order);
-      screen.open(order);
-    },
-  });
-  const prefetch = createPrefetch({ isOn: module.prefetch });
-  const source = () => filteredSource(module.orders, finder.finding.filter, prefetch, clock);
-  const paging = createPaging({ ...ORDER_TRAITS, fetchPage: source() });
-  const list = createHistoryList(texts, metrics.heights);
-  /** Read anew while a page was on its way, which may bring an older state of them. */
-  let renewed: Order[] = [];
+  const { module, snapshot } = options;
+  const { clock, network, orderCache, pendingPayments } = module;
+  const list = createOrderList(options);
+  const layOut = createLayOut(textsIn(module.language));
+  const retryWhenOnline = createRetryWhenOnline(network, () => void list.retry());
+  let metrics = firstMetrics;
+  let viewport = TOP;
+  let openMonth: string | null = null;
+  let goal: HistoryState['goal'] = null;
+  let isRetrying = false;
+  let { listId } = list;
 
-  /** What an earlier visit left stands in until there is an answer. */
-  const rowsOf = (state: PagingState<Order>) =>
-    state.generation === 0 && finder.isAll ? snapshot.orders : finder.sift(state.items);
+  const layout = () => layOut(list.orders, metrics.heights);
 
-  const content = () => ({
-    orders: rowsOf(paging.state),
-    isLast: paging.state.reachesEnd,
-    isPart: finder.isPart,
-    now: clock.now(),
-    isPaying: actions.isPaying,
-  });
-
-  function around() {
-    const { state } = paging;
-    const { finding, isPart } = finder;
-    const shown = rowsOf(state).length;
-    const whole = screenOf(state, shown > 0, texts);
-    const found = { finding, isPart, shown };
-    const find = { ...finder.view, note: progress(state, found, texts) };
-    const at = shown > 0 ? freshness.at : null;
-    const offline = network.isOffline ? offlineText(at, clock.now(), texts) : '';
-    const screenFound = searchStatus(whole, state, found, texts);
-    const said = offline ? withoutEcho(screenFound, state.error) : screenFound;
-    return { ...said, find, metrics, offline };
+  function render(): void {
+    if (list.listId !== listId) {
+      ({ listId } = list);
+      viewport = TOP;
+      openMonth = null;
+      goal = null;
+    }
+    if (list.orders.length === 0) openMonth = null;
+    const { paging, query, lookup, isPart, readAt } = list;
+    renderer.render({
+      ...{ paging, query, lookup, isPart, readAt, listId, list: layout() },
+      ...{ metrics, viewport, openMonth, goal, isRetrying },
+      isOffline: network.isOffline,
+      now: clock.now(),
+      isPaying: (transactionNo) => pendingPayments.isPaying(transactionNo),
+    });
   }
 
-  const renderer = createRenderer({ ...INITIAL_DATA, metrics }, list, screen, { content, around });
-  const { redraw } = renderer;
-  const freshness = createFreshness(() => snapshot.at, clock);
-  const retryWhenOnline = createRetryWhenOnline(network, () => void paging.retry(), redraw);
-  const actions = createRowActions(module, () => ({
-    current: paging.state.items,
-    kept: snapshot.orders,
-  }));
+  function open(order: Order | null): string | null {
+    if (!order) return null;
+    orderCache.keep(order);
+    return order.transactionNo;
+  }
 
-  paging.subscribe((state) => {
-    screen.enter(state.phase);
-    freshness.follow(state.phase);
-    // What is kept are the newest of all payments.
-    if (finder.isAll || state.error) snapshot.follow(state, freshness.at);
-    if (!isBusy(state)) renewed.splice(0).forEach((order) => paging.patch(order));
-    redraw();
-    retryWhenOnline.follow({ isBusy: isBusy(state), error: state.error });
-  });
+  const loaded = (key: string) => list.paging.items.find((order) => order.key === key) ?? null;
 
-  const stopWatchingUser = module.orders.onUserChange(() => {
-    snapshot.forget();
-    finder.endLookup();
-    begin();
-  });
+  function setOpenMonth(month: string | null): void {
+    openMonth = month;
+    render();
+  }
 
-  const stopHearing = [
-    module.orderCache.onUpdate((order) => {
-      if (isBusy(paging.state)) renewed = [...renewed, asListed(order)];
-      paging.patch(asListed(order));
+  function move(to: Viewport): void {
+    // Every new watch reports the viewport again.
+    if (to.top === viewport.top && to.height === viewport.height) return;
+    viewport = to;
+    const { outline } = layout();
+    list.reach(outline.rows === 0 ? 0 : outline.rowAt(to.top + to.height));
+    render();
+  }
+
+  const stops = [
+    list.onChange(() => {
+      render();
+      const { paging } = list;
+      retryWhenOnline.follow({ isBusy: isBusy(paging), error: paging.error });
     }),
-    module.pendingPayments.onChange(redraw),
+    network.onChange(render),
+    pendingPayments.onChange(render),
+    renderer.onDrawn(() => list.loadAhead()),
+    renderer.onSight((sight) => {
+      move(sight);
+      list.loadAhead();
+    }),
   ];
-  function begin(): void {
-    renderer.beginAnew();
-    renewed = [];
-    prefetch.reset();
-    void paging.replaceSource(source());
-  }
 
   return {
-    words: historyWords(texts),
-    finder,
     start() {
-      if (finder.isAll && snapshot.orders.length > 0) redraw();
-      void paging.refresh();
+      if (list.orders.length > 0) render();
+      void list.refresh();
     },
-    refresh: () => refreshAndSummarize(paging, rowsOf, module.pendingPayments),
-    loadMore: () => paging.loadMore(),
-    retry: () => paging.retry(),
-    goOn: () => paging.loadMore(finder.isPart ? FURTHER_PAGES : 1),
-    async leaveNothing() {
-      if (finder.isPart && !paging.state.isLast) await paging.loadMore(FURTHER_PAGES);
-      else finder.showAll();
+    refresh: () => list.refresh(),
+    loadMore: () => list.loadMore(),
+    retry: () => list.retry(),
+    async retryFromNotice() {
+      isRetrying = true;
+      await list.retry();
+      isRetrying = false;
+      render();
     },
+    continueList: () => list.continueList(),
+    leaveEmptyList: () => list.leaveEmptyList(),
+    find: async (request) => open(await list.find(request)),
+    openPayment(key) {
+      const kept = snapshot.orders.find((order) => order.key === key);
+      return open(loaded(key)) ?? kept?.transactionNo ?? null;
+    },
+    continuePayment(key) {
+      const order = loaded(key);
+      return order && beginContinuePayment(order, pendingPayments, clock.now());
+    },
+    refreshPayment: (transactionNo, outcome) => pendingPayments.settle(transactionNo, outcome),
+    openMonths: setOpenMonth,
+    closeMonths: () => setOpenMonth(null),
+    goToMonth(month) {
+      goal = { month };
+      setOpenMonth(null);
+    },
+    move,
     resize(to) {
       if (JSON.stringify(to) === JSON.stringify(metrics)) return;
       metrics = to;
-      list.resize(to.heights);
-      redraw();
+      render();
     },
-    openMonths(current) {
-      list.openMenu(current);
-      redraw();
+    setHidden(hidden) {
+      renderer.setHidden(hidden);
+      if (!hidden) render();
     },
-    closeMonths() {
-      list.openMenu(null);
-      redraw();
-    },
-    goToMonth: (month) => renderer.goTo(month),
-    actions,
-    refreshPayment: (transactionNo, outcome) =>
-      module.pendingPayments.settle(transactionNo, outcome),
-    move(viewport) {
-      // Drawing makes the watch begin anew, which tells at once what is on screen: the same again.
-      if (!list.move(viewport)) return;
-      prefetch.reach(list.lowestRow, clock.now());
-      redraw();
-    },
-    lookAhead() {
-      const { state, pageSize } = paging;
-      const pages = prefetch.pagesWanted({ rows: state.confirmed, pageSize });
-      if (pages > 0 && canLoadMore(state) && !finder.isPart) void paging.loadMore(pages);
-    },
-    setHidden: (hidden) => renderer.setHidden(hidden),
     dispose() {
       renderer.dispose();
-      finder.endLookup();
-      stopWatchingUser();
-      stopHearing.forEach((stop) => stop());
       retryWhenOnline.dispose();
-      paging.dispose();
+      stops.forEach((stop) => stop());
+      list.dispose();
     },
   };
 }

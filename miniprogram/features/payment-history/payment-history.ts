@@ -7,31 +7,32 @@ import { paymentHistory } from '../../configure';
 import type { PaymentOutcome } from '../../services/orders/pending-payments';
 import type { PagingPhase } from '../../state/paging/paging-state';
 import { textsIn } from '../../texts/texts';
-import { createSnapshot } from './snapshot';
-import { elementScreen, scrollPage } from './element-screen';
-import { INITIAL_DATA, type HistoryController } from './history-data';
-import { createHistoryController } from './controller';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
-import { NEAR_UNREAD, watchViewport } from './viewport';
+import { createHistoryController, type HistoryController } from './controller';
 import { filterFromProperties, type InitialFilter } from './query/initial-filter';
+import { createRenderer } from './renderer';
+import { createSnapshot } from './snapshot';
+import { historyWords, INITIAL_VIEW } from './view/history-view';
+import { scrollPage } from './viewport';
 
-/** What a page may ask of the `<payment-history>` it holds. */
+/** The methods of `<payment-history>` for the page that holds it. Their promises never reject. */
 export type PaymentHistoryElement = {
   /**
-   * Reads the newest payments anew and keeps the list meanwhile; resolves when done, also when it failed.
+   * Reads the newest payments and keeps the list until they are there.
    *
-   * @param by - `pull` when the person pulled down: then a toast says what came of it.
+   * @param by - `pull` after a pull-down: a toast then says what has changed.
    */
   refresh(by?: 'pull'): Promise<void>;
-  /** Brings the next page; the history does so by itself as one scrolls. */
+  /** Reads the next page; the history does so by itself while the person scrolls. */
   loadMore(): Promise<void>;
-  /** Repeats what failed. */
+  /** Repeats the request that failed. */
   retry(): Promise<void>;
   /**
-   * Reads one payment anew, and changes its row alone. Call it when a `continue-payment` is over, whatever
-   * came of it: until then that payment cannot be continued again.
+   * Reads one payment and changes its row. Call it after a `continue-payment`, whatever the result: until
+   * then that payment cannot be continued again.
    *
-   * @param outcome - `paid` when the phone says so: then the server is asked until it agrees; else `unknown`.
+   * @param outcome - `paid` when WeChat reported success: the server is then asked until it confirms.
+   * @default 'unknown'
    */
   refreshPayment(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
 };
@@ -44,26 +45,24 @@ export interface OpenPaymentDetail {
 type Methods = PaymentHistoryElement & {
   onContinuePayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
   onTapPayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
-  onFind(event: WechatMiniprogram.CustomEvent<FindRequest>): void;
+  onFind(event: WechatMiniprogram.CustomEvent<FindRequest>): Promise<void>;
   onTapMonth(event: WechatMiniprogram.CustomEvent<TapMonthDetail>): void;
   onChooseMonth(event: WechatMiniprogram.CustomEvent<ChooseMonthDetail>): void;
   onCloseMonths(): void;
-  onRetryNotice(): Promise<void>;
+  onRetryNotice(): void;
   onRetryFooter(): void;
   onBackToTop(): void;
-  watch(): void;
-  openPayment(transactionNo: string | null): void;
+  openPayment(transactionNo: string | null | undefined): void;
 };
 
-/** What belongs to one element and is nothing for the screen. */
+/** Fields of the instance that are not sent to the view layer. */
 type Private = {
   view?: HistoryController;
-  stopWatching?: () => void;
   isHidden?: boolean;
 };
 
 const data = {
-  ...INITIAL_DATA,
+  ...INITIAL_VIEW,
   /** For UI tests. No template reads it, so it is written in place and never sent. */
   phase: 'idle' as PagingPhase,
   words: {
@@ -75,13 +74,11 @@ const data = {
     months: {} as MonthSheetWords,
     find: {} as FindWords,
   },
-  /** A refresh asked for by a button shows itself; one by pulling down has WeChat's own sign. */
-  retrying: false,
 };
 
 type Properties = { [Name in keyof InitialFilter]: StringConstructor };
 
-/** What is shown to begin with; read once, when the history comes onto the page. */
+/** The first filter; read once, when the component is attached. */
 const properties: Properties = {
   tab: String,
   refund: String,
@@ -90,7 +87,7 @@ const properties: Properties = {
   merchandiseSchemaId: String,
 };
 
-/** The user's payments, newest first, loading as one scrolls. */
+/** The user's payments, newest first, loaded page by page while the person scrolls. */
 Component<typeof data, Properties, Methods, [], Private>({
   externalClasses: ['custom-class'],
   properties,
@@ -98,25 +95,24 @@ Component<typeof data, Properties, Methods, [], Private>({
   lifetimes: {
     attached() {
       const module = paymentHistory();
-      const snapshot = createSnapshot(module);
+      const texts = textsIn(module.language);
       const metrics = phoneLayoutMetrics();
+      this.setData({ words: historyWords(texts), metrics });
+      const renderer = createRenderer(this, { texts, metrics, isAhead: module.prefetch });
+      const snapshot = createSnapshot(module);
       const preset = filterFromProperties(this.data);
-      const beginning = { module, snapshot, metrics, preset };
-      const view = createHistoryController(beginning, elementScreen(this));
-      this.view = view;
-      this.setData({ words: view.words, metrics });
-      view.start();
+      this.view = createHistoryController({ module, snapshot, preset, metrics }, renderer);
+      this.view.start();
     },
     detached() {
-      this.stopWatching?.();
       this.view?.dispose();
       delete this.view;
     },
   },
   pageLifetimes: {
     show() {
-      // WeChat tells nobody that the text size was changed.
       this.isHidden = false;
+      // WeChat has no event for a change of the text size.
       this.view?.resize(phoneLayoutMetrics());
       this.view?.setHidden(false);
     },
@@ -125,39 +121,34 @@ Component<typeof data, Properties, Methods, [], Private>({
     },
     hide() {
       this.isHidden = true;
-      this.stopWatching?.();
       this.view?.setHidden(true);
     },
   },
   methods: {
     async refresh(by) {
-      const news = await this.view?.refresh();
-      if (by !== 'pull' || !news || this.isHidden) return;
-      const title = textsIn(paymentHistory().language).refreshed(news.added, news.changed);
+      const summary = await this.view?.refresh();
+      if (by !== 'pull' || !summary || this.isHidden) return;
+      const title = textsIn(paymentHistory().language).refreshed(summary.added, summary.changed);
       void wx.showToast({ title, icon: 'none' });
     },
-    loadMore() {
-      return this.view?.loadMore() ?? Promise.resolve();
+    async loadMore() {
+      await this.view?.loadMore();
     },
-    retry() {
-      return this.view?.retry() ?? Promise.resolve();
+    async retry() {
+      await this.view?.retry();
     },
-    refreshPayment(transactionNo, outcome = 'unknown') {
-      return this.view?.refreshPayment(transactionNo, outcome) ?? Promise.resolve();
+    async refreshPayment(transactionNo, outcome = 'unknown') {
+      await this.view?.refreshPayment(transactionNo, outcome);
     },
     onTapPayment({ detail: { key } }) {
-      this.openPayment(this.view?.actions.open(key) ?? null);
-    },
-    openPayment(transactionNo) {
-      if (transactionNo === null) return;
-      this.triggerEvent('open-payment', { transactionNo } satisfies OpenPaymentDetail);
+      this.openPayment(this.view?.openPayment(key));
     },
     onContinuePayment({ detail: { key } }) {
-      const detail = this.view?.actions.continuePayment(key);
+      const detail = this.view?.continuePayment(key);
       if (detail) this.triggerEvent('continue-payment', detail);
     },
-    onFind({ detail }) {
-      this.view?.finder.ask(detail);
+    async onFind({ detail }) {
+      this.openPayment(await this.view?.find(detail));
     },
     onTapMonth({ detail }) {
       this.view?.openMonths(detail.month);
@@ -168,29 +159,19 @@ Component<typeof data, Properties, Methods, [], Private>({
     onCloseMonths() {
       this.view?.closeMonths();
     },
-    async onRetryNotice() {
-      if (this.data.notice?.tone === 'empty') return this.view?.leaveNothing();
-      // Instead of rows stand their shapes, which say enough.
-      this.setData({ retrying: this.data.body === 'list' });
-      await this.retry();
-      this.setData({ retrying: false });
+    onRetryNotice() {
+      const isEmpty = this.data.notice?.tone === 'empty';
+      void (isEmpty ? this.view?.leaveEmptyList() : this.view?.retryFromNotice());
     },
     onRetryFooter() {
-      void this.view?.goOn();
+      void this.view?.continueList();
     },
     onBackToTop() {
       scrollPage(0);
     },
-    watch() {
-      this.stopWatching?.();
-      const { view } = this;
-      if (!view) return;
-      const near = paymentHistory().prefetch ? NEAR_UNREAD : 0;
-      this.stopWatching = watchViewport(this, this.data, near, (viewport) => {
-        view.move(viewport);
-        view.lookAhead();
-      });
-      view.lookAhead();
+    openPayment(transactionNo) {
+      if (!transactionNo) return;
+      this.triggerEvent('open-payment', { transactionNo } satisfies OpenPaymentDetail);
     },
   },
 });

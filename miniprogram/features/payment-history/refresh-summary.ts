@@ -4,18 +4,18 @@ import type { Paging } from '../../state/paging/paging';
 import type { PagingState } from '../../state/paging/paging-state';
 import type { ListedOrder } from '../shared/row-model';
 
-/** What a refresh brought, in payments. */
+/** The changes that a refresh brought, in payments. */
 export interface RefreshSummary {
   readonly added: number;
-  /** Those that were there, and look otherwise now or do not belong there any more. */
+  /** Payments that look different now, or left the list. */
   readonly changed: number;
 }
 
 /**
- * Reads the newest payments anew.
+ * Refreshes a list.
  *
- * @param rowsOf - What is shown of a list.
- * @returns What that brought; null where it failed, was superseded, or left nothing to compare with.
+ * @param rowsOf - Selects the orders of a state that are shown.
+ * @returns Null where the refresh failed or was superseded, or no row is left for a comparison.
  */
 export async function refreshAndSummarize(
   paging: Pick<Paging<Order>, 'state' | 'subscribe' | 'refresh'>,
@@ -24,26 +24,26 @@ export async function refreshAndSummarize(
 ): Promise<RefreshSummary | null> {
   const before = paging.state;
   let isOver = false;
-  let news: RefreshSummary | null = null;
+  let summary: RefreshSummary | null = null;
   const stop = paging.subscribe((state) => {
     if (isOver || state.phase === 'refreshing') return;
     isOver = true;
-    // The next page may be on its way before anybody is told that this one is there.
+    // An earlier listener may have requested the next page already.
     if (state.phase !== 'ready' && state.phase !== 'appending') return;
-    // The person may look for others by now: both are what is shown of them now.
-    news = summarizeRefresh(rowsOf(before), rowsOf(state), state.reachesEnd);
+    // The query may have changed meanwhile: both states are compared under the present one.
+    summary = summarizeRefresh(rowsOf(before), rowsOf(state), state.reachesEnd);
     pendingPayments.releaseStale();
   });
   await paging.refresh();
   stop();
-  return news;
+  return summary;
 }
 
 /**
- * What came and what changed between two states of a list.
+ * Compares two states of a list.
  *
- * @param reachesEnd - The second state goes down to the end: what it does not have is gone.
- * @returns Null where nothing of it stayed, so that nobody knows how much came.
+ * @param reachesEnd - The second state reaches the end of the list: an order that it lacks is gone.
+ * @returns Null where no row of the first state is left: the number of new ones is unknown then.
  */
 export function summarizeRefresh(
   before: readonly ListedOrder[],
@@ -51,27 +51,29 @@ export function summarizeRefresh(
   reachesEnd: boolean,
 ): RefreshSummary | null {
   const known = new Map(before.map((order) => [order.key, order]));
-  const stayed = after.filter(({ key }) => known.has(key));
-  if (before.length > 0 && stayed.length === 0) return null;
-  const there = new Set(stayed.map(({ key }) => key));
+  const stayed = new Set(after.map(({ key }) => key).filter((key) => known.has(key)));
+  if (before.length > 0 && stayed.size === 0) return null;
   const isNew = (order: ListedOrder) => !known.has(order.key) && isAbove(before, order);
   const isGone = (order: ListedOrder) =>
-    !there.has(order.key) && (reachesEnd || isAbove(after, order));
-  const others = stayed.filter((order) => isOther(order, known.get(order.key) as ListedOrder));
+    !stayed.has(order.key) && (reachesEnd || isAbove(after, order));
+  const isChanged = (order: ListedOrder) => {
+    const old = known.get(order.key);
+    return old !== undefined && looksDifferent(order, old);
+  };
   return {
     added: after.filter(isNew).length,
-    changed: others.length + before.filter(isGone).length,
+    changed: after.filter(isChanged).length + before.filter(isGone).length,
   };
 }
 
-/** What belongs below a list's end is only not read yet. */
+/** An order below the end of a list was not read yet; it is neither new nor gone. */
 function isAbove(list: readonly ListedOrder[], { createdAt }: ListedOrder): boolean {
   const oldest = list[list.length - 1];
   return !oldest || (createdAt ?? 0) > (oldest.createdAt ?? 0);
 }
 
-/** Most of a list is the very same orders: only the others are worth a look. */
-function isOther(order: ListedOrder, before: ListedOrder): boolean {
+/** Most orders of a list are the same objects as before and need no comparison. */
+function looksDifferent(order: ListedOrder, before: ListedOrder): boolean {
   return order !== before && looks(order) !== looks(before);
 }
 

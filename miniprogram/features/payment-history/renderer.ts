@@ -1,96 +1,126 @@
-import type { HistoryData, HistoryScreen } from './history-data';
-import type { HistoryList, ListContent, ListPicture } from './history-list';
-import { dataDiff } from '../shared/data-diff';
-import type { MeasuredViewport } from './viewport';
+import { createEvent, type EventSource } from '../../core/event';
+import type { PagingPhase } from '../../state/paging/paging-state';
+import type { Viewport } from '../../state/window/window';
+import type { Texts } from '../../texts/texts';
+import { dataDiff, type DataDiff } from '../shared/data-diff';
+import type { HistoryState } from './history-state';
+import { emptyLayout, monthTop, onlyGrows, shiftBetween } from './list-layout';
+import { historyView, INITIAL_VIEW, type HistoryView } from './view/history-view';
+import {
+  measureViewport,
+  scrollPage,
+  watchViewport,
+  type MeasuredElement,
+  type MeasuredViewport,
+} from './viewport';
 
-/** What a picture of the history is made from. */
-export interface Subject {
-  /** The list as it is now. */
-  readonly content: () => ListContent;
-  /** Everything around the list as it is now. */
-  readonly around: () => Omit<HistoryData, keyof ListPicture>;
+/** The part of the `<payment-history>` component that shows the view. */
+export interface HistoryElement extends MeasuredElement {
+  readonly data: { phase: PagingPhase };
+  setData(diff: DataDiff, done: () => void): void;
 }
 
-/** Puts the history on its screen: sends what changed, and leaves what is seen where it is. */
+/** Sends a state to the element, and keeps what the person sees in its place. */
 export interface Renderer {
-  readonly redraw: () => void;
-  /** From now on it is another list than before: the next picture shows it from its top. */
-  beginAnew(): void;
-  /** Shows a month from its header on, at the top of the screen, however far away it is. */
-  goTo(month: string): void;
-  /** While the page is hidden nothing is drawn; what happened meanwhile is drawn at once afterwards. */
+  /** A gap in the live rows, or the end of the loaded rows, is near the screen. */
+  readonly onSight: EventSource<Viewport>['subscribe'];
+  /** A state is on screen, also when it changed nothing there. */
+  readonly onDrawn: EventSource['subscribe'];
+  /** Draws a state with one `setData`; while the page is hidden, nothing is sent. */
+  render(state: HistoryState): void;
+  /** Stops and allows drawing; `render` draws again after the page was hidden. */
   setHidden(hidden: boolean): void;
-  /** Draws nothing any more. */
   dispose(): void;
 }
 
-/** @param shown - What the screen shows to begin with. */
+/** How a renderer is set up. */
+export interface RendererOptions {
+  readonly texts: Texts;
+  /** What the element shows already. */
+  readonly metrics: HistoryView['metrics'];
+  /** Reports the end of the loaded rows before it is on screen. */
+  readonly isAhead: boolean;
+}
+
+type Drawn = Pick<HistoryState, 'list' | 'listId' | 'goal' | 'viewport'>;
+
+/** Starts with an empty list. */
 export function createRenderer(
-  shown: HistoryData,
-  list: HistoryList,
-  screen: HistoryScreen,
-  { content, around }: Subject,
+  element: HistoryElement,
+  { texts, metrics, isAhead }: RendererOptions,
 ): Renderer {
+  const sight = createEvent<Viewport>();
+  const drawn = createEvent();
+  let view: HistoryView = { ...INITIAL_VIEW, metrics };
+  let last: Drawn = {
+    list: emptyLayout(metrics.heights),
+    listId: 0,
+    goal: null,
+    viewport: { top: 0, height: 0 },
+  };
+  /** The last reported viewport, moved by what was scrolled since. */
+  let viewport = last.viewport;
+  let wanted: HistoryState | null = null;
   let isHidden = false;
   let isMeasuring = false;
   let isDisposed = false;
-  let beginsAnew = false;
-  /** The month to go to. */
-  let goal: string | null = null;
+  let stopWatching = (): void => undefined;
 
-  /** Where to scroll for the goal, around which the list is drawn then; null where there is none. */
-  function reachGoal({ top, scrollTop, covered }: MeasuredViewport): number | null {
-    const goalTop = goal === null ? null : list.goTo(goal);
-    if (goalTop === null) return null;
-    list.update(content(), null);
-    return scrollTop - top + goalTop - covered;
+  /** Moves the viewport for a change above it. @returns Where to scroll the page, in px; null for nowhere. */
+  function hold({ list, goal }: HistoryState, place: MeasuredViewport): number | null {
+    const shift = shiftBetween(last.list, list, place.top);
+    const goalTop = goal && goal !== last.goal ? monthTop(list, goal.month) : null;
+    viewport = { ...viewport, top: goalTop ?? place.top + shift };
+    if (goalTop !== null) return place.scrollTop - place.top + goalTop - place.covered;
+    return shift === 0 ? null : place.scrollTop + shift;
   }
 
-  function draw(place: MeasuredViewport | null): void {
-    if (beginsAnew) list.move({ top: 0, height: 0 });
-    const shift = list.update(content(), place);
-    const reached = place && reachGoal(place);
-    goal = null;
-    const next = { ...list.view, ...around() };
-    const patch = dataDiff(shown, next);
-    shown = next;
-    const held = place && shift !== 0 ? place.scrollTop + shift : null;
-    const scrollTop = beginsAnew ? 0 : (reached ?? held);
-    beginsAnew = false;
-    // Also when nothing changed on screen: there may be more to come now.
-    screen.show(patch, scrollTop);
-  }
-
-  /** What is on screen can move only when rows above it come or go, so only then is it measured. */
-  function redraw(): void {
-    if (isHidden || isMeasuring || isDisposed) return;
-    const isMoved = goal !== null || !list.onlyGrowsTo(content().orders);
-    if (beginsAnew || !isMoved) return draw(null);
-    isMeasuring = true;
-    void screen.measure().then((place) => {
-      isMeasuring = false;
-      if (!isHidden && !isDisposed) draw(beginsAnew ? null : place);
-    });
+  function draw(state: HistoryState, place: MeasuredViewport | null): void {
+    const isOtherList = state.listId !== last.listId;
+    if (isOtherList || state.viewport !== last.viewport) ({ viewport } = state);
+    const held = place && !isOtherList ? hold(state, place) : null;
+    const scrollTop = isOtherList ? 0 : held;
+    const { list, listId, goal } = state;
+    last = { list, listId, goal, viewport: state.viewport };
+    const next = historyView({ ...state, viewport }, texts);
+    const diff = dataDiff(view, next);
+    view = next;
+    const done = (): void => {
+      if (isDisposed) return;
+      if (scrollTop !== null) scrollPage(scrollTop);
+      stopWatching();
+      stopWatching = watchViewport(element, view, isAhead, sight.emit);
+      drawn.emit();
+    };
+    if (Object.keys(diff).length === 0) done();
+    else element.setData(diff, done);
   }
 
   return {
-    redraw,
-    beginAnew() {
-      beginsAnew = true;
-      goal = null;
-      list.openMenu(null);
-    },
-    goTo(month) {
-      goal = month;
-      list.openMenu(null);
-      redraw();
+    onSight: sight.subscribe,
+    onDrawn: drawn.subscribe,
+    render(state) {
+      // No template reads the phase: it is written for UI tests and never sent.
+      element.data.phase = state.paging.phase;
+      wanted = state;
+      if (isHidden || isMeasuring || isDisposed) return;
+      // Rows on screen move only when rows above them come or go, so only then is the screen measured.
+      const hasGoal = state.goal !== null && state.goal !== last.goal;
+      const isMoved = hasGoal || !onlyGrows(last.list, state.list);
+      if (state.listId !== last.listId || !isMoved) return draw(state, null);
+      isMeasuring = true;
+      void measureViewport(element).then((place) => {
+        isMeasuring = false;
+        if (!isHidden && !isDisposed && wanted) draw(wanted, place);
+      });
     },
     setHidden(hidden) {
       isHidden = hidden;
-      redraw();
+      if (hidden) stopWatching();
     },
     dispose() {
       isDisposed = true;
+      stopWatching();
     },
   };
 }

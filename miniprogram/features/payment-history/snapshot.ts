@@ -4,23 +4,23 @@ import type { PagingState } from '../../state/paging/paging-state';
 import { CHUNK_ROWS } from '../../components/payment-chunk/chunk-rows';
 import type { ListedOrder } from '../shared/row-model';
 
-/** What an earlier visit left to be drawn in the first frame, before anything was asked for. */
+/** The newest payments of an earlier visit, for the first frame of the next one. */
 export interface Snapshot {
-  /** The newest payments of that visit; none where it is not certain that they are this user's. */
+  /** Empty where it is not certain that the payments belong to this user. */
   readonly orders: readonly ListedOrder[];
-  /** Milliseconds since the Unix epoch at which they were read; null where there are none. */
+  /** When they were read, in milliseconds since the Unix epoch; null where there are none. */
   readonly at: number | null;
   /**
-   * Keeps the newest payments for the next visit, and forgets them when they turn out to be another's.
+   * Stores the newest payments for the next visit. Removes them when they belong to another user.
    *
-   * @param at - Milliseconds since the Unix epoch at which they were read.
+   * @param at - When they were read, in milliseconds since the Unix epoch.
    */
   follow(state: PagingState<ListedOrder>, at: number | null): void;
-  /** Another user, or nobody, is signed in. */
+  /** Removes the payments: another user, or none, is signed in. */
   forget(): void;
 }
 
-/** Where it is kept; WeChat's storage unless told, which belongs to one WeChat user and one mini program. */
+/** A key-value storage. */
 export interface Storage {
   get(key: string): unknown;
   set(key: string, data: unknown): void;
@@ -34,14 +34,14 @@ interface Kept {
   readonly orders: readonly ListedOrder[];
 }
 
-type Left = Pick<Snapshot, 'orders' | 'at'>;
+type Content = Pick<Snapshot, 'orders' | 'at'>;
 
-const NOTHING: Left = { orders: [], at: null };
+const NOTHING: Content = { orders: [], at: null };
 const KEY = 'hydrogen-payment-history:first-screen';
-/** Grows with every change of {@link Kept}. */
+/** Increased with every change of {@link Kept}, also with a new status. */
 const VERSION = 4;
 
-/** A storage that fails costs the first frame, never the history. */
+/** A storage that fails costs the first frame, not the history. */
 function orNothing<Result>(run: () => Result): Result | undefined {
   try {
     return run();
@@ -58,62 +58,65 @@ const wxStorage: Storage = {
   remove: (key) => orNothing(() => wx.removeStorage({ key, fail })),
 };
 
-/** Reads what is kept for the module's user. Nothing is kept while it is not certain who that is. */
+/**
+ * Reads the snapshot of the module's user. Nothing is stored while the user is not certain.
+ *
+ * @param storage - By default WeChat's storage, which belongs to one WeChat user and one mini program.
+ */
 export function createSnapshot(
   { owner }: Pick<PaymentHistory, 'owner'>,
   storage: Storage = wxStorage,
 ): Snapshot {
-  const drawnFor = owner();
-  let left = drawnFor === null ? NOTHING : read(drawnFor, storage);
+  const firstOwner = owner();
+  let content = firstOwner === null ? NOTHING : read(firstOwner, storage);
   let saved = NOTHING;
 
   function forget(): void {
-    left = NOTHING;
+    content = NOTHING;
     saved = NOTHING;
-    if (drawnFor !== null) storage.remove(KEY);
+    if (firstOwner !== null) storage.remove(KEY);
   }
 
-  function save(orders: readonly ListedOrder[], at: number, owner: string): void {
+  function save(orders: readonly ListedOrder[], at: number, savedFor: string): void {
     const { orders: before } = saved;
     const isSame =
-      orders.length === before.length && orders.every((one, nth) => one === before[nth]);
+      orders.length === before.length && orders.every((order, nth) => order === before[nth]);
     if (isSame && at === saved.at) return;
     saved = { orders, at };
-    const kept: Kept = { version: VERSION, owner, at, orders: orders.map(listed) };
+    const kept: Kept = { version: VERSION, owner: savedFor, at, orders: orders.map(listed) };
     storage.set(KEY, kept);
   }
 
   return {
     get orders() {
-      return left.orders;
+      return content.orders;
     },
     get at() {
-      return left.at;
+      return content.at;
     },
     forget,
     follow({ phase, items, error }, at) {
-      if (drawnFor === null) return;
-      const keeper = owner();
-      const refused = isApiError(error) && error.kind === 'unauthorized';
-      if (keeper !== drawnFor || refused) return forget();
-      if (phase === 'ready' && at !== null) save(items.slice(0, CHUNK_ROWS), at, keeper);
+      if (firstOwner === null) return;
+      const present = owner();
+      const isRefused = isApiError(error) && error.kind === 'unauthorized';
+      if (present !== firstOwner || isRefused) return forget();
+      if (phase === 'ready' && at !== null) save(items.slice(0, CHUNK_ROWS), at, present);
     },
   };
 }
 
-function read(owner: string, storage: Storage): Left {
-  const kept = Object(storage.get(KEY)) as Partial<Kept>;
-  const orders: unknown = kept.orders;
-  const { at = null } = kept;
-  const isOurs = kept.version === VERSION && kept.owner === owner && Number.isSafeInteger(at);
-  if (isOurs && Array.isArray(orders) && orders.every(isListed)) {
-    return { orders: orders as ListedOrder[], at: orders.length > 0 ? at : null };
+function read(owner: string, storage: Storage): Content {
+  const kept = fieldsOf<keyof Kept>(storage.get(KEY));
+  const { orders, at } = kept;
+  const isOurs = kept.version === VERSION && kept.owner === owner;
+  if (isOurs && isWhole(at) && Array.isArray(orders) && orders.every(isListed)) {
+    return { orders, at: orders.length > 0 ? at : null };
   }
   storage.remove(KEY);
   return NOTHING;
 }
 
-/** Only what the row shows, and what opens it, is kept. */
+/** Only the fields that the row shows, and the number that opens the payment, are stored. */
 function listed(order: ListedOrder): ListedOrder {
   const { key, transactionNo, status, statusRaw, refund, refundRaw, gateway, gatewayRaw } = order;
   const { amountFen, currency, createdAt, description } = order;
@@ -123,14 +126,23 @@ function listed(order: ListedOrder): ListedOrder {
   };
 }
 
-function isListed(value: unknown): boolean {
-  const order = Object(value) as Partial<Record<keyof ListedOrder, unknown>>;
-  const texts = [order.key, order.status, order.refund, order.gateway, order.currency];
-  const figures = [order.amountFen, order.createdAt];
-  const { transactionNo } = order;
+function isListed(value: unknown): value is ListedOrder {
+  const order = fieldsOf<keyof ListedOrder>(value);
+  const isText = (field: unknown) => typeof field === 'string';
+  const { key, status, refund, gateway, currency, description } = order;
+  const { transactionNo, statusRaw, refundRaw, gatewayRaw } = order;
   return (
-    (transactionNo === null || typeof transactionNo === 'string') &&
-    [...texts, order.description].every((text) => typeof text === 'string') &&
-    figures.every((figure) => figure === null || Number.isSafeInteger(figure))
+    [key, status, refund, gateway, currency, description].every(isText) &&
+    [transactionNo, statusRaw, refundRaw, gatewayRaw].every((raw) => raw === null || isText(raw)) &&
+    [order.amountFen, order.createdAt].every((figure) => figure === null || isWhole(figure))
   );
+}
+
+/** The fields of a stored value, which may be anything. */
+function fieldsOf<Name extends string>(value: unknown): Partial<Record<Name, unknown>> {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }

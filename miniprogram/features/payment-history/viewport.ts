@@ -1,50 +1,59 @@
 import type { Viewport } from '../../state/window/window';
-import type { ListView } from './view/rows';
+import type { RowsView } from './view/rows';
 
-/** What is on screen, and how far the page was scrolled for it. */
+/** The part of the list on screen, and how far the page is scrolled for it. */
 export interface MeasuredViewport extends Pick<Viewport, 'top'> {
-  /** In px from the page's top, as `wx.pageScrollTo` takes it. */
+  /** Px from the page's top, as `wx.pageScrollTo` takes it. */
   readonly scrollTop: number;
-  /** How much of the screen's top the banner covers, in px. */
+  /** Px at the top of the screen that the offline banner covers. */
   readonly covered: number;
 }
 
-/** The part of a component that is needed to watch and measure its elements. */
-export type Watcher = Pick<
+/** The methods of a component that watch and measure its elements. */
+export type MeasuredElement = Pick<
   WechatMiniprogram.Component.TrivialInstance,
   'createIntersectionObserver' | 'createSelectorQuery'
 >;
 
-/** How far from the screen rows that are not alive count as near, in px; less than what is alive around it. */
+type Measured = [
+  list: { readonly top: number } | null,
+  banner: { readonly height: number } | null,
+  page: { readonly scrollTop: number } | null,
+];
+
+/** A gap nearer to the screen than this many px is reported; less than the live rows around the screen. */
 const NEAR_GAP = 600;
-/** The same for rows that are not read: what a fling comes by until it is noticed, and an answer more. */
-export const NEAR_UNREAD = 3000;
+/** The same for the end of the loaded rows: the way of a fling until it is noticed, and of one answer. */
+const NEAR_UNREAD = 3000;
 
 /**
- * Tells what comes near the screen, and what is on screen then; at once what is near already. The gaps
- * above and below what is alive are elements as tall as the rows they stand for, so even a jump over
- * thousands of rows ends in one of them. Nothing is told of scrolling itself.
+ * Reports the viewport when a gap comes near the screen, and at once for a gap that is near already. The
+ * gaps above and below the live rows are elements as tall as the rows they stand for, so a jump over
+ * thousands of rows ends in one of them. Scrolling itself is not observed.
  *
- * @param nearUnread - How far from the screen the end of what is read counts as near, in px.
- * @returns Ends the watch. Watch anew after every change: what is near and stays near is told only once.
+ * WeChat reports once that an element is near, not that it stays near: start a new watch after each
+ * change.
+ *
+ * @param isAhead - Reports the end of the loaded rows before it is on screen.
+ * @returns Ends the watch.
  */
 export function watchViewport(
-  component: Watcher,
-  { from, to, height }: ListView,
-  nearUnread: number,
+  element: MeasuredElement,
+  { from, to, height }: Pick<RowsView, 'from' | 'to' | 'height'>,
+  isAhead: boolean,
   onSight: (viewport: Viewport) => void,
 ): () => void {
   const targets: readonly (readonly [selector: string, near: number, offset: number])[] = [
     ...(from > 0 ? [['.history__gap', NEAR_GAP, 0] as const] : []),
     ...(to < height ? [['.history__gap--below', NEAR_GAP, to] as const] : []),
-    ['.history__gap--unread', nearUnread, height],
+    ['.history__gap--unread', isAhead ? NEAR_UNREAD : 0, height],
   ];
   const observers = targets.map(([selector, near, offset]) => {
-    const observer = component.createIntersectionObserver({});
+    const observer = element.createIntersectionObserver({});
     observer
       .relativeToViewport({ top: near, right: 0, bottom: near, left: 0 })
       .observe(selector, ({ intersectionRatio, boundingClientRect, relativeRect }) => {
-        // Exactly on the line it counts as near: its ratio is 0 then, and more of it would be no news.
+        // An element exactly on the line is near: its ratio is 0, and WeChat reports no further change.
         const { top, bottom } = boundingClientRect;
         const isOutside = top > relativeRect.bottom || bottom < relativeRect.top;
         if (intersectionRatio <= 0 && isOutside) return;
@@ -58,22 +67,22 @@ export function watchViewport(
   return () => observers.forEach((observer) => observer.disconnect());
 }
 
-/** Measures where the list is now; null while there is none. */
-export function measureViewport(component: Watcher): Promise<MeasuredViewport | null> {
+/** Measures where the list is; null while there is no list. */
+export function measureViewport(element: MeasuredElement): Promise<MeasuredViewport | null> {
   return new Promise((resolve) => {
-    const query = component.createSelectorQuery();
+    const query = element.createSelectorQuery();
     query.select('.history__list').boundingClientRect();
     query.select('.history__banner').boundingClientRect();
     query.selectViewport().scrollOffset();
-    query.exec((measured: unknown[]) => {
-      const [list, banner, page] = measured as [
-        { top: number } | null,
-        { height: number } | null,
-        { scrollTop: number } | null,
-      ];
+    query.exec(([list, banner, page]: Measured) => {
       const covered = banner ? banner.height : 0;
-      // glass-easel tells where the page's top is instead, which is as far away the other way.
+      // glass-easel returns the position of the page's top instead, which has the opposite sign.
       resolve(list && page && { top: -list.top, scrollTop: Math.abs(page.scrollTop), covered });
     });
   });
+}
+
+/** Scrolls the page at once, without an animation. @param scrollTop - Px from the page's top. */
+export function scrollPage(scrollTop: number): void {
+  void wx.pageScrollTo({ scrollTop, duration: 0 });
 }

@@ -6,23 +6,23 @@ import type { PendingPayments } from '../../services/orders/pending-payments';
 export interface ContinuePaymentDetail {
   readonly transactionNo: string;
   readonly tradeNo: string | null;
-  /** Seconds since the order was made. */
+  /** Seconds since the order was created. */
   readonly ageSeconds: number;
 }
 
 /**
- * Begins to continue a payment.
+ * Starts to pay a pending payment.
  *
  * @param now - Milliseconds since the Unix epoch.
- * @returns What the host app is told; null where it cannot be paid, or is being paid already.
+ * @returns The event for the host app; null where the payment cannot be paid, or is being paid already.
  */
 export function beginContinuePayment(
   order: Order,
-  settlements: Pick<PendingPayments, 'begin'>,
+  pendingPayments: Pick<PendingPayments, 'begin'>,
   now: number,
 ): ContinuePaymentDetail | null {
   const { transactionNo, tradeNo } = order;
   const ageSeconds = ageOf(order, now);
   if (transactionNo === null || ageSeconds === null || !isPayable(order, now)) return null;
-  return settlements.begin(transactionNo) ? { transactionNo, tradeNo, ageSeconds } : null;
+  return pendingPayments.begin(transactionNo) ? { transactionNo, tradeNo, ageSeconds } : null;
 }

@@ -1,31 +1,31 @@
 import type { Heights } from '../../state/window/window';
 
-/** How large everything is on one phone, for one person. */
+/** Sizes for one window and one text size. */
 export interface LayoutMetrics {
-  /** All text is this many times as large as designed. */
+  /** Text size as a multiple of the design. */
   readonly factor: number;
-  /** Amount and badges stand below description and time, because there is no room beside them. */
+  /** Amount and badges stand below description and time: there is no room beside them. */
   readonly stacked: boolean;
   readonly heights: Heights;
 }
 
-/** WeChat's text-size factors end at 2; its smallest is 0.94. */
+/** WeChat's text-size factors go from 0.94 to 2. */
 const LEAST_FACTOR = 0.8;
 const LARGEST_FACTOR = 2;
-/** Screen widths per factor of 1, in px: a day of another year, with its time, has room on one line. */
+/** Smallest window width per factor of 1, in px: a date with year and time then fits on one line. */
 const LEAST_WIDTH = 200;
-/** A header is a button: in px, what a finger needs. */
+/** Smallest height of a header in px: it is a button, and a finger needs this much. */
 const LEAST_HEADER = 44;
-/** Screen widths below this many px, counted in enlarged px, stack their rows. */
+/** Rows are stacked where the window width divided by the factor is less, in px. */
 const ROOMY = 350;
-/** The features are a column that is not wider than this many px: styles/column.wxss. */
-const WIDEST_COLUMN = 664;
+/** Largest width of a feature in px. styles/column.wxss has half of it; a test compares the two. */
+export const WIDEST_COLUMN = 664;
 
 /**
- * Measures of rows and headers. Heights are whole px, so that thousands of them add up exactly.
+ * Computes the sizes of rows and headers. Heights are whole px, so that the sum of thousands is exact.
  *
- * @param textSize - WeChat's `fontSizeScaleFactor`; 1 as designed.
- * @param width - Of the window, in px.
+ * @param textSize - WeChat's `fontSizeScaleFactor`; 1 is the designed size.
+ * @param width - Window width in px.
  */
 export function layoutMetricsFor(textSize: number, width: number): LayoutMetrics {
   const largest = Math.min(LARGEST_FACTOR, width / LEAST_WIDTH);
@@ -40,9 +40,9 @@ export function layoutMetricsFor(textSize: number, width: number): LayoutMetrics
   };
 }
 
-/** Measures of this phone as it is now; a text size that WeChat does not tell is the designed one. */
+/** The sizes for the present window and text size. Older WeChat versions do not report the text size. */
 export function phoneLayoutMetrics(): LayoutMetrics {
-  const { fontSizeScaleFactor = 1 } = wx.getAppBaseInfo() as { fontSizeScaleFactor?: number };
+  const { fontSizeScaleFactor = 1 }: { fontSizeScaleFactor?: number } = wx.getAppBaseInfo();
   const width = Math.min(WIDEST_COLUMN, wx.getWindowInfo().windowWidth);
   return layoutMetricsFor(fontSizeScaleFactor, width);
 }

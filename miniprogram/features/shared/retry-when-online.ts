@@ -1,54 +1,49 @@
 import { isApiError } from '../../services/api-error';
 import type { Network } from '../../services/network';
 
-/** What was read last: nothing is being read, something is, or it failed with this. */
+/** The last request of a feature. */
 export interface LastRun {
   readonly isBusy: boolean;
   /** Null unless it failed. */
   readonly error: unknown;
 }
 
-/** Repeats what the missing network let fail, once each time the network is back. */
+/** Repeats a request that failed without network, once each time the network is back. */
 export interface RetryWhenOnline {
-  /** Takes where reading stands. */
+  /** Takes the present state of the last request. */
   follow(run: LastRun): void;
   dispose(): void;
 }
 
-/** Nothing is repeated before there is a failure. */
-export function createRetryWhenOnline(
-  network: Network,
-  retry: () => void,
-  onChange: () => void,
-): RetryWhenOnline {
+/** @param retry - Repeats the last request. */
+export function createRetryWhenOnline(network: Network, retry: () => void): RetryWhenOnline {
   let last: LastRun = { isBusy: false, error: null };
-  let isOwed = false;
+  let isDue = false;
 
-  function pay(): void {
-    if (!isOwed || last.isBusy) return;
-    isOwed = false;
+  function retryIfDue(): void {
+    if (!isDue || last.isBusy) return;
+    isDue = false;
     if (isNetworkFailure(last.error)) retry();
   }
 
   const stop = network.onChange(() => {
-    // What was sent while there was no network may yet fail for it.
-    isOwed = !network.isOffline;
-    onChange();
-    pay();
+    // A request that was sent without network may still fail after the network is back.
+    isDue = !network.isOffline;
+    retryIfDue();
   });
   return {
     follow(run) {
       last = run;
-      pay();
+      retryIfDue();
     },
     dispose() {
-      isOwed = false;
+      isDue = false;
       stop();
     },
   };
 }
 
-/** Whether a failure is one that a network can mend. */
+/** Whether a request failed for lack of a working network. */
 export function isNetworkFailure(error: unknown): boolean {
   return isApiError(error) && (error.kind === 'network' || error.kind === 'timeout');
 }

@@ -5,7 +5,7 @@ import { hasLapsed, isPayable } from '../../domain/payability';
 import { beijingTime } from '../../domain/time';
 import type { Texts } from '../../texts/texts';
 
-/** What the list needs of an order: what its row shows, its month, and how it is opened. */
+/** The fields of an order that the list needs: for its row, for its month and for opening it. */
 export type ListedOrder = Pick<
   Order,
   | 'key'
@@ -22,10 +22,10 @@ export type ListedOrder = Pick<
   | 'description'
 >;
 
-/** Characters of a description that cross to the view layer: more than a row has room for, on any screen. */
+/** Characters of a description that go to the view layer: more than a row can show on any screen. */
 const DESCRIPTION_LENGTH = 60;
 
-/** What all rows of one language have in common. */
+/** The words that all rows share. */
 export function rowWords(texts: Texts): RowWords {
   const { status, refund, gateway, mark, comma } = texts;
   const pay = { open: texts.continuePayment, busy: texts.continuing };
@@ -33,10 +33,11 @@ export function rowWords(texts: Texts): RowWords {
 }
 
 /**
- * Puts an order into a row.
+ * Projects an order to the view data of its row.
  *
- * @param now - Milliseconds since the Unix epoch; decides what counts as today, and what can still be paid.
- * @param isPaying - The payment is being made.
+ * @param now - Milliseconds since the Unix epoch; decides what is today and what can still be paid.
+ * @param isPaying - The person is paying it.
+ * @default isPaying false
  */
 export function toRowView(
   order: ListedOrder,
@@ -45,9 +46,12 @@ export function toRowView(
   isPaying = false,
 ): RowView {
   const { key, gateway, status, refund } = order;
+  const gatewayText = wireWord(gateway, order.gatewayRaw);
+  const statusText = wireWord(status, order.statusRaw);
+  const refundText = wireWord(refund, order.refundRaw);
   return {
     key,
-    gateway: gateway,
+    gateway,
     title: shortened(order.description.trim()) || texts.noDescription,
     time:
       order.createdAt === null
@@ -59,24 +63,19 @@ export function toRowView(
     ...(refund !== 'none' && { refund }),
     ...(isPayable(order, now) && { pay: isPaying ? 'busy' : 'open' }),
     ...(hasLapsed(order, now) && { statusText: texts.lapsed }),
-    ...wireWord('gatewayText', gateway, order.gatewayRaw),
-    ...wireWord('statusText', status, order.statusRaw),
-    ...wireWord('refundText', refund, order.refundRaw),
+    ...(gatewayText && { gatewayText }),
+    ...(statusText && { statusText }),
+    ...(refundText && { refundText }),
   };
 }
 
-/** The wire's own word for a state that we have no word for. */
-function wireWord<Name extends string>(
-  name: Name,
-  state: string,
-  raw: string | null,
-): { readonly [name in Name]?: string } {
-  const word = state === 'unknown' && raw?.trim();
-  return word ? ({ [name]: word } as { readonly [name in Name]?: string }) : {};
+/** The server's word for a state that this version does not know; empty where there is none. */
+function wireWord(state: string, raw: string | null): string {
+  return state === 'unknown' && raw !== null ? raw.trim() : '';
 }
 
 function shortened(text: string): string {
-  // Most are short enough to see it without splitting them into characters.
+  // Most texts are short, and need no split into characters.
   if (text.length <= DESCRIPTION_LENGTH) return text;
   const characters = Array.from(text);
   if (characters.length <= DESCRIPTION_LENGTH) return text;

@@ -2,16 +2,16 @@ import { cashier } from '../../demo/cashier';
 import type { ContinuePaymentDetail } from '../../features/shared/continue-payment';
 import { pageTitles } from '../../features/shared/page-titles';
 import type { PaymentDetailElement } from '../../features/payment-detail/payment-detail';
-import { routeNumber } from '../../features/shared/route';
+import { routeValue } from '../../features/shared/route';
 
-/** One payment as a page of its own, by `transaction_no` or `trade_no`. */
+/** The page of one payment, by `transaction_no` or `trade_no`. */
 Page({
   data: { isOpen: false, transactionNo: '', tradeNo: '' },
   onLoad({ transaction_no, trade_no }) {
     this.setData({
       isOpen: true,
-      transactionNo: routeNumber(transaction_no),
-      tradeNo: routeNumber(trade_no),
+      transactionNo: routeValue(transaction_no),
+      tradeNo: routeValue(trade_no),
     });
   },
   onReady() {

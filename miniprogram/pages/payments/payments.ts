@@ -11,14 +11,14 @@ import {
   type InitialFilter,
 } from '../../features/payment-history/query/initial-filter';
 
-/** The user's payments as a page of their own. */
+/** The page of the user's payments. */
 Page({
   data: {
-    /** Null until it is known what to show first. */
+    /** Null until the route parameters are read. */
     preset: null as InitialFilter | null,
   },
   pulls: 0,
-  /** From the tap on a payment until this page is back: a second tap opens nothing. */
+  /** True from the tap on a payment until this page is back, so that a second tap opens nothing. */
   isLeaving: false,
   onShow() {
     this.isLeaving = false;
@@ -31,7 +31,7 @@ Page({
     const pull = this.pulls;
     const history = this.selectComponent('#history') as unknown as PaymentHistoryElement | null;
     await history?.refresh('pull');
-    // Pulled again meanwhile: the sign of it belongs to the later pull.
+    // A later pull ends its own indicator.
     if (pull === this.pulls) void wx.stopPullDownRefresh();
   },
   onReady() {

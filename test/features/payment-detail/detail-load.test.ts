@@ -17,7 +17,7 @@ const start = async (...options: Parameters<typeof startWithOrders>) => {
 };
 afterEach(() => stop());
 
-/** The page of one payment, with the phases it went through. */
+/** The detail page of one payment, with its phases. */
 const open = (
   orders: OrdersService,
   number: OrderNumber | null,
@@ -42,7 +42,7 @@ describe('one payment', () => {
     }
   });
 
-  it('is there from the start when another screen knew it, and is read all the same', async () => {
+  it('is there from the start when the order cache has it, and is read all the same', async () => {
     const { orders, number } = await start();
     const { orderCache, load: first } = open(orders, number);
     await first.refresh();
@@ -52,7 +52,7 @@ describe('one payment', () => {
     expect(phases).toEqual(['refreshing', 'ready']);
   });
 
-  it('tells other screens what was read', async () => {
+  it('updates the order cache with the answer', async () => {
     const { orders, number } = await start();
     const { load, orderCache } = open(orders, number);
     const heard: string[] = [];
@@ -62,7 +62,7 @@ describe('one payment', () => {
   });
 
   it.each([
-    ['nobody’s', () => 'nobody'],
+    ['unknown', () => 'unknown'],
     ['another user’s', (others: string) => others],
   ])('is not found by a number that is %s', async (_whose, numberOf) => {
     const { sandbox, orders } = await start();
@@ -72,7 +72,7 @@ describe('one payment', () => {
     expect(load.state).toMatchObject({ phase: 'not-found', order: null });
   });
 
-  it('is not asked for without a number', async () => {
+  it('is not requested without a number', async () => {
     const { orders, asked } = await start();
     const { load } = open(orders, null);
     await load.refresh();
@@ -80,7 +80,7 @@ describe('one payment', () => {
     expect(asked()).toEqual([]);
   });
 
-  it('goes from the screen when it is gone from the server', async () => {
+  it('leaves the screen when it is gone from the server', async () => {
     const { orders, number, control } = await start();
     const { load } = open(orders, number);
     await load.refresh();
@@ -89,7 +89,7 @@ describe('one payment', () => {
     expect(load.state).toMatchObject({ phase: 'not-found', order: null });
   });
 
-  it('fails without and with something on screen, and comes back', async () => {
+  it('fails without and with a payment on screen, and recovers', async () => {
     const { orders, number, control } = await start();
     const { load } = open(orders, number);
     await control('POST', '/faults', { kind: 'status', status: 500, match: DETAIL });
@@ -103,7 +103,7 @@ describe('one payment', () => {
     expect(load.state).toMatchObject({ phase: 'refresh-failed', order });
   });
 
-  it('keeps what was heard of it while a run was on its way that failed', async () => {
+  it('keeps an update of the order cache during a request that fails', async () => {
     const { orders, number, control } = await start();
     const { load, orderCache } = open(orders, number);
     await load.refresh();
@@ -116,7 +116,7 @@ describe('one payment', () => {
     expect(load.state.order).toEqual({ ...order, refund: 'complete' });
   });
 
-  it('drops an answer that comes after a newer question, or after the page was left', async () => {
+  it('drops an answer that arrives after a newer request, or after the page was left', async () => {
     const { orders, number, control, asked } = await start();
     const { load, phases } = open(orders, number);
     await control('POST', '/faults', { kind: 'stall', times: 1, match: DETAIL });
@@ -132,7 +132,7 @@ describe('one payment', () => {
 });
 
 describe('when another user signs in', () => {
-  it('shows and keeps nothing of the one before', async () => {
+  it('shows and keeps no payment of the user before', async () => {
     let token = '';
     const { sandbox, orders, number } = await start({}, { session: fixedToken(() => token) });
     const loginAs = async (user: number) => {
@@ -153,15 +153,15 @@ describe('when another user signs in', () => {
     expect(orderCache.get(number)).not.toBeNull();
     await loginAs(2);
     await load.refresh();
-    // That run was superseded when it met the other user.
+    // The request was superseded when the other user was found.
     await until('the answer', () => Promise.resolve(load.state.phase === 'not-found'));
     expect(orderCache.get(number)).toBeNull();
     expect(load.state.order).toBeNull();
   });
 });
 
-describe('orderCache payments', () => {
-  it('are bounded: the latest stay', async () => {
+describe('the order cache', () => {
+  it('keeps the latest payments up to its size', async () => {
     const { orders } = await start();
     const { orders: all } = await orders.list({ limit: 30 });
     const orderCache = createOrderCache(orders, 3);
@@ -172,7 +172,7 @@ describe('orderCache payments', () => {
     expect(kept).toEqual(all.slice(-3));
   });
 
-  it('are told to nobody when they are only kept', async () => {
+  it('calls its listeners for an update, and not for a payment that is only kept', async () => {
     const { orders } = await start();
     const { orders: all } = await orders.list({ limit: 1 });
     const orderCache = createOrderCache(orders);

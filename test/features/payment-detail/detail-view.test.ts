@@ -1,10 +1,10 @@
 import type { Order, WechatPayment } from '../../../miniprogram/domain/order';
-import { detailView } from '../../../miniprogram/features/payment-detail/detail-view';
+import { paymentView } from '../../../miniprogram/features/payment-detail/detail-view';
 import { textsIn } from '../../../miniprogram/texts/texts';
 import { NOW, order, TODAY } from '../support/order';
 
 const zh = textsIn('zh-CN');
-const viewOf = (changes: Partial<Order> = {}) => detailView(order(changes), zh, NOW);
+const viewOf = (changes: Partial<Order> = {}) => paymentView(order(changes), zh, NOW);
 const factsOf = (changes: Partial<Order> = {}) =>
   viewOf(changes).facts.map(({ label, value }) => [label, value]);
 const noteOf = (changes: Partial<Order>, step: number) => viewOf(changes).steps[step];
@@ -19,8 +19,8 @@ const WECHAT: WechatPayment = {
   subscribed: null,
 };
 
-describe('the head of a payment', () => {
-  it('says how, what, how much and where it stands', () => {
+describe('the summary of a payment', () => {
+  it('has gateway, title, amount and status', () => {
     expect(viewOf().summary).toEqual({
       gateway: 'weixin',
       mark: '微',
@@ -32,7 +32,7 @@ describe('the head of a payment', () => {
     });
   });
 
-  it('names the refund beside the payment', () => {
+  it('has the refund beside the payment', () => {
     expect(viewOf({ refund: 'partial', refundRaw: 'partial' }).summary).toMatchObject({
       status: 'success',
       refund: 'partial',
@@ -40,37 +40,37 @@ describe('the head of a payment', () => {
     });
   });
 
-  it('shows a description in full, and says when there is none', () => {
+  it('has the whole description, and says when there is none', () => {
     expect(viewOf({ description: '长'.repeat(200) }).summary.title).toBe('长'.repeat(200));
     expect(viewOf({ description: ' ' }).summary.title).toBe('未填写说明');
   });
 
-  it('keeps the symbol of other currencies apart, and words as they are', () => {
+  it('separates the symbol of a currency from the digits, and keeps a text whole', () => {
     expect(viewOf({ currency: 'USD' }).summary).toMatchObject({ symbol: 'USD ', digits: '398.00' });
     expect(viewOf({ amountFen: null }).summary).toMatchObject({ symbol: '', digits: '金额未知' });
   });
 });
 
-describe('the course of a payment', () => {
-  it('has when it was ordered and paid, to the second in Beijing', () => {
+describe('the steps of a payment', () => {
+  it('have the times of order and payment, to the second in Beijing', () => {
     expect(viewOf({ createdAt: TODAY - 20, paidAt: TODAY }).steps).toEqual([
       { tone: 'done', title: '提交订单', note: '2026年11月23日 14:31:40' },
       { tone: 'done', title: '支付成功', note: '2026年11月23日 14:32:00' },
     ]);
   });
 
-  it('tells when the person paid rather than when Hydrogen heard of it', () => {
+  it('prefer the time at which the person paid to the time at which Hydrogen learned of it', () => {
     expect(noteOf({ wechat: WECHAT }, 1)).toMatchObject({ note: '2026年11月23日 14:31:53' });
   });
 
-  it('says that it is paid where nobody knows when', () => {
+  it('say that it is paid where the time is unknown', () => {
     expect(noteOf({ paidAt: null }, 1)).toMatchObject({
       title: '支付成功',
       note: '商家已收到付款',
     });
   });
 
-  it('tells an unpaid one that is two hours old apart', () => {
+  it('mark an unpaid payment of two hours as lapsed', () => {
     const pending = { status: 'pending', statusRaw: 'pending', paidAt: null } as const;
     const aged = (age: number | null) =>
       noteOf({ ...pending, createdAt: age === null ? null : TODAY - age }, 1)?.title;
@@ -81,7 +81,7 @@ describe('the course of a payment', () => {
     expect(aged(null)).toBe('未支付');
   });
 
-  it('says what a payment that failed means', () => {
+  it('explain a failed payment', () => {
     expect(noteOf({ status: 'failed', statusRaw: 'failed' }, 1)).toEqual({
       tone: 'failed',
       title: '支付失败',
@@ -89,7 +89,7 @@ describe('the course of a payment', () => {
     });
   });
 
-  it('shows the wire’s own word for what has none here', () => {
+  it('have the server’s word for an unknown state', () => {
     expect(noteOf({ status: 'unknown', statusRaw: 'closed' }, 1)?.title).toBe('closed');
     expect(noteOf({ refund: 'unknown', refundRaw: 'rejected' }, 2)?.title).toBe('rejected');
     expect(noteOf({ refund: 'unknown', refundRaw: null }, 2)?.title).toBe('退款状态未知');
@@ -99,18 +99,18 @@ describe('the course of a payment', () => {
     ['partial', 'partial', '商家已部分退款', '金额以商家退款通知为准，原路退回'],
     ['complete', 'open', '商家已全额退款', '原路退回，到账时间以支付方式为准'],
     ['failed', 'failed', '退款失败', '款项没有退回，请联系客服'],
-  ] as const)('ends with a %s refund', (refund, tone, title, note) => {
+  ] as const)('end with a %s refund', (refund, tone, title, note) => {
     expect(noteOf({ refund, refundRaw: refund }, 2)).toEqual({ tone, title, note });
   });
 
-  it('tells how much came back where that is known', () => {
+  it('have the refunded amount where it is known', () => {
     const partial = { refund: 'partial', refundFen: 1200 } as const;
     expect(noteOf(partial, 2)?.note).toBe('已退 ¥12.00，原路退回');
   });
 });
 
 describe('the facts of a payment', () => {
-  it('are those that are known, by name', () => {
+  it('are the known ones, with their names', () => {
     expect(factsOf()).toEqual([
       ['支付方式', '微信支付'],
       ['订单号', 'M1'],
@@ -136,9 +136,9 @@ describe('the facts of a payment', () => {
     expect(factsOf({ wechat: { ...WECHAT, bankType: null } }).flat()).not.toContain('付款账户');
   });
 
-  it('name a currency other than CNY, in the language of the rest', () => {
+  it('name a currency other than CNY, in the same language', () => {
     expect(factsOf({ currency: 'USD' })).toContainEqual(['币种', '美元']);
-    const english = detailView(order({ currency: 'USD' }), textsIn('en'), NOW);
+    const english = paymentView(order({ currency: 'USD' }), textsIn('en'), NOW);
     expect(english.facts).toContainEqual({ label: 'Currency', value: 'US dollar' });
     expect(factsOf().flat()).not.toContain('币种');
   });
@@ -154,7 +154,7 @@ describe('the facts of a payment', () => {
     for (const same of [39_800, null, 39_801]) expect(paid(same).flat()).not.toContain('优惠');
   });
 
-  it('offer numbers, and nothing else, for copying', () => {
+  it('offer only numbers for copying', () => {
     const { facts } = viewOf({
       wechat: WECHAT,
       merchandiseRecordId: '5f',
@@ -168,7 +168,7 @@ describe('the facts of a payment', () => {
     ]);
   });
 
-  it('show of a snapshot what it calls name, variant and count', () => {
+  it('show name, variant and count of a snapshot', () => {
     const goods = (snapshot: Record<string, unknown>) =>
       factsOf({ snapshot }).find(([label]) => label === '商品')?.[1];
     expect(goods({ title: ' 便携磨豆机 ', color: '曜石黑' })).toBe('便携磨豆机 · 曜石黑');
@@ -176,7 +176,7 @@ describe('the facts of a payment', () => {
     expect(goods({ title: '滤纸', quantity: 1 })).toBe('滤纸');
   });
 
-  it('show nothing else of a snapshot, whatever it holds', () => {
+  it('show no other field of a snapshot', () => {
     for (const snapshot of [
       { phone: '13800000000', openid: 'o1', address: { city: '上海' } },
       { title: { nested: 'a' }, name: 12 },
@@ -189,14 +189,14 @@ describe('the facts of a payment', () => {
   });
 });
 
-describe('what can be done about a payment', () => {
-  it('is told by its transaction number, else by its trade number', () => {
+describe('the actions for a payment', () => {
+  it('use its transaction number, else its trade number', () => {
     expect(viewOf().number).toBe('T1');
     expect(viewOf({ transactionNo: null }).number).toBe('M1');
     expect(viewOf({ transactionNo: null, tradeNo: null }).number).toBe('');
   });
 
-  it('is an invoice only for what was paid and not given back', () => {
+  it('offer an invoice only for a paid payment that is not completely refunded', () => {
     expect(viewOf().isPaid).toBe(true);
     expect(viewOf({ refund: 'partial' }).isPaid).toBe(true);
     expect(viewOf({ refund: 'complete' }).isPaid).toBe(false);

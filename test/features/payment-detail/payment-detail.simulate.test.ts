@@ -6,7 +6,7 @@ import { wireOrder } from '../support/hand-held-wire';
 const byTransaction = { properties: { transactionNo: 'T0' } };
 const phase = ({ instance }: ReturnType<typeof openDetail>) => instance.data['phase'];
 
-describe('a payment that is opened cold', () => {
+describe('a payment that is not in the order cache', () => {
   it('has the shape of a payment until it is there', async () => {
     const detail = openDetail(byTransaction);
     await settle();
@@ -26,7 +26,7 @@ describe('a payment that is opened cold', () => {
     expect(texts(detail.dom, 'detail__action')).toEqual(['联系客服']);
   });
 
-  it('is read by the trade number when there is no other', async () => {
+  it('is read by the trade number when there is no transaction number', async () => {
     const detail = openDetail({ properties: { transactionNo: '', tradeNo: 'M0' } });
     await settle();
     expect(detail.request(0).query).toMatchObject({ trade_no: 'M0' });
@@ -34,7 +34,7 @@ describe('a payment that is opened cold', () => {
     expect(texts(detail.dom, 'summary__title')).toEqual(['order 0']);
   });
 
-  it('says what is wrong and what to do, and reads again', async () => {
+  it('shows a failure with advice, and a retry reads it', async () => {
     const detail = openDetail(byTransaction);
     await settle();
     await detail.request(0).fail('request:fail net::ERR_INTERNET_DISCONNECTED');
@@ -46,7 +46,7 @@ describe('a payment that is opened cold', () => {
     expect(shown(detail.dom, 'notice')).toHaveLength(0);
   });
 
-  it('is told kindly when it cannot be found, with customer service at hand', async () => {
+  it('that is not found has a notice and the button for customer service', async () => {
     const detail = openDetail(byTransaction);
     await settle();
     await detail.request(0).answer({ error_msg: 'not found' }, 404);
@@ -59,7 +59,7 @@ describe('a payment that is opened cold', () => {
     });
   });
 
-  it('cannot be found without any number, and nobody is asked', async () => {
+  it('is not found without a number, without a request', async () => {
     const detail = openDetail({ properties: {} });
     await settle();
     expect(texts(detail.dom, 'notice__title')).toEqual(['找不到这笔支付']);
@@ -67,7 +67,7 @@ describe('a payment that is opened cold', () => {
     expect(detail.requests).toHaveLength(0);
   });
 
-  it('speaks the language of the module', async () => {
+  it('is in the language of the module', async () => {
     const detail = openDetail({ ...byTransaction, language: 'en' });
     await settle();
     await detail.request(0).answer(wireOrder(0));
@@ -76,10 +76,10 @@ describe('a payment that is opened cold', () => {
   });
 });
 
-describe('a payment that another screen knew', () => {
+describe('a payment that is in the order cache', () => {
   const known = [order({ transactionNo: 'T0', description: '手冲咖啡课程' })];
 
-  it('is there before anything was answered, and is what the answer says afterwards', async () => {
+  it('is shown before the answer, and as the answer has it afterwards', async () => {
     const detail = openDetail({ ...byTransaction, known });
     expect(texts(detail.dom, 'summary__title')).toEqual(['手冲咖啡课程']);
     expect(shown(detail.dom, 'skeleton')).toHaveLength(0);
@@ -88,7 +88,7 @@ describe('a payment that another screen knew', () => {
     expect(texts(detail.dom, 'summary__title')).toEqual(['改过了']);
   });
 
-  it('stays when it cannot be read anew, and says so', async () => {
+  it('stays when it cannot be read, with a notice', async () => {
     const detail = openDetail({ ...byTransaction, known });
     await settle();
     await detail.request(0).answer({}, 500);
@@ -97,7 +97,7 @@ describe('a payment that another screen knew', () => {
     expect(texts(detail.dom, 'summary__title')).toEqual(['手冲咖啡课程']);
   });
 
-  it('goes when it is nobody’s any more', async () => {
+  it('leaves the screen when it is no longer found', async () => {
     const detail = openDetail({ ...byTransaction, known });
     await settle();
     await detail.request(0).answer({}, 404);
@@ -105,7 +105,7 @@ describe('a payment that another screen knew', () => {
     expect(texts(detail.dom, 'notice__title')).toEqual(['找不到这笔支付']);
   });
 
-  it('makes room for another one', async () => {
+  it('is replaced by another one', async () => {
     const detail = openDetail({ ...byTransaction, known });
     detail.set({ transactionNo: 'T5' });
     await settle();
@@ -116,7 +116,7 @@ describe('a payment that another screen knew', () => {
 });
 
 describe('an invoice', () => {
-  it('can be asked for where the app offers it', async () => {
+  it('can be requested where the app offers it', async () => {
     const detail = openDetail({ properties: { transactionNo: 'T0', invoice: true } });
     const requests = detail.events('request-invoice');
     await settle();
@@ -125,7 +125,7 @@ describe('an invoice', () => {
     expect(requests).toEqual([{ transactionNo: 'T0', tradeNo: 'M0' }]);
   });
 
-  it('is not offered for what was not paid', async () => {
+  it('is not offered for an unpaid payment', async () => {
     const detail = openDetail({ properties: { transactionNo: 'T0', invoice: true } });
     await settle();
     await detail.request(0).answer(wireOrder(0, { status: 'pending', paid_at: null }));

@@ -15,7 +15,7 @@ describe('the menu of months', () => {
     await tap(shown(history.dom, 'month__button')[0] ?? history.dom);
   };
 
-  it('comes at a tap on a header, with the months that are loaded, and goes by a tap beside it', async () => {
+  it('opens at a tap on a header with the loaded months, and closes at a tap beside it', async () => {
     const history = await openLoaded(95);
     await history.request(1).serve(95);
     expect(shown(history.dom, 'months')).toHaveLength(0);
@@ -29,7 +29,7 @@ describe('the menu of months', () => {
     expect(shown(history.dom, 'months')).toHaveLength(0);
   });
 
-  it('has the months of a page that arrives meanwhile, by paths', async () => {
+  it('gets the months of a page that arrives while it is open, by paths', async () => {
     const history = await openLoaded(95);
     await openMonths(history);
     expect(items(history)).toEqual(['11月']);
@@ -43,7 +43,7 @@ describe('the menu of months', () => {
     ]);
   });
 
-  it('leads to a month, whose rows are there at once', async () => {
+  it('scrolls to a month and draws its rows at once', async () => {
     const history = await openLoaded(95);
     for (let next = 1; next < 5; next += 1) {
       void history.element.loadMore();

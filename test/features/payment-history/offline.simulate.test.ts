@@ -5,7 +5,7 @@ import { wirePage } from '../support/hand-held-wire';
 const banner = ({ dom }: ShownHistory) => texts(dom, 'offline__text');
 const rows = ({ dom }: ShownHistory) => texts(dom, 'row__description');
 
-/** The history on a phone whose network is the test's hand as well. */
+/** The history on a phone whose network the test switches. */
 async function openOnPhone() {
   let tell: (isConnected: boolean) => void = () => undefined;
   const history = openHistory({
@@ -20,7 +20,7 @@ async function openOnPhone() {
 }
 
 describe('a phone without network', () => {
-  it('says so and keeps the list with its time, and nothing of it once the network is back', async () => {
+  it('shows the banner with the time of the list until the network is back', async () => {
     const { history, connect } = await openOnPhone();
     await history.request(0).serve(2);
     expect(banner(history)).toEqual([]);
@@ -45,7 +45,7 @@ describe('a phone without network', () => {
     expect(texts(history.dom, 'notice__title')).toEqual(['连不上网络']);
   });
 
-  it('refreshes by itself what could not be refreshed, and says no word twice', async () => {
+  it('refreshes by itself after a failed refresh, and shows the failure once', async () => {
     const { history, connect } = await openOnPhone();
     await history.request(0).serve(2);
     await connect(false);
@@ -60,7 +60,7 @@ describe('a phone without network', () => {
     expect(banner(history)).toEqual([]);
   });
 
-  it('asks for nothing once the page is left', async () => {
+  it('requests nothing after the page was left', async () => {
     const { history, connect } = await openOnPhone();
     await connect(false);
     await history.request(0).fail('request:fail');

@@ -3,7 +3,7 @@ import { openHistory } from '../support/history';
 import { wireOrder } from '../support/hand-held-wire';
 
 describe('opening a payment from the history', () => {
-  it('tells its transaction number; one without a number is not opened', async () => {
+  it('triggers an event with its transaction number, and none without a number', async () => {
     const history = openHistory();
     const opened = history.events('open-payment');
     await settle();

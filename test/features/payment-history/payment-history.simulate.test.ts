@@ -17,7 +17,7 @@ async function openLoaded(total: number, language?: 'zh-CN' | 'en'): Promise<Sho
 }
 
 describe('the first load', () => {
-  it('asks for the newest twenty, with the shape of rows on screen', async () => {
+  it('requests the newest twenty, with the shape of rows on screen', async () => {
     const history = openHistory();
     await settle();
     expect(history.requests).toHaveLength(1);
@@ -60,7 +60,7 @@ describe('the first load', () => {
     expect(phase(history)).toBe('ready');
   });
 
-  it('says that there is nothing yet', async () => {
+  it('says that there are no payments yet', async () => {
     const history = await openLoaded(0);
     expect(texts(history.dom, 'notice__title')).toEqual(['还没有支付记录']);
     expect(shown(history.dom, 'van-button')).toHaveLength(0);
@@ -72,7 +72,7 @@ describe('the first load', () => {
     ['500', '服务出了问题', (history: ShownHistory) => history.request(0).answer({}, 500)],
     ['400', '请求没有被接受', (history: ShownHistory) => history.request(0).answer({}, 400)],
     ['garbage', '收到的内容无法读取', (history: ShownHistory) => history.request(0).answer('?')],
-  ])('says what happened on %s, and loads when tried again', async (_, happened, goWrong) => {
+  ])('says what happened on %s, and a retry loads the list', async (_, happened, goWrong) => {
     const history = openHistory();
     await settle();
     await goWrong(history);
@@ -86,7 +86,7 @@ describe('the first load', () => {
     expect(shown(history.dom, 'notice')).toHaveLength(0);
   });
 
-  it('speaks English when the app does', async () => {
+  it('is in English when the app is', async () => {
     const history = await openLoaded(2, 'en');
     expect(texts(history.dom, 'month__title')).toEqual(['Nov 2026']);
     expect(texts(history.dom, 'row__time')).toEqual(['Today 12:00', 'Nov 22 12:00']);
@@ -96,7 +96,7 @@ describe('the first load', () => {
 });
 
 describe('scrolling', () => {
-  it('has some screens ready below the one in sight, and no more', async () => {
+  it('has some screens ready below the visible one, and no more', async () => {
     const history = await openLoaded(300);
     expect(texts(history.dom, 'footer')).toEqual(['正在加载更多']);
     await history.request(1).serve(300);
@@ -108,7 +108,7 @@ describe('scrolling', () => {
     expect(history.requests).toHaveLength(4);
   });
 
-  it('asks for a page only at the end of what is there, when the app wants no prefetch', async () => {
+  it('requests a page only at the end of the loaded rows when the prefetch is off', async () => {
     const history = openHistory({ prefetch: false });
     await settle();
     await history.request(0).serve(300);
@@ -120,7 +120,7 @@ describe('scrolling', () => {
     expect(history.requests).toHaveLength(2);
   });
 
-  it('shows every payment once, to the last, and then asks no more', async () => {
+  it('shows every payment once, to the last, and then requests no more', async () => {
     const history = await openLoaded(95);
     const seen = new Set(descriptions(history));
     const months = new Map<string, string>();
@@ -152,7 +152,7 @@ describe('scrolling', () => {
     expect(history.requests).toHaveLength(length);
   });
 
-  it('shows the rows of wherever a jump ends, in list order', async () => {
+  it('shows the rows where a jump ends, in list order', async () => {
     const history = await openLoaded(95);
     for (let next = 1; next < history.requests.length; next += 1) {
       await history.scrollTo(next * 1520);
@@ -168,7 +168,7 @@ describe('scrolling', () => {
     }
   });
 
-  it('leads back to the top from afar, and not from near', async () => {
+  it('offers the way back to the top only far from it', async () => {
     const history = await openLoaded(95);
     expect(shown(history.dom, 'back')).toHaveLength(0);
     for (let next = 1; next < history.requests.length; next += 1) {
@@ -180,7 +180,7 @@ describe('scrolling', () => {
     expect(shown(history.dom, 'back')).toHaveLength(0);
   });
 
-  it('sends an appended page at once, by paths, and nothing of what was there', async () => {
+  it('sends an appended page in one setData, by paths, and nothing of the other rows', async () => {
     const history = await openLoaded(95);
     const before = history.patches.length;
     await history.request(1).serve(95);
@@ -197,7 +197,7 @@ describe('scrolling', () => {
     ]);
   });
 
-  it('stops after a failed page, keeps the rows, and asks for the same page when tried again', async () => {
+  it('stops after a failed page, keeps the rows, and a retry requests the same page', async () => {
     const history = await openLoaded(40);
     await history.request(1).fail('request:fail timeout');
     expect(phase(history)).toBe('append-failed');
@@ -212,7 +212,7 @@ describe('scrolling', () => {
     expect(descriptions(history)).toEqual(orders(0, 40));
   });
 
-  it('asks for nothing by itself after a failure, however near the end is', async () => {
+  it('requests nothing by itself after a failure, even at the end of the rows', async () => {
     const history = await openLoaded(40);
     await history.request(1).answer({}, 502);
     await history.scrollTo(0);
@@ -225,7 +225,7 @@ describe('scrolling', () => {
     expect(history.requests).toHaveLength(3);
   });
 
-  it('joins a page asked for by the app with one under way', async () => {
+  it('joins the request of the app with a running one', async () => {
     const history = await openLoaded(95);
     void history.element.loadMore();
     await settle();
@@ -256,7 +256,7 @@ describe('refreshing', () => {
     expect(history.patches.slice(before)).toEqual([]);
   });
 
-  it('sends one field, and the sum of its month, when one payment has changed', async () => {
+  it('sends one field and the total of its month when one payment has changed', async () => {
     const history = await openLoaded(2);
     const before = history.patches.length;
     const refreshed = history.element.refresh();
@@ -273,7 +273,7 @@ describe('refreshing', () => {
     ]);
   });
 
-  it('tells its failure above the list, and refreshes when tried again', async () => {
+  it('shows its failure above the list, and a retry refreshes', async () => {
     const history = await openLoaded(2);
     void history.element.refresh();
     await settle();
@@ -289,7 +289,7 @@ describe('refreshing', () => {
     expect(descriptions(history)).toEqual(orders(0, 3));
   });
 
-  it('sends nothing when nothing has changed, however long the list is', async () => {
+  it('sends nothing when nothing has changed in a list of two pages', async () => {
     const history = await openLoaded(40);
     await history.request(1).serve(40);
     const before = history.patches.length;
@@ -311,7 +311,7 @@ describe('refreshing', () => {
     expect(descriptions(history)).toEqual(orders(0, 2));
   });
 
-  it('of an empty history shows what came meanwhile, or what went wrong', async () => {
+  it('of an empty history shows new payments, or the failure', async () => {
     const history = await openLoaded(0);
     void history.element.refresh();
     await settle();
@@ -326,7 +326,7 @@ describe('refreshing', () => {
 });
 
 describe('while the page is hidden', () => {
-  it('nothing is sent, and everything at once afterwards', async () => {
+  it('nothing is sent, and everything in one setData afterwards', async () => {
     const history = await openLoaded(95);
     const before = history.patches.length;
     history.setHidden(true);
@@ -341,14 +341,14 @@ describe('while the page is hidden', () => {
 });
 
 describe('around it', () => {
-  it('tells the page which payment was tapped', async () => {
+  it('triggers an event for a tapped payment', async () => {
     const history = await openLoaded(2);
     const taps = history.events('tap-payment');
     await tap(shown(history.dom, 'row')[1] ?? history.dom);
     expect(taps).toEqual([{ key: 'T1' }]);
   });
 
-  it('ends its request when the page is left, and says nothing more', async () => {
+  it('cancels its request when the page is left, and sends nothing more', async () => {
     const history = openHistory();
     await settle();
     history.leave();
@@ -374,7 +374,7 @@ describe('finding', () => {
     expect(opened).toEqual([{ transactionNo: 'T1' }]);
   });
 
-  it('asks by both numbers before it gives up', async () => {
+  it('requests both numbers before it reports an unknown one', async () => {
     const history = await openLoaded(2);
     const opened = history.events('open-payment');
     await find(history, { what: 'search', text: NUMBER });
@@ -410,7 +410,7 @@ describe('finding', () => {
     expect(opened).toEqual([]);
   });
 
-  it('asks for another list at once, and shows it from its top', async () => {
+  it('requests another list at once, and shows it from its top', async () => {
     const history = await openLoaded(2);
     await find(history, { what: 'tab', tab: 'pending' });
     expect(shown(history.dom, 'skeleton__row')).toHaveLength(9);
@@ -422,12 +422,12 @@ describe('finding', () => {
     expect(descriptions(history)).toEqual(['order 5']);
   });
 
-  it('searches only what is loaded until it is told to go on', async () => {
+  it('searches the loaded payments until the person continues', async () => {
     const history = await openLoaded(95);
     const asked = history.requests.length;
     await find(history, { what: 'search', text: '3' });
     expect(descriptions(history)).toEqual(['order 3', 'order 13']);
-    // What was on its way already still counts.
+    // Pages that were requested before the search are searched too.
     for (let number = 1; number < asked; number += 1) await history.request(number).serve(95);
     expect(descriptions(history).every((text) => text.includes('3'))).toBe(true);
     expect(texts(history.dom, 'find__note')[0]).toMatch(

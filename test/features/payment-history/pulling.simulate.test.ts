@@ -26,22 +26,22 @@ const bring = (history: ShownHistory) =>
     objects: [wireOrder(0), wireOrder(1, { refund_status: 'complete' }), wireOrder(2)],
   });
 
-describe('whoever pulled down', () => {
-  it('is told what that brought', async () => {
+describe('a refresh by pulling down', () => {
+  it('shows the changes in a toast', async () => {
     const { history, over } = await refreshing('pull');
     await bring(history);
     await over;
     expect(toasts).toEqual(['1 笔新记录，1 笔有变化']);
   });
 
-  it('is told in a notice alone when it failed', async () => {
+  it('shows no toast when it failed', async () => {
     const { history, over } = await refreshing('pull');
     await history.request(1).answer({}, 500);
     await over;
     expect(toasts).toEqual([]);
   });
 
-  it('is told nothing on another page', async () => {
+  it('shows no toast on another page', async () => {
     const { history, over } = await refreshing('pull');
     history.setHidden(true);
     await bring(history);
@@ -50,7 +50,7 @@ describe('whoever pulled down', () => {
   });
 });
 
-it('a refresh that nobody pulled for says nothing', async () => {
+it('a refresh by the app shows no toast', async () => {
   const { history, over } = await refreshing();
   await bring(history);
   await over;

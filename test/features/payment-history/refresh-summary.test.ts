@@ -11,7 +11,7 @@ import { order, TODAY } from '../support/order';
 const payments = (...numbers: number[]) =>
   numbers.map((number) => order({ key: `T${number}`, createdAt: TODAY + number }));
 
-describe('what a refresh brought', () => {
+describe('the changes of a refresh', () => {
   it.each([
     ['nothing', payments(3, 2, 1), payments(3, 2, 1), { added: 0, changed: 0 }],
     ['new ones', payments(2, 1), payments(4, 3, 2, 1), { added: 2, changed: 0 }],
@@ -21,15 +21,15 @@ describe('what a refresh brought', () => {
     ['so many that none stayed', payments(2, 1), payments(9, 8), null],
     ['that one is gone', payments(3, 2, 1), payments(3, 1), { added: 0, changed: 1 }],
     ['a shorter list', payments(4, 3, 2, 1), payments(4, 3), { added: 0, changed: 0 }],
-  ])('is known: %s', (_, before, after, news) => {
+  ])('are counted: %s', (_, before, after, news) => {
     expect(summarizeRefresh(before, after, false)).toEqual(news);
   });
 
-  it('counts as changed what is gone from the end of a whole list', () => {
+  it('include a payment that is gone from the end of a whole list', () => {
     expect(summarizeRefresh(payments(2, 1), payments(2), true)).toEqual({ added: 0, changed: 1 });
   });
 
-  it('counts as changed what looks otherwise', () => {
+  it('include a payment that looks different', () => {
     const [newer, older] = payments(2, 1) as [Order, Order];
     expect(
       summarizeRefresh([newer, older], [{ ...newer, updatedAt: 1 }, older], false)?.changed,
@@ -43,7 +43,7 @@ describe('what a refresh brought', () => {
 });
 
 describe('a refresh', () => {
-  /** A list of two payments, whose further answers are given by hand; its next page is asked for at once. */
+  /** A list of two payments that requests its next page at once; the test gives the further answers. */
   const open = async () => {
     const waiting: { answer(...numbers: number[]): void; fail(): void }[] = [];
     const fetchPage = () =>
@@ -67,7 +67,7 @@ describe('a refresh', () => {
     return { paging, waiting, refresh, look, releases: () => releases };
   };
 
-  it('tells what it brought, also when the next page is on its way already', async () => {
+  it('returns the changes, also when the next page is requested already', async () => {
     const { paging, waiting, refresh, releases } = await open();
     const news = refresh();
     waiting[1]?.answer(3, 2);
@@ -76,7 +76,7 @@ describe('a refresh', () => {
     expect(releases()).toBe(1);
   });
 
-  it('compares the same part of both lists when another part is looked for meanwhile', async () => {
+  it('compares the same part of both lists when the query changes meanwhile', async () => {
     const { waiting, refresh, look } = await open();
     look(({ key }) => key === 'T1');
     const news = refresh();
@@ -85,7 +85,7 @@ describe('a refresh', () => {
     expect(await news).toEqual({ added: 0, changed: 0 });
   });
 
-  it('tells nothing when it failed, was superseded, or another list was asked for', async () => {
+  it('returns null when it failed, was superseded, or the source was replaced', async () => {
     const { paging, waiting, refresh, releases } = await open();
     const failing = refresh();
     waiting[1]?.fail();

@@ -1,18 +1,24 @@
-import { createRenderer } from '../../../miniprogram/features/payment-history/renderer';
+import type { HistoryState } from '../../../miniprogram/features/payment-history/history-state';
+import { createLayOut } from '../../../miniprogram/features/payment-history/list-layout';
 import {
-  INITIAL_DATA,
-  type HistoryScreen,
-} from '../../../miniprogram/features/payment-history/history-data';
-import { createHistoryList } from '../../../miniprogram/features/payment-history/history-list';
-import type { DataDiff } from '../../../miniprogram/features/shared/data-diff';
+  createRenderer,
+  type HistoryElement,
+} from '../../../miniprogram/features/payment-history/renderer';
+import {
+  INITIAL_VIEW,
+  type HistoryView,
+} from '../../../miniprogram/features/payment-history/view/history-view';
+import type { RowsView } from '../../../miniprogram/features/payment-history/view/rows';
 import type { MeasuredViewport } from '../../../miniprogram/features/payment-history/viewport';
-import { INITIAL_SCREEN } from '../../../miniprogram/features/payment-history/view/status';
+import type { DataDiff } from '../../../miniprogram/features/shared/data-diff';
+import type { ListedOrder } from '../../../miniprogram/features/shared/row-model';
+import type { PagingPhase } from '../../../miniprogram/state/paging/paging-state';
 import { textsIn } from '../../../miniprogram/texts/texts';
-import { NOW, order } from '../support/order';
+import { HEIGHTS, historyState, METRICS } from '../support/history-state';
+import { keyOf, numbered, numberedOrders } from '../support/numbered-orders';
+import { order } from '../support/order';
 
-const HEIGHTS = { row: 76, header: 44 };
-const { metrics, find, offline } = INITIAL_DATA;
-const AROUND = { ...INITIAL_SCREEN, metrics, find, offline };
+const texts = textsIn('zh-CN');
 /** Ninety a month, from November 2026 back. */
 const listed = (count: number) =>
   Array.from({ length: count }, (_, number) => {
@@ -20,102 +26,222 @@ const listed = (count: number) =>
     return order({ key: String(number), createdAt });
   });
 
-/** A renderer whose screen is measured when the test says so. */
-function start(place: MeasuredViewport | null, count = 5000) {
-  let orders = listed(count);
-  const shows: { patch: DataDiff; scrollTop: number | null }[] = [];
+/** Sets the value at a data path, as `setData` does. */
+function assign(data: object, path: string, value: unknown): void {
+  const names = path.split(/[.[\]]+/).filter(Boolean);
+  const last = names.pop() ?? '';
+  const parent = names.reduce<object>((part, name) => Reflect.get(part, name) as object, data);
+  Reflect.set(parent, last, value);
+}
+
+/** A renderer whose screen is measured when the test lets it; the list has been drawn once. */
+function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = listed(5000)) {
+  const diffs: DataDiff[] = [];
+  const scrolls: number[] = [];
   const measured: (() => void)[] = [];
-  const screen: HistoryScreen = {
-    show: (patch, scrollTop) => void shows.push({ patch, scrollTop }),
-    enter: () => undefined,
-    measure: () => new Promise((resolve) => measured.push(() => resolve(place))),
-    open: () => undefined,
-  };
-  const list = createHistoryList(textsIn('zh-CN'), HEIGHTS);
-  const renderer = createRenderer(INITIAL_DATA, list, screen, {
-    content: () => ({ orders, isLast: false, now: NOW }),
-    around: () => AROUND,
+  let watches = 0;
+  let drawn = 0;
+  Object.assign(globalThis, {
+    wx: { pageScrollTo: ({ scrollTop = 0 }) => void scrolls.push(scrollTop) },
   });
-  list.move({ top: 0, height: 844 });
-  renderer.redraw();
-  shows.length = 0;
+  const selected = { boundingClientRect: () => undefined };
+  const observer = {
+    relativeToViewport: () => observer,
+    observe: () => undefined,
+    disconnect: () => undefined,
+  };
+  const data: HistoryView & { phase: PagingPhase } = { ...INITIAL_VIEW, phase: 'idle' };
+  const element = {
+    data,
+    setData(diff: DataDiff, done: () => void) {
+      diffs.push(diff);
+      Object.entries(diff).forEach(([path, value]) => assign(data, path, value));
+      done();
+    },
+    createIntersectionObserver: () => {
+      watches += 1;
+      return observer;
+    },
+    createSelectorQuery: () => ({
+      select: () => selected,
+      selectViewport: () => ({ scrollOffset: () => undefined }),
+      exec(answer: (rects: unknown[]) => void) {
+        const { top, covered, scrollTop } = place ?? { top: 0, covered: 0, scrollTop: 0 };
+        const rects = [place && { top: -top }, { height: covered }, { scrollTop }];
+        measured.push(() => answer(rects));
+      },
+    }),
+  } as unknown as HistoryElement;
+  const renderer = createRenderer(element, { texts, metrics: METRICS, isAhead: true });
+  renderer.onDrawn(() => (drawn += 1));
+  const layOut = createLayOut(texts);
+  let state = historyState([]);
+  const render = (changes: Partial<HistoryState>) => {
+    state = { ...state, ...changes };
+    renderer.render(state);
+  };
+  const become = (orders: readonly ListedOrder[]) => render({ list: layOut(orders, HEIGHTS) });
+  become(first);
+  diffs.length = 0;
+  drawn = 0;
   return {
-    list,
-    renderer,
-    shows,
+    ...{ renderer, render, become, diffs, scrolls },
+    phase: () => data.phase,
+    /** How often the state was drawn. */
+    drawn: () => drawn,
+    watches: () => watches,
+    view: (): RowsView => data,
     measure: async () => {
       measured.shift()?.();
       await Promise.resolve();
     },
-    become: (other: number) => {
-      orders = listed(other);
-    },
+    waiting: () => measured.length,
   };
 }
 
 /** The list begins 120 px below the page's top; the screen is 500 px into it. */
 const PLACE: MeasuredViewport = { top: 500, scrollTop: 620, covered: 0 };
-/** Of July 2026, which has four months above it. */
+/** Distance of July 2026 from the list's top, with four months above it. */
 const JULY = 4 * (90 * 76 + 44);
+const toJuly = () => ({ goal: { month: '2026年7月' } });
 
 describe('going to a month', () => {
   it('draws its rows and scrolls its header to the top, in one step', async () => {
-    const { renderer, list, shows, measure } = start(PLACE);
-    renderer.goTo('2026年7月');
+    const { render, view, diffs, scrolls, measure } = start(PLACE);
+    render(toJuly());
     await measure();
-    expect(shows.map(({ scrollTop }) => scrollTop)).toEqual([120 + JULY]);
-    expect(list.view.from).toBeLessThanOrEqual(JULY);
-    expect(list.view.to).toBeGreaterThan(JULY + 844);
+    expect(diffs).toHaveLength(1);
+    expect(scrolls).toEqual([120 + JULY]);
+    expect(view().from).toBeLessThanOrEqual(JULY);
+    expect(view().to).toBeGreaterThan(JULY + 844);
   });
 
-  it('leaves the header in sight below the banner', async () => {
-    const { renderer, shows, measure } = start({ ...PLACE, covered: 34 });
-    renderer.goTo('2026年7月');
+  it('leaves the header visible below the banner', async () => {
+    const { render, scrolls, measure } = start({ ...PLACE, covered: 34 });
+    render(toJuly());
     await measure();
-    expect(shows[0]?.scrollTop).toBe(120 + JULY - 34);
+    expect(scrolls).toEqual([120 + JULY - 34]);
   });
 
   it('closes the menu in the same step', async () => {
-    const { renderer, list, shows, measure } = start(PLACE);
-    list.openMenu('2026年11月');
-    renderer.redraw();
-    expect(Object.keys(shows[0]?.patch ?? {})).toEqual(['menu']);
-    renderer.goTo('2026年7月');
+    const { render, diffs, measure } = start(PLACE);
+    render({ openMonth: '2026年11月' });
+    expect(diffs.map((diff) => Object.keys(diff))).toEqual([['menu']]);
+    render({ ...toJuly(), openMonth: null });
     await measure();
-    expect(shows).toHaveLength(2);
-    expect(shows[1]?.patch['menu']).toBeNull();
+    expect(diffs).toHaveLength(2);
+    expect(diffs[1]?.['menu']).toBeNull();
   });
 
   it('happens once', async () => {
-    const { renderer, shows, measure } = start(PLACE);
-    renderer.goTo('2026年7月');
+    const { render, scrolls, drawn, waiting, measure } = start(PLACE);
+    render(toJuly());
     await measure();
-    renderer.redraw();
-    expect(shows.map(({ scrollTop }) => scrollTop)).toEqual([120 + JULY, null]);
+    render({});
+    expect([scrolls, drawn(), waiting()]).toEqual([[120 + JULY], 2, 0]);
   });
 
   it('is not lost while the screen is measured for something else', async () => {
-    const { renderer, become, shows, measure } = start(PLACE);
-    become(4000);
-    renderer.redraw();
-    renderer.goTo('2026年7月');
+    const { render, become, scrolls, measure } = start(PLACE);
+    become(listed(4000));
+    render(toJuly());
     await measure();
-    expect(shows.map(({ scrollTop }) => scrollTop)).toEqual([120 + JULY]);
+    expect(scrolls).toEqual([120 + JULY]);
   });
 
   it('ends when there is another list, which is shown from its top', async () => {
-    const { renderer, shows, measure } = start(PLACE);
-    renderer.goTo('2026年7月');
-    renderer.beginAnew();
+    const { render, scrolls, drawn, measure } = start(PLACE);
+    render(toJuly());
+    render({ listId: 1, goal: null, viewport: { top: 0, height: 0 } });
     await measure();
-    expect(shows.map(({ scrollTop }) => scrollTop)).toEqual([0]);
+    expect([scrolls, drawn()]).toEqual([[0], 1]);
   });
 
-  it('stays where it is when the month is gone meanwhile', async () => {
-    const { renderer, become, shows, measure } = start(PLACE);
-    renderer.goTo('2026年7月');
-    become(90);
+  it('leaves the screen where it is when the month is gone meanwhile', async () => {
+    const { render, become, scrolls, drawn, measure } = start(PLACE);
+    render(toJuly());
+    become(listed(90));
     await measure();
-    expect(shows.map(({ scrollTop }) => scrollTop)).toEqual([null]);
+    expect([scrolls, drawn()]).toEqual([[], 1]);
+  });
+});
+
+describe('rows that come above the screen', () => {
+  const keys = ({ order: slots, slots: chunks }: RowsView) =>
+    slots.flatMap((slot) => (chunks[slot]?.rows ?? []).map(({ key }) => keyOf(key)));
+  const place = { top: 76 * 400, scrollTop: 76 * 400, covered: 0 };
+  const [one, two] = [numbered(-2), numbered(-1)];
+  const loaded = numberedOrders(0, 1000);
+
+  it('scroll the page by their height, and keep the window over the same rows', async () => {
+    const { render, become, view, scrolls, measure } = start(place, loaded);
+    render({ viewport: { top: place.top, height: 844 } });
+    const before = keys(view());
+    become([one, two, ...loaded]);
+    await measure();
+    expect(scrolls).toEqual([place.scrollTop + 2 * 76]);
+    expect(keys(view())).toEqual(expect.arrayContaining(before.slice(0, -2)));
+  });
+
+  it('keep the window where it was when they fill a chunk', async () => {
+    const { render, become, view, measure } = start(place, loaded);
+    render({ viewport: { top: place.top, height: 844 } });
+    const before = keys(view());
+    become([...numberedOrders(-20, 20), ...loaded]);
+    await measure();
+    expect(keys(view())).toEqual(before);
+  });
+
+  it('are visible at the list’s top', async () => {
+    const { become, view, scrolls, measure } = start({ ...PLACE, top: 0 }, loaded);
+    become([two, ...loaded]);
+    await measure();
+    expect(scrolls).toEqual([]);
+    expect(keys(view())[0]).toBe(-1);
+  });
+
+  it('are drawn without a measurement when only rows below are added', () => {
+    const { become, diffs, waiting } = start(PLACE, loaded);
+    become([...loaded, ...numberedOrders(1000, 20)]);
+    expect([diffs.length, waiting()]).toEqual([1, 0]);
+  });
+});
+
+describe('a state', () => {
+  it('of a hidden page is not sent, and the last one is drawn when the page is back', () => {
+    const all = listed(40);
+    const { renderer, render, become, diffs, phase } = start(PLACE, all.slice(0, 20));
+    renderer.setHidden(true);
+    become(all);
+    render({ paging: { ...historyState([]).paging, phase: 'appending' } });
+    expect([diffs, phase()]).toEqual([[], 'appending']);
+    renderer.setHidden(false);
+    render({});
+    expect(diffs).toHaveLength(1);
+  });
+
+  it('that was measured is not drawn when the page is hidden meanwhile', async () => {
+    const { renderer, become, diffs, measure } = start(PLACE);
+    become(listed(90));
+    renderer.setHidden(true);
+    await measure();
+    expect(diffs).toEqual([]);
+  });
+
+  it('that changes nothing starts a new watch, since more may be near now', () => {
+    const { render, diffs, drawn, watches } = start(PLACE);
+    const before = watches();
+    render({ now: historyState([]).now });
+    expect([diffs, drawn()]).toEqual([[], 1]);
+    expect(watches()).toBeGreaterThan(before);
+  });
+
+  it('is not drawn after the page was left', async () => {
+    const { renderer, render, become, drawn, measure } = start(PLACE);
+    become(listed(90));
+    renderer.dispose();
+    await measure();
+    render({});
+    expect(drawn()).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import type { PagingState } from '../../../miniprogram/state/paging/paging-state
 import { order } from '../support/order';
 import { pagingState } from '../support/paging-state';
 
-/** Storage as WeChat has it: JSON in, JSON out, '' for what is not there. */
+/** A storage like WeChat's: JSON in, JSON out, '' for a missing key. */
 function jsonStorage() {
   const kept = new Map<string, string>();
   const storage: Storage = {
@@ -28,7 +28,7 @@ const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path
 /** When the payments were read. */
 const NOON = 1_795_406_400;
 
-/** Someone was here before. */
+/** A storage after one visit. */
 function visited(owner = 'host app anna') {
   const { kept, storage } = jsonStorage();
   createSnapshot({ owner: () => owner }, storage).follow(state({}), NOON);
@@ -39,34 +39,34 @@ function visited(owner = 'host app anna') {
   };
 }
 
-describe('the first screen', () => {
+describe('the snapshot', () => {
   it('is empty at the first visit', () => {
     expect(keysOf(createSnapshot({ owner: () => 'anna' }, jsonStorage().storage))).toEqual([]);
   });
 
-  it('is the newest twenty of the last visit', () => {
+  it('has the newest twenty payments of the last visit', () => {
     expect(keysOf(visited().again('host app anna'))).toEqual(orders(20).map(({ key }) => key));
   });
 
-  it('knows when that was', () => {
+  it('has the time of the last visit', () => {
     expect(visited().again('host app anna').at).toBe(NOON);
     expect(createSnapshot({ owner: () => 'anna' }, jsonStorage().storage).at).toBeNull();
   });
 
-  it('keeps what rows show, and nothing else', () => {
+  it('stores only the fields that rows show', () => {
     const [kept = ''] = [...visited().kept.values()];
     expect(kept).toContain('手冲咖啡课程');
     expect(kept).not.toContain('private enough');
     expect(kept.length).toBeLessThan(10_000);
   });
 
-  it('is never another user’s, and theirs is gone then', () => {
+  it('is empty for another user, and removed', () => {
     const { again, kept } = visited('host app anna');
     expect(keysOf(again('host app bob'))).toEqual([]);
     expect(kept.size).toBe(0);
   });
 
-  it('is not kept where it is not certain whose it is', () => {
+  it('is not stored while the user is not certain', () => {
     const { kept, storage } = visited();
     const screen = createSnapshot({ owner: () => null }, storage);
     screen.follow(state({}), NOON);
@@ -77,7 +77,7 @@ describe('the first screen', () => {
   it.each([
     ['another user signed in', (screen: ReturnType<typeof createSnapshot>) => screen.forget()],
     [
-      'nobody is signed in',
+      'no user is signed in',
       (screen: ReturnType<typeof createSnapshot>) =>
         screen.follow(state({ phase: 'failed', error: failure('unauthorized') }), NOON),
     ],
@@ -89,7 +89,7 @@ describe('the first screen', () => {
     expect(kept.size).toBe(0);
   });
 
-  it('is dropped when the user turns out to be another while it is on screen', () => {
+  it('is dropped when another user turns out to be signed in while it is on screen', () => {
     const { storage, kept } = visited();
     let user = 'host app anna';
     const screen = createSnapshot({ owner: () => user }, storage);
@@ -99,7 +99,7 @@ describe('the first screen', () => {
     expect(kept.size).toBe(0);
   });
 
-  it('stays while the network is away', () => {
+  it('stays while there is no network', () => {
     const screen = visited().again('host app anna');
     screen.follow(state({ phase: 'failed', items: [], error: failure('network') }), NOON);
     expect(keysOf(screen)).toHaveLength(20);
@@ -132,7 +132,7 @@ describe('the first screen', () => {
     expect(writes).toBe(2);
   });
 
-  it('is written again when the same payments were read anew', () => {
+  it('is written again when the same payments were read later', () => {
     const { storage, again } = visited();
     const screen = again('host app anna');
     screen.follow(state({}), NOON + 60);

@@ -9,7 +9,7 @@ const session = {
   user: () => 'anna',
 };
 
-/** Storage of a phone that has no room left, or whose files are broken. */
+/** The storage of a phone without free space, or with broken files. */
 const refusals: Record<string, (name: string) => unknown> = {
   throws: (name) => () => {
     throw new Error(`${name}:fail exceed storage max size 10Mb`);
@@ -18,7 +18,7 @@ const refusals: Record<string, (name: string) => unknown> = {
     name.endsWith('Sync')
       ? () => ''
       : ({ fail }: { fail?: (failure: object) => void }) => {
-          if (!fail) throw new Error(`nobody hears that ${name} failed`);
+          if (!fail) throw new Error(`${name} has no fail callback`);
           fail({ errMsg: `${name}:fail exceed storage max size 10Mb` });
         },
 };
@@ -31,7 +31,7 @@ describe.each(Object.keys(refusals))('where storage %s', (how) => {
   });
   afterEach(() => void Object.assign(phone, before));
 
-  it('payments are listed and refreshed as ever', async () => {
+  it('payments are listed and refreshed', async () => {
     const history = openHistory({ session });
     await settle();
     expect(shown(history.dom, 'skeleton__row')).toHaveLength(9);
@@ -44,7 +44,7 @@ describe.each(Object.keys(refusals))('where storage %s', (how) => {
     expect(shown(history.dom, 'notice')).toHaveLength(0);
   });
 
-  it('whoever is refused is told, and nothing else goes wrong', async () => {
+  it('an invalid sign-in is shown, and a retry loads the list', async () => {
     const history = openHistory({ session });
     await settle();
     await history.request(0).answer({ error_msg: 'who are you' }, 401);

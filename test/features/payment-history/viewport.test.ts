@@ -1,4 +1,4 @@
-import { EMPTY_LIST } from '../../../miniprogram/features/payment-history/view/rows';
+import { NO_ROWS } from '../../../miniprogram/features/payment-history/view/rows';
 import { watchViewport } from '../../../miniprogram/features/payment-history/viewport';
 import type { Viewport } from '../../../miniprogram/state/window/window';
 
@@ -8,8 +8,8 @@ interface Report {
   relativeRect: { top: number; bottom: number };
 }
 
-/** A component whose observers the test reports to. */
-function watched(view: Partial<typeof EMPTY_LIST>) {
+/** A component to whose observers the test reports. */
+function watched(view: Partial<typeof NO_ROWS>, isAhead = true) {
   const targets = new Map<string, { margin: number; tell: (report: Report) => void }>();
   const sights: Viewport[] = [];
   let ended = 0;
@@ -29,11 +29,13 @@ function watched(view: Partial<typeof EMPTY_LIST>) {
   const component = { createIntersectionObserver } as unknown as Parameters<
     typeof watchViewport
   >[0];
-  const stop = watchViewport(component, { ...EMPTY_LIST, ...view }, NEAR_UNREAD, (sight) =>
+  const stop = watchViewport(component, { ...NO_ROWS, ...view }, isAhead, (sight) =>
     sights.push(sight),
   );
   return {
     targets: [...targets.keys()],
+    /** Px from the top of the screen to the line that counts as near, below the screen. */
+    line: (selector: string) => 844 + (targets.get(selector)?.margin ?? 0),
     sights,
     /** Reports an element at a distance from the top of a screen of 844 px. */
     report(selector: string, intersectionRatio: number, top: number, bottom = top + 5000) {
@@ -48,19 +50,18 @@ function watched(view: Partial<typeof EMPTY_LIST>) {
   };
 }
 
-const NEAR_UNREAD = 1200;
 const ABOVE = '.history__gap';
 const BELOW = '.history__gap--below';
 const UNREAD = '.history__gap--unread';
 const middle = { from: 10_000, to: 14_560, height: 76_000 };
 
 describe('the watch over the list', () => {
-  it('is on the gaps there are, and on what is not read', () => {
+  it('is on the gaps and on the end of the loaded rows', () => {
     expect(watched(middle).targets).toEqual([ABOVE, BELOW, UNREAD]);
     expect(watched({ ...middle, from: 0, to: 76_000 }).targets).toEqual([UNREAD]);
   });
 
-  it('tells what is on screen by where a gap is, however far the jump was', () => {
+  it('reports the viewport by the place of a gap, after a jump of any length', () => {
     const list = watched(middle);
     list.report(BELOW, 0.01, -40_000);
     list.report(ABOVE, 0.5, -3000, 7000);
@@ -72,20 +73,25 @@ describe('the watch over the list', () => {
     ]);
   });
 
-  it('counts what lies exactly on the line, where its ratio is 0 and stays so', () => {
+  it('counts an element exactly on the line as near, where its ratio is 0', () => {
     const list = watched(middle);
-    list.report(UNREAD, 0, 844 + NEAR_UNREAD);
+    list.report(UNREAD, 0, list.line(UNREAD));
     expect(list.sights).toHaveLength(1);
   });
 
-  it('is silent about what is far', () => {
+  it('reports nothing for an element that is far', () => {
     const list = watched(middle);
-    list.report(UNREAD, 0, 844 + NEAR_UNREAD + 1);
+    list.report(UNREAD, 0, list.line(UNREAD) + 1);
     list.report(ABOVE, 0, -11_000, -601);
     expect(list.sights).toEqual([]);
   });
 
-  it('ends on all of them', () => {
+  it('starts before the end of the loaded rows is on screen, or where it begins to be', () => {
+    expect(watched(middle).line(UNREAD)).toBeGreaterThan(844 + 76 * 20);
+    expect(watched(middle, false).line(UNREAD)).toBe(844);
+  });
+
+  it('ends for all elements', () => {
     expect(watched(middle).stop()).toBe(3);
   });
 });

@@ -8,30 +8,30 @@ const pending = (changes: object = {}) =>
   wireOrder(0, { status: 'pending', paid_at: null, ...changes });
 const onePending = { meta: { limit: 20, offset: 0, total_count: 1 }, objects: [pending()] };
 const TEN_MINUTES = 600_000;
-const told = { transactionNo: 'T0', tradeNo: 'M0', ageSeconds: 0 };
+const detailOfPayment = { transactionNo: 'T0', tradeNo: 'M0', ageSeconds: 0 };
 
 describe('continuing a payment from the history', () => {
-  it('is told once, until the app says that it is over', async () => {
+  it('triggers one event until the app reports the end', async () => {
     const history = openHistory();
     const continued = history.events('continue-payment');
     await settle();
     await history.request(0).answer(onePending);
     await tap(only(history.dom, 'pay'));
     await tap(only(history.dom, 'pay'));
-    expect(continued).toEqual([told]);
+    expect(continued).toEqual([detailOfPayment]);
     const over = history.element.refreshPayment('T0');
     await settle();
     await history.request(1).answer(pending());
     await over;
     await settle();
     await tap(only(history.dom, 'pay'));
-    expect(continued).toEqual([told, told]);
+    expect(continued).toEqual([detailOfPayment, detailOfPayment]);
   });
 
   it.each([
     ['was answered', (asked: Asked) => asked.answer(onePending)],
     ['failed', (asked: Asked) => asked.answer({}, 500)],
-  ])('is not told again after a refresh that %s', async (_, happens) => {
+  ])('triggers no second event after a refresh that %s', async (_, happens) => {
     const history = openHistory();
     const continued = history.events('continue-payment');
     await settle();
@@ -43,10 +43,10 @@ describe('continuing a payment from the history', () => {
     await refreshed;
     await settle();
     await tap(only(history.dom, 'pay'));
-    expect(continued).toEqual([told]);
+    expect(continued).toEqual([detailOfPayment]);
   });
 
-  it('is told again when the app said nothing for ten minutes and the list was read anew', async () => {
+  it('triggers a second event when the app reported nothing for ten minutes and the list was refreshed', async () => {
     let clock = noon('2026-11-23') * 1000;
     const history = openHistory({ platform: { now: () => clock } });
     const continued = history.events('continue-payment');
@@ -67,7 +67,7 @@ describe('continuing a payment from the history', () => {
     expect(times).toEqual([1, 2]);
   });
 
-  it('is no longer shown as under way once a refresh says that it was paid', async () => {
+  it('is no longer busy when a refresh reports it as paid', async () => {
     const history = openHistory();
     await settle();
     await history.request(0).answer(onePending);
@@ -79,7 +79,7 @@ describe('continuing a payment from the history', () => {
     expect(texts(history.dom, 'row__status')).toEqual(['已支付']);
   });
 
-  it('is not undone by a page that was on its way, and is older', async () => {
+  it('stays paid when an older page arrives later', async () => {
     const history = openHistory();
     await settle();
     await history.request(0).answer(onePending);
@@ -94,7 +94,7 @@ describe('continuing a payment from the history', () => {
     expect(shown(history.dom, 'pay')).toHaveLength(0);
   });
 
-  it('changes the row, and what its month comes to, once the server agrees', async () => {
+  it('changes the row and the total of its month when the server confirms it', async () => {
     const history = openHistory();
     await settle();
     const objects = [pending(), wireOrder(1)];
@@ -115,8 +115,8 @@ describe('continuing a payment from the history', () => {
   });
 });
 
-describe('continuing a payment from its own page', () => {
-  it('is told once, and not for an old one', async () => {
+describe('continuing a payment from the detail page', () => {
+  it('triggers one event, and none for an old payment', async () => {
     const detail = openDetail({ properties: { transactionNo: 'T0' } });
     const continued = detail.events('continue-payment');
     await settle();
@@ -124,13 +124,13 @@ describe('continuing a payment from its own page', () => {
     const button = only(detail.dom, 'detail__action--open');
     await tap(button);
     await tap(button);
-    expect(continued).toEqual([told]);
+    expect(continued).toEqual([detailOfPayment]);
     const refreshed = (detail.instance as unknown as PaymentDetailElement).refresh();
     await settle();
     await detail.request(1).answer(pending());
     await refreshed;
     await tap(button);
-    expect(continued).toEqual([told]);
+    expect(continued).toEqual([detailOfPayment]);
     const old = openDetail({ properties: { transactionNo: 'T0' } });
     await settle();
     await old.request(0).answer(pending({ created_at: 1_700_000_000 }));

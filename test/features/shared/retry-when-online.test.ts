@@ -5,27 +5,22 @@ import { virtualPlatform } from '../../support/virtual-platform';
 
 const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path: '/' });
 
-/** A phone whose network comes and goes, and what was read over it. */
+/** A phone whose network comes and goes, and the requests over it. */
 function phone() {
   const { platform, connect } = virtualPlatform();
   const network = watchNetwork(platform);
-  const heard: boolean[] = [];
   const retries: number[] = [];
-  const reconnection = createRetryWhenOnline(
-    network,
-    () => retries.push(1),
-    () => heard.push(network.isOffline),
-  );
+  const retryWhenOnline = createRetryWhenOnline(network, () => retries.push(1));
   return {
-    ...{ connect, heard, retries, reconnection },
-    busy: () => reconnection.follow({ isBusy: true, error: null }),
-    fails: (kind: ApiErrorKind) => reconnection.follow({ isBusy: false, error: failure(kind) }),
-    succeeds: () => reconnection.follow({ isBusy: false, error: null }),
+    ...{ connect, retries, retryWhenOnline },
+    busy: () => retryWhenOnline.follow({ isBusy: true, error: null }),
+    fails: (kind: ApiErrorKind) => retryWhenOnline.follow({ isBusy: false, error: failure(kind) }),
+    succeeds: () => retryWhenOnline.follow({ isBusy: false, error: null }),
   };
 }
 
 describe('when the network is back', () => {
-  it.each(['network', 'timeout'] as const)('what failed by %s is repeated, once', (kind) => {
+  it.each(['network', 'timeout'] as const)('a failure of kind %s is repeated, once', (kind) => {
     const { connect, retries, fails } = phone();
     connect(false);
     fails(kind);
@@ -35,7 +30,7 @@ describe('when the network is back', () => {
     expect(retries).toHaveLength(1);
   });
 
-  it('what fails by the old network a moment later is repeated as well', () => {
+  it('a request that fails a moment later is repeated as well', () => {
     const { connect, retries, busy, fails } = phone();
     connect(false);
     busy();
@@ -47,7 +42,7 @@ describe('when the network is back', () => {
   });
 
   it.each(['server', 'unauthorized', 'invalid-request'] as const)(
-    'what failed by %s is left to the person',
+    'a failure of kind %s is left to the person',
     (kind) => {
       const { connect, retries, fails } = phone();
       connect(false);
@@ -57,7 +52,7 @@ describe('when the network is back', () => {
     },
   );
 
-  it('what went well is not repeated, nor a later failure', () => {
+  it('a success is not repeated, nor a later failure', () => {
     const { connect, retries, succeeds, fails } = phone();
     succeeds();
     connect(false);
@@ -66,23 +61,23 @@ describe('when the network is back', () => {
     expect(retries).toHaveLength(0);
   });
 
-  it('is told once, however many kinds of network there are', () => {
-    const { connect, heard } = phone();
-    connect(true);
-    connect(false);
-    connect(false);
-    connect(true);
-    connect(true);
-    expect(heard).toEqual([true, false]);
-  });
-
-  it('nobody who left hears of it', () => {
-    const { connect, retries, heard, fails, reconnection } = phone();
+  it('the report of another kind of network repeats nothing', () => {
+    const { connect, retries, fails } = phone();
     connect(false);
     fails('network');
-    reconnection.dispose();
+    connect(true);
+    connect(true);
+    fails('network');
+    connect(true);
+    expect(retries).toHaveLength(1);
+  });
+
+  it('nothing is repeated for a page that was left', () => {
+    const { connect, retries, fails, retryWhenOnline } = phone();
+    connect(false);
+    fails('network');
+    retryWhenOnline.dispose();
     connect(true);
     expect(retries).toHaveLength(0);
-    expect(heard).toEqual([true]);
   });
 });

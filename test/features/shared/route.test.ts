@@ -1,6 +1,6 @@
-import { paymentUrl, routeNumber } from '../../../miniprogram/features/shared/route';
+import { paymentUrl, routeValue } from '../../../miniprogram/features/shared/route';
 
-describe('a number in a page’s address', () => {
+describe('a route parameter', () => {
   it.each([
     ['T1', 'T1'],
     [' T1 ', 'T1'],
@@ -11,12 +11,12 @@ describe('a number in a page’s address', () => {
     ['', ''],
     [undefined, ''],
   ])('%j is %j', (value, number) => {
-    expect(routeNumber(value)).toBe(number);
+    expect(routeValue(value)).toBe(number);
   });
 
-  it('comes back as it was, whatever characters it has', () => {
+  it('is the number from which the address was made, with any characters', () => {
     const number = 'a/b=c?d&e%f 单';
     const url = paymentUrl('/pages/payment/payment', number);
-    expect(routeNumber(url.split('transaction_no=')[1])).toBe(number);
+    expect(routeValue(url.split('transaction_no=')[1])).toBe(number);
   });
 });

@@ -7,7 +7,7 @@ const zh = textsIn('zh-CN');
 const rowOf = (changes: Parameters<typeof order>[0] = {}) => toRowView(order(changes), zh, NOW);
 
 describe('a row', () => {
-  it('is the order in words, without those that the language has for all', () => {
+  it('has the texts of the order, without the words that all rows share', () => {
     expect(rowOf()).toEqual({
       key: 'T1',
       gateway: 'weixin',
@@ -17,7 +17,7 @@ describe('a row', () => {
     });
   });
 
-  it('speaks the language it is given', () => {
+  it('is in the given language', () => {
     expect(toRowView(order(), textsIn('en'), NOW).time).toBe('Today 14:32');
     expect(rowWords(textsIn('en'))).toMatchObject({
       mark: { weixin: 'W' },
@@ -39,7 +39,7 @@ describe('a row', () => {
     expect(row).not.toHaveProperty('statusText');
   });
 
-  it('offers to pay what is pending, until it is two hours old', () => {
+  it('offers to pay a pending order until it is two hours old', () => {
     const pending = (changes: Partial<Order> = {}) =>
       rowOf({ status: 'pending', statusRaw: 'pending', ...changes });
     expect(pending({ createdAt: TODAY - 7199 }).pay).toBe('open');
@@ -50,12 +50,12 @@ describe('a row', () => {
     for (const row of [old, elsewhere, unnumbered, rowOf()]) expect(row).not.toHaveProperty('pay');
   });
 
-  it('says that a payment is being made', () => {
+  it('says that the person is paying it', () => {
     const pending = order({ status: 'pending', statusRaw: 'pending' });
     expect(toRowView(pending, zh, NOW, true).pay).toBe('busy');
   });
 
-  it('shows the wire’s own word for a state that has none here', () => {
+  it('shows the server’s word for an unknown state', () => {
     expect(rowOf({ status: 'unknown', statusRaw: 'closed' })).toMatchObject({
       status: 'unknown',
       statusText: 'closed',
@@ -67,7 +67,7 @@ describe('a row', () => {
     });
   });
 
-  it('says what is not known', () => {
+  it('says that a value is unknown', () => {
     const unknown = {
       status: 'unknown',
       statusRaw: ' ',
@@ -90,7 +90,7 @@ describe('a row', () => {
     });
   });
 
-  it('takes no more of a description than any screen has room for, and cuts no character', () => {
+  it('cuts a long description, between characters', () => {
     expect(rowOf({ description: '长'.repeat(60) }).title).toBe('长'.repeat(60));
     expect(rowOf({ description: '长'.repeat(61) }).title).toBe(`${'长'.repeat(59)}…`);
     expect(rowOf({ description: '😀'.repeat(60) }).title).toBe('😀'.repeat(60));
@@ -103,7 +103,7 @@ describe('a row', () => {
     expect(rowOf({ amountFen: 1200, currency: 'USD' }).amount).toBe('USD 12.00');
   });
 
-  it('goes by the time of creation in Beijing', () => {
+  it('has the time of creation in Beijing', () => {
     const createdAt = Date.parse('2026-11-22T16:00:00Z') / 1000;
     expect(rowOf({ createdAt, paidAt: null }).time).toBe('今天 00:00');
     expect(rowOf({ createdAt: createdAt - 1 }).time).toBe('11月22日 23:59');

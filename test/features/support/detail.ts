@@ -1,19 +1,20 @@
 import type { Language } from '../../../miniprogram/configure';
 import type { Order } from '../../../miniprogram/domain/order';
+import { settle } from '../../components/support/dom';
 import { mount } from '../../components/support/mount';
 import { configure } from './configure';
 import { handHeldWire } from './hand-held-wire';
 
-/** What a page gives the detail it holds, and what is known of payments before it opens. */
+/** The properties that a page sets, and the payments in the order cache. */
 export interface Opening {
   readonly properties: Record<string, unknown>;
   readonly known?: readonly Order[];
   readonly language?: Language;
 }
 
-/** Opens the `<payment-detail>` of dist/ at noon of 23 November 2026 on a network that is the test's hand. */
+/** Opens the `<payment-detail>` of dist/ at noon of 23 November 2026; the test answers its requests. */
 export function openDetail({ properties, known: orders = [], language = 'zh-CN' }: Opening) {
-  const wire = handHeldWire();
+  const wire = handHeldWire(settle);
   const detail = mount('features/payment-detail/payment-detail', properties, () => {
     const { orderCache } = configure(wire.send, { language });
     orders.forEach((order) => orderCache.keep(order));

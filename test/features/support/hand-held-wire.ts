@@ -1,10 +1,9 @@
 import type { WireAnswer, WireRequest } from '../../../miniprogram/services/http/transport';
-import { settle } from '../../components/support/dom';
 
-/** A request that waits for the test to answer it. */
+/** A request that the test answers. */
 export interface Asked {
   readonly query: Readonly<Record<string, string>>;
-  /** Nobody waits for the answer any more. */
+  /** The request was cancelled. */
   aborted: boolean;
   answer(body: unknown, status?: number): Promise<void>;
   fail(errMsg: string): Promise<void>;
@@ -14,9 +13,14 @@ export interface Asked {
 
 const GRANTED = 20;
 
-/** A `wx.request` whose answers are given by hand. */
-export function handHeldWire() {
+/**
+ * A `wx.request` whose answers are given by hand.
+ *
+ * @param settle - Waits until the answer has had its effect.
+ */
+export function handHeldWire(settle: () => Promise<unknown>) {
   const requests: Asked[] = [];
+  const settled = async () => void (await settle());
   const send = (request: WireRequest) => {
     const query = Object.fromEntries(new URL(request.url).searchParams);
     const asked: Asked = {
@@ -25,7 +29,7 @@ export function handHeldWire() {
       answer(body, statusCode = 200) {
         const answer: WireAnswer = { statusCode, data: JSON.stringify(body) };
         request.success(answer);
-        return settle();
+        return settled();
       },
       serve(total) {
         const from = Number(query['offset']);
@@ -34,7 +38,7 @@ export function handHeldWire() {
       },
       fail(errMsg) {
         request.fail({ errMsg });
-        return settle();
+        return settled();
       },
     };
     requests.push(asked);
@@ -55,7 +59,7 @@ export function handHeldWire() {
 /** Noon of a day in Beijing, in epoch seconds. */
 export const noon = (day: string) => Date.parse(`${day}T12:00:00+08:00`) / 1000;
 
-/** The order of a number as the wire has it: the higher the number, the older, one a day back from 23 November 2026. */
+/** The order of a number as the server sends it: one a day, back from 23 November 2026. */
 export function wireOrder(number: number, changes: Record<string, unknown> = {}) {
   const time = noon('2026-11-23') - number * 86_400;
   return {
@@ -77,7 +81,7 @@ export function wireOrder(number: number, changes: Record<string, unknown> = {})
   };
 }
 
-/** A page of the list as the wire has it: `count` orders from number `from`, of `total`. */
+/** A page of the list as the server sends it: `count` orders from number `from`, of `total`. */
 export function wirePage(from: number, count: number, total: number) {
   return {
     meta: { limit: 20, offset: from, total_count: total, next: null, previous: null },

@@ -4,6 +4,7 @@ import {
   documentElement,
   layOutBy,
   scrolled,
+  settle,
   type ShownElement,
 } from '../../components/support/dom';
 import { loadFromDist, show, type Simulated } from '../../components/support/mount';
@@ -14,16 +15,16 @@ const SCREEN = { width: 390, height: 844 };
 
 type Patch = Record<string, unknown>;
 
-/** The history on a phone whose network is the test's hand. */
+/** The history on a phone whose requests the test answers. */
 export interface ShownHistory extends ReturnType<typeof handHeldWire> {
   readonly dom: ShownElement;
   readonly element: PaymentHistoryElement & Simulated['instance'];
-  /** What went to the view layer by setData, in order. */
+  /** The arguments of setData, in order. */
   readonly patches: Patch[];
   events(name: string): unknown[];
   scrollTo(top: number): Promise<void>;
   scrollTop(): number;
-  /** Another page covers it, or no longer does. */
+  /** Covers it with another page, or uncovers it. */
   setHidden(hidden: boolean): void;
   /** Leaves the page. */
   leave(): void;
@@ -31,7 +32,7 @@ export interface ShownHistory extends ReturnType<typeof handHeldWire> {
 
 /** Opens the history of dist/, configured as an app would do it, on 23 November 2026. */
 export function openHistory(settings: Partial<PaymentHistorySettings> = {}): ShownHistory {
-  const wire = handHeldWire();
+  const wire = handHeldWire(settle);
   const id = loadFromDist('features/payment-history/payment-history', () => {
     configure(wire.send, settings);
   });
@@ -68,7 +69,7 @@ function recordPatches(instance: Simulated['instance']): Patch[] {
   return patches;
 }
 
-/** jsdom has no layout: puts what is watched where the view data says, for a screen at `top` of the list. */
+/** jsdom has no layout: gives the watched elements the places of the view data, for a screen at `top` of the list. */
 function layOut(history: Simulated): { top: number } {
   const scroll = { top: 0 };
   Object.assign(wx, {

@@ -1,168 +1,162 @@
-import type { FindRequest, FindView, LookupView } from '../../../components/find-bar/find-bar';
-import type { PaymentHistory } from '../../../configure';
+import type { FindRequest, LookupView } from '../../../components/find-bar/find-bar';
 import type { Order } from '../../../domain/order';
-import { isApiError } from '../../../services/api-error';
+import type { OrdersService } from '../../../services/orders/orders';
 import type { Texts } from '../../../texts/texts';
+import { errorText } from '../../shared/error-text';
+import type { ListedOrder } from '../../shared/row-model';
+import { consistent, isSameFilter, NO_FILTER, planOf, TABS, type HistoryFilter } from './filter';
 import {
-  consistent,
-  isSameFilter,
-  NO_FILTER,
-  planOf,
-  TABS,
-  type HistoryFilter,
-  type Tab,
-} from './filter';
-import {
-  findView,
-  NO_FINDING,
+  CHIP_KINDS,
+  NO_QUERY,
   withChoices,
   withoutChip,
   withoutChips,
-  type ChipKey,
-  type Finding,
-} from '../view/find';
-import type { ListedOrder } from '../../shared/row-model';
+  type HistoryQuery,
+} from './history-query';
 import { cleaned, describes, findByNumber, numberIn } from './search';
 
-/** What a finder works on. */
-export interface FinderSurroundings {
-  readonly orders: PaymentHistory['orders'];
-  readonly texts: Texts;
-  /** The payments that are loaded. */
-  loaded(): readonly Order[];
-  /** Other payments are wanted than before: the list begins anew. */
-  onFilter(filter: HistoryFilter): void;
-  /** Something changed of what is drawn; `isList` when the list did as well. */
-  onChange(isList: boolean): void;
-  /** The payment whose number was searched for. */
-  onFound(order: Order): void;
+/** The result of a request of the find bar. */
+export interface FindOutcome {
+  /** `source`: other orders are to be read. `rows`: other rows of the loaded orders are shown. */
+  readonly changed: 'source' | 'rows' | 'nothing';
+  /** The loaded payment that has the number of the search. */
+  readonly found: Order | null;
+  /** A number that no loaded payment has, for `lookUp`. */
+  readonly number: string | null;
 }
 
-/** Knows what the person is looking for: which payments, and which of those that are loaded. */
+/** Holds the query of one history, and selects the loaded payments that match it. */
 export interface Finder {
-  readonly view: FindView;
-  readonly finding: Finding;
-  /** Only a part of what is loaded is shown. */
+  readonly query: HistoryQuery;
+  /** State of the search by number; null while there is none. */
+  readonly lookup: LookupView | null;
+  /** The server cannot answer the query: a part of the loaded payments is shown. */
   readonly isPart: boolean;
-  /** All payments are wanted. */
+  /** The query matches all payments. */
   readonly isAll: boolean;
-  /** Those that are shown of the loaded ones; the same array for the same ones. */
-  sift<Listed extends ListedOrder>(orders: readonly Listed[]): readonly Listed[];
-  ask(request: FindRequest): void;
-  /** Leaves every filter and search. */
-  showAll(): void;
-  /** Whatever becomes of a number that is being looked up, nobody waits for it any more. */
+  /** The loaded payments that match; the same array for the same input and query. */
+  select(orders: readonly ListedOrder[]): readonly ListedOrder[];
+  /** Changes the query. @param loaded - The payments in which a number is searched first. */
+  handle(request: FindRequest, loaded: readonly Order[]): FindOutcome;
+  /**
+   * Reads a payment by its number.
+   *
+   * @returns Null where there is none, the request failed, or the lookup was ended before the answer.
+   */
+  lookUp(number: string): Promise<Order | null>;
+  /** Drops the answer of a running lookup. */
   endLookup(): void;
+  /** Removes filter and text. */
+  showAll(): FindOutcome;
 }
 
-/** Starts with a filter, without a search. */
-export function createFinder(initial: HistoryFilter, around: FinderSurroundings): Finder {
-  const { texts } = around;
-  let finding: Finding = { ...NO_FINDING, filter: consistent(initial) };
+/** Starts with a filter and without a text. */
+export function createFinder(
+  filter: HistoryFilter,
+  orders: Pick<OrdersService, 'get'>,
+  texts: Texts,
+): Finder {
+  let query: HistoryQuery = { ...NO_QUERY, filter: consistent(filter) };
+  let keep = keepOf(query);
+  let selected: { readonly from: readonly unknown[]; readonly to: readonly ListedOrder[] } | null =
+    null;
   let lookup: LookupView | null = null;
   let lookups = 0;
-  let wanted = '';
-  let keep = keepOf(finding);
-  let sifted: { readonly from: readonly unknown[]; readonly to: readonly unknown[] } | null = null;
+  let lastNumber = '';
 
-  function change(next: Finding): void {
-    const filter = consistent(next.filter);
-    const isOther = !isSameFilter(filter, finding.filter);
-    const isOtherList = isOther || next.text !== finding.text;
-    finding = { filter, text: next.text };
-    keep = keepOf(finding);
-    sifted = null;
-    tell(null);
-    if (isOther) around.onFilter(filter);
-    else around.onChange(isOtherList);
-  }
-
-  /** Whatever is said of a number ends what was on its way before. */
-  function tell(notice: LookupView | null): number {
+  /** Every new notice ends the lookup before it. @returns The identity of the new lookup. */
+  function setLookup(notice: LookupView | null): number {
     lookup = notice;
     lookups += 1;
     return lookups;
   }
 
-  async function lookUp(number: string): Promise<void> {
-    wanted = number;
-    const { lookingUp, unknownNumber, unknownNumberAdvice } = texts.find.search;
-    const run = tell({ title: lookingUp, advice: '', action: '' });
-    around.onChange(false);
-    let order: Order | null = null;
-    let failure: LookupView = { title: unknownNumber, advice: unknownNumberAdvice, action: '' };
-    try {
-      order = await findByNumber(around.orders, number);
-    } catch (error) {
-      const { happened, advice } = texts.errors[isApiError(error) ? error.kind : 'unexpected'];
-      failure = { title: happened, advice, action: texts.retry };
-    }
-    if (run !== lookups) return;
-    tell(order ? null : failure);
-    around.onChange(false);
-    if (order) around.onFound(order);
+  function change(wanted: HistoryQuery, found: Order | null = null): FindOutcome {
+    const before = query;
+    query = { filter: consistent(wanted.filter), text: wanted.text };
+    keep = keepOf(query);
+    selected = null;
+    setLookup(null);
+    const isOtherFilter = !isSameFilter(query.filter, before.filter);
+    const isOtherText = query.text !== before.text;
+    const changed = isOtherFilter ? 'source' : isOtherText ? 'rows' : 'nothing';
+    return { changed, found, number: null };
   }
 
-  /** Opens the payment with that number, or shows those whose description has that text. */
-  function search(typed: string): void {
+  function search(typed: string, loaded: readonly Order[]): FindOutcome {
     const text = cleaned(typed);
     const number = numberIn(text);
     const named = number ?? text;
-    const known = around
-      .loaded()
-      .find(({ transactionNo, tradeNo }) => transactionNo === named || tradeNo === named);
-    if (known) {
-      change({ ...finding, text: '' });
-      around.onFound(known);
-    } else if (number !== null) void lookUp(number);
-    else change({ ...finding, text });
+    const found = loaded.find(
+      ({ transactionNo, tradeNo }) => transactionNo === named || tradeNo === named,
+    );
+    if (found) return change({ ...query, text: '' }, found);
+    if (number !== null) return { changed: 'nothing', found: null, number };
+    return change({ ...query, text });
+  }
+
+  async function lookUp(number: string): Promise<Order | null> {
+    lastNumber = number;
+    const { lookingUp, unknownNumber, unknownNumberAdvice } = texts.find.search;
+    const run = setLookup({ title: lookingUp, advice: '', action: '' });
+    let order: Order | null = null;
+    let failure: LookupView = { title: unknownNumber, advice: unknownNumberAdvice, action: '' };
+    try {
+      order = await findByNumber(orders, number);
+    } catch (error) {
+      const { happened, advice } = errorText(error, texts);
+      failure = { title: happened, advice, action: texts.retry };
+    }
+    if (run !== lookups) return null;
+    setLookup(order ? null : failure);
+    return order;
   }
 
   return {
-    get view() {
-      return findView(finding, lookup, texts);
+    get query() {
+      return query;
     },
-    get finding() {
-      return finding;
+    get lookup() {
+      return lookup;
     },
     get isPart() {
       return keep !== null;
     },
     get isAll() {
-      return keep === null && isSameFilter(finding.filter, NO_FILTER);
+      return keep === null && isSameFilter(query.filter, NO_FILTER);
     },
-    sift<Listed extends ListedOrder>(orders: readonly Listed[]): readonly Listed[] {
-      if (keep === null) return orders;
-      if (sifted?.from !== orders) sifted = { from: orders, to: orders.filter(keep) };
-      return sifted.to as readonly Listed[];
+    select(loaded) {
+      if (keep === null) return loaded;
+      if (selected?.from !== loaded) selected = { from: loaded, to: loaded.filter(keep) };
+      return selected.to;
     },
-    ask(request) {
-      const { filter } = finding;
+    handle(request, loaded) {
       switch (request.what) {
-        case 'tab':
-          return change({ ...finding, filter: { ...filter, tab: tabOf(request.tab) } });
+        case 'tab': {
+          const tab = TABS.find((one) => one === request.tab) ?? NO_FILTER.tab;
+          return change({ ...query, filter: { ...query.filter, tab } });
+        }
         case 'search':
-          return search(request.text);
+          return search(request.text, loaded);
         case 'apply':
-          return change({ ...finding, filter: withChoices(filter, request.choices) });
-        case 'remove':
-          return change(withoutChip(finding, request.chip as ChipKey));
+          return change(withChoices(query, request.choices));
+        case 'remove': {
+          const kind = CHIP_KINDS.find((one) => one === request.chip);
+          return change(kind ? withoutChip(query, kind) : query);
+        }
         case 'clear':
-          return change(withoutChips(finding));
+          return change(withoutChips(query));
         case 'retry':
-          return void lookUp(wanted);
+          return { changed: 'nothing', found: null, number: lastNumber };
       }
     },
-    showAll: () => change(NO_FINDING),
-    endLookup: () => void tell(null),
+    lookUp,
+    endLookup: () => void setLookup(null),
+    showAll: () => change(NO_QUERY),
   };
 }
 
-function tabOf(value: string): Tab {
-  return TABS.find((tab) => tab === value) ?? NO_FILTER.tab;
-}
-
-function keepOf({ filter, text }: Finding): ((order: ListedOrder) => boolean) | null {
+function keepOf({ filter, text }: HistoryQuery): ((order: ListedOrder) => boolean) | null {
   const { keep } = planOf(filter);
   if (text === '') return keep;
   const isDescribed = describes(text);

@@ -1,16 +1,8 @@
-import type { Gateway } from '../../../domain/order';
 import { validateQuery } from '../../../services/orders/query';
-import {
-  GATEWAY_CHOICES,
-  NO_FILTER,
-  REFUND_CHOICES,
-  TABS,
-  type HistoryFilter,
-  type RefundChoice,
-  type Tab,
-} from './filter';
+import { routeValue } from '../../shared/route';
+import { GATEWAY_CHOICES, NO_FILTER, REFUND_CHOICES, TABS, type HistoryFilter } from './filter';
 
-/** What `<payment-history>` can be given to begin with; empty text counts as not given. */
+/** The properties of `<payment-history>` that set its first filter; an empty text sets nothing. */
 export interface InitialFilter {
   readonly tab: string;
   readonly refund: string;
@@ -19,7 +11,7 @@ export interface InitialFilter {
   readonly merchandiseSchemaId: string;
 }
 
-/** Nothing is given. */
+/** Sets nothing. */
 export const NO_INITIAL_FILTER: InitialFilter = {
   tab: '',
   refund: '',
@@ -28,68 +20,61 @@ export const NO_INITIAL_FILTER: InitialFilter = {
   merchandiseSchemaId: '',
 };
 
-/** What each is called in the address of a page. */
-const PARAMETERS: Readonly<Record<keyof InitialFilter, string>> = {
-  tab: 'tab',
-  refund: 'refund',
-  gateway: 'gateway',
-  merchandiseRecordId: 'merchandise_record_id',
-  merchandiseSchemaId: 'merchandise_schema_id',
-};
-
-/** What the parameters of a page's address give; WeChat hands them over encoded. */
+/** Reads the first filter from the route parameters of a page. */
 export function initialFilterFromRoute(
   query: Readonly<Record<string, string | undefined>>,
 ): InitialFilter {
-  const given = Object.entries(PARAMETERS).map(([name, parameter]) => ({
-    [name]: decoded(query[parameter]),
-  }));
-  return Object.assign({}, NO_INITIAL_FILTER, ...given) as InitialFilter;
+  return {
+    tab: routeValue(query['tab']),
+    refund: routeValue(query['refund']),
+    gateway: routeValue(query['gateway']),
+    merchandiseRecordId: routeValue(query['merchandise_record_id']),
+    merchandiseSchemaId: routeValue(query['merchandise_schema_id']),
+  };
 }
 
-/** The filter that is given to begin with; null where nothing is. Unusable values are told and ignored. */
-export function filterFromProperties(preset: InitialFilter): HistoryFilter | null {
-  const { merchandiseRecordId, merchandiseSchemaId } = preset;
-  const names = Object.keys(NO_INITIAL_FILTER) as (keyof InitialFilter)[];
-  if (names.every((name) => preset[name] === '')) return null;
+/**
+ * Checks the properties. An invalid value is reported by `console.warn` and ignored.
+ *
+ * @returns Null where every property is empty.
+ */
+export function filterFromProperties({
+  tab,
+  refund,
+  gateway,
+  merchandiseRecordId,
+  merchandiseSchemaId,
+}: InitialFilter): HistoryFilter | null {
+  const values = [tab, refund, gateway, merchandiseRecordId, merchandiseSchemaId];
+  if (values.every((value) => value === '')) return null;
   return {
-    tab: oneOf<Tab>('tab', TABS, preset) ?? NO_FILTER.tab,
-    refund: oneOf<RefundChoice>('refund', REFUND_CHOICES, preset),
-    gateway: oneOf<Gateway>('gateway', GATEWAY_CHOICES, preset),
-    merchandiseRecordId: accepted({ merchandiseRecordId }) && merchandiseRecordId,
-    merchandiseSchemaId: accepted({ merchandiseSchemaId }) && merchandiseSchemaId,
+    tab: oneOf('tab', tab, TABS) ?? NO_FILTER.tab,
+    refund: oneOf('refund', refund, REFUND_CHOICES),
+    gateway: oneOf('gateway', gateway, GATEWAY_CHOICES),
+    merchandiseRecordId: isValid({ merchandiseRecordId }) ? merchandiseRecordId || null : null,
+    merchandiseSchemaId: isValid({ merchandiseSchemaId }) ? merchandiseSchemaId || null : null,
   };
 }
 
 function oneOf<Value extends string>(
   name: keyof InitialFilter,
-  values: readonly Value[],
-  preset: InitialFilter,
+  value: string,
+  allowed: readonly Value[],
 ): Value | null {
-  const value = preset[name];
-  const found = values.find((one) => one === value);
-  if (!found && value !== '') ignored(`${name} is ${shown(value)}; allowed: ${values.join(', ')}`);
+  const found = allowed.find((one) => one === value);
+  if (found === undefined && value !== '') {
+    const shown = JSON.stringify(value.slice(0, 40));
+    warn(`${name} is ${shown}; allowed: ${allowed.join(', ')}`);
+  }
   return found ?? null;
 }
 
-function accepted(filters: Partial<InitialFilter>): true | null {
-  const objection = validateQuery(filters as Parameters<typeof validateQuery>[0]);
-  if (objection !== null) ignored(objection);
-  return objection === null && Object.values(filters).every((value) => value !== '') ? true : null;
+function isValid(filters: Parameters<typeof validateQuery>[0]): boolean {
+  const objection = validateQuery(filters);
+  if (objection !== null) warn(objection);
+  return objection === null;
 }
 
-function ignored(why: string): void {
+function warn(why: string): void {
   console.warn(`<payment-history> ignores a filter: ${why}`);
-}
-
-function decoded(text: string | undefined): string {
-  try {
-    return decodeURIComponent(text ?? '');
-  } catch {
-    return text ?? '';
-  }
-}
-
-function shown(value: string): string {
-  return JSON.stringify(value.slice(0, 40));
 }

@@ -2,12 +2,12 @@ import { NO_FILTER, type HistoryFilter } from './filter';
 
 let last: HistoryFilter = NO_FILTER;
 
-/** The filter that was last chosen since the mini program was started. */
+/** The filter that the person chose last since the mini program started. */
 export function lastFilter(): HistoryFilter {
   return last;
 }
 
-/** Remembers a filter until the mini program ends; nothing of it is stored. */
+/** Keeps a filter in memory until the mini program ends. */
 export function rememberFilter(filter: HistoryFilter): void {
   last = filter;
 }

@@ -3,32 +3,37 @@ import { isApiError, type ApiErrorKind } from '../../../services/api-error';
 import type { OrdersService } from '../../../services/orders/orders';
 import type { ListedOrder } from '../../shared/row-model';
 
-/** Trade and transaction numbers: one long word with digits in it, or digits only. */
+/** A trade or transaction number: one long word with a digit in it, or digits only. */
 const NUMBER = /^(?=.*\d)[\w-]{16,64}$|^\d{10,15}$/;
-/** What clipboards bring along around a number: its label, blanks and marks without width. */
+/** The label that a clipboard holds before a number. */
 const LABEL = /^[^\w]*[:：]/;
+/** Characters without width that a clipboard holds around a number. */
 const WIDTHLESS = /[\u200b-\u200f\u2060\ufeff]/g;
 
-/** What a payment's server says of a number that is not one of this user's payments. */
+/** Errors of the server for a number that is not a payment of this user. */
 const NOT_THEIRS: readonly ApiErrorKind[] = ['not-found', 'forbidden', 'invalid-request'];
 
-/** The text without what comes along when it is pasted. */
+/** Removes blanks and characters without width that pasting adds to a text. */
 export function cleaned(text: string): string {
   return text.replace(WIDTHLESS, '').trim();
 }
 
-/** The trade or transaction number that a text is, with or without its label; null where it is none. */
+/** The trade or transaction number in a text, with or without a label; null where the text is no number. */
 export function numberIn(text: string): string | null {
   const number = cleaned(cleaned(text).replace(LABEL, ''));
   return NUMBER.test(number) ? number : null;
 }
 
 /**
- * Finds a payment by either of its numbers, transaction number first.
+ * Reads a payment by either of its numbers, the transaction number first.
  *
- * @returns Null where no payment of this user has it. @throws ApiError for everything else.
+ * @returns Null where no payment of this user has the number.
+ * @throws ApiError where the server cannot answer.
  */
-export async function findByNumber(orders: OrdersService, number: string): Promise<Order | null> {
+export async function findByNumber(
+  orders: Pick<OrdersService, 'get'>,
+  number: string,
+): Promise<Order | null> {
   for (const wanted of [{ transactionNo: number }, { tradeNo: number }]) {
     try {
       return await orders.get(wanted);
@@ -39,17 +44,17 @@ export async function findByNumber(orders: OrdersService, number: string): Promi
   return null;
 }
 
-/** Whether a payment's description has every word of a text, whatever the case and the width of letters. */
+/** Makes a test for descriptions that contain every word of a text, in any case and width of letters. */
 export function describes(text: string): (order: ListedOrder) => boolean {
-  const words = plain(text)
+  const words = normalized(text)
     .split(/\s+/)
     .filter((word) => word !== '');
   return ({ description }) => {
-    const described = plain(description);
+    const described = normalized(description);
     return words.every((word) => described.includes(word));
   };
 }
 
-function plain(text: string): string {
+function normalized(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }

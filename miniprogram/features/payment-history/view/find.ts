@@ -1,31 +1,18 @@
 import type { ChipView } from '../../../components/filter-chips/filter-chips';
-import type { ChoiceGroup, Choices } from '../../../components/filter-sheet/filter-sheet';
+import type { ChoiceGroup } from '../../../components/filter-sheet/filter-sheet';
 import type { FindView, FindWords, LookupView } from '../../../components/find-bar/find-bar';
 import type { FindTexts } from '../../../texts/types';
 import type { Texts } from '../../../texts/texts';
 import {
   GATEWAY_CHOICES,
-  NO_FILTER,
   REFUND_CHOICES,
   TABS,
   type HistoryFilter,
   type RefundChoice,
 } from '../query/filter';
+import type { ChipKind, HistoryQuery } from '../query/history-query';
 
-/** What the person is looking for. */
-export interface Finding {
-  readonly filter: HistoryFilter;
-  /** Searched for in descriptions; empty for no search. */
-  readonly text: string;
-}
-
-/** Nothing in particular. */
-export const NO_FINDING: Finding = { filter: NO_FILTER, text: '' };
-
-/** A part of the filter that is seen as a chip. */
-export type ChipKey = 'merchandise' | 'refund' | 'gateway';
-
-/** Puts the words that never change together. */
+/** The words of the find bar that do not depend on the query. */
 export function findWords({ tabs, filter }: FindTexts): FindWords {
   const { title, close, reset, apply, clear } = filter;
   return {
@@ -35,9 +22,13 @@ export function findWords({ tabs, filter }: FindTexts): FindWords {
   };
 }
 
-/** Draws what the person is looking for. */
-export function findView(finding: Finding, lookup: LookupView | null, texts: Texts): FindView {
-  const { filter, text } = finding;
+/** Puts a query into the find bar. @param note - How far a search went; empty for none. */
+export function findView(
+  { filter, text }: HistoryQuery,
+  lookup: LookupView | null,
+  texts: Texts,
+  note = '',
+): FindView {
   const words = texts.find;
   const active = [filter.refund, filter.gateway].filter((chosen) => chosen !== null).length;
   return {
@@ -55,29 +46,7 @@ export function findView(finding: Finding, lookup: LookupView | null, texts: Tex
     groups: groupsOf(filter, texts),
     choices: { refund: filter.refund ?? '', gateway: filter.gateway ?? '' },
     lookup,
-    note: '',
-  };
-}
-
-/** What is looked for without one of its parts. */
-export function withoutChip({ filter, text }: Finding, key: ChipKey): Finding {
-  const { merchandiseRecordId, merchandiseSchemaId } = NO_FILTER;
-  const gone =
-    key === 'merchandise' ? { merchandiseRecordId, merchandiseSchemaId } : { [key]: null };
-  return { filter: { ...filter, ...gone }, text };
-}
-
-/** What is looked for without anything that is seen as a chip. */
-export function withoutChips({ filter, text }: Finding): Finding {
-  return { filter: { ...NO_FILTER, tab: filter.tab }, text };
-}
-
-/** The filter with what was chosen on the sheet. */
-export function withChoices(filter: HistoryFilter, { refund, gateway }: Choices): HistoryFilter {
-  return {
-    ...filter,
-    refund: REFUND_CHOICES.find((choice) => choice === refund) ?? null,
-    gateway: GATEWAY_CHOICES.find((choice) => choice === gateway) ?? null,
+    note,
   };
 }
 
@@ -88,9 +57,9 @@ function refundText(refund: RefundChoice, texts: Texts): string {
 function chipsOf(filter: HistoryFilter, texts: Texts): readonly ChipView[] {
   const { refund, gateway, merchandiseRecordId, merchandiseSchemaId } = filter;
   const words = texts.find;
-  const isOfItem = merchandiseRecordId !== null || merchandiseSchemaId !== null;
-  const chips: readonly (readonly [key: ChipKey, text: string | false])[] = [
-    ['merchandise', isOfItem && words.filter.merchandise],
+  const hasMerchandise = merchandiseRecordId !== null || merchandiseSchemaId !== null;
+  const chips: readonly (readonly [kind: ChipKind, text: string | false])[] = [
+    ['merchandise', hasMerchandise && words.filter.merchandise],
     ['refund', refund !== null && refundText(refund, texts)],
     ['gateway', gateway !== null && texts.gateway[gateway]],
   ];
@@ -101,7 +70,7 @@ function chipsOf(filter: HistoryFilter, texts: Texts): readonly ChipView[] {
   );
 }
 
-/** Of a refund that there is, nobody can choose that there is none. */
+/** The tab of refunds has no choice `none`: every payment there has a refund. */
 function groupsOf({ tab }: HistoryFilter, texts: Texts): readonly ChoiceGroup[] {
   const { refund, gateway, noRestriction } = texts.find.filter;
   const any = { value: '', text: noRestriction };

@@ -1,29 +1,31 @@
 import type { MenuMonth, MenuYear, MonthMenu } from '../../../components/month-sheet/month-sheet';
-import { monthWords, type ListFacts } from './rows';
+import type { Texts } from '../../../texts/texts';
+import type { HistoryState } from '../history-state';
+import { monthLabel } from './months';
 
 interface GrowingYear extends MenuYear {
   readonly months: MenuMonth[];
 }
 
-/**
- * The months that are loaded, by years, as one goes to them from one of them.
- *
- * @param current - The title of the month one comes from.
- */
-export function monthMenu(facts: ListFacts, current: string): MonthMenu {
-  const { texts, isLast, isPart } = facts;
+type Facts = Pick<HistoryState, 'paging' | 'list' | 'isPart' | 'openMonth'>;
+
+/** Lists the loaded months by year; null while the menu is closed. */
+export function monthMenu(facts: Facts, texts: Texts): MonthMenu | null {
+  const { openMonth, list, isPart, paging } = facts;
+  const { reachesEnd } = paging;
+  if (openMonth === null) return null;
   const { yearName, monthName, more } = texts.months;
   const years: GrowingYear[] = [];
-  let shown: number | null | undefined;
-  facts.months.forEach(({ at }, group) => {
-    const { title: key, count } = monthWords(facts, group);
+  let listed: number | null | undefined;
+  list.months.forEach(({ at }, group) => {
+    const { title: key, count } = monthLabel(list.months, group, reachesEnd, texts);
     const year = at && at.year;
-    if (year !== shown) {
+    if (year !== listed) {
       years.push({ key, title: year === null ? '' : yearName(year), months: [] });
-      shown = year;
+      listed = year;
     }
     const name = at ? monthName(at.month) : key;
     years[years.length - 1]?.months.push({ key, name, count });
   });
-  return { current, years, note: isLast || isPart ? '' : more };
+  return { current: openMonth, years, note: reachesEnd || isPart ? '' : more };
 }

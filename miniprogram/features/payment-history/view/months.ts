@@ -1,73 +1,77 @@
+import { formatFen } from '../../../domain/money';
 import { addToNet, NOTHING_PAID, type NetTotal } from '../../../domain/net-total';
 import { beijingTime, type BeijingTime } from '../../../domain/time';
 import type { Texts } from '../../../texts/texts';
 import type { ListedOrder } from '../../shared/row-model';
 
-/** A month of the calendar; it counts from 1. */
+/** A month of the calendar; `month` counts from 1. */
 export type YearMonth = Pick<BeijingTime, 'year' | 'month'>;
 
 /** The orders of one month. */
 export interface Month {
+  /** The month in words; unique in a list. */
   readonly title: string;
-  /** When it is; null for the orders that do not tell. */
+  /** Null for orders without a readable time. */
   readonly at: YearMonth | null;
   /** In list order, at least one. */
   readonly orders: readonly ListedOrder[];
-  /** What they come to. */
   readonly net: NetTotal;
 }
 
-/** The list's orders by the month of their creation in Beijing. */
-export interface Months {
-  /** In the order in which their first orders come. */
-  readonly all: readonly Month[];
-  /** Takes the list as it is now; the work is that of the orders added at its end, and of all after other changes. */
-  update(orders: readonly ListedOrder[]): void;
-  /** Whether the list begins with the very orders it began with before, so that nothing moves. */
-  onlyGrowsTo(orders: readonly ListedOrder[]): boolean;
+/** The text of a month's header. */
+export interface MonthLabel {
+  readonly title: string;
+  /** Number of payments and their net total, in words. */
+  readonly count: string;
 }
 
-interface GrowingMonth extends Month {
-  readonly orders: ListedOrder[];
-  net: NetTotal;
-}
-
-/** Starts without any month. */
-export function createMonths(texts: Texts): Months {
-  let known: readonly ListedOrder[] = [];
-  let all: GrowingMonth[] = [];
-  let byTitle = new Map<string, GrowingMonth>();
-
-  function add(order: ListedOrder): void {
+/**
+ * Adds orders at the end of a list that is grouped by the month of creation in Beijing. The cost is that
+ * of the added orders. Months stand in the order of their first orders.
+ */
+export function addToMonths(
+  months: readonly Month[],
+  orders: readonly ListedOrder[],
+  texts: Texts,
+): readonly Month[] {
+  const added = new Map<string, { at: YearMonth | null; orders: ListedOrder[] }>();
+  orders.forEach((order) => {
     const at = order.createdAt === null ? null : beijingTime(order.createdAt);
     const title = at ? texts.month(at.year, at.month) : texts.unknownMonth;
-    let month = byTitle.get(title);
-    if (!month) {
-      month = { title, at, orders: [], net: NOTHING_PAID };
-      byTitle.set(title, month);
-      all.push(month);
-    }
-    month.orders.push(order);
-    month.net = addToNet(month.net, order);
-  }
+    const month = added.get(title);
+    if (month) month.orders.push(order);
+    else added.set(title, { at, orders: [order] });
+  });
+  const all = new Map(months.map((month) => [month.title, month]));
+  added.forEach((part, title) => {
+    const month = all.get(title);
+    all.set(title, {
+      title,
+      at: part.at,
+      orders: month ? month.orders.concat(part.orders) : part.orders,
+      net: part.orders.reduce(addToNet, month ? month.net : NOTHING_PAID),
+    });
+  });
+  return Array.from(all.values());
+}
 
-  function onlyGrowsTo(orders: readonly ListedOrder[]): boolean {
-    return orders === known || known.every((order, index) => order === orders[index]);
-  }
-
-  return {
-    get all() {
-      return all;
-    },
-    onlyGrowsTo,
-    update(orders) {
-      if (!onlyGrowsTo(orders)) {
-        known = [];
-        all = [];
-        byTitle = new Map();
-      }
-      orders.slice(known.length).forEach(add);
-      known = orders;
-    },
-  };
+/**
+ * Writes the header of a month.
+ *
+ * @param reachesEnd - No orders follow after the last month. Orders come month by month, so only the
+ * last month can have more of them.
+ */
+export function monthLabel(
+  months: readonly Month[],
+  group: number,
+  reachesEnd: boolean,
+  texts: Texts,
+): MonthLabel {
+  const month = months[group];
+  if (!month) throw new Error(`The list has no month ${group}.`);
+  const { title, orders, net } = month;
+  const isComplete = reachesEnd || group < months.length - 1;
+  const payments = isComplete ? texts.count(orders.length) : texts.loadedCount(orders.length);
+  const paid = net.payments > 0 && texts.net(formatFen(net.fen), net.isAtMost, isComplete);
+  return { title, count: paid ? `${payments} · ${paid}` : payments };
 }

@@ -4,44 +4,38 @@ import {
   type ChunkView,
   type MonthView,
 } from '../../../components/payment-chunk/payment-chunk';
-import { formatFen } from '../../../domain/money';
-import { NOTHING_PAID } from '../../../domain/net-total';
-import {
-  createOutline,
-  liveChunks,
-  type Heights,
-  type Outline,
-  type Viewport,
-} from '../../../state/window/window';
+import { liveChunks, type Outline } from '../../../state/window/window';
 import type { Texts } from '../../../texts/texts';
-import type { Month } from './months';
-import { toRowView, type ListedOrder } from '../../shared/row-model';
+import { toRowView } from '../../shared/row-model';
+import type { HistoryState } from '../history-state';
+import { monthLabel } from './months';
 
-/** Chunks that are alive: the one on screen and its neighbours. */
+/** Chunks that have elements: the one on screen and its neighbours. */
 export const LIVE_CHUNKS = 3;
 
-/** A month that is placed by its distance from the top of the list, in px. */
+/** A month with its distance from the list's top, in px. */
 export interface PlacedMonth extends MonthView {
   readonly top: number;
 }
 
-/** The list as its template draws it: what is alive, and the room for the rest. */
-export interface ListView {
-  /** Of the whole list, in px. */
+/** The list for its template: the live chunks, and the height of the rest. All distances are in px from the list's top. */
+export interface RowsView {
+  /** Height of the whole list, in px. */
   readonly height: number;
-  /** Where what is alive begins and ends, in px from the list's top. */
+  /** Where the live chunks begin. */
   readonly from: number;
+  /** Where the live chunks end. */
   readonly to: number;
-  /** The month that began above what is alive: its header may still be in sight. */
+  /** The month that begins above the live chunks; its header may still be visible. */
   readonly stickyMonth: PlacedMonth | null;
-  /** Slots by place, so that readers and painters meet them in list order. */
+  /** The slots from top to bottom, so that screen readers meet the chunks in list order. */
   readonly order: readonly number[];
-  /** Each holds one chunk; when the window moves on, only the slot it moves to changes. */
+  /** Each slot holds one chunk; when the window moves by one chunk, one slot changes. */
   readonly slots: readonly ChunkView[];
 }
 
-/** Before there is anything. */
-export const EMPTY_LIST: ListView = {
+/** A list without rows. */
+export const NO_ROWS: RowsView = {
   height: 0,
   from: 0,
   to: 0,
@@ -50,93 +44,65 @@ export const EMPTY_LIST: ListView = {
   slots: [],
 };
 
-/** What a list is drawn from. */
-export interface ListFacts {
-  readonly months: readonly Month[];
-  /** Nothing comes after the last month, so that it is complete as well. */
-  readonly isLast: boolean;
-  /** They are found among what is loaded, of which scrolling brings no more. */
-  readonly isPart?: boolean | undefined;
-  /** Milliseconds since the Unix epoch. */
-  readonly now: number;
-  /** Whether a payment is being made; none is unless told. */
-  readonly isPaying?: ((order: ListedOrder) => boolean) | undefined;
-  readonly texts: Texts;
-  readonly heights: Heights;
-}
+type Facts = Pick<HistoryState, 'paging' | 'list' | 'viewport' | 'now' | 'isPaying'>;
 
-/** Where everything in the list is. */
-export function outlineOf({ months, heights }: Pick<ListFacts, 'months' | 'heights'>): Outline {
-  const sizes = months.map(({ orders }) => orders.length);
-  return createOutline(sizes, heights);
-}
-
-/** Draws the part of the list around the screen. */
-export function listView(facts: ListFacts, outline: Outline, viewport: Viewport): ListView {
-  if (outline.rows === 0) return EMPTY_LIST;
+/** Projects the chunks around the viewport; the other orders cost nothing. */
+export function rowsView(facts: Facts, texts: Texts): RowsView {
+  const { outline } = facts.list;
+  if (outline.rows === 0) return NO_ROWS;
   const live = { chunk: CHUNK_ROWS, count: LIVE_CHUNKS };
-  const { first, last } = liveChunks(outline, viewport, live);
+  const { first, last } = liveChunks(outline, facts.viewport, live);
   const order: number[] = [];
   const slots: ChunkView[] = [];
   for (let chunk = first; chunk <= last; chunk += 1) {
     const slot = chunk % LIVE_CHUNKS;
     order.push(slot);
-    slots[slot] = chunkView(facts, outline, chunk * CHUNK_ROWS);
+    slots[slot] = chunkView(facts, chunk * CHUNK_ROWS, texts);
   }
   const begin = outline.place(first * CHUNK_ROWS);
-  const end = (last + 1) * CHUNK_ROWS;
   return {
     height: outline.height,
     from: edgeAbove(outline, begin.row),
-    to: edgeAbove(outline, end),
-    stickyMonth: begin.index === 0 ? null : placedMonth(facts, outline, begin.group),
+    to: edgeAbove(outline, (last + 1) * CHUNK_ROWS),
+    stickyMonth:
+      begin.index === 0
+        ? null
+        : { ...monthView(facts, begin.group, texts), top: outline.groupTop(begin.group) },
     order,
     slots,
   };
 }
 
-/** A header belongs to the row below it; what is below the last row begins where the list ends. */
+/** Where a row begins, with the header above it; after the last row, the end of the list. */
 function edgeAbove(outline: Outline, row: number): number {
   if (row >= outline.rows) return outline.height;
   const { group, index } = outline.place(row);
   return index === 0 ? outline.groupTop(group) : outline.topOf(row);
 }
 
-function chunkView(facts: ListFacts, outline: Outline, from: number): ChunkView {
+function chunkView(facts: Facts, from: number, texts: Texts): ChunkView {
+  const { outline } = facts.list;
   const rows: ChunkRow[] = [];
   const to = Math.min(from + CHUNK_ROWS, outline.rows);
-  for (let row = from; row < to; row += 1) rows.push(chunkRow(facts, outline, row));
+  for (let row = from; row < to; row += 1) rows.push(chunkRow(facts, row, texts));
   return { top: edgeAbove(outline, from), rows };
 }
 
-function chunkRow(facts: ListFacts, outline: Outline, row: number): ChunkRow {
-  const { texts, now, isPaying = () => false } = facts;
-  const { group, index } = outline.place(row);
-  const orders = facts.months[group]?.orders ?? [];
+function chunkRow(facts: Facts, row: number, texts: Texts): ChunkRow {
+  const { list, now, isPaying } = facts;
+  const { group, index } = list.outline.place(row);
+  const orders = list.months[group]?.orders ?? [];
   const order = orders[index];
   if (!order) throw new Error(`The list has no row ${row}.`);
+  const { transactionNo } = order;
   return {
-    ...toRowView(order, texts, now, isPaying(order)),
-    ...(index === 0 && { month: monthView(facts, outline, group) }),
+    ...toRowView(order, texts, now, transactionNo !== null && isPaying(transactionNo)),
+    ...(index === 0 && { month: monthView(facts, group, texts) }),
     ...(index === orders.length - 1 && { ends: true }),
   };
 }
 
-/** What a month's header says. */
-export function monthWords({ months, isLast, texts }: ListFacts, group: number) {
-  const { title = '', orders = [], net = NOTHING_PAID } = months[group] ?? {};
-  // The orders come month by month, so only the last month can have more to come.
-  const isComplete = isLast || group < months.length - 1;
-  const payments = isComplete ? texts.count(orders.length) : texts.loadedCount(orders.length);
-  const paid = net.payments > 0 && texts.net(formatFen(net.fen), net.isAtMost, isComplete);
-  const count = paid ? `${payments} · ${paid}` : payments;
-  return { title, count };
-}
-
-function monthView(facts: ListFacts, outline: Outline, group: number): MonthView {
-  return { ...monthWords(facts, group), height: outline.groupHeight(group) };
-}
-
-function placedMonth(facts: ListFacts, outline: Outline, group: number): PlacedMonth {
-  return { ...monthView(facts, outline, group), top: outline.groupTop(group) };
+function monthView({ paging, list }: Facts, group: number, texts: Texts): MonthView {
+  const label = monthLabel(list.months, group, paging.reachesEnd, texts);
+  return { ...label, height: list.outline.groupHeight(group) };
 }

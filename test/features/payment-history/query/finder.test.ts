@@ -1,8 +1,7 @@
-import {
-  NO_FILTER,
-  type HistoryFilter,
-} from '../../../../miniprogram/features/payment-history/query/filter';
+import type { FindRequest } from '../../../../miniprogram/components/find-bar/find-bar';
+import { NO_FILTER } from '../../../../miniprogram/features/payment-history/query/filter';
 import { createFinder } from '../../../../miniprogram/features/payment-history/query/finder';
+import { findView } from '../../../../miniprogram/features/payment-history/view/find';
 import type { Order } from '../../../../miniprogram/domain/order';
 import type { OrderNumber } from '../../../../miniprogram/services/orders/orders';
 import { ApiError, type ApiErrorKind } from '../../../../miniprogram/services/api-error';
@@ -16,142 +15,140 @@ const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path
 /** A finder over some loaded payments, with a service whose answers are given by hand. */
 function start({ initial = NO_FILTER, loaded = [order()] } = {}) {
   const asked: { number: OrderNumber; answer(order: Order): void; fail(error: Error): void }[] = [];
-  const filters: HistoryFilter[] = [];
-  const found: (string | null)[] = [];
-  let changes = 0;
   const get = (number: OrderNumber) =>
     new Promise<Order>((answer, fail) => void asked.push({ number, answer, fail }));
-  const finder = createFinder(initial, {
-    orders: { get } as Parameters<typeof createFinder>[1]['orders'],
-    texts: textsIn('zh-CN'),
-    loaded: () => loaded,
-    onFilter: (filter) => filters.push(filter),
-    onChange: () => (changes += 1),
-    onFound: ({ transactionNo }) => found.push(transactionNo),
-  });
-  const chips = () => finder.view.chips.map(({ key, text }) => `${key} ${text}`);
-  return { finder, asked, filters, found, chips, changes: () => changes };
+  const texts = textsIn('zh-CN');
+  const finder = createFinder(initial, { get }, texts);
+  const handle = (request: FindRequest) => finder.handle(request, loaded);
+  const view = () => findView(finder.query, finder.lookup, texts);
+  const chips = () => view().chips.map(({ key, text }) => `${key} ${text}`);
+  return { finder, handle, asked, view, chips };
 }
 
+const NOTHING = { changed: 'nothing', found: null, number: null };
+
 describe('filters', () => {
-  it('begin the list anew only when they are others', () => {
-    const { finder, filters } = start();
-    finder.ask({ what: 'tab', tab: 'pending' });
-    finder.ask({ what: 'apply', choices: { refund: '', gateway: '' } });
-    finder.ask({ what: 'apply', choices: { refund: 'partial', gateway: 'alipay' } });
-    expect(filters).toEqual([
-      { ...NO_FILTER, tab: 'pending' },
-      { ...NO_FILTER, tab: 'pending', refund: 'partial', gateway: 'alipay' },
-    ]);
+  it('change the source only when they differ', () => {
+    const { finder, handle } = start();
+    expect(handle({ what: 'tab', tab: 'pending' })).toMatchObject({ changed: 'source' });
+    expect(finder.query.filter).toEqual({ ...NO_FILTER, tab: 'pending' });
+    expect(handle({ what: 'apply', choices: { refund: '', gateway: '' } })).toEqual(NOTHING);
+    const choices = { refund: 'partial', gateway: 'alipay' };
+    expect(handle({ what: 'apply', choices })).toMatchObject({ changed: 'source' });
+    expect(finder.query.filter).toEqual({ ...NO_FILTER, tab: 'pending', ...choices });
   });
 
-  it('are seen as chips, and go one by one or all at once, but for the tab', () => {
+  it('have chips, which are removed one by one or all at once, except for the tab', () => {
     const initial = { ...NO_FILTER, merchandiseRecordId: 'r1', merchandiseSchemaId: '7' };
-    const { finder, chips, filters } = start({ initial });
-    finder.ask({ what: 'tab', tab: 'paid' });
-    finder.ask({ what: 'apply', choices: { refund: 'none', gateway: 'qpay' } });
+    const { finder, handle, view, chips } = start({ initial });
+    handle({ what: 'tab', tab: 'paid' });
+    handle({ what: 'apply', choices: { refund: 'none', gateway: 'qpay' } });
     expect(chips()).toEqual(['merchandise 当前商品', 'refund 无退款', 'gateway QQ钱包']);
-    expect(finder.view).toMatchObject({ button: '筛选 2', isFiltered: true, tab: 'paid' });
-    finder.ask({ what: 'remove', chip: 'merchandise' });
-    finder.ask({ what: 'remove', chip: 'refund' });
+    expect(view()).toMatchObject({ button: '筛选 2', isFiltered: true, tab: 'paid' });
+    handle({ what: 'remove', chip: 'merchandise' });
+    handle({ what: 'remove', chip: 'refund' });
     expect(chips()).toEqual(['gateway QQ钱包']);
-    finder.ask({ what: 'clear' });
-    expect(filters[filters.length - 1]).toEqual({ ...NO_FILTER, tab: 'paid' });
-    finder.showAll();
+    handle({ what: 'clear' });
+    expect(finder.query.filter).toEqual({ ...NO_FILTER, tab: 'paid' });
+    expect(finder.showAll()).toMatchObject({ changed: 'source' });
     expect(finder.isAll).toBe(true);
   });
 
-  it('offer no absence of refunds among refunds, and drop it there', () => {
-    const { finder } = start({ initial: { ...NO_FILTER, refund: 'none' } });
-    const offered = () => finder.view.groups[0]?.options.map(({ value }) => value);
-    expect(offered()).toEqual(['', 'none', 'partial', 'complete', 'failed']);
-    finder.ask({ what: 'tab', tab: 'refunded' });
-    expect(offered()).toEqual(['', 'partial', 'complete', 'failed']);
-    expect(finder.view.choices).toEqual({ refund: '', gateway: '' });
+  it('stay when a chip of another kind is to be removed', () => {
+    const { finder, handle } = start({ initial: { ...NO_FILTER, refund: 'partial' } });
+    const { query } = finder;
+    expect(handle({ what: 'remove', chip: 'tab' })).toEqual(NOTHING);
+    expect(finder.query).toEqual(query);
   });
 
-  it('sift what is loaded only where the server cannot', () => {
-    const { finder } = start();
+  it('have no choice `none` among refunds, and drop it there', () => {
+    const { handle, view } = start({ initial: { ...NO_FILTER, refund: 'none' } });
+    const offered = () => view().groups[0]?.options.map(({ value }) => value);
+    expect(offered()).toEqual(['', 'none', 'partial', 'complete', 'failed']);
+    handle({ what: 'tab', tab: 'refunded' });
+    expect(offered()).toEqual(['', 'partial', 'complete', 'failed']);
+    expect(view().choices).toEqual({ refund: '', gateway: '' });
+  });
+
+  it('select among the loaded payments only where the server cannot', () => {
+    const { finder, handle } = start();
     const orders = [order({ key: 'a' }), order({ key: 'b', gateway: 'unknown' })];
-    expect(finder.sift(orders)).toBe(orders);
-    finder.ask({ what: 'apply', choices: { refund: '', gateway: 'unknown' } });
+    expect(finder.select(orders)).toBe(orders);
+    handle({ what: 'apply', choices: { refund: '', gateway: 'unknown' } });
     expect(finder.isPart).toBe(true);
-    expect(finder.sift(orders)).toEqual([orders[1]]);
-    expect(finder.sift(orders)).toBe(finder.sift(orders));
+    expect(finder.select(orders)).toEqual([orders[1]]);
+    expect(finder.select(orders)).toBe(finder.select(orders));
   });
 });
 
 describe('a text', () => {
-  it('shows what it describes among what is loaded, without a request', () => {
-    const { finder, asked, filters, chips } = start();
+  it('selects the loaded payments that it describes, without a request', () => {
+    const { finder, handle, asked, view, chips } = start();
     const orders = [order({ description: '月卡' }), order({ description: '咖啡' })];
-    finder.ask({ what: 'search', text: ' 咖啡 ' });
-    expect(finder.sift(orders)).toEqual([orders[1]]);
-    expect(finder.view.text).toBe('咖啡');
+    expect(handle({ what: 'search', text: ' 咖啡 ' })).toMatchObject({ changed: 'rows' });
+    expect(finder.select(orders)).toEqual([orders[1]]);
+    expect(view().text).toBe('咖啡');
     expect(chips()).toEqual([]);
-    finder.ask({ what: 'search', text: '' });
-    expect(finder.sift(orders)).toBe(orders);
-    expect([asked, filters]).toEqual([[], []]);
+    expect(handle({ what: 'search', text: '' })).toMatchObject({ changed: 'rows' });
+    expect(finder.select(orders)).toBe(orders);
+    expect(asked).toEqual([]);
   });
 });
 
 describe('a number', () => {
-  it('that is loaded opens at once', () => {
-    const { finder, asked, found } = start();
-    finder.ask({ what: 'search', text: 'M1' });
-    finder.ask({ what: 'search', text: ' T1 ' });
-    expect(found).toEqual(['T1', 'T1']);
+  it('of a loaded payment finds it at once', () => {
+    const { handle, asked } = start();
+    expect(handle({ what: 'search', text: 'M1' }).found?.transactionNo).toBe('T1');
+    expect(handle({ what: 'search', text: ' T1 ' }).found?.transactionNo).toBe('T1');
     expect(asked).toEqual([]);
   });
 
-  it('is asked for by both names, and opens', async () => {
-    const { finder, asked, found } = start();
-    finder.ask({ what: 'search', text: `订单号：${NUMBER}` });
-    expect(finder.view.lookup?.title).toBe('正在查找这个号码');
+  it('is requested by both names', async () => {
+    const { finder, handle, asked, view } = start();
+    const { number } = handle({ what: 'search', text: `订单号：${NUMBER}` });
+    expect(number).toBe(NUMBER);
+    const found = finder.lookUp(NUMBER);
+    expect(view().lookup?.title).toBe('正在查找这个号码');
     asked[0]?.fail(failure('not-found'));
     await settle();
     asked[1]?.answer(order({ transactionNo: 'T9' }));
-    await settle();
-    expect(asked.map(({ number }) => number)).toEqual([
+    expect((await found)?.transactionNo).toBe('T9');
+    expect(asked.map((one) => one.number)).toEqual([
       { transactionNo: NUMBER },
       { tradeNo: NUMBER },
     ]);
-    expect(found).toEqual(['T9']);
-    expect(finder.view.lookup).toBeNull();
+    expect(view().lookup).toBeNull();
   });
 
-  it('that nobody has is said to be unknown', async () => {
-    const { finder, asked, found } = start();
-    finder.ask({ what: 'search', text: NUMBER });
+  it('that no payment has is reported as unknown', async () => {
+    const { finder, asked, view } = start();
+    const found = finder.lookUp(NUMBER);
     asked[0]?.fail(failure('not-found'));
     await settle();
     asked[1]?.fail(failure('not-found'));
-    await settle();
-    expect(finder.view.lookup).toMatchObject({ title: '没有找到这个号码的支付记录', action: '' });
-    expect(found).toEqual([]);
+    expect(await found).toBeNull();
+    expect(view().lookup).toMatchObject({ title: '没有找到这个号码的支付记录', action: '' });
   });
 
   it('can be tried again after a failure', async () => {
-    const { finder, asked, found } = start();
-    finder.ask({ what: 'search', text: NUMBER });
+    const { finder, handle, asked, view } = start();
+    const failed = finder.lookUp(NUMBER);
     asked[0]?.fail(failure('network'));
-    await settle();
-    expect(finder.view.lookup).toMatchObject({ title: '连不上网络', action: '重试' });
-    finder.ask({ what: 'retry' });
+    expect(await failed).toBeNull();
+    expect(view().lookup).toMatchObject({ title: '连不上网络', action: '重试' });
+    expect(handle({ what: 'retry' })).toEqual({ ...NOTHING, number: NUMBER });
+    const found = finder.lookUp(NUMBER);
     asked[1]?.answer(order());
-    await settle();
-    expect(found).toEqual(['T1']);
+    expect((await found)?.transactionNo).toBe('T1');
   });
 
-  it('opens nothing when something else is wanted meanwhile', async () => {
-    const { finder, asked, found, changes } = start();
-    finder.ask({ what: 'search', text: NUMBER });
-    finder.ask({ what: 'tab', tab: 'paid' });
-    const before = changes();
+  it('finds nothing when the query changes before the answer', async () => {
+    const { finder, handle, asked, view } = start();
+    const found = finder.lookUp(NUMBER);
+    handle({ what: 'tab', tab: 'paid' });
+    expect(view().lookup).toBeNull();
     asked[0]?.answer(order());
-    await settle();
-    expect(found).toEqual([]);
-    expect(finder.view.lookup).toBeNull();
-    expect(changes()).toBe(before);
+    expect(await found).toBeNull();
+    expect(view().lookup).toBeNull();
   });
 });

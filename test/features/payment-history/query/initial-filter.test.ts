@@ -12,29 +12,29 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-describe('a page’s address', () => {
-  it('gives what it names, decoded', () => {
+describe('the route parameters of a page', () => {
+  it('set the filter that they name, decoded', () => {
     expect(
       initialFilterFromRoute({ tab: 'pending', merchandise_record_id: 'a%3D%E5%92%96', from: 'x' }),
     ).toEqual({ ...NO_INITIAL_FILTER, tab: 'pending', merchandiseRecordId: 'a=咖' });
   });
 
-  it('may be cut in the middle of a letter', () => {
+  it('may be cut in the middle of a character', () => {
     expect(initialFilterFromRoute({ merchandise_record_id: '%E5%92' }).merchandiseRecordId).toBe(
       '%E5%92',
     );
   });
 });
 
-describe('what a history is given to begin with', () => {
-  it('is nothing, so that what was chosen before may count', () => {
+describe('the properties of the first filter', () => {
+  it('set no filter when they are empty', () => {
     expect(filterFromProperties(NO_INITIAL_FILTER)).toBeNull();
     expect(
       filterFromProperties({ ...NO_INITIAL_FILTER, phase: 'idle' } as typeof NO_INITIAL_FILTER),
     ).toBeNull();
   });
 
-  it('is a filter', () => {
+  it('set a filter', () => {
     const preset = {
       tab: 'refunded',
       refund: 'partial',
@@ -52,7 +52,7 @@ describe('what a history is given to begin with', () => {
     ['gateway', 'cash', 'gateway is "cash"; allowed: weixin, alipay'],
     ['merchandiseSchemaId', '7x', 'merchandiseSchemaId is "7x"; allowed: an integer'],
     ['merchandiseRecordId', ' ', 'merchandiseRecordId is " "; allowed: text that is not blank'],
-  ])('leaves out an unusable %s and says so', (name, value, words) => {
+  ])('ignore and report an invalid %s', (name, value, words) => {
     expect(filterFromProperties({ ...NO_INITIAL_FILTER, [name]: value })).toEqual(NO_FILTER);
     expect(warned).toHaveLength(1);
     expect(warned[0]).toContain(words);

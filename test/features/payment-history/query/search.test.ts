@@ -35,7 +35,7 @@ describe('a number', () => {
     '手冲咖啡课程1234567890123456',
   ])('is not what %j is', (text) => expect(numberIn(text)).toBeNull());
 
-  it('is what is left when it is cleaned', () =>
+  it('is cleaned of blanks and of characters without width', () =>
     expect(cleaned(' \u200b月卡\u2060 ')).toBe('月卡'));
 });
 
@@ -55,14 +55,14 @@ describe('a payment by its number', () => {
     expect(byTrade?.transactionNo).toBe(transactionNo);
   });
 
-  it('is not found when it is nobody’s, or another user’s', async () => {
+  it('is null for an unknown number, and for a number of another user', async () => {
     const [another] = started.sandbox.orders(2);
     expect(await findByNumber(started.orders, 'x'.repeat(32))).toBeNull();
     expect(await findByNumber(started.orders, another?.transaction_no ?? '')).toBeNull();
     expect(await findByNumber(started.orders, another?.trade_no ?? '')).toBeNull();
   });
 
-  it('is not said to be missing when nobody could look', async () => {
+  it('is an error when the server cannot answer', async () => {
     await started.control('POST', '/faults', { kind: 'status', status: 500, times: 1 });
     await expect(findByNumber(started.orders, 'x'.repeat(32))).rejects.toBeInstanceOf(ApiError);
   });

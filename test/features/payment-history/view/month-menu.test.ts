@@ -1,11 +1,13 @@
-import fc from 'fast-check';
-import { createHistoryList } from '../../../../miniprogram/features/payment-history/history-list';
+import { createLayOut } from '../../../../miniprogram/features/payment-history/list-layout';
+import { historyView } from '../../../../miniprogram/features/payment-history/view/history-view';
+import { monthMenu } from '../../../../miniprogram/features/payment-history/view/month-menu';
 import { dataDiff } from '../../../../miniprogram/features/shared/data-diff';
 import type { ListedOrder } from '../../../../miniprogram/features/shared/row-model';
 import { textsIn, type Language } from '../../../../miniprogram/texts/texts';
-import { NOW, order } from '../../support/order';
+import { HEIGHTS, historyState } from '../../support/history-state';
+import { order } from '../../support/order';
 
-/** Orders of November 2026 and the months before it: as many as told of each; none for a month without any. */
+/** Orders of November 2026 and the months before it, by their numbers; none for a month without any. */
 const months = (sizes: readonly number[]): ListedOrder[] =>
   sizes.flatMap((size, back) => {
     const createdAt = Date.UTC(2026, 10 - back, 15) / 1000;
@@ -13,27 +15,19 @@ const months = (sizes: readonly number[]): ListedOrder[] =>
       order({ key: `${back}.${nth}`, createdAt, amountFen: 100 }),
     );
   });
-const titleOf = (back: number) => {
-  const date = new Date(Date.UTC(2026, 10 - back, 15));
-  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月`;
-};
-const start = (orders: readonly ListedOrder[], heights = { row: 76, header: 44 }) => {
-  const list = createHistoryList(textsIn('zh-CN'), heights);
-  const draw = (now = orders, isLast = false) =>
-    list.update({ orders: now, isLast, now: NOW }, null);
-  draw();
-  return { list, draw };
-};
-const open = (orders: readonly ListedOrder[], isLast: boolean, language: Language = 'zh-CN') => {
-  const list = createHistoryList(textsIn(language), { row: 76, header: 44 });
+const open = (
+  orders: readonly ListedOrder[],
+  reachesEnd: boolean,
+  language: Language = 'zh-CN',
+) => {
   const texts = textsIn(language);
-  list.openMenu(texts.month(2026, 11));
-  list.update({ orders, isLast, now: NOW }, null);
-  return list.view.menu;
+  const list = createLayOut(texts)(orders, HEIGHTS);
+  const openMonth = texts.month(2026, 11);
+  return monthMenu(historyState([], { list, openMonth }, { reachesEnd }), texts);
 };
 
 describe('the menu of months', () => {
-  it('has the loaded months by years, newest first, each as its header says it', () => {
+  it('has the loaded months by year, newest first, each with the text of its header', () => {
     expect(open(months([2, 1, ...Array<number>(9).fill(0), 3]), true)).toEqual({
       current: '2026年11月',
       years: [
@@ -55,14 +49,12 @@ describe('the menu of months', () => {
     });
   });
 
-  it('promises no older month where scrolling brings none', () => {
-    const list = createHistoryList(textsIn('zh-CN'), { row: 76, header: 44 });
-    list.openMenu('2026年11月');
-    list.update({ orders: months([1, 2]), isLast: false, isPart: true, now: NOW }, null);
-    expect(list.view.menu?.note).toBe('');
+  it('offers no older month where scrolling brings none', () => {
+    const facts = historyState(months([1, 2]), { openMonth: '2026年11月', isPart: true });
+    expect(monthMenu(facts, textsIn('zh-CN'))?.note).toBe('');
   });
 
-  it('says of the last month how much of it is loaded, and where older ones are, while there may be more', () => {
+  it('says how much of the last month is loaded, and where older months are, while pages remain', () => {
     const menu = open(months([1, 2]), false);
     const counts = menu?.years[0]?.months.map(({ count }) => count);
     expect(counts).toEqual(['1 笔 · 实付 ¥1.00', '已加载 2 笔 · ¥2.00']);
@@ -76,7 +68,7 @@ describe('the menu of months', () => {
     expect(years[1]?.months.map(({ name }) => name)).toEqual(['日期未知']);
   });
 
-  it('speaks English when the app does', () => {
+  it('is in English when the app is', () => {
     const [year] = open(months([1, 1]), true, 'en')?.years ?? [];
     expect([year?.title, ...(year?.months ?? []).map(({ name }) => name)]).toEqual([
       '2026',
@@ -85,71 +77,19 @@ describe('the menu of months', () => {
     ]);
   });
 
-  it('is nothing while it is closed, so what the list sends is the list', () => {
-    const { list, draw } = start(months([20, 20]));
-    expect(list.view.menu).toBeNull();
-    const before = list.view;
-    draw(months([20, 20, 20]));
-    expect(Object.keys(dataDiff(before, list.view)).join()).not.toContain('menu');
+  it('is null while it is closed, so only the list is sent', () => {
+    const texts = textsIn('zh-CN');
+    const before = historyView(historyState(months([20, 20])), texts);
+    expect(before.menu).toBeNull();
+    const after = historyView(historyState(months([20, 20, 20])), texts);
+    expect(Object.keys(dataDiff(before, after)).join()).not.toContain('menu');
   });
 
-  it('takes what changed when a page arrives while it is open, and no more', () => {
-    const { list, draw } = start(months([90, 20]));
-    list.openMenu(titleOf(0));
-    draw();
-    const before = list.view;
-    draw(months([90, 30, 10]));
-    const patch = dataDiff(before, list.view);
-    const paths = Object.keys(patch).filter((path) => path.startsWith('menu'));
+  it('sends the changed months when a page arrives while it is open', () => {
+    const view = (sizes: readonly number[]) =>
+      historyView(historyState(months(sizes), { openMonth: '2026年11月' }), textsIn('zh-CN'));
+    const diff = dataDiff(view([90, 20]), view([90, 30, 10]));
+    const paths = Object.keys(diff).filter((path) => path.startsWith('menu'));
     expect(paths).toEqual(['menu.years[0].months[1].count', 'menu.years[0].months[2]']);
-    list.openMenu(null);
-    draw(months([90, 30, 10]));
-    expect(list.view.menu).toBeNull();
-  });
-});
-
-test('the menu of a list that became empty does not come back with the next payment', () => {
-  const { list, draw } = start(months([5]));
-  list.openMenu(titleOf(0));
-  draw([]);
-  expect(list.view.menu).toBeNull();
-  draw();
-  expect(list.view.menu).toBeNull();
-});
-
-describe('going to a month', () => {
-  it('leads to exactly where its header is, and draws it with its rows, however far away', () => {
-    const size = fc.integer({ min: 0, max: 150 });
-    const sizes = fc
-      .array(size, { minLength: 1, maxLength: 60 })
-      .filter((some) => some.some(Boolean));
-    const heights = fc.record({
-      row: fc.integer({ min: 60, max: 250 }),
-      header: fc.integer({ min: 40, max: 120 }),
-    });
-    fc.assert(
-      fc.property(sizes, heights, fc.nat(), (all, { row, header }, pick) => {
-        const filled = all.flatMap((count, back) => (count > 0 ? [back] : []));
-        const back = filled[pick % filled.length] ?? 0;
-        const { list, draw } = start(months(all), { row, header });
-        list.move({ top: 0, height: 844 });
-        const above = filled.filter((other) => other < back);
-        const rows = above.reduce((sum, other) => sum + (all[other] ?? 0), 0);
-        expect(list.goTo(titleOf(back))).toBe(rows * row + above.length * header);
-        draw();
-        const { slots, order: shown, from, to } = list.view;
-        const drawn = shown.flatMap((slot) => slots[slot]?.rows ?? []);
-        const first = drawn.findIndex(({ month }) => month?.title === titleOf(back));
-        expect(drawn[first]?.key).toBe(`${back}.0`);
-        const top = rows * row + above.length * header;
-        expect(from).toBeLessThanOrEqual(top);
-        expect(to).toBeGreaterThanOrEqual(Math.min(list.view.height, top + 844));
-      }),
-    );
-  });
-
-  it('is nothing where the month is gone', () => {
-    const { list } = start(months([5]));
-    expect(list.goTo('1999年1月')).toBeNull();
   });
 });

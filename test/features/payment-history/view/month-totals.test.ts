@@ -1,15 +1,15 @@
-import { createHistoryList } from '../../../../miniprogram/features/payment-history/history-list';
+import { createLayOut } from '../../../../miniprogram/features/payment-history/list-layout';
 import {
   ORDER_TRAITS,
   orderSource,
 } from '../../../../miniprogram/features/payment-history/query/order-source';
+import { rowsView } from '../../../../miniprogram/features/payment-history/view/rows';
 import { createPaging } from '../../../../miniprogram/state/paging/paging';
 import { textsIn } from '../../../../miniprogram/texts/texts';
 import { startWithOrders } from '../../../services/support/sandbox';
-import { NOW } from '../../support/order';
+import { HEIGHTS, historyState } from '../../support/history-state';
 
 const ORDERS = 5000;
-const HEIGHTS = { row: 76, header: 44 };
 
 interface Row {
   month: string;
@@ -23,7 +23,7 @@ interface Row {
 const yuan = (fen: number) =>
   `¥${(fen / 100).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 
-/** What a month's header must say, from the database's own sum. */
+/** The header of a month, from the sum of the database. */
 const header = ({ payments, net, partial, yuan: inYuan }: Row, isComplete: boolean) => {
   const counted = isComplete ? `${payments} 笔` : `已加载 ${payments} 笔`;
   if (inYuan === 0) return counted;
@@ -33,7 +33,7 @@ const header = ({ payments, net, partial, yuan: inYuan }: Row, isComplete: boole
 
 test('headers of months equal the sums of the database, while loading and at the end', async () => {
   const { sandbox, orders } = await startWithOrders({ count: ORDERS }, { perMinute: Infinity });
-  /** By SQL alone: Beijing's calendar is the zone's fixed eight hours. */
+  /** By SQL alone: Beijing is eight hours ahead of UTC all year. */
   const sums = (newest: number) =>
     sandbox.query<Row>(
       `SELECT strftime('%Y-%m', created_at + 28800, 'unixepoch') AS month,
@@ -49,17 +49,18 @@ test('headers of months equal the sums of the database, while loading and at the
        GROUP BY month ORDER BY month DESC`,
     );
 
-  const list = createHistoryList(textsIn('zh-CN'), HEIGHTS);
+  const texts = textsIn('zh-CN');
+  const layOut = createLayOut(texts);
   const paging = createPaging({ ...ORDER_TRAITS, fetchPage: orderSource(orders) });
-  /** Every header, read by scrolling over the whole list. */
+  /** All headers, read by scrolling over the whole list. */
   const headers = () => {
-    const { items, isLast } = paging.state;
+    const { items, isLast: reachesEnd } = paging.state;
+    const list = layOut(items, HEIGHTS);
     const seen = new Map<string, string>();
-    list.update({ orders: items, isLast, now: NOW }, null);
-    for (let top = 0; top < list.view.height; top += 800) {
-      list.move({ top, height: 844 });
-      list.update({ orders: items, isLast, now: NOW }, null);
-      for (const { rows } of list.view.slots)
+    for (let top = 0; top < list.outline.height; top += 800) {
+      const viewport = { top, height: 844 };
+      const { slots } = rowsView(historyState([], { list, viewport }, { reachesEnd }), texts);
+      for (const { rows } of slots)
         for (const { month } of rows) if (month) seen.set(month.title, month.count);
     }
     return [...seen.values()];

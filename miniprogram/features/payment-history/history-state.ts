@@ -1,0 +1,36 @@
+import type { LookupView } from '../../components/find-bar/find-bar';
+import type { Order } from '../../domain/order';
+import type { PagingState } from '../../state/paging/paging-state';
+import type { Viewport } from '../../state/window/window';
+import type { LayoutMetrics } from '../shared/layout-metrics';
+import type { ListLayout } from './list-layout';
+import type { HistoryQuery } from './query/history-query';
+
+/** Everything that the view of the history depends on, except for the texts. */
+export interface HistoryState {
+  readonly paging: PagingState<Order>;
+  readonly query: HistoryQuery;
+  /** State of a search by number; null while there is none. */
+  readonly lookup: LookupView | null;
+  /** The server cannot answer the query: the list is a part of the loaded payments. */
+  readonly isPart: boolean;
+  /** The payments that are shown. */
+  readonly list: ListLayout;
+  /** Changes with the source and with the text of the search: another list starts at its top. */
+  readonly listId: number;
+  readonly viewport: Viewport;
+  /** Title of the month from which the month menu was opened; null while it is closed. */
+  readonly openMonth: string | null;
+  /** The month to scroll to; every new object is scrolled to once. */
+  readonly goal: { readonly month: string } | null;
+  /** When the newest payments were read, in milliseconds since the Unix epoch; null where unknown. */
+  readonly readAt: number | null;
+  readonly isOffline: boolean;
+  /** The button of the notice repeats a request that failed. */
+  readonly isRetrying: boolean;
+  readonly metrics: LayoutMetrics;
+  /** Milliseconds since the Unix epoch. */
+  readonly now: number;
+  /** Whether the payment with a transaction number is being paid. */
+  readonly isPaying: (transactionNo: string) => boolean;
+}

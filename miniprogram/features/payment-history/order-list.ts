@@ -1,0 +1,172 @@
+import type { FindRequest } from '../../components/find-bar/find-bar';
+import type { PaymentHistory } from '../../configure';
+import { createEvent, type EventSource } from '../../core/event';
+import type { Order } from '../../domain/order';
+import { createPaging } from '../../state/paging/paging';
+import { canLoadMore, isBusy, type PagingState } from '../../state/paging/paging-state';
+import { createPrefetch } from '../../state/window/prefetch';
+import { textsIn } from '../../texts/texts';
+import type { ListedOrder } from '../shared/row-model';
+import { createFreshness } from './freshness';
+import type { HistoryFilter } from './query/filter';
+import { createFinder, type Finder, type FindOutcome } from './query/finder';
+import { lastFilter, rememberFilter } from './query/last-filter';
+import { asListed, filteredSource, ORDER_TRAITS } from './query/order-source';
+import { refreshAndSummarize, type RefreshSummary } from './refresh-summary';
+import type { Snapshot } from './snapshot';
+
+/** Pages that one tap on the button of a search reads. */
+const FURTHER_PAGES = 5;
+
+/** Where the payments of a history come from. */
+export interface OrderListOptions {
+  readonly module: PaymentHistory;
+  readonly snapshot: Snapshot;
+  /** The filter that the app sets; null for the filter that the person chose last. */
+  readonly preset: HistoryFilter | null;
+}
+
+/** The payments that a history shows, and the query that selects them. */
+export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'isPart'> {
+  readonly paging: PagingState<Order>;
+  /** The payments that are shown, in list order; the same array while they are the same. */
+  readonly orders: readonly ListedOrder[];
+  /** Changes with the source and with the text of the search: these are other lists. */
+  readonly listId: number;
+  /** When the newest payments were read, in milliseconds since the Unix epoch; null where unknown. */
+  readonly readAt: number | null;
+  readonly onChange: EventSource['subscribe'];
+  /** Reads the newest payments. @returns What has changed; null where that is unknown. */
+  refresh(): Promise<RefreshSummary | null>;
+  /** Reads the next page, or joins the running request. */
+  loadMore(): Promise<void>;
+  /** Repeats the request that failed. */
+  retry(): Promise<void>;
+  /** Reads on below the list: the page that failed, or the next pages of a search. */
+  continueList(): Promise<void>;
+  /** Leaves a list without matches: searches further back, or shows all payments. */
+  leaveEmptyList(): Promise<void>;
+  /** Takes the lowest row on screen, from 0; a later `loadAhead` goes by it. */
+  reach(row: number): void;
+  /** Reads the pages that the person reaches soon, if any. */
+  loadAhead(): void;
+  /** Changes the query. @returns The payment whose number is searched for, if there is one. */
+  find(request: FindRequest): Promise<Order | null>;
+  dispose(): void;
+}
+
+/** Starts empty; nothing is read before `refresh`. */
+export function createOrderList({ module, snapshot, preset }: OrderListOptions): OrderList {
+  const { clock, orders, orderCache, pendingPayments } = module;
+  const finder = createFinder(preset ?? lastFilter(), orders, textsIn(module.language));
+  const prefetch = createPrefetch({ isOn: module.prefetch });
+  const source = () => filteredSource(orders, finder.query.filter, prefetch, clock);
+  const paging = createPaging({ ...ORDER_TRAITS, fetchPage: source() });
+  const freshness = createFreshness();
+  const change = createEvent();
+  let listId = 0;
+  /** Orders that were updated while a page was on its way: the page may hold an older state of them. */
+  let updated: Order[] = [];
+
+  const readAt = () => freshness.at ?? snapshot.at;
+
+  /** The snapshot stands in for the list until the first answer. */
+  function shown({ generation, items }: PagingState<Order>): readonly ListedOrder[] {
+    return generation === 0 && finder.isAll ? snapshot.orders : finder.select(items);
+  }
+
+  function readSource(): void {
+    listId += 1;
+    updated = [];
+    prefetch.reset();
+    void paging.replaceSource(source());
+  }
+
+  function applyQuery({ changed }: FindOutcome): void {
+    if (changed === 'source') {
+      // The app's filter is not a choice of the person.
+      if (!preset) rememberFilter(finder.query.filter);
+      return readSource();
+    }
+    if (changed === 'rows') listId += 1;
+    change.emit();
+  }
+
+  async function lookUp(number: string): Promise<Order | null> {
+    const lookup = finder.lookUp(number);
+    change.emit();
+    const order = await lookup;
+    change.emit();
+    return order;
+  }
+
+  paging.subscribe((state) => {
+    freshness.follow(state.phase, clock.now());
+    // The snapshot holds the newest of all payments.
+    if (finder.isAll || state.error) snapshot.follow(state, readAt());
+    if (!isBusy(state)) updated.splice(0).forEach((order) => paging.patch(order));
+    change.emit();
+  });
+  const stops = [
+    orders.onUserChange(() => {
+      snapshot.forget();
+      finder.endLookup();
+      readSource();
+    }),
+    orderCache.onUpdate((order) => {
+      if (isBusy(paging.state)) updated.push(asListed(order));
+      paging.patch(asListed(order));
+    }),
+  ];
+
+  return {
+    get paging() {
+      return paging.state;
+    },
+    get query() {
+      return finder.query;
+    },
+    get lookup() {
+      return finder.lookup;
+    },
+    get isPart() {
+      return finder.isPart;
+    },
+    get orders() {
+      return shown(paging.state);
+    },
+    get listId() {
+      return listId;
+    },
+    get readAt() {
+      return readAt();
+    },
+    onChange: change.subscribe,
+    refresh: () => refreshAndSummarize(paging, shown, pendingPayments),
+    loadMore: () => paging.loadMore(),
+    retry: () => paging.retry(),
+    continueList: () => paging.loadMore(finder.isPart ? FURTHER_PAGES : 1),
+    async leaveEmptyList() {
+      if (finder.isPart && !paging.state.isLast) await paging.loadMore(FURTHER_PAGES);
+      else applyQuery(finder.showAll());
+    },
+    reach: (row) => prefetch.reach(row, clock.now()),
+    loadAhead() {
+      const { state, pageSize } = paging;
+      const pages = prefetch.pagesWanted({ rows: state.confirmed, pageSize });
+      if (pages > 0 && canLoadMore(state) && !finder.isPart) void paging.loadMore(pages);
+    },
+    async find(request) {
+      const outcome = finder.handle(request, paging.state.items);
+      if (outcome.number !== null) return lookUp(outcome.number);
+      applyQuery(outcome);
+      return outcome.found;
+    },
+    dispose() {
+      finder.endLookup();
+      stops.forEach((stop) => stop());
+      change.clear();
+      paging.dispose();
+    },
+  };
+}

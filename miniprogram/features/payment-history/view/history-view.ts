@@ -1,0 +1,70 @@
+import type { FindView, FindWords } from '../../../components/find-bar/find-bar';
+import type { MonthMenu, MonthSheetWords } from '../../../components/month-sheet/month-sheet';
+import type { ChunkWords } from '../../../components/payment-chunk/payment-chunk';
+import type { Texts } from '../../../texts/texts';
+import { layoutMetricsFor, type LayoutMetrics } from '../../shared/layout-metrics';
+import { rowWords } from '../../shared/row-model';
+import type { HistoryState } from '../history-state';
+import { findView, findWords } from './find';
+import { monthMenu } from './month-menu';
+import { NO_ROWS, rowsView, type RowsView } from './rows';
+import { searchProgress, statusLine, type StatusLine } from './status-line';
+
+/** Everything in the component's data that changes with the state. */
+export type HistoryView = RowsView &
+  StatusLine & {
+    readonly menu: MonthMenu | null;
+    readonly find: FindView | null;
+    readonly metrics: LayoutMetrics;
+  };
+
+/** The words in the component's data, which never change. */
+export interface HistoryWords {
+  readonly loading: string;
+  readonly retry: string;
+  readonly further: string;
+  readonly backToTop: string;
+  readonly row: ChunkWords;
+  readonly months: MonthSheetWords;
+  readonly find: FindWords;
+}
+
+/** The view before the first state. */
+export const INITIAL_VIEW: HistoryView = {
+  ...NO_ROWS,
+  body: 'skeleton',
+  notice: null,
+  footer: 'none',
+  footerText: '',
+  offline: '',
+  retrying: false,
+  menu: null,
+  find: null,
+  metrics: layoutMetricsFor(1, 375),
+};
+
+/** Projects the state to view data. Pure: equal arguments give equal results. */
+export function historyView(state: HistoryState, texts: Texts): HistoryView {
+  return {
+    ...rowsView(state, texts),
+    ...statusLine(state, texts),
+    menu: monthMenu(state, texts),
+    find: findView(state.query, state.lookup, texts, searchProgress(state, texts)),
+    metrics: state.metrics,
+  };
+}
+
+/** Selects the words for the template. */
+export function historyWords(texts: Texts): HistoryWords {
+  const { loading, retry, backToTop, find } = texts;
+  const { title, close, open: openMonths } = texts.months;
+  return {
+    loading,
+    retry,
+    further: find.search.further,
+    backToTop,
+    row: { ...rowWords(texts), openMonths },
+    months: { title, close },
+    find: findWords(find),
+  };
+}

@@ -1,0 +1,145 @@
+import { configurePaymentHistory, paymentHistory } from '../../../miniprogram/configure';
+import { createEvent } from '../../../miniprogram/core/event';
+import {
+  createHistoryController,
+  type HistoryStart,
+} from '../../../miniprogram/features/payment-history/controller';
+import type { HistoryState } from '../../../miniprogram/features/payment-history/history-state';
+import type { Renderer } from '../../../miniprogram/features/payment-history/renderer';
+import type { Snapshot } from '../../../miniprogram/features/payment-history/snapshot';
+import type { Viewport } from '../../../miniprogram/state/window/window';
+import { handHeldWire, noon, wireOrder } from '../support/hand-held-wire';
+import { METRICS } from '../support/history-state';
+import { order } from '../support/order';
+
+const NOON = noon('2026-11-23') * 1000;
+const NO_SNAPSHOT: Snapshot = {
+  orders: [],
+  at: null,
+  follow: () => undefined,
+  forget: () => undefined,
+};
+
+/** A controller of a configured module, whose renderer records states and draws nothing. */
+async function start(changes: Partial<HistoryStart> = {}) {
+  const wire = handHeldWire(settle);
+  configurePaymentHistory({
+    host: 'https://history.example',
+    clientId: 'client',
+    session: { token: () => Promise.resolve('token'), drop: () => undefined },
+    transport: wire.send,
+    retries: 0,
+    language: 'zh-CN',
+    prefetch: false,
+    platform: {
+      now: () => NOON,
+      after: () => () => undefined,
+      onHide: () => undefined,
+      onShow: () => undefined,
+      onNetwork: () => undefined,
+    },
+  });
+  const states: HistoryState[] = [];
+  const sight = createEvent<Viewport>();
+  const drawn = createEvent();
+  const renderer: Renderer = {
+    onSight: sight.subscribe,
+    onDrawn: drawn.subscribe,
+    render: (state) => void states.push(state),
+    setHidden: () => undefined,
+    dispose: () => undefined,
+  };
+  const controller = createHistoryController(
+    { module: paymentHistory(), snapshot: NO_SNAPSHOT, preset: null, metrics: METRICS, ...changes },
+    renderer,
+  );
+  controller.start();
+  await settle();
+  return {
+    ...{ controller, wire, states, sight },
+    last: () => states[states.length - 1] as HistoryState,
+  };
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('a move of the viewport', () => {
+  it('is drawn once: the same part of the list is no move', async () => {
+    const { controller, states } = await start();
+    const before = states.length;
+    controller.move({ top: 500, height: 844 });
+    controller.move({ top: 500, height: 844 });
+    expect(states).toHaveLength(before + 1);
+    controller.move({ top: 501, height: 844 });
+    expect(states).toHaveLength(before + 2);
+  });
+
+  it('is drawn when the screen comes to a month that was gone to', async () => {
+    const { controller, wire, states, last } = await start();
+    await wire.request(0).serve(60);
+    controller.move({ top: 0, height: 844 });
+    controller.goToMonth('2026年11月');
+    expect(last().goal).toEqual({ month: '2026年11月' });
+    const before = states.length;
+    controller.move({ top: 900, height: 844 });
+    controller.move({ top: 900, height: 844 });
+    expect(states).toHaveLength(before + 1);
+  });
+
+  it('near the end of the loaded rows reads the next page', async () => {
+    const { wire, sight } = await start();
+    await wire.request(0).serve(60);
+    sight.emit({ top: 0, height: 844 });
+    await settle();
+    expect(wire.requests).toHaveLength(1);
+    sight.emit({ top: 20 * 76, height: 844 });
+    await settle();
+    expect(wire.requests).toHaveLength(2);
+  });
+});
+
+describe('another list', () => {
+  it('starts at its top, with the menu closed and without a goal', async () => {
+    const { controller, wire, last } = await start();
+    await wire.request(0).serve(20);
+    controller.move({ top: 500, height: 844 });
+    controller.openMonths('2026年11月');
+    const { listId } = last();
+    await controller.find({ what: 'search', text: 'order' });
+    expect(last()).toMatchObject({ openMonth: null, goal: null, viewport: { top: 0, height: 0 } });
+    expect(last().listId).not.toBe(listId);
+  });
+
+  it('is not what a filter makes that is the same as before', async () => {
+    const { controller, last } = await start();
+    const { listId } = last();
+    await controller.find({ what: 'apply', choices: { refund: '', gateway: '' } });
+    expect(last().listId).toBe(listId);
+  });
+});
+
+test('the menu of a list that became empty stays closed when the next payment comes', async () => {
+  const { controller, wire, last } = await start();
+  await wire.request(0).serve(5);
+  controller.openMonths('2026年11月');
+  expect(last().openMonth).toBe('2026年11月');
+  for (const [nth, total] of [0, 5].entries()) {
+    void controller.refresh();
+    await settle();
+    await wire.request(nth + 1).serve(total);
+    expect(last().openMonth).toBeNull();
+    expect(last().list.orders).toHaveLength(total);
+  }
+});
+
+test('the time of the list is that of the snapshot until there is an answer', async () => {
+  const at = NOON - 86_400_000;
+  const snapshot = { ...NO_SNAPSHOT, orders: [order()], at };
+  const { wire, states, last } = await start({ snapshot });
+  expect(states.map(({ readAt }) => readAt)).toEqual(states.map(() => at));
+  await wire.request(0).answer({
+    meta: { limit: 20, offset: 0, total_count: 1 },
+    objects: [wireOrder(0)],
+  });
+  expect(last().readAt).toBe(NOON);
+});
