@@ -24,7 +24,7 @@ export function withRateLimit(
 ): Send {
   const queue: (() => void)[] = [];
   /** When the requests of the last minute were sent, oldest first. */
-  let sent: number[] = [];
+  const sent: number[] = [];
   let running = 0;
 
   const startNext = () => {
@@ -40,9 +40,12 @@ export function withRateLimit(
       queue.push(() => {
         if (signal.cancelled) return;
         const time = now();
+        let [oldest] = sent;
         // The absolute value: after the clock was set back, old requests would lie in the future.
-        sent = sent.filter((other) => Math.abs(time - other) < MINUTE);
-        const [oldest] = sent;
+        while (oldest !== undefined && Math.abs(time - oldest) >= MINUTE) {
+          sent.shift();
+          [oldest] = sent;
+        }
         if (oldest !== undefined && sent.length >= perMinute) {
           const detail = `more than ${perMinute} requests a minute`;
           const retryAfterMs = oldest + MINUTE - time;
