@@ -13,9 +13,10 @@ const layers = {
   state: ['core'],
   texts: ['core', 'domain'],
   components: ['core', 'domain'],
+  elements: ['core', 'domain', 'services'],
   configure: ['core', 'domain', 'services', 'texts'],
-  index: ['core', 'domain', 'services', 'texts', 'configure'],
-  features: ['core', 'domain', 'services', 'state', 'texts', 'components', 'configure'],
+  index: ['core', 'domain', 'services', 'texts', 'elements', 'configure'],
+  features: ['core', 'domain', 'services', 'state', 'texts', 'components', 'elements', 'configure'],
   demo: ['features', 'index'],
   pages: ['features', 'index', 'demo'],
 };

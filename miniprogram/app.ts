@@ -1,9 +1,7 @@
 import { openCashier } from './demo/cashier';
-import { configurePaymentHistory, type Language } from './configure';
-import { fixedToken } from './services/session/fixed-token';
-import { silentLogin } from './services/session/silent-login';
+import { configurePaymentHistory, fixedToken, silentLogin, type Language } from './index';
 
-/** What the surroundings of the demo may change without touching the artefact. */
+/** Settings of the demo app. The preview, tests and ext.json set them without another build. */
 interface ExtConfig {
   readonly paymentHistory?: {
     readonly host?: string;
@@ -16,11 +14,11 @@ interface ExtConfig {
 App({
   onLaunch() {
     const { paymentHistory = {} } = wx.getExtConfigSync() as ExtConfig;
-    // Without settings the demo talks to a sandbox on this machine, so that DevTools needs none.
+    // Without settings, as in DevTools, the demo uses the sandbox on this machine.
     const { host = 'http://127.0.0.1:5180', clientId = 'sandbox-client' } = paymentHistory;
     const { token, language } = paymentHistory;
     const session = token ? fixedToken(token) : silentLogin({ host, clientId });
-    // A sandbox has no plan that would be used up.
+    // The sandbox has no limit per minute.
     const perMinute = host.startsWith('https:') ? undefined : Infinity;
     const connection = { host, clientId, session, perMinute };
     configurePaymentHistory({ ...connection, ...(language && { language }) });

@@ -10,6 +10,16 @@ export type { Language, PaymentHistorySettings } from './configure';
 export { createCancellation } from './core/cancellation';
 export type { Cancellation, CancelSignal } from './core/cancellation';
 
+export { paymentDetailOf, paymentHistoryOf } from './elements';
+export type {
+  ContinuePaymentDetail,
+  ElementOwner,
+  OpenPaymentDetail,
+  PaymentDetailElement,
+  PaymentHistoryElement,
+  RequestInvoiceDetail,
+} from './elements';
+
 export { formatFen, parseYuan } from './domain/money';
 export { beijingTime } from './domain/time';
 export type { BeijingTime } from './domain/time';

@@ -1,11 +1,12 @@
-import { paymentHistory } from '../configure';
-import { errorText } from '../features/shared/error-text';
-import { createHttpClient, type HttpClientOptions } from '../services/http/client';
-import type { PaymentParameters } from '../services/orders/gateway-info';
-import { errMsgOf } from '../services/http/send';
-import { createOrders } from '../services/orders/orders';
-import type { PaymentOutcome } from '../services/orders/pending-payments';
-import { textsIn } from '../texts/texts';
+import { pageTexts } from '../features/shared/page-texts';
+import {
+  createHttpClient,
+  createOrders,
+  isApiError,
+  type HttpClientOptions,
+  type PaymentOutcome,
+  type PaymentParameters,
+} from '../index';
 
 /** Pays for the demo app; a real app uses its own checkout. */
 export interface Cashier {
@@ -17,20 +18,21 @@ let opened: Cashier | null = null;
 
 /** Creates the cashier; call it in `App.onLaunch`. @throws Error when the host is not usable. */
 export function openCashier(settings: HttpClientOptions): void {
-  let parameters: PaymentParameters | null = null;
+  /** Filled while an order is read; an object, so that TypeScript sees that it changes. */
+  const read: { parameters: PaymentParameters | null } = { parameters: null };
   // A separate service, so that payment parameters are read only for the payment that is being paid.
   const orders = createOrders(createHttpClient(settings), {
-    onPaymentParameters: (_order, given) => (parameters = given),
+    onPaymentParameters: (_order, parameters) => (read.parameters = parameters),
   });
 
   async function payOnce(transactionNo: string): Promise<PaymentOutcome> {
-    parameters = null;
+    read.parameters = null;
     // Read at the last moment: a payment that was paid elsewhere has no parameters.
     await orders.get({ transactionNo });
-    const given = parameters as PaymentParameters | null;
-    parameters = null;
-    if (!given) return 'unknown';
-    await wx.requestPayment(given as WechatMiniprogram.RequestPaymentOption);
+    const { parameters } = read;
+    read.parameters = null;
+    if (!parameters) return 'unknown';
+    await wx.requestPayment(parameters);
     return 'paid';
   }
 
@@ -52,11 +54,11 @@ export function cashier(): Cashier {
   throw new Error('The cashier is not open: call openCashier(…) in App.onLaunch.');
 }
 
-/** Shows a failure; a person who cancelled needs no message. */
+/** Shows a failure of the API or of WeChat Pay; a person who cancelled needs no message. */
 function showFailure(error: unknown): void {
-  const errMsg = errMsgOf(error);
-  if (/^requestPayment:fail cancel/.test(errMsg)) return;
-  const texts = textsIn(paymentHistory().language);
-  const title = errMsg ? texts.detail.stage.failed.title : errorText(error, texts).happened;
+  const { errMsg } = Object(error) as { errMsg?: unknown };
+  if (/^requestPayment:fail cancel/.test(String(errMsg))) return;
+  const { paymentFailed, failure } = pageTexts();
+  const title = isApiError(error) ? failure(error) : paymentFailed;
   void wx.showToast({ title, icon: 'none' });
 }

@@ -1,7 +1,7 @@
 import type { CopyDetail } from '../../components/fact-list/fact-list';
 import { paymentHistory } from '../../configure';
+import type { PaymentDetailElement, RequestInvoiceDetail } from '../../elements';
 import type { OrderNumber } from '../../services/orders/orders';
-import type { PaymentOutcome } from '../../services/orders/pending-payments';
 import { textsIn, type Texts } from '../../texts/texts';
 import { beginContinuePayment } from '../shared/continue-payment';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
@@ -9,26 +9,6 @@ import { dataDiff } from '../shared/data-diff';
 import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
 import { detailView, type DetailView } from './detail-view';
-
-/** Detail of `request-invoice`. */
-export interface RequestInvoiceDetail {
-  readonly transactionNo: string | null;
-  readonly tradeNo: string | null;
-}
-
-/** The methods of `<payment-detail>` for the page that holds it. Their promises never reject. */
-export type PaymentDetailElement = {
-  /** Reads the payment and keeps what is shown until the answer is there. */
-  refresh(): Promise<void>;
-  /**
-   * Call it after a `continue-payment`, whatever the result: until then the payment cannot be continued
-   * again.
-   *
-   * @param outcome - `paid` when WeChat reported success: the server is then asked until it confirms.
-   * @default 'unknown'
-   */
-  refreshPayment(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
-};
 
 type Methods = PaymentDetailElement & {
   measure(): void;

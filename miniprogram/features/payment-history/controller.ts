@@ -1,10 +1,11 @@
 import type { FindRequest } from '../../components/find-bar/find-bar';
 import type { Order } from '../../domain/order';
+import type { ContinuePaymentDetail } from '../../elements';
 import type { PaymentOutcome } from '../../services/orders/pending-payments';
 import { isBusy } from '../../state/paging/paging-state';
 import type { Viewport } from '../../state/window/window';
 import { textsIn } from '../../texts/texts';
-import { beginContinuePayment, type ContinuePaymentDetail } from '../shared/continue-payment';
+import { beginContinuePayment } from '../shared/continue-payment';
 import type { LayoutMetrics } from '../shared/layout-metrics';
 import { createRetryWhenOnline } from '../shared/retry-when-online';
 import type { HistoryState } from './history-state';

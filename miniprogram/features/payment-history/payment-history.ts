@@ -4,7 +4,7 @@ import type { ChooseMonthDetail, MonthSheetWords } from '../../components/month-
 import type { ChunkWords } from '../../components/payment-chunk/payment-chunk';
 import type { TapPaymentDetail } from '../../components/payment-row/payment-row';
 import { paymentHistory } from '../../configure';
-import type { PaymentOutcome } from '../../services/orders/pending-payments';
+import type { OpenPaymentDetail, PaymentHistoryElement } from '../../elements';
 import type { PagingPhase } from '../../state/paging/paging-state';
 import { textsIn } from '../../texts/texts';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
@@ -14,33 +14,6 @@ import { createRenderer } from './renderer';
 import { createSnapshot } from './snapshot';
 import { historyWords, INITIAL_VIEW } from './view/history-view';
 import { scrollPage } from './viewport';
-
-/** The methods of `<payment-history>` for the page that holds it. Their promises never reject. */
-export type PaymentHistoryElement = {
-  /**
-   * Reads the newest payments and keeps the list until they are there.
-   *
-   * @param by - `pull` after a pull-down: a toast then says what has changed.
-   */
-  refresh(by?: 'pull'): Promise<void>;
-  /** Reads the next page; the history does so by itself while the person scrolls. */
-  loadMore(): Promise<void>;
-  /** Repeats the request that failed. */
-  retry(): Promise<void>;
-  /**
-   * Reads one payment and changes its row. Call it after a `continue-payment`, whatever the result: until
-   * then that payment cannot be continued again.
-   *
-   * @param outcome - `paid` when WeChat reported success: the server is then asked until it confirms.
-   * @default 'unknown'
-   */
-  refreshPayment(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
-};
-
-/** Detail of `open-payment`. */
-export interface OpenPaymentDetail {
-  readonly transactionNo: string;
-}
 
 type Methods = PaymentHistoryElement & {
   onContinuePayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;

@@ -1,14 +1,7 @@
 import type { Order } from '../../domain/order';
 import { ageOf, isPayable } from '../../domain/payability';
+import type { ContinuePaymentDetail } from '../../elements';
 import type { PendingPayments } from '../../services/orders/pending-payments';
-
-/** Detail of `continue-payment`. */
-export interface ContinuePaymentDetail {
-  readonly transactionNo: string;
-  readonly tradeNo: string | null;
-  /** Seconds since the order was created. */
-  readonly ageSeconds: number;
-}
 
 /**
  * Starts to pay a pending payment.

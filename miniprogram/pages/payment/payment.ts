@@ -1,8 +1,7 @@
 import { cashier } from '../../demo/cashier';
-import type { ContinuePaymentDetail } from '../../features/shared/continue-payment';
-import { pageTitles } from '../../features/shared/page-titles';
-import type { PaymentDetailElement } from '../../features/payment-detail/payment-detail';
+import { pageTexts } from '../../features/shared/page-texts';
 import { routeValue } from '../../features/shared/route';
+import { paymentDetailOf, type ContinuePaymentDetail } from '../../index';
 
 /** The page of one payment, by `transaction_no` or `trade_no`. */
 Page({
@@ -15,16 +14,14 @@ Page({
     });
   },
   onReady() {
-    void wx.setNavigationBarTitle({ title: pageTitles().detail });
+    void wx.setNavigationBarTitle({ title: pageTexts().detailTitle });
   },
   async onContinuePayment({ detail }: WechatMiniprogram.CustomEvent<ContinuePaymentDetail>) {
     const outcome = await cashier().pay(detail.transactionNo);
-    const element = this.selectComponent('#detail') as unknown as PaymentDetailElement | null;
-    await element?.refreshPayment(detail.transactionNo, outcome);
+    await paymentDetailOf(this, '#detail')?.refreshPayment(detail.transactionNo, outcome);
   },
   async onPullDownRefresh() {
-    const detail = this.selectComponent('#detail') as unknown as PaymentDetailElement | null;
-    await detail?.refresh();
+    await paymentDetailOf(this, '#detail')?.refresh();
     void wx.stopPullDownRefresh();
   },
 });

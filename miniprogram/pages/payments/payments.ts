@@ -1,15 +1,11 @@
 import { cashier } from '../../demo/cashier';
-import type { ContinuePaymentDetail } from '../../features/shared/continue-payment';
-import { pageTitles } from '../../features/shared/page-titles';
-import { paymentUrl } from '../../features/shared/route';
-import type {
-  OpenPaymentDetail,
-  PaymentHistoryElement,
-} from '../../features/payment-history/payment-history';
 import {
   initialFilterFromRoute,
   type InitialFilter,
 } from '../../features/payment-history/query/initial-filter';
+import { pageTexts } from '../../features/shared/page-texts';
+import { paymentUrl } from '../../features/shared/route';
+import { paymentHistoryOf, type ContinuePaymentDetail, type OpenPaymentDetail } from '../../index';
 
 /** The page of the user's payments. */
 Page({
@@ -29,18 +25,16 @@ Page({
   async onPullDownRefresh() {
     this.pulls += 1;
     const pull = this.pulls;
-    const history = this.selectComponent('#history') as unknown as PaymentHistoryElement | null;
-    await history?.refresh('pull');
+    await paymentHistoryOf(this, '#history')?.refresh('pull');
     // A later pull ends its own indicator.
     if (pull === this.pulls) void wx.stopPullDownRefresh();
   },
   onReady() {
-    void wx.setNavigationBarTitle({ title: pageTitles().history });
+    void wx.setNavigationBarTitle({ title: pageTexts().historyTitle });
   },
   async onContinuePayment({ detail }: WechatMiniprogram.CustomEvent<ContinuePaymentDetail>) {
     const outcome = await cashier().pay(detail.transactionNo);
-    const history = this.selectComponent('#history') as unknown as PaymentHistoryElement | null;
-    await history?.refreshPayment(detail.transactionNo, outcome);
+    await paymentHistoryOf(this, '#history')?.refreshPayment(detail.transactionNo, outcome);
   },
   onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
     if (this.isLeaving) return;

@@ -1,4 +1,4 @@
-import type { PaymentDetailElement } from '../../../miniprogram/features/payment-detail/payment-detail';
+import type { PaymentDetailElement } from '../../../miniprogram/elements';
 import { only, settle, shown, tap, texts } from '../../components/support/dom';
 import { openDetail } from '../support/detail';
 import { openHistory } from '../support/history';

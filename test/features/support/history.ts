@@ -1,5 +1,5 @@
 import type { PaymentHistorySettings } from '../../../miniprogram/configure';
-import type { PaymentHistoryElement } from '../../../miniprogram/features/payment-history/payment-history';
+import type { PaymentHistoryElement } from '../../../miniprogram/elements';
 import {
   documentElement,
   layOutBy,

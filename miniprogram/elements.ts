@@ -1,0 +1,88 @@
+import type { PaymentOutcome } from './services/orders/pending-payments';
+
+/** The methods of `<payment-history>` for the page that holds it. Their promises never reject. */
+export type PaymentHistoryElement = {
+  /**
+   * Reads the newest payments and keeps the list until they are there.
+   *
+   * @param by - `pull` after a pull-down: a toast then says what has changed.
+   */
+  refresh(by?: 'pull'): Promise<void>;
+  /** Reads the next page; the history does so by itself while the person scrolls. */
+  loadMore(): Promise<void>;
+  /** Repeats the request that failed. */
+  retry(): Promise<void>;
+  /**
+   * Reads one payment and changes its row. Call it after a `continue-payment`, whatever the result: until
+   * then that payment cannot be continued again.
+   *
+   * @param outcome - `paid` when WeChat reported success: the server is then asked until it confirms.
+   * @default 'unknown'
+   */
+  refreshPayment(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
+};
+
+/** The methods of `<payment-detail>` for the page that holds it. Their promises never reject. */
+export type PaymentDetailElement = {
+  /** Reads the payment and keeps what is shown until it is there. */
+  refresh(): Promise<void>;
+  /**
+   * Reads the payment after a `continue-payment`, whatever the result: until then it cannot be continued
+   * again.
+   *
+   * @param outcome - `paid` when WeChat reported success: the server is then asked until it confirms.
+   * @default 'unknown'
+   */
+  refreshPayment(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
+};
+
+/** Detail of `open-payment`. */
+export interface OpenPaymentDetail {
+  readonly transactionNo: string;
+}
+
+/** Detail of `continue-payment`. */
+export interface ContinuePaymentDetail {
+  readonly transactionNo: string;
+  readonly tradeNo: string | null;
+  /** Seconds since the order was created. */
+  readonly ageSeconds: number;
+}
+
+/** Detail of `request-invoice`. */
+export interface RequestInvoiceDetail {
+  readonly transactionNo: string | null;
+  readonly tradeNo: string | null;
+}
+
+/** A page or component that holds one of the tags. */
+export interface ElementOwner {
+  selectComponent(selector: string): unknown;
+}
+
+/** Finds a `<payment-history>` by its selector; null while there is none. */
+export function paymentHistoryOf(
+  owner: ElementOwner,
+  selector: string,
+): PaymentHistoryElement | null {
+  const element = owner.selectComponent(selector);
+  return hasMethods<PaymentHistoryElement>(element, 'refresh', 'loadMore') ? element : null;
+}
+
+/** Finds a `<payment-detail>` by its selector; null while there is none. */
+export function paymentDetailOf(
+  owner: ElementOwner,
+  selector: string,
+): PaymentDetailElement | null {
+  const element = owner.selectComponent(selector);
+  return hasMethods<PaymentDetailElement>(element, 'refresh', 'refreshPayment') ? element : null;
+}
+
+/** With `componentPlaceholder`, the selector finds another component until the tag is loaded. */
+function hasMethods<Element>(
+  value: unknown,
+  ...names: (keyof Element & string)[]
+): value is Element {
+  const methods = Object(value) as Record<string, unknown>;
+  return names.every((name) => typeof methods[name] === 'function');
+}

@@ -1,0 +1,23 @@
+import { paymentHistory } from '../../configure';
+import { textsIn } from '../../texts/texts';
+import { errorText } from './error-text';
+
+/** The words of the pages that hold the features, in the language of the module. */
+export interface PageTexts {
+  readonly historyTitle: string;
+  readonly detailTitle: string;
+  readonly paymentFailed: string;
+  /** Says what happened. */
+  readonly failure: (error: unknown) => string;
+}
+
+/** @throws Error before the module is configured. */
+export function pageTexts(): PageTexts {
+  const texts = textsIn(paymentHistory().language);
+  return {
+    historyTitle: texts.title,
+    detailTitle: texts.detail.title,
+    paymentFailed: texts.detail.stage.failed.title,
+    failure: (error) => errorText(error, texts).happened,
+  };
+}
