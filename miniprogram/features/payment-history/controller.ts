@@ -19,7 +19,7 @@ import {
 import { createHistoryList } from './history-list';
 import type { LayoutMetrics } from '../shared/layout-metrics';
 import { createFreshness, offlineText, withoutEcho } from './view/offline';
-import { asListed, filteredSource, ORDER_TRAITS } from './query/order-source';
+import { asListed, filteredSources, ORDER_TRAITS } from './query/order-source';
 import { refreshAndSummarize } from './refresh-summary';
 import { createRowActions } from './row-actions';
 import { screenOf } from './view/status';
@@ -65,8 +65,8 @@ export function createHistoryController(
     },
   });
   const prefetch = createPrefetch({ isOn: module.prefetch });
-  const source = () => filteredSource(module.orders, finder.finding.filter, prefetch, clock);
-  const paging = createPaging({ ...ORDER_TRAITS, fetchPage: source() });
+  const sources = () => filteredSources(module.orders, finder.finding.filter, prefetch, clock);
+  const paging = createPaging({ ...ORDER_TRAITS, sources: sources() });
   const list = createHistoryList(texts, metrics.heights);
   /** Read anew while a page was on its way, which may bring an older state of them. */
   let renewed: Order[] = [];
@@ -133,7 +133,7 @@ export function createHistoryController(
     renderer.beginAnew();
     renewed = [];
     prefetch.reset();
-    void paging.replaceSource(source());
+    void paging.replaceSource(sources());
   }
 
   return {

@@ -70,7 +70,7 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
 
   async function detail(transactionNo: string, signal?: CancelSignal): Promise<Order> {
     const body = await http.get(DETAIL_PATH, { ':number': transactionNo }, signal);
-    const [order] = decodeOrders([body], { details: true, onPaymentParameters }).orders;
+    const [order] = decodeOrders([body], { details: true, onPaymentParameters }).rows;
     // Another payment than the one asked for is never shown as that one.
     if (order && order.transactionNo === transactionNo) return order;
     throw failure('malformed', { status: 200, path: DETAIL_PATH });

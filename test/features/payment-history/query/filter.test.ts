@@ -115,8 +115,8 @@ describe('read to its end, every combination is exactly the payments of the data
 
   async function read(wanted: HistoryFilter) {
     const { queries, keep } = planOf(wanted);
-    const fetchPage = queries.map((query) => orderSource(started.orders, query));
-    const paging = createPaging({ ...ORDER_TRAITS, fetchPage });
+    const sources = queries.map((query) => orderSource(started.orders, query));
+    const paging = createPaging({ ...ORDER_TRAITS, sources });
     await paging.refresh();
     while (!paging.state.isLast && paging.state.error === null) await paging.loadMore();
     const { items, error } = paging.state;

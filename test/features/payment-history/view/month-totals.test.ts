@@ -50,7 +50,7 @@ test('headers of months equal the sums of the database, while loading and at the
     );
 
   const list = createHistoryList(textsIn('zh-CN'), HEIGHTS);
-  const paging = createPaging({ ...ORDER_TRAITS, fetchPage: orderSource(orders) });
+  const paging = createPaging({ ...ORDER_TRAITS, sources: [orderSource(orders)] });
   /** Every header, read by scrolling over the whole list. */
   const headers = () => {
     const { items, isLast } = paging.state;
