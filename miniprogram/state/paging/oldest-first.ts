@@ -35,13 +35,13 @@ export function adaptOldestFirst<Item>(
   let order: ServerOrder = 'unknown';
   // Oldest first only: number of rows of the server, from where the newest are counted.
   let end = 0;
-  // A page of one row shows no order, but two such pages do.
+  // The last readable row before: a page of one row shows no order, but two such pages do.
   let previous: Row<Item> = null;
 
   /** Learns the order from rows as they came. @returns Whether it is oldest first. */
   function isOldestFirst(rows: readonly Row<Item>[]): boolean {
     order = orderOf(order === 'unknown' ? [previous, ...rows] : rows, compare, order);
-    previous = rows[rows.length - 1] ?? null;
+    previous = [...rows].reverse().find((row) => row !== null) ?? previous;
     return order === 'oldest-first';
   }
 

@@ -41,7 +41,7 @@ export interface Source<Item> {
 /** Negative when `a` is shown above `b`, which means that `a` is newer. */
 export type Compare<Item> = (a: Item, b: Item) => number;
 
-/** How items are told apart and ordered. */
+/** How items are identified, ordered and compared. */
 export interface ItemTraits<Item> {
   /** Identifies an item: no key is in the list twice. */
   readonly keyOf: (item: Item) => string;

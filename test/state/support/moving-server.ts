@@ -23,7 +23,7 @@ export interface ServerHabits {
   readonly isUnreadable: (entry: Entry) => boolean;
   /** The sources' `isShown`. */
   readonly isShown?: ((entry: Entry) => boolean) | undefined;
-  /** Number of lists that make up a tab, each with a source of its own. */
+  /** Number of lists that make up a tab, one source each. */
   readonly listsPerTab: 1 | 2;
 }
 

@@ -100,7 +100,7 @@ export const anyHabits = fc
     grant: fc.constantFrom(...grants),
     tells: fc.boolean(),
     total: fc.constantFrom<ServerHabits['total']>('exact', 'exact', 'missing', 'zero', 'too many'),
-    unreadable: fc.constantFrom(0, 0, 9),
+    unreadable: fc.constantFrom(0, 0, 9, 2),
     shownEvery: fc.constantFrom(1, 1, 3),
     listsPerTab: fc.constantFrom<ServerHabits['listsPerTab']>(1, 1, 2),
   })

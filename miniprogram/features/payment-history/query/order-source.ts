@@ -6,7 +6,7 @@ import type { FetchPage, ItemTraits, Source } from '../../../state/paging/source
 import type { Prefetch } from '../../../state/window/prefetch';
 import { planOf, type HistoryFilter, type SourceQuery } from './filter';
 
-/** How a paged list tells orders apart and sorts them. */
+/** How a paged list identifies, sorts and compares orders. */
 export const ORDER_TRAITS: ItemTraits<Order> = {
   keyOf: ({ key }) => key,
   compare: (a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0),

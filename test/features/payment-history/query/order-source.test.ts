@@ -1,3 +1,4 @@
+import { NO_FILTER, planOf } from '../../../../miniprogram/features/payment-history/query/filter';
 import { orderSource } from '../../../../miniprogram/features/payment-history/query/order-source';
 import type { OrdersService } from '../../../../miniprogram/services/orders/orders';
 import { startWithOrders } from '../../../services/support/sandbox';
@@ -54,5 +55,19 @@ test('a server that rejects a refund’s word as a status has no such payments',
   await expect(
     orderSource(orders, { ask, isOptional: true }).fetchPage(range, NEVER),
   ).rejects.toThrow('500');
+  await sandbox.close();
+});
+
+test('a source of payments without refund has every row and the server’s total', async () => {
+  const { sandbox, orders } = await startWithOrders({ count: 60 });
+  const [query] = planOf({ ...NO_FILTER, refund: 'none' }).queries;
+  const { fetchPage, isShown } = orderSource(orders, query);
+  const page = await fetchPage({ offset: 0, limit: 60, order: 'newest-first' }, NEVER);
+  expect(page.totalCount).toBe(60);
+  const read = page.rows.filter((row) => row !== null);
+  expect(read).toHaveLength(60);
+  const shown = read.filter((order) => isShown?.(order));
+  expect(shown.length).toBeLessThan(60);
+  expect(shown).toEqual(read.filter(({ refund }) => refund === 'none'));
   await sandbox.close();
 });
