@@ -24,11 +24,10 @@ export interface PeerOrder {
 export function history(count: number): PeerOrder[] {
   const own = seedOrders(1, count + SPARE, NOW).filter(({ user }) => user === 1);
   const wires = own.reverse().map((order) => deliver(order, 'documented'));
-  const { orders } = decodeOrders(wires);
-  return orders.map((order, index) => ({
-    row: toRowView(order, texts, NOW_MS),
-    wire: wires[index] ?? {},
-  }));
+  const { rows } = decodeOrders(wires);
+  return rows.flatMap((order, index) =>
+    order ? [{ row: toRowView(order, texts, NOW_MS), wire: wires[index] ?? {} }] : [],
+  );
 }
 
 /** The words that all rows share. */

@@ -32,7 +32,7 @@ export function openCashier(settings: HttpClientOptions): void {
     const { parameters } = read;
     read.parameters = null;
     if (!parameters) return 'unknown';
-    await wx.requestPayment(parameters);
+    await wx.requestPayment<WechatMiniprogram.RequestPaymentOption>(parameters);
     return 'paid';
   }
 

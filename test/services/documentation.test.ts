@@ -73,7 +73,7 @@ describe('the table of fields', () => {
   const response = observed({ transaction_id: 'W' }, 'wechat_response.', names);
   const info = { wechat_response: response, payment_parameters: {} };
   const row = { id: 1, status: 'pending', total_cost: 1, created_at: 1 };
-  const { orders } = decodeOrders(
+  const { rows: decoded } = decodeOrders(
     [observed({ ...row, gateway_extra_info: observed(info, '', names) }, '', names)],
     { details: true, onPaymentParameters: () => undefined },
   );
@@ -83,7 +83,7 @@ describe('the table of fields', () => {
   });
 
   test('lists every field of an order, and no other', () => {
-    const { wechat, ...order } = orders[0] ?? {};
+    const { wechat, ...order } = decoded[0] ?? {};
     const fields = [...Object.keys(order), 'wechat'];
     const ofWechat = Object.keys(wechat ?? {}).map((name) => `wechat.${name}`);
     expect([...domain].sort()).toEqual([...fields, ...ofWechat].sort());

@@ -11,7 +11,7 @@ import { createFreshness } from './freshness';
 import type { HistoryFilter } from './query/filter';
 import { createFinder, type Finder, type FindOutcome } from './query/finder';
 import { lastFilter, rememberFilter } from './query/last-filter';
-import { asListed, filteredSource, ORDER_TRAITS } from './query/order-source';
+import { asListed, filteredSources, ORDER_TRAITS } from './query/order-source';
 import { refreshAndSummarize, type RefreshSummary } from './refresh-summary';
 import type { Snapshot } from './snapshot';
 
@@ -60,8 +60,8 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
   const { clock, orders, orderCache, pendingPayments } = module;
   const finder = createFinder(preset ?? lastFilter(), orders, textsIn(module.language));
   const prefetch = createPrefetch({ isOn: module.prefetch });
-  const source = () => filteredSource(orders, finder.query.filter, prefetch, clock);
-  const paging = createPaging({ ...ORDER_TRAITS, fetchPage: source() });
+  const sources = () => filteredSources(orders, finder.query.filter, prefetch, clock);
+  const paging = createPaging({ ...ORDER_TRAITS, sources: sources() });
   const freshness = createFreshness();
   const change = createEvent();
   let listId = 0;
@@ -79,7 +79,7 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
     listId += 1;
     updated = [];
     prefetch.reset();
-    void paging.replaceSource(source());
+    void paging.replaceSource(sources());
   }
 
   function applyQuery({ changed }: FindOutcome): void {

@@ -4,50 +4,49 @@ import { parseTime } from '../../domain/time';
 import { paymentParameters, wechatPayment, word, type PaymentParameters } from './gateway-info';
 import { isRow, readObject, type Row } from '../http/json';
 
-/** A row of an answer that could not be read in full. Holds no value of the row but its key. */
+/** A row of an answer that could not be read in full. Of the row's values it holds only the key. */
 export interface WireProblem {
-  /** Place of the row in the answer, from 0. */
+  /** Position of the row in the answer, from 0. */
   readonly row: number;
-  /** Key of the order that was read in spite of it; null when the row gave no order at all. */
+  /** Key of the order that was read all the same; null when the row gave no order. */
   readonly key: string | null;
   /** Wire names of the fields that could not be read; empty when the row is not an object. */
   readonly fields: readonly string[];
 }
 
-/** The orders of an answer in the order of its rows, and what was wrong with some of them. */
+/** The rows of an answer, and the problems that some of them have. */
 export interface DecodedOrders {
-  readonly orders: readonly Order[];
+  /** One entry per row of the answer, in its order; null where the row gave no order. */
+  readonly rows: readonly (Order | null)[];
   readonly problems: readonly WireProblem[];
 }
 
-/** Is given what continuing a pending payment needs; the services keep none of it. */
+/** Receives the parameters that continue a pending payment; the services do not keep them. */
 export type PaymentParametersHook = (order: Order, parameters: PaymentParameters) => void;
 
-/** What is read beyond what a list shows. */
+/** Options for what is read beyond the fields of a list. */
 export interface Decoding {
-  /** Whether `snapshot` and `wechat` are read too: they are half of an answer's bytes. */
+  /** Whether `snapshot` and `wechat` are read too; they are half of an answer's bytes. */
   readonly details?: boolean | undefined;
   readonly onPaymentParameters?: PaymentParametersHook | undefined;
 }
 
 /**
- * Reads the rows of an answer, in either dialect and field by field. A row that cannot be understood
- * never costs the others; what a payment history does not show (openid, signatures, addresses) stays behind.
+ * Reads the rows of an answer, in either dialect and field by field. A row that cannot be read does not
+ * affect the others. Values that a payment history does not show (openid, signatures, addresses) are not read.
  */
 export function decodeOrders(rows: readonly unknown[], decoding: Decoding = {}): DecodedOrders {
-  const orders: Order[] = [];
   const problems: WireProblem[] = [];
-  for (let row = 0; row < rows.length; row++) {
+  const decoded = rows.map((wire, row) => {
     const fields: string[] = [];
-    const wire = rows[row];
     const order = isRow(wire) ? decodeOrder(wire, fields, decoding) : null;
-    if (order) orders.push(order);
     if (!order || fields.length > 0) problems.push({ row, key: order && order.key, fields });
-  }
-  return { orders, problems };
+    return order;
+  });
+  return { rows: decoded, problems };
 }
 
-/** @param unreadable - Collects the wire names of fields that hold something unreadable, or lack what every payment has. */
+/** @param unreadable - Collects the wire names of fields that are unreadable, or missing although every payment has them. */
 function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order | null {
   const transactionNo = word(wire['transaction_no']);
   const id = word(wire['id']);
@@ -71,7 +70,7 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
   const gatewayRaw = word(wire['gateway_type']);
   const description = wire['merchandise_description'];
   const refund = isNothing(wire['refund_status']) ? 'none' : oneOf(REFUND_STATUSES, refundRaw);
-  // Some answers carry a refund's word in `status`: only a payment that succeeded can be given back.
+  // Some answers have a refund's word in `status`. Only a payment that succeeded can be refunded.
   const refunded = statusRaw === 'complete' || statusRaw === 'partial' ? statusRaw : null;
   const order: Order = {
     key: number || `${createdAt}/${amountFen}`,
@@ -107,13 +106,13 @@ function detailed(order: Order, wire: Row, { details, onPaymentParameters }: Dec
   return Object.assign(order, { snapshot, wechat: wechatPayment(info) });
 }
 
-/** An open enum: words that a later server adds are `unknown`, and kept raw beside it. */
+/** An open enum: a word that is not listed is `unknown`; the order keeps the raw word beside it. */
 function oneOf<Word extends string>(words: readonly Word[], raw: string | null): Word | 'unknown' {
   for (const word of words) if (word === raw) return word;
   return 'unknown';
 }
 
-/** The wire's ways to say nothing: absent, null, empty, a blank. */
+/** Whether a wire value is empty: absent, null or blank text. */
 function isNothing(value: unknown): boolean {
   return value == null || (typeof value === 'string' && !value.trim());
 }

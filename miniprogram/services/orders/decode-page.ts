@@ -4,14 +4,22 @@ import { matches, type FilterMismatch, type ActiveFilter } from './query';
 
 /** One page of the user's payments. */
 export interface OrdersPage {
-  /** In the order of the answer; may be fewer than the answer's rows (see `problems` and `mismatches`). */
+  /**
+   * One entry per row of the answer, in its order. Null where the row could not be read (see `problems`) or
+   * does not match a filter (see `mismatches`).
+   */
+  readonly rows: readonly (Order | null)[];
+  /** The orders of `rows`, without the nulls. */
   readonly orders: readonly Order[];
-  /** What the server granted, which may differ from what was asked for. */
+  /** Number of rows that the server granted, which may differ from what was asked for. */
   readonly limit: number;
   readonly offset: number;
-  /** Rows in the answer, shown or not: the next page begins at `offset + received`. */
+  /** Number of `rows`: the next page begins at `offset + received`. */
   readonly received: number;
-  /** How many payments there are in all; null where the server does not say, or was not asked for `refund: 'none'`. */
+  /**
+   * Number of payments that match the filters; null where the server does not say, and for `refund: 'none'`,
+   * which the server is not asked for.
+   */
   readonly totalCount: number | null;
   /** Whether no payments come after this page. */
   readonly isLast: boolean;
@@ -21,46 +29,54 @@ export interface OrdersPage {
   readonly mismatches: readonly FilterMismatch[];
 }
 
-/** Reads the body of a list; null when it is none. */
+/** Reads the body of a list. @returns Null when it is not a list. */
 export function decodePage(
   body: unknown,
   asked: { readonly limit: number; readonly offset: number },
   wanted: readonly ActiveFilter[],
   decoding: Decoding,
 ): OrdersPage | null {
-  const { meta, objects: rows } = Object(body) as { meta?: unknown; objects?: unknown };
-  if (!Array.isArray(rows)) return null;
+  const { meta, objects } = Object(body) as { meta?: unknown; objects?: unknown };
+  if (!Array.isArray(objects)) return null;
   const granted = Object(meta) as { limit?: unknown; total_count?: unknown };
   const limit = wholeNumber(granted.limit) || asked.limit;
   const total = wholeNumber(granted.total_count);
   const { offset } = asked;
-  const received = rows.length;
-  const { orders, problems } = decodeOrders(rows, decoding);
+  const received = objects.length;
+  const { rows: decoded, problems } = decodeOrders(objects, decoding);
+  const { rows, mismatches } = sift(decoded, objects, wanted);
   return {
-    ...sift(orders, rows, wanted),
+    rows,
+    orders: rows.filter((row): row is Order => row !== null),
     problems,
+    mismatches,
     limit,
     offset,
     received,
     totalCount: wanted.every(({ sent }) => sent) ? total : null,
-    // meta.next proves nothing: the documented sample has one past the end.
+    // meta.next is no evidence: in the documented sample it is set past the end.
     isLast: received < limit || (total !== null && offset + received >= total),
   };
 }
 
-/** Keeps the orders that agree with the filters. A field that no row of the answer has cannot be checked. */
-function sift(orders: readonly Order[], rows: readonly unknown[], wanted: readonly ActiveFilter[]) {
+/** Leaves out the orders that do not match the filters. A field that no row of the answer has is not checked. */
+function sift(
+  decoded: readonly (Order | null)[],
+  objects: readonly unknown[],
+  wanted: readonly ActiveFilter[],
+) {
   const checked = wanted.filter(
-    ({ wire, sent }) => !sent || rows.some((row) => wire in Object(row)),
+    ({ wire, sent }) => !sent || objects.some((object) => wire in Object(object)),
   );
   const mismatches: FilterMismatch[] = [];
-  const kept = orders.filter((order) => {
+  const rows = decoded.map((order) => {
+    if (order === null) return null;
     const wrong = checked.filter((filter) => !matches(order, filter));
     const filters = wrong.filter(({ sent }) => sent).map(({ filter }) => filter);
     if (filters.length > 0) mismatches.push({ key: order.key, filters });
-    return wrong.length === 0;
+    return wrong.length === 0 ? order : null;
   });
-  return { orders: kept, mismatches };
+  return { rows, mismatches };
 }
 
 function wholeNumber(value: unknown): number | null {

@@ -86,7 +86,7 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
 
   async function getByTransactionNo(number: string, signal?: CancelSignal): Promise<Order> {
     const body = await http.get(DETAIL_PATH, { ':number': number }, signal);
-    const [order] = decodeOrders([body], { details: true, onPaymentParameters }).orders;
+    const [order] = decodeOrders([body], { details: true, onPaymentParameters }).rows;
     // An answer with another order than the requested one is an error.
     if (order && order.transactionNo === number) return order;
     throw failure('malformed', { status: 200, path: DETAIL_PATH });

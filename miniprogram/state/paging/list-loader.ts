@@ -1,84 +1,96 @@
 import type { CancelSignal } from '../../core/cancellation';
-import type { ItemTraits } from './item-traits';
-import { reconcile } from './reconcile';
-import type { Slice } from './page';
+import { adaptOldestFirst } from './oldest-first';
+import { createPageReader, type Slice } from './page-reader';
 import { createReadAhead } from './read-ahead';
-import { createPageReader, type PageReaderOptions } from './page-reader';
+import { reconcile } from './reconcile';
 import { Rows } from './rows';
+import { throwIfSuperseded } from './runs';
+import type { FetchPage, ItemTraits } from './source';
 
-/** What a list is made of, for one source. */
-export type ListLoaderOptions<Item> = PageReaderOptions<Item> & ItemTraits<Item>;
+/** Numbers of rows to ask for. */
+export interface PageSizes {
+  /** Rows of the first page. */
+  readonly limit: number;
+  /** Rows of a later page, where the server grants them. */
+  readonly laterLimit: number;
+}
 
-/** A list on its way from one source; it asks, joins and repairs, and leaves phases to its owner. */
+/** Loads the list of one source: reads pages, merges and reconciles them. Its owner knows the phases. */
 export interface ListLoader<Item> {
-  /** In display order; the same array for as long as it is the same. */
+  /** In display order; the same array while it is the same. */
   readonly items: readonly Item[];
-  /** How many of `items` are current. */
+  /** How many of `items`, from the top, are current. */
   readonly confirmed: number;
+  /** Number of items that the source says it has; null where it does not say. */
   readonly total: number | null;
-  /** All rows of the server are here and current. */
+  /** Whether all rows of the source are loaded and current. */
   readonly isLast: boolean;
-  /** `items` goes down to the end of the source, as far as is known; not all of it need be current. */
+  /** Whether `items` reaches the end of the source, as far as is known; not all of it need be current. */
   readonly reachesEnd: boolean;
-  /** Rows a later page brings. */
+  /** Number of rows in a later page, as far as is known. */
   readonly pageSize: number;
   /**
    * Reads the first page.
    *
-   * @param believesRest - Rows further down stay current, unless the answer speaks against it.
+   * @param keepsRest - Whether the rows below stay current, unless the answer shows that they are not.
    * @returns Whether the list was replaced as a whole.
    */
-  head(believesRest: boolean, signal: CancelSignal): Promise<boolean>;
+  head(keepsRest: boolean, signal: CancelSignal): Promise<boolean>;
   /**
-   * Reads `pages` pages below the current rows, two at once.
+   * Reads `pages` pages below the current rows, at most two at a time.
    *
-   * @param onLanded - Told after each page, before what it may have shown to be wrong is repaired.
+   * @param onMerged - Called after each page, before the differences that it revealed are reconciled.
    * @returns Whether the list was replaced as a whole.
    */
-  append(pages: number, signal: CancelSignal, onLanded: () => void): Promise<boolean>;
-  /** While `append` is under way: so many pages are wanted from here, at least. */
+  append(pages: number, signal: CancelSignal, onMerged: () => void): Promise<boolean>;
+  /** Makes a running `append` read at least so many more pages. */
   want(pages: number): void;
-  /** Exchanges one item; false when the list does not have its key. */
+  /** Replaces one item. @returns False when the list does not have its key. */
   patch(item: Item): boolean;
-  /** Takes out one item that the server has no more; false when the list does not have it. */
+  /** Removes one item that the server no longer has. @returns False when the list does not have it. */
   remove(key: string): boolean;
 }
 
-// A server whose answers never fit together would be repaired for ever; the next refresh tries anew.
-const MOST_REPAIRS = 3;
+// Answers of a broken server may never fit together. The next refresh starts to count again.
+const MAX_FAILED_RECONCILIATIONS = 3;
 
-/** Makes an empty list of a source. */
-export function createListLoader<Item>(options: ListLoaderOptions<Item>): ListLoader<Item> {
-  const reader = createPageReader(options);
-  const rows = new Rows(options);
+/** Creates the empty list of a source. */
+export function createListLoader<Item>(
+  fetchPage: FetchPage<Item>,
+  traits: ItemTraits<Item>,
+  { limit, laterLimit }: PageSizes,
+): ListLoader<Item> {
+  const reader = adaptOldestFirst(createPageReader(fetchPage, laterLimit), traits.compare, limit);
+  const rows = new Rows(traits);
   let total: number | null = null;
   let endSeen = false;
   let isFirst = true;
-  let failedRepairs = 0;
+  let failedReconciliations = 0;
   let wanted = 0;
-  let lookAhead: (() => void) | null = null;
+  let readMore: (() => void) | null = null;
 
-  /** Whether one known row can be read again for nothing, to see that the list has not moved. */
+  /** Whether the next page can repeat one known row, which shows that the list has not moved. */
   function canRepeatRow(): boolean {
     const { pageSize, isPageSizeSure } = reader;
     if (rows.confirmed === 0 || !rows.hasAnchor || pageSize < 2) return false;
-    // Without a total nothing else shows that a row above has gone.
+    // Without a total nothing else shows that a row above has left.
     if (total === null) return true;
+    // With one, a row is repeated only where that costs no additional request.
     return isPageSizeSure && (total - rows.confirmed) % pageSize !== 0;
   }
 
-  async function head(believesRest: boolean, signal: CancelSignal): Promise<boolean> {
+  async function head(keepsRest: boolean, signal: CancelSignal): Promise<boolean> {
     const slice = await reader.head(signal);
-    const before = { total, length: rows.length, doubted: rows.length - rows.confirmed };
+    const before = { total, length: rows.length, outdated: rows.length - rows.confirmed };
     rows.invalidate(0);
     const { isReplaced } = rows.mergePage(slice);
     total = slice.total;
     noteEnd(slice);
-    failedRepairs = 0;
+    failedReconciliations = 0;
     const grown = rows.length - before.length;
     const isExplained = total === null || before.total === null || total - before.total === grown;
-    if (believesRest && isExplained && rows.length > rows.confirmed) {
-      rows.confirm(rows.length - before.doubted);
+    if (keepsRest && isExplained && rows.length > rows.confirmed) {
+      rows.confirm(rows.length - before.outdated);
     }
     const wasFirst = isFirst;
     isFirst = false;
@@ -88,42 +100,43 @@ export function createListLoader<Item>(options: ListLoaderOptions<Item>): ListLo
   async function append(
     pages: number,
     signal: CancelSignal,
-    onLanded: () => void,
+    onMerged: () => void,
   ): Promise<boolean> {
     const ahead = createReadAhead(reader, signal);
     let next = 0;
-    const look = () => {
+    const startAhead = () => {
       if (wanted > 1 && total !== null && next < total) ahead.start(next);
     };
     wanted = pages;
-    lookAhead = look;
+    readMore = startAhead;
     try {
       while (wanted > 0 && !isLast()) {
         const { pageSize } = reader;
-        const asked = ahead.take(rows.confirmed);
-        const repeated = asked ? 0 : Number(canRepeatRow());
+        const requested = ahead.take(rows.confirmed);
+        const repeated = requested ? 0 : Number(canRepeatRow());
         const offset = rows.confirmed - repeated;
-        const reading = asked ?? reader.read(offset, pageSize, signal);
+        const reading = requested ?? reader.read(offset, pageSize, signal);
         next = offset + pageSize;
-        look();
+        startAhead();
         const slice = await reading;
+        throwIfSuperseded(signal);
         if (!slice) return (await head(false, signal)) || true;
         wanted--;
-        await join(slice, repeated > 0, signal, onLanded);
+        await mergeAndReconcile(slice, repeated > 0, signal, onMerged);
       }
     } finally {
-      // A run that was superseded may end after the next one has begun.
-      if (lookAhead === look) lookAhead = null;
+      // A superseded run may end after the next one has begun.
+      if (readMore === startAhead) readMore = null;
       ahead.drop();
     }
     return false;
   }
 
-  async function join(
+  async function mergeAndReconcile(
     slice: Slice<Item>,
     hasRepeated: boolean,
     signal: CancelSignal,
-    onLanded: () => void,
+    onMerged: () => void,
   ): Promise<void> {
     const hadRows = rows.confirmed > 0;
     const { length } = rows;
@@ -131,18 +144,18 @@ export function createListLoader<Item>(options: ListLoaderOptions<Item>): ListLo
     const isDoubtful = hadRows && !isAnchored && (hasRepeated || slice.total !== total);
     total = slice.total;
     noteEnd(slice);
-    if (above === slice.offset && !isDoubtful) return onLanded();
-    const doubted = rows.length - rows.confirmed;
+    if (above === slice.offset && !isDoubtful) return onMerged();
+    const outdated = rows.length - rows.confirmed;
     const gap = { list: { from: 0, to: above }, server: { from: 0, to: slice.offset } };
     rows.invalidate(0);
-    onLanded();
-    const isMended = await reconcile({ rows, reader, total }, { ...gap, isDoubtful }, signal);
-    if (!isMended && ++failedRepairs < MOST_REPAIRS) return;
-    rows.confirm(rows.length - doubted);
-    if (!isMended && rows.length <= length) endSeen = true;
+    onMerged();
+    const isReconciled = await reconcile({ rows, reader, total }, { ...gap, isDoubtful }, signal);
+    if (!isReconciled && ++failedReconciliations < MAX_FAILED_RECONCILIATIONS) return;
+    rows.confirm(rows.length - outdated);
+    if (!isReconciled && rows.length <= length) endSeen = true;
   }
 
-  /** What is left below a page still ends where it did. */
+  /** The rows that are left below a page still reach as far as before. */
   function noteEnd({ isLast }: Slice<Item>): void {
     endSeen = isLast || (endSeen && rows.length > rows.confirmed);
   }
@@ -158,13 +171,6 @@ export function createListLoader<Item>(options: ListLoaderOptions<Item>): ListLo
     get confirmed() {
       return rows.confirmedItems;
     },
-    head,
-    append,
-    want(pages) {
-      if (!lookAhead) return;
-      wanted = Math.max(wanted, pages);
-      lookAhead();
-    },
     get total() {
       return total;
     },
@@ -177,7 +183,14 @@ export function createListLoader<Item>(options: ListLoaderOptions<Item>): ListLo
     get pageSize() {
       return reader.pageSize;
     },
-    patch: (item) => rows.patch(options.keyOf(item), item),
+    head,
+    append,
+    want(pages) {
+      if (!readMore) return;
+      wanted = Math.max(wanted, pages);
+      readMore();
+    },
+    patch: (item) => rows.patch(traits.keyOf(item), item),
     remove(key) {
       const isRemoved = rows.remove(key);
       if (isRemoved && total !== null) total--;

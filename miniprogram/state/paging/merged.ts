@@ -1,58 +1,70 @@
 import type { CancelSignal } from '../../core/cancellation';
-import type { ItemTraits } from './item-traits';
+import { keepIfSame } from './items';
 import type { ListLoader } from './list-loader';
-import { mergeParts, type Part } from './merge-parts';
+import type { ItemTraits, Source } from './source';
+
+/** One of the loaders that are merged. */
+export interface MergedLoader<Item> extends Pick<Source<Item>, 'isShown'> {
+  readonly loader: ListLoader<Item>;
+}
+
+/** What is loaded of a source, from its top. */
+interface Part<Item> extends MergedLoader<Item> {
+  readonly items: readonly Item[];
+  /** Whether the source has no more. */
+  readonly isWhole: boolean;
+}
 
 /**
- * Several sources as one list in display order. Rows are shown only down to where every source has been
- * read, and of the sources only the one that holds the list up there is read further.
+ * Merges several loaders, or one of which not all items are shown, into one list in display order. The
+ * list reaches down to where every source has been read, and `append` reads the source that stops it there.
  */
-export function mergeListLoaders<Item>(
-  loadings: readonly ListLoader<Item>[],
-  traits: ItemTraits<Item>,
+export function mergeLoaders<Item>(
+  merged: readonly MergedLoader<Item>[],
+  traits: Pick<ItemTraits<Item>, 'keyOf' | 'compare'>,
 ): ListLoader<Item> {
-  let shown: readonly Item[] = [];
+  const loaders = merged.map(({ loader }) => loader);
+  let items: readonly Item[] = [];
 
-  const whole = ({ items, reachesEnd }: ListLoader<Item>): Part<Item> => ({
-    items,
-    ends: reachesEnd,
-  });
-  const current = ({ items, confirmed, isLast }: ListLoader<Item>): Part<Item> => ({
-    items: items.slice(0, confirmed),
-    ends: isLast,
-  });
-  const confirmed = () => mergeParts(loadings.map(current), traits).items.length;
+  const loadedPart = (one: MergedLoader<Item>): Part<Item> => {
+    const { items, reachesEnd } = one.loader;
+    return { ...one, items, isWhole: reachesEnd };
+  };
+  const currentPart = (one: MergedLoader<Item>): Part<Item> => {
+    const { items, confirmed, isLast } = one.loader;
+    return { ...one, items: items.slice(0, confirmed), isWhole: isLast };
+  };
+  const current = () => mergeParts(merged.map(currentPart), traits);
 
   return {
     get items() {
-      const { items } = mergeParts(loadings.map(whole), traits);
-      const isSame = items.length === shown.length && items.every((item, i) => item === shown[i]);
-      if (!isSame) shown = items;
-      return shown;
+      items = keepIfSame(items, mergeParts(merged.map(loadedPart), traits).items);
+      return items;
     },
     get confirmed() {
-      return confirmed();
+      return current().items.length;
     },
     get total() {
+      if (merged.some(({ isShown }) => isShown)) return null;
       let sum: number | null = 0;
-      for (const { total } of loadings) sum = sum === null || total === null ? null : sum + total;
+      for (const { total } of loaders) sum = sum === null || total === null ? null : sum + total;
       return sum;
     },
     get isLast() {
-      return loadings.every((loading) => loading.isLast);
+      return loaders.every(({ isLast }) => isLast);
     },
     get reachesEnd() {
-      return loadings.every((loading) => loading.reachesEnd);
+      return loaders.every(({ reachesEnd }) => reachesEnd);
     },
     get pageSize() {
-      return Math.max(...loadings.map((loading) => loading.pageSize));
+      return Math.max(...loaders.map(({ pageSize }) => pageSize));
     },
-    async head(believesRest: boolean, signal: CancelSignal) {
+    async head(keepsRest: boolean, signal: CancelSignal) {
       const failures: unknown[] = [];
       const replaced = await Promise.all(
-        loadings.map((loading) =>
-          // A failure waits for the others, so that none of them lands in a later run.
-          loading.head(believesRest, signal).catch((error: unknown) => {
+        loaders.map((loader) =>
+          // A failure waits for the other answers, so that none of them arrives during a later run.
+          loader.head(keepsRest, signal).catch((error: unknown) => {
             failures.push(error);
             return false;
           }),
@@ -61,18 +73,50 @@ export function mergeListLoaders<Item>(
       if (failures.length > 0) throw failures[0];
       return replaced.every((isReplaced) => isReplaced);
     },
-    async append(pages, signal, onLanded) {
-      const before = confirmed();
+    async append(pages, signal, onMerged) {
+      const { items: before } = current();
+      // A page may bring no row that is shown: read on until the list has grown or is complete.
       for (;;) {
-        const { holdsUp } = mergeParts(loadings.map(current), traits);
-        const next = holdsUp === null ? undefined : loadings[holdsUp];
-        if (!next) return false;
-        await next.append(pages, signal, onLanded);
-        if (confirmed() > before) return false;
+        const { items: after, stoppedBy } = current();
+        if (!stoppedBy || after.length > before.length) return false;
+        await stoppedBy.append(pages, signal, onMerged);
       }
     },
-    want: (pages) => loadings.forEach((loading) => loading.want(pages)),
-    patch: (item) => loadings.filter((loading) => loading.patch(item)).length > 0,
-    remove: (key) => loadings.filter((loading) => loading.remove(key)).length > 0,
+    want: (pages) => loaders.forEach((loader) => loader.want(pages)),
+    patch: (item) => loaders.filter((loader) => loader.patch(item)).length > 0,
+    remove: (key) => loaders.filter((loader) => loader.remove(key)).length > 0,
   };
+}
+
+/**
+ * Merges parts down to where the first of them ends that is not whole.
+ *
+ * @returns The shown items, and the loader of that part; null when all parts are whole.
+ */
+function mergeParts<Item>(
+  parts: readonly Part<Item>[],
+  { keyOf, compare }: Pick<ItemTraits<Item>, 'keyOf' | 'compare'>,
+): { readonly items: Item[]; readonly stoppedBy: ListLoader<Item> | null } {
+  const next = parts.map(() => 0);
+  const keys = new Set<string>();
+  const items: Item[] = [];
+  for (;;) {
+    let newest: Item | undefined;
+    let from = -1;
+    for (const [i, { items: candidates, isWhole, loader }] of parts.entries()) {
+      const item = candidates[next[i] ?? 0];
+      if (item === undefined) {
+        if (!isWhole) return { items, stoppedBy: loader };
+      } else if (newest === undefined || compare(item, newest) < 0) {
+        newest = item;
+        from = i;
+      }
+    }
+    if (newest === undefined) return { items, stoppedBy: null };
+    next[from] = (next[from] ?? 0) + 1;
+    // A row that moved from one source to another may have been read in both.
+    if (keys.has(keyOf(newest)) || parts[from]?.isShown?.(newest) === false) continue;
+    keys.add(keyOf(newest));
+    items.push(newest);
+  }
 }

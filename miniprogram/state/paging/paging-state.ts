@@ -1,5 +1,5 @@
 /**
- * Where a paged list stands. What is on screen survives every phase but `loading`:
+ * The phase of a paged list. Every phase but `loading` keeps what is on screen:
  *
  *     idle → loading → ready ⇄ appending → append-failed
  *              ↓         ⇅
@@ -15,50 +15,53 @@ export type PagingPhase =
   | 'refreshing'
   | 'refresh-failed';
 
-/** An immutable picture of a paged list. */
+/** An immutable snapshot of a paged list. */
 export interface PagingState<Item> {
   readonly phase: PagingPhase;
   /**
-   * In display order, no key twice. The same object for an item, and the same array for the list, mean
-   * that nothing about it has changed.
+   * In display order, no key twice. An item or a list that has not changed is the same object as in the
+   * state before.
    */
   readonly items: readonly Item[];
   /**
-   * How many items from the top were read since the last refresh. Those below are shown as they were,
-   * and are read again, page by page, by the next calls of `loadMore`.
+   * Number of items from the top that were read since the last refresh. Those below may be outdated; the
+   * next calls of `loadMore` read them again, page by page.
    */
   readonly confirmed: number;
-  /** Grows when the list was replaced as a whole: none of its rows, or another source. */
+  /** Grows when the list is replaced as a whole: by rows of which it had none, or by other sources. */
   readonly generation: number;
-  /** All that the source has is here and current. */
+  /** Whether all items of the source are loaded and current. */
   readonly isLast: boolean;
-  /** `items` goes down to the end of the source, as far as is known; not all of it need be current. */
+  /** Whether `items` reaches the end of the source, as far as is known; not all of it need be current. */
   readonly reachesEnd: boolean;
-  /** How many items the source says it has; null where it does not say, or says what cannot be. */
+  /**
+   * Number of items in the source; null where the source does not say, says what cannot be true, or has
+   * items that are not shown.
+   */
   readonly total: number | null;
-  /** What the last run failed with; null unless the phase is a failed one. */
+  /** The error of the last run; null unless the phase is a failed one. */
   readonly error: unknown;
 }
 
-/** What belongs below the last item; `none` while more would come by scrolling. */
+/** What stands below the last item; `none` while scrolling would load more. */
 export type Footer = 'none' | 'loading' | 'end' | 'error';
 
-/** The source was asked and has nothing at all. */
+/** Whether the source was read and has no items. */
 export function isEmpty(state: PagingState<unknown>): boolean {
   return state.isLast && state.items.length === 0;
 }
 
-/** Something is on its way. */
+/** Whether a run is under way. */
 export function isBusy({ phase }: PagingState<unknown>): boolean {
   return phase === 'loading' || phase === 'appending' || phase === 'refreshing';
 }
 
-/** Whether scrolling may bring more, or brings it already; after a failure only the person's retry may. */
+/** Whether scrolling may load more, or does so already. After a failure only the user's retry may. */
 export function canLoadMore(state: PagingState<unknown>): boolean {
   return (state.phase === 'ready' || state.phase === 'appending') && !state.isLast;
 }
 
-/** The state of the list's end, as the person sees it. */
+/** The footer that the user sees. */
 export function footerOf(state: PagingState<unknown>): Footer {
   const stopped = state.phase === 'append-failed' || state.phase === 'refresh-failed';
   if (stopped && !state.isLast) return 'error';

@@ -1,77 +1,84 @@
+import { createEvent } from '../../core/event';
 import { createListLoader, type ListLoader } from './list-loader';
-import { mergeListLoaders } from './merged';
-import type { Compare, FetchPage } from './page';
+import { mergeLoaders } from './merged';
 import type { PagingPhase, PagingState } from './paging-state';
 import { createRuns } from './runs';
-
-export type { Compare, FetchPage, Page, PageRange } from './page';
-
-/** One source, or several that are merged into one list. */
-export type Source<Item> = FetchPage<Item> | readonly FetchPage<Item>[];
+import type { Compare, ItemTraits, Source } from './source';
 
 /** What a paged list is made of. */
-export interface PagingOptions<Item> {
-  /** Where items come from; several sources make one list, which needs `compare`. */
-  readonly fetchPage: Source<Item>;
-  /** Names an item: no key is in the list twice. */
-  readonly keyOf: (item: Item) => string;
-  /** Display order, newest first. Without it the source's order counts, and is taken for that. */
+export interface PagingOptions<Item> extends Pick<ItemTraits<Item>, 'keyOf'> {
+  /** Where the items come from. Several sources make one list, which needs `compare`. */
+  readonly sources: readonly Source<Item>[];
+  /**
+   * Display order, newest first.
+   *
+   * @default the order of the source, which is taken for that
+   */
   readonly compare?: Compare<Item>;
-  /** Whether two items of one key show the same, so that the older object stays; identity unless told. */
-  readonly sameItem?: (a: Item, b: Item) => boolean;
-  /** Items of the first page; 20 unless told. */
+  /** @default Object.is */
+  readonly sameItem?: ItemTraits<Item>['sameItem'];
+  /**
+   * Rows of the first page.
+   *
+   * @default 20
+   */
   readonly limit?: number;
-  /** Items of a later page, where the source grants them; 100 unless told. */
+  /**
+   * Rows of a later page, where the source grants them.
+   *
+   * @default 100
+   */
   readonly laterLimit?: number;
 }
 
 /**
- * A list that is read page by page, newest first, and stays true while the source moves. Its promises
- * never reject: they resolve when the run has landed, failed or was superseded, and the outcome is in
- * `state`.
+ * A list that is read page by page, newest first, and stays correct while the source changes. Its
+ * promises never reject: they resolve when the run has succeeded, failed or was superseded, and `state`
+ * has the outcome.
  */
 export interface Paging<Item> {
   readonly state: PagingState<Item>;
-  /** How many items a later page brings, as far as is known. */
+  /** Number of rows in a later page, as far as is known. */
   readonly pageSize: number;
-  /** Calls `listener` after every change; returns what ends that. */
+  /** Calls `listener` after every change. @returns A function that removes it. */
   subscribe(listener: (state: PagingState<Item>) => void): () => void;
   /**
-   * Reads the first page anew and keeps the list until it is there; supersedes any running run. What is
-   * below that page stays as it was, and is read again when `loadMore` comes to it.
+   * Reads the first page again and keeps the list until it arrives; supersedes any current run. The rows
+   * below that page stay as they were and are read again by `loadMore`.
    */
   refresh(): Promise<void>;
   /**
-   * Like `refresh` for a person who comes back to where they were: what is below the first page counts
-   * as current, unless the answer speaks against it. While a first page is on its way, returns that run.
+   * Like `refresh`, for a user who returns to the list: the rows below the first page stay current,
+   * unless the answer shows that they are not. While a first page is under way, returns that run.
    */
   recheck(): Promise<void>;
   /**
-   * Reads the page after what is current. While a run is under way, returns that run's promise; one that
-   * reads pages already then reads as many from there as are wanted now.
+   * Reads the page after the current rows. During a run, returns the promise of that run, which then
+   * reads at least `pages` more pages if it reads later pages.
    *
-   * @param pages - How many pages to read, two at a time; 1 unless told.
+   * @param pages - Pages to read, two at a time.
+   * @default 1
    */
   loadMore(pages?: number): Promise<void>;
-  /** Repeats what failed at its own place; does nothing when nothing did. */
+  /** Repeats the run that failed; does nothing when none did. */
   retry(): Promise<void>;
-  /** Exchanges one item in its place, if the list has its key. */
+  /** Replaces one item, if the list has its key. */
   patch(item: Item): void;
-  /** Takes one item out that the source no longer has. */
+  /** Removes one item that the source no longer has. */
   remove(key: string): void;
-  /** Another query or another user: empties the list, supersedes any run and reads the first page. */
-  replaceSource(source: Source<Item>): Promise<void>;
-  /** Cancels what is running and goes silent for good. */
+  /** For another query or another user: empties the list, supersedes any run and reads the first page. */
+  replaceSource(sources: readonly Source<Item>[]): Promise<void>;
+  /** Cancels the current run; from then on nothing is read and no listener is called. */
   dispose(): void;
 }
 
-/** Makes an idle list; nothing is read before `refresh` or `loadMore`. */
+/** Creates an idle list, which reads nothing before `refresh` or `loadMore`. */
 export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
-  const listeners = new Set<(state: PagingState<Item>) => void>();
+  const changed = createEvent<PagingState<Item>>();
   const runs = createRuns();
-  let loading = loadingOf(options.fetchPage);
+  let loader = loaderOf(options.sources);
   let isFirst = true;
-  let believesRest = false;
+  let keepsRest = false;
   let disposed = false;
   let state: PagingState<Item> = {
     phase: 'idle',
@@ -84,29 +91,33 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
     error: null,
   };
 
-  function loadingOf(source: Source<Item>): ListLoader<Item> {
+  function loaderOf(sources: readonly Source<Item>[]): ListLoader<Item> {
     const { keyOf, compare = () => 0, sameItem = Object.is } = options;
     const { limit = 20, laterLimit = 100 } = options;
     const traits = { keyOf, compare, sameItem };
-    const load = (fetchPage: FetchPage<Item>) =>
-      createListLoader({ ...traits, fetchPage, limit, laterLimit });
-    return typeof source === 'function' ? load(source) : mergeListLoaders(source.map(load), traits);
+    const merged = sources.map(({ fetchPage, ...shown }) => ({
+      ...shown,
+      loader: createListLoader(fetchPage, traits, { limit, laterLimit }),
+    }));
+    const [only, ...others] = merged;
+    const isPlain = only && others.length === 0 && !only.isShown;
+    return isPlain ? only.loader : mergeLoaders(merged, traits);
   }
 
   function publish(phase: PagingPhase, error: unknown = null, generation = state.generation): void {
-    const { items, confirmed, total, isLast, reachesEnd } = loading;
+    const { items, confirmed, total, isLast, reachesEnd } = loader;
     state = { phase, items, confirmed, generation, isLast, reachesEnd, total, error };
-    listeners.forEach((listener) => listener(state));
+    changed.emit(state);
   }
 
   const done = (isReplaced: boolean) =>
     publish('ready', null, state.generation + (isReplaced ? 1 : 0));
 
-  function head(believing: boolean): Promise<void> {
+  function head(keeping: boolean): Promise<void> {
     if (disposed) return Promise.resolve();
-    believesRest = believing;
+    keepsRest = keeping;
     const run = runs.start(
-      (signal) => loading.head(believing, signal),
+      (signal) => loader.head(keeping, signal),
       (isReplaced) => {
         isFirst = false;
         done(isReplaced);
@@ -119,13 +130,13 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
 
   function loadMore(pages = 1): Promise<void> {
     if (runs.settled) {
-      loading.want(pages);
+      loader.want(pages);
       return runs.settled;
     }
     if (isFirst) return head(false);
-    if (disposed || loading.isLast) return Promise.resolve();
+    if (disposed || loader.isLast) return Promise.resolve();
     const run = runs.start(
-      (signal) => loading.append(pages, signal, () => signal.cancelled || publish('appending')),
+      (signal) => loader.append(pages, signal, () => signal.cancelled || publish('appending')),
       done,
       (error) => publish('append-failed', error),
     );
@@ -138,41 +149,38 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
       return state;
     },
     get pageSize() {
-      return loading.pageSize;
+      return loader.pageSize;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: changed.subscribe,
     refresh: () => head(false),
     recheck() {
       const { phase } = state;
-      const isOnItsWay = phase === 'loading' || phase === 'refreshing';
-      return isOnItsWay && runs.settled ? runs.settled : head(true);
+      const isUnderWay = phase === 'loading' || phase === 'refreshing';
+      return isUnderWay && runs.settled ? runs.settled : head(true);
     },
     loadMore,
     retry() {
       if (state.phase === 'append-failed') return loadMore();
-      if (state.phase === 'failed' || state.phase === 'refresh-failed') return head(believesRest);
+      if (state.phase === 'failed' || state.phase === 'refresh-failed') return head(keepsRest);
       return runs.settled ?? Promise.resolve();
     },
     patch(item) {
-      if (!disposed && loading.patch(item)) publish(state.phase, state.error);
+      if (!disposed && loader.patch(item)) publish(state.phase, state.error);
     },
     remove(key) {
-      if (!disposed && loading.remove(key)) publish(state.phase, state.error);
+      if (!disposed && loader.remove(key)) publish(state.phase, state.error);
     },
-    replaceSource(source) {
+    replaceSource(sources) {
       if (disposed) return Promise.resolve();
       runs.cancel();
-      loading = loadingOf(source);
+      loader = loaderOf(sources);
       isFirst = true;
       state = { ...state, items: [], generation: state.generation + 1 };
       return head(false);
     },
     dispose() {
       disposed = true;
-      listeners.clear();
+      changed.clear();
       runs.cancel();
     },
   };

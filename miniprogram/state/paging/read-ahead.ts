@@ -1,20 +1,20 @@
 import { createCancellation, type CancelSignal, type Cancellation } from '../../core/cancellation';
-import type { Slice } from './page';
-import type { PageReader } from './page-reader';
+import type { ListReader } from './oldest-first';
+import type { Slice } from './page-reader';
 
-/** At most one page that is asked for before the page above it has come. */
+/** At most one page that is requested before the page above it has arrived. */
 export interface ReadAhead<Item> {
-  /** Asks for the page below `offset` rows, unless one is on its way already. */
+  /** Requests the page below `offset` rows, unless a page is under way already. */
   start(offset: number): void;
-  /** The page on its way, if it is the one below `offset` rows; any other is given up. */
+  /** The page under way, if it is the one below `offset` rows; any other page is dropped. */
   take(offset: number): Promise<Slice<Item> | null> | null;
-  /** Gives up what is on its way. */
+  /** Cancels the page under way. */
   drop(): void;
 }
 
-/** @param signal - Of the run that reads ahead; what it has on its way ends with it. */
+/** @param signal - The signal of the run that reads ahead; cancelling it drops the page too. */
 export function createReadAhead<Item>(
-  reader: PageReader<Item>,
+  reader: ListReader<Item>,
   signal: CancelSignal,
 ): ReadAhead<Item> {
   let ahead: {
@@ -34,7 +34,7 @@ export function createReadAhead<Item>(
       const cancellation = createCancellation();
       signal.onCancel(() => cancellation.cancel());
       const slice = reader.read(offset, reader.pageSize, cancellation.signal);
-      // Whether it fails matters only to who takes it.
+      // A failure counts only if the page is taken.
       slice.catch(() => undefined);
       ahead = { offset, slice, cancellation };
     },

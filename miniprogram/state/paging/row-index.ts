@@ -1,19 +1,21 @@
-/** Where the row of a key stands in a list of rows. */
+import type { Row } from './source';
+
+/** Finds the row of a key in a list of rows. */
 export interface RowIndex<Item> {
   /** Index of the row with this key; -1 when there is none. */
   of(key: string): number;
-  /** The list is `rows` now, and as it was before index `from`. */
-  append(rows: readonly (Item | null)[], from: number): void;
-  /** The list is `rows` now. */
-  forget(rows: readonly (Item | null)[]): void;
+  /** Takes over `rows`, which differ from the rows before only from index `from` on. */
+  append(rows: readonly Row<Item>[], from: number): void;
+  /** Takes over `rows`, of which any may differ. */
+  replace(rows: readonly Row<Item>[]): void;
 }
 
-/** An index that grows with appended rows and is made anew, when next needed, after any other change. */
+/** Creates an index that grows with appended rows; after any other change the next look-up rebuilds it. */
 export function createRowIndex<Item>(keyOf: (item: Item) => string): RowIndex<Item> {
   let index = new Map<string, number>();
-  let pending: readonly (Item | null)[] | null = null;
+  let pending: readonly Row<Item>[] | null = null;
 
-  function add(rows: readonly (Item | null)[], from: number): void {
+  function add(rows: readonly Row<Item>[], from: number): void {
     for (let i = from; i < rows.length; i++) {
       const row = rows[i] ?? null;
       if (row !== null) index.set(keyOf(row), i);
@@ -33,7 +35,7 @@ export function createRowIndex<Item>(keyOf: (item: Item) => string): RowIndex<It
       if (pending) pending = rows;
       else add(rows, from);
     },
-    forget(rows) {
+    replace(rows) {
       pending = rows;
     },
   };

@@ -1,23 +1,24 @@
 import { createCancellation, type CancelSignal, type Cancellation } from '../../core/cancellation';
 
-/** At most one run at a time; who starts another supersedes the one before. */
+/** At most one run at a time: a new run supersedes the run before it. */
 export interface Runs {
-  /** Settles when the run under way has landed, failed or was superseded; null when there is none. */
+  /** Resolves when the current run has succeeded, failed or was superseded; null without a run. */
   readonly settled: Promise<void> | null;
   /**
-   * Starts `work`. Of `onDone` and `onFailed` one is told, unless the run is superseded first: then
-   * neither ever is.
+   * Starts `work` and then calls either `onDone` or `onFailed`; neither if the run is superseded first.
+   *
+   * @returns A promise that never rejects, like `settled`.
    */
   start<Result>(
     work: (signal: CancelSignal) => Promise<Result>,
     onDone: (result: Result) => void,
     onFailed: (error: unknown) => void,
   ): Promise<void>;
-  /** Supersedes the run under way by nothing. */
+  /** Supersedes the current run without starting another. */
   cancel(): void;
 }
 
-/** A run is known by its cancellation: whoever supersedes it cancels it, so its answer cannot land. */
+/** Creates a state without a run. A superseded run is cancelled, so its result is dropped. */
 export function createRuns(): Runs {
   let running: { cancellation: Cancellation; settled: Promise<void> } | null = null;
 
@@ -55,4 +56,9 @@ export function createRuns(): Runs {
     },
     cancel,
   };
+}
+
+/** Ends a run that was superseded while it waited. @throws If `signal` is cancelled. */
+export function throwIfSuperseded(signal: CancelSignal): void {
+  if (signal.cancelled) throw new Error('superseded');
 }

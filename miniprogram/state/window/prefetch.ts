@@ -1,69 +1,70 @@
-/** What the prefetch goes by. */
+/** Options of a prefetch. */
 export interface PrefetchOptions {
-  /** Off: a page is asked for only when the person has come to the end of what is there. */
+  /** Whether pages are requested ahead; otherwise only when the user has reached the last row. */
   readonly isOn: boolean;
 }
 
-/** What is there already. */
+/** What is loaded. */
 export interface Loaded {
-  /** Rows that are there and current. */
+  /** Number of rows that are loaded and current. */
   readonly rows: number;
-  /** Rows that a page brings. */
+  /** Number of rows in a page. */
   readonly pageSize: number;
 }
 
 /**
- * Says how many pages to ask for so that a person who scrolls never waits. It has no clock: whoever
- * asks says what time it is, in milliseconds.
+ * Computes how many pages to request so that a user who scrolls does not wait. It has no clock: the
+ * caller passes the time. All times are milliseconds.
  */
 export interface Prefetch {
-  /** The lowest row on screen is now this one; told whenever that changes. */
+  /** Notes that `row`, from 0, is now the lowest row on screen. */
   reach(row: number, now: number): void;
-  /** An answer took this long, in ms. */
+  /** Notes how long an answer took. */
   measured(latency: number): void;
-  /** How many pages to ask for now, at most two. */
+  /** Number of pages to request now. */
   pagesWanted(loaded: Loaded): 0 | 1 | 2;
-  /** Another list: nothing is known of how it is scrolled. */
+  /** Forgets the scrolling, for another list. */
   reset(): void;
 }
 
-/** Rows kept ready below the screen even when nothing moves. */
-const LEAST_ROWS = 40;
-/** Pages beyond what the person has reached, at most. */
-const MOST_PAGES = 3;
-/** Rows per ms: a jump, as by a tap on a status bar, is no speed. */
-const TOP_SPEED = 0.12;
-/** Taken for the latency until one was measured, in ms. */
-const UNKNOWN_LATENCY = 500;
-/** Until a change of speed is noticed and a page that came is drawn, in ms. */
+/** Rows kept ready below the screen while nothing moves. */
+const MIN_ROWS = 40;
+/** Pages below the lowest row on screen, at most. */
+const MAX_PAGES = 3;
+/** Highest speed that counts, in rows per ms: a jump, such as a tap on the status bar, is faster. */
+const MAX_SPEED = 0.12;
+/** The latency before any was measured, in ms. */
+const DEFAULT_LATENCY = 500;
+/** Time until a change of speed is noticed and an answered page is drawn, in ms. */
 const DRAWING = 200;
-/** Who scrolls may scroll faster in a moment. */
+/** Factor for a user who is about to scroll faster. */
 const MARGIN = 1.5;
-/** Rows per ms that a fling from rest may have: it is over the reserve before it is measured. */
+/** Speed of a fling from rest, in rows per ms: it passes the ready rows before it is measured. */
 const FLING = 0.12;
-/** How much of the speed is believed again when the person was slower since, for each measurement. */
-const FADING = 0.7;
-/** Answers whose slowest counts. */
+/** Factor of the highest speed for each later, slower measurement. */
+const DECAY = 0.7;
+/** Number of last answers of which the slowest counts. */
 const MEMORY = 5;
 
-/** Makes a prefetch that knows nothing yet. */
+/** Creates a prefetch without measurements. */
 export function createPrefetch({ isOn }: PrefetchOptions): Prefetch {
   let row = 0;
   let since: number | null = null;
   let speed = 0;
   let latencies: readonly number[] = [];
 
-  function distance(): number {
-    const latency = latencies.length > 0 ? Math.max(...latencies) : UNKNOWN_LATENCY;
-    const soon = Math.max(FLING, speed * MARGIN) * (latency + DRAWING);
-    return Math.max(LEAST_ROWS, Math.ceil(soon));
+  /** Rows that should be ready below the screen. */
+  function reserve(): number {
+    const latency = latencies.length > 0 ? Math.max(...latencies) : DEFAULT_LATENCY;
+    const passed = Math.max(FLING, speed * MARGIN) * (latency + DRAWING);
+    return Math.max(MIN_ROWS, Math.ceil(passed));
   }
 
   return {
     reach(to, now) {
       if (since !== null && now > since) {
-        const measured = Math.min(TOP_SPEED, Math.max(0, to - row) / (now - since));
-        speed = Math.max(measured, speed * FADING);
+        const measured = Math.min(MAX_SPEED, Math.max(0, to - row) / (now - since));
+        speed = Math.max(measured, speed * DECAY);
       }
       row = to;
       since = now;
@@ -74,11 +75,11 @@ export function createPrefetch({ isOn }: PrefetchOptions): Prefetch {
     pagesWanted({ rows, pageSize }) {
       const ready = rows - 1 - row;
       if (!isOn) return ready <= 0 ? 1 : 0;
-      const missing = Math.ceil((distance() - ready) / pageSize);
-      // Who is at the end gets a page, however small the pages are.
+      const missing = Math.ceil((reserve() - ready) / pageSize);
+      // At the last row one page is always allowed, even if the pages are very small.
       const allowed = Math.max(
         ready <= 0 ? 1 : 0,
-        Math.floor((MOST_PAGES * pageSize - ready) / pageSize),
+        Math.floor((MAX_PAGES * pageSize - ready) / pageSize),
       );
       const pages = Math.min(missing, allowed);
       return pages >= 2 ? 2 : pages === 1 ? 1 : 0;

@@ -1,55 +1,56 @@
-/** Exact heights in a grouped list, in whole px: places are found by counting, never by measuring. */
+/** Exact heights in a grouped list, in whole px: positions are computed, not measured. */
 export interface Heights {
   readonly row: number;
-  /** What stands above the rows of each group. */
+  /** Height of the header above the rows of each group. */
   readonly header: number;
 }
 
-/** The part of a list that is on screen, in px from the list's top; starts above 0 while something above the list is seen. */
+/** The part of a list that is on screen, in px from the list's top. `top` is negative while something above the list is visible. */
 export interface Viewport {
   readonly top: number;
   readonly height: number;
 }
 
-/** Where a row is. */
+/** The position of a row. */
 export interface RowPlace {
   readonly group: number;
-  /** In its group, from 0. */
+  /** Index in its group, from 0. */
   readonly index: number;
-  /** In the whole list, from 0. */
+  /** Index in the whole list, from 0. */
   readonly row: number;
 }
 
-/** Where everything is in a list of groups of rows. */
+/** The layout of a list of groups of rows. */
 export interface Outline {
-  /** Rows in all. */
+  /** Number of rows of all groups. */
   readonly rows: number;
-  /** In px. */
+  /** Height of the list, in px. */
   readonly height: number;
-  /** A row by its number in the list, clamped to the rows there are. */
+  /** The position of a row, by its index in the list, clamped to the list. */
   place(row: number): RowPlace;
-  /** The row at a distance from the list's top; a header counts to the row below it. */
+  /** Index of the row at a distance in px from the list's top; a header belongs to the row below it. */
   rowAt(px: number): number;
   /** Distance of a row from the list's top, in px. */
   topOf(row: number): number;
-  /** The same for a group with its header. */
+  /** Distance of a group's header from the list's top, in px. */
   groupTop(group: number): number;
+  /** Height of a group with its header, in px. */
   groupHeight(group: number): number;
 }
 
-/** Chunks `first` to `last`, both included; none when `last` is less. */
+/** Chunks `first` to `last`, both included; empty when `last` is less than `first`. */
 export interface Span {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * Lays a list out.
+ * Computes the layout of a list.
  *
- * @param sizes - How many rows each group has, at least one.
+ * @param sizes - Number of rows of each group, at least one.
  */
 export function createOutline(sizes: readonly number[], heights: Heights): Outline {
-  // For each group, how many rows come before it; and, at the end, how many there are.
+  // Number of rows before each group, and at the end the number of all rows.
   const starts = [0];
   for (const size of sizes) starts.push((starts[starts.length - 1] ?? 0) + size);
   const startOf = (group: number) => starts[group] ?? 0;
@@ -57,7 +58,7 @@ export function createOutline(sizes: readonly number[], heights: Heights): Outli
 
   const groupTop = (group: number) => startOf(group) * heights.row + group * heights.header;
 
-  /** The last group of which something holds that holds for all groups before it as well. */
+  /** The last group for which `holds` is true; it must be true for all groups before that one. */
   function lastGroup(holds: (group: number) => boolean): number {
     let low = 0;
     let high = sizes.length - 1;
@@ -94,10 +95,10 @@ export function createOutline(sizes: readonly number[], heights: Heights): Outli
 }
 
 /**
- * The chunks to keep alive: the one in the middle of the screen and its neighbours, always as many as
- * `count` where there are so many, so that the number of nodes does not depend on the place.
+ * The chunks to render: the one in the middle of the screen and its neighbours. There are always `count`
+ * of them, if the list has as many, so that the number of nodes does not depend on the position.
  *
- * @param chunk - Rows in a chunk.
+ * @param chunk - Number of rows in a chunk.
  */
 export function liveChunks(
   outline: Outline,

@@ -4,7 +4,8 @@ import {
 } from '../../../miniprogram/features/payment-history/refresh-summary';
 import { ORDER_TRAITS } from '../../../miniprogram/features/payment-history/query/order-source';
 import type { Order } from '../../../miniprogram/domain/order';
-import { createPaging, type Page } from '../../../miniprogram/state/paging/paging';
+import { createPaging } from '../../../miniprogram/state/paging/paging';
+import type { Page } from '../../../miniprogram/state/paging/source';
 import { order, TODAY } from '../support/order';
 
 /** Payments by their numbers: the higher, the newer. */
@@ -49,11 +50,16 @@ describe('a refresh', () => {
     const fetchPage = () =>
       new Promise<Page<Order>>((resolve, reject) => {
         const answer = (...numbers: number[]) => {
-          resolve({ items: payments(...numbers), isLast: false, total: null, limit: 2 });
+          resolve({ rows: payments(...numbers), isLast: false, totalCount: null, limit: 2 });
         };
         waiting.push({ answer, fail: () => reject(new Error('no answer')) });
       });
-    const paging = createPaging({ ...ORDER_TRAITS, fetchPage, limit: 2, laterLimit: 2 });
+    const paging = createPaging({
+      ...ORDER_TRAITS,
+      sources: [{ fetchPage }],
+      limit: 2,
+      laterLimit: 2,
+    });
     const first = paging.refresh();
     waiting[0]?.answer(2, 1);
     await first;
@@ -94,7 +100,7 @@ describe('a refresh', () => {
     waiting[3]?.answer(3, 2);
     expect(await Promise.all([first, second])).toEqual([null, { added: 1, changed: 0 }]);
     const third = refresh();
-    void paging.replaceSource(() => new Promise(() => undefined));
+    void paging.replaceSource([{ fetchPage: () => new Promise(() => undefined) }]);
     expect(await third).toBeNull();
     expect(releases()).toBe(1);
   });

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { decodeOrders } from '../../../miniprogram/services/orders/decode-order';
+import { decodePage } from '../../../miniprogram/services/orders/decode-page';
+import { activeFilters } from '../../../miniprogram/services/orders/query';
 
 const decodeOne = (row: Record<string, unknown>) => {
-  const { orders, problems } = decodeOrders([{ ...documented, ...row }]);
-  expect(orders).toHaveLength(1);
-  return { order: orders[0], problems };
+  const { rows, problems } = decodeOrders([{ ...documented, ...row }]);
+  expect(rows).toHaveLength(1);
+  return { order: rows[0], problems };
 };
 
 const documented = {
@@ -46,7 +48,7 @@ test('decodes the sample of the documentation', () => {
     merchandiseSchemaId: null,
   };
   expect(decodeOrders(objects)).toEqual({
-    orders: [
+    rows: [
       {
         ...common,
         key: 'DEqbLRjWWtCqjxOUapRxaLb******',
@@ -91,7 +93,7 @@ test('decodes a captured row: text amounts, Beijing times without zone, blobs as
     created_by: '61736923',
   };
   expect(decodeOrders([row])).toEqual({
-    orders: [
+    rows: [
       {
         key: 'transaction',
         id: '207662',
@@ -138,7 +140,7 @@ test.each([
 test('an absent refund_status is no refund', () => {
   const row: Partial<typeof documented> = { ...documented };
   delete row.refund_status;
-  expect(decodeOrders([row]).orders[0]?.refund).toBe('none');
+  expect(decodeOrders([row]).rows[0]?.refund).toBe('none');
 });
 
 test.each([
@@ -189,7 +191,7 @@ test.each([
   [{ merchandise_description: null }, { description: '' }, []],
   [{ currency_type: 'USD' }, { currency: 'USD' }, []],
   [{ paid_at: '' }, { paidAt: null }, []],
-])('%j costs that field alone', (row, read, fields) => {
+])('%j makes only that field unreadable', (row, read, fields) => {
   const { order, problems } = decodeOne(row);
   expect(order).toMatchObject({ key: documented.transaction_no, ...read });
   expect(problems).toEqual(
@@ -201,7 +203,7 @@ test('the id is the key where there is no transaction number', () => {
   expect(decodeOne({ transaction_no: '' }).order).toMatchObject({ key: '5', transactionNo: null });
 });
 
-test('the trade number is the key where there is no other, and moment and amount where there is no number', () => {
+test('the trade number is the key without other numbers, and time and amount without any number', () => {
   const numberless = { transaction_no: null, id: null };
   expect(decodeOne(numberless).order?.key).toBe(documented.trade_no);
   const { order, problems } = decodeOne({ ...numberless, trade_no: null });
@@ -213,12 +215,14 @@ test('the trade number is the key where there is no other, and moment and amount
   expect(problems).toEqual([{ row: 0, key: order?.key, fields: ['transaction_no', 'id'] }]);
 });
 
-test('rows that give no order are reported and cost the others nothing', () => {
+test('a row without an order is null at its position, is reported and does not affect the others', () => {
   const keyless = { ...documented, transaction_no: null, id: null, trade_no: '', created_at: null };
   const rounded = { ...keyless, id: 2 ** 53 };
-  const { orders, problems } = decodeOrders([null, documented, 'x', [], keyless, rounded, 5]);
+  const { rows, problems } = decodeOrders([null, documented, 'x', [], keyless, rounded, 5]);
   const fields = ['transaction_no', 'id', 'created_at'];
-  expect(orders.map(({ key }) => key)).toEqual([documented.transaction_no]);
+  const { transaction_no } = documented;
+  const keys = rows.map((order) => order && order.key);
+  expect(keys).toEqual([null, transaction_no, null, null, null, null, null]);
   expect(problems).toEqual([
     { row: 0, key: null, fields: [] },
     { row: 2, key: null, fields: [] },
@@ -229,7 +233,21 @@ test('rows that give no order are reported and cost the others nothing', () => {
   ]);
 });
 
-test('nothing private comes along', () => {
+test('a page has every row at its position, and null where one is unreadable or does not match', () => {
+  const objects = ['A', null, 'B', 'C'].map(
+    (number) => number && { ...documented, transaction_no: number, status: statusOf(number) },
+  );
+  const asked = { limit: 20, offset: 0 };
+  const page = decodePage({ objects }, asked, activeFilters({ status: 'success' }), {});
+  expect(page?.rows.map((order) => order && order.key)).toEqual(['A', null, null, 'C']);
+  expect(page?.orders.map(({ key }) => key)).toEqual(['A', 'C']);
+  expect(page?.mismatches).toEqual([{ key: 'B', filters: ['status'] }]);
+  expect(page?.received).toBe(4);
+});
+
+const statusOf = (number: string) => (number === 'B' ? 'pending' : 'success');
+
+test('private values are not read', () => {
   const { order } = decodeOne({
     ip_address: 'CANARY',
     created_by_id: 'CANARY_ID',
@@ -240,10 +258,10 @@ test('nothing private comes along', () => {
   expect(JSON.stringify(order)).not.toMatch(/CANARY(?!_ID)/);
 });
 
-test('keys like __proto__ do nothing', () => {
+test('keys like __proto__ have no effect', () => {
   const row = JSON.parse('{"__proto__":{"id":7,"status":"success"},"constructor":1}') as unknown;
   expect(decodeOrders([row])).toEqual({
-    orders: [],
+    rows: [null],
     problems: [{ row: 0, key: null, fields: ['transaction_no', 'id', 'total_cost', 'created_at'] }],
   });
   expect(({} as Record<string, unknown>)['status']).toBeUndefined();

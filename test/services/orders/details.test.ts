@@ -23,9 +23,9 @@ const response = {
 const info = { wechat_response: response };
 const row = { transaction_no: 'T', total_cost: '0.01', created_at: 1584697935, status: 'success' };
 const read = (changes: object) => {
-  const { orders, problems } = decodeOrders([{ ...row, ...changes }], { details: true });
+  const { rows, problems } = decodeOrders([{ ...row, ...changes }], { details: true });
   expect(problems).toEqual([]);
-  return orders[0];
+  return rows[0];
 };
 
 test.each([
@@ -109,7 +109,7 @@ test.each([
 test('reads neither snapshot nor wechat_response without details', () => {
   const [order] = decodeOrders([
     { ...row, gateway_extra_info: info, merchandise_snapshot: {} },
-  ]).orders;
+  ]).rows;
   expect(order).not.toHaveProperty('wechat');
   expect(order).not.toHaveProperty('snapshot');
 });
@@ -130,10 +130,10 @@ describe('the payment parameters', () => {
       status: 'pending',
       gateway_extra_info: { payment_parameters: parameters },
     };
-    const { orders } = decodeOrders([{ ...pending, ...changes }], {
+    const { rows } = decodeOrders([{ ...pending, ...changes }], {
       onPaymentParameters: (order, own) => given.push([order.key, own]),
     });
-    expect(JSON.stringify(orders)).not.toContain('prepay_id');
+    expect(JSON.stringify(rows)).not.toContain('prepay_id');
     return given;
   };
 

@@ -228,6 +228,7 @@ test('an answer without meta has the requested limit and offset', async () => {
   const body = { objects: [] };
   await control('POST', '/faults', { kind: 'status', status: 200, body, match: { path: LIST } });
   await expect(orders.list({ limit: 5, offset: 10 })).resolves.toEqual({
+    rows: [],
     orders: [],
     problems: [],
     mismatches: [],

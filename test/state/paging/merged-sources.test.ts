@@ -4,7 +4,7 @@ import { canLoadMore } from '../../../miniprogram/state/paging/paging-state';
 import { entryTraits, MovingServer, newestFirst, type Entry } from '../support/moving-server';
 import { virtualClock, type VirtualClock } from '../support/virtual-clock';
 
-const TABS = ['complete', 'partial', 'failed'];
+const LISTS = ['complete', 'partial', 'failed'];
 
 let clock: VirtualClock;
 let server: MovingServer;
@@ -13,11 +13,11 @@ let paging: Paging<Entry>;
 beforeEach(() => {
   clock = virtualClock();
   server = new MovingServer(clock);
-  const fetchPage = TABS.map((tab) => server.source(tab));
-  paging = createPaging({ fetchPage, ...entryTraits, limit: 4, laterLimit: 8 });
+  paging = createPaging({ sources: sources(), ...entryTraits, limit: 4, laterLimit: 8 });
 });
 
-const everything = () => TABS.flatMap((tab) => server.list(tab)).sort(newestFirst);
+const sources = () => LISTS.map((list) => server.source(list));
+const everything = () => LISTS.flatMap((list) => server.list(list)).sort(newestFirst);
 
 async function loadAll(): Promise<void> {
   await clock.passAll();
@@ -30,20 +30,20 @@ async function loadAll(): Promise<void> {
   }
 }
 
-it('several sources are one list, in order at every moment', async () => {
+it('makes one list of several sources, in order at every moment', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom(...TABS), { maxLength: 80 }), async (tabs) => {
-      TABS.forEach((tab) => server.list(tab).splice(0));
-      tabs.forEach((tab) => server.insert(tab));
-      void paging.replaceSource(TABS.map((tab) => server.source(tab)));
+    fc.asyncProperty(fc.array(fc.constantFrom(...LISTS), { maxLength: 80 }), async (rows) => {
+      LISTS.forEach((list) => server.list(list).splice(0));
+      rows.forEach((list) => server.insert(list));
+      void paging.replaceSource(sources());
       await loadAll();
-      expect(paging.state).toMatchObject({ items: everything(), total: tabs.length });
+      expect(paging.state).toMatchObject({ items: everything(), total: rows.length });
     }),
     { numRuns: 300 },
   );
 });
 
-it('each source is read only as far as the list needs it', async () => {
+it('reads each source only as far as the list needs it', async () => {
   server.fill(40, 'failed').fill(30, 'complete');
   void paging.refresh();
   await clock.passAll();
@@ -52,11 +52,11 @@ it('each source is read only as far as the list needs it', async () => {
     void paging.loadMore();
     await clock.passAll();
   }
-  expect(server.asked.filter(({ tab }) => tab === 'complete')).toHaveLength(3);
-  expect(server.asked.filter(({ tab }) => tab === 'failed')).toHaveLength(1);
+  expect(server.asked.filter(({ list }) => list === 'complete')).toHaveLength(3);
+  expect(server.asked.filter(({ list }) => list === 'failed')).toHaveLength(1);
 });
 
-it('shows nothing before every source has answered, and then all there is', async () => {
+it('shows nothing before every source has answered, and then all items', async () => {
   server.fill(2, 'complete').fill(1, 'failed');
   const latencies = [100, 100, 900];
   server.weather = () => ({ latency: latencies.shift() ?? 100, fails: false });
@@ -67,7 +67,7 @@ it('shows nothing before every source has answered, and then all there is', asyn
   expect(paging.state).toMatchObject({ phase: 'ready', items: everything(), isLast: true });
 });
 
-it('is failed when one source fails, and whole after a retry', async () => {
+it('fails when one source fails, and is complete after a retry', async () => {
   server.fill(9, 'complete').fill(9, 'failed');
   const fails = [false, true];
   server.weather = () => ({ latency: 100, fails: fails.shift() ?? false });
@@ -79,7 +79,7 @@ it('is failed when one source fails, and whole after a retry', async () => {
   expect(paging.state).toMatchObject({ phase: 'ready', items: everything(), isLast: true });
 });
 
-it('goes on after a page failed', async () => {
+it('continues after a page failed', async () => {
   server.fill(9, 'complete').fill(9, 'failed');
   void paging.refresh();
   await clock.passAll();
@@ -101,7 +101,7 @@ it('shows a row once that was read in two sources', async () => {
   expect(paging.state.items).toEqual(server.list('complete'));
 });
 
-it('exchanges and takes out single items', async () => {
+it('replaces and removes single items', async () => {
   server.fill(2, 'complete').fill(2, 'failed');
   void paging.refresh();
   await clock.passAll();
@@ -113,7 +113,7 @@ it('exchanges and takes out single items', async () => {
   expect(paging.state.items.map(({ key }) => key)).not.toContain(first.key);
 });
 
-it('that has not changed stays the very same array', async () => {
+it('keeps the same array while nothing changes', async () => {
   server.fill(9, 'complete').fill(9, 'failed');
   void paging.refresh();
   await loadAll();

@@ -1,15 +1,15 @@
 import { createPaging, type Paging } from '../../../miniprogram/state/paging/paging';
 import { handHeldSource } from '../support/hand-held-source';
 
-describe('another source', () => {
-  it('empties the list at once and reads its own first page', async () => {
+describe('replacing the source', () => {
+  it('empties the list at once and reads the first page of the new source', async () => {
     const source = handHeldSource();
     const paging = createPaging({ ...source, keyOf: (item) => item });
     void paging.refresh();
     await source.question(0).answer(['a', 'b', 'c']);
     const { generation } = paging.state;
     const other = handHeldSource();
-    void paging.replaceSource(other.fetchPage);
+    void paging.replaceSource(other.sources);
     expect(paging.state).toMatchObject({ phase: 'loading', items: [], isLast: false, total: null });
     expect(paging.state.generation).toBe(generation + 1);
     await other.question(0).answer(['z']);
@@ -26,16 +26,16 @@ describe('a single item', () => {
   let list: Paging<Named>;
 
   beforeEach(async () => {
-    const page = { items: ['a', 'b', 'c'].map((id) => named(id)), isLast: true, limit: 3 };
+    const page = { rows: ['a', 'b', 'c'].map((id) => named(id)), isLast: true, limit: 3 };
     list = createPaging({
-      fetchPage: () => Promise.resolve({ ...page, total: 3 }),
+      sources: [{ fetchPage: () => Promise.resolve({ ...page, totalCount: 3 }) }],
       keyOf: (item) => item.id,
       sameItem: (a, b) => a.text === b.text,
     });
     await list.refresh();
   });
 
-  it('is exchanged in its place, and the others stay the same objects', () => {
+  it('is replaced at its position, and the others stay the same objects', () => {
     const [a, , c] = list.state.items;
     list.patch(named('b', 'refunded'));
     expect(list.state.items).toEqual([named('a'), named('b', 'refunded'), named('c')]);
@@ -43,19 +43,19 @@ describe('a single item', () => {
     expect(list.state.items[2]).toBe(c);
   });
 
-  it('that shows the same changes nothing', () => {
+  it('that looks the same changes nothing', () => {
     const { items } = list.state;
     list.patch(named('b'));
     expect(list.state.items).toBe(items);
   });
 
-  it('that is not in the list is not put there', () => {
+  it('that is not in the list is not added', () => {
     list.patch(named('x'));
     list.remove('x');
     expect(list.state.items).toHaveLength(3);
   });
 
-  it('is taken out, and out of the total', () => {
+  it('is removed from the list and from the total', () => {
     list.remove('b');
     expect(list.state).toMatchObject({ total: 2, confirmed: 2, isLast: true });
     expect(list.state.items.map((item) => item.id)).toEqual(['a', 'c']);

@@ -12,10 +12,10 @@ import { virtualClock } from '../support/virtual-clock';
 
 const SCHEDULES = 10_000;
 
-// Small pages and lists of a few pages: so every border is crossed often.
+// Small pages and short lists, so that borders of pages matter often.
 const limits = fc.constantFrom({ limit: 3, laterLimit: 8 }, { limit: 5, laterLimit: 5 });
 
-/** Latencies and failures that go on as long as somebody asks, from one seed. */
+/** An endless sequence of latencies and failures from one seed. */
 const weather = fc.infiniteStream(
   fc.record({
     latency: fc.integer({ min: 2, max: 1000 }),
@@ -43,7 +43,7 @@ function stageOf({ habits, limits, rows }: Setting, sky: Iterator<ReturnType<Wea
   return { clock, server, person, counts: { actions: 0, changes: 0 } };
 }
 
-/** What a person does who wants to see everything: waits, refreshes, scrolls down. */
+/** Waits, refreshes and scrolls to the end. */
 async function lookAtEverything({ server, person }: Stage): Promise<void> {
   server.weather = () => ({ latency: 50, fails: false });
   await person.wait();
@@ -51,7 +51,7 @@ async function lookAtEverything({ server, person }: Stage): Promise<void> {
   await person.scrollToEnd();
 }
 
-it('shows the server’s list after any schedule, and nothing wrong on the way', async () => {
+it('shows the server’s list after any schedule, and no wrong state before', async () => {
   const counts = { actions: 0, changes: 0 };
   await fc.assert(
     fc.asyncProperty(
@@ -63,7 +63,7 @@ it('shows the server’s list after any schedule, and nothing wrong on the way',
         await fc.asyncModelRun(() => ({ model: {}, real: stage }), steps);
         await lookAtEverything(stage);
         const { person, server } = stage;
-        expect(person.paging.state.items).toEqual(server.readable(person.tab));
+        expect(person.paging.state.items).toEqual(server.shown(person.tab));
         expect(person.paging.state).toMatchObject({ phase: 'ready', isLast: true, error: null });
         expect(person.unsettled()).toBe(0);
         expect(server.mostInFlight).toBeLessThanOrEqual(2);
@@ -99,7 +99,7 @@ function play(server: MovingServer, kind: string, at: number): void {
   if (kind === 'insert among') server.insert('all', server.list()[place]?.time ?? null);
 }
 
-it('one move between any two pages is made good without a refresh', async () => {
+it('reconciles one move between any two pages without a refresh', async () => {
   await fc.assert(
     fc.asyncProperty(
       driftHabits,

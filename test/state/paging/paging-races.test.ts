@@ -17,7 +17,7 @@ async function loadFirst(): Promise<void> {
   await person.wait();
 }
 
-/** Sets how long the next requests take, in their order. */
+/** Sets how long the next requests take, in milliseconds and in their order. */
 function latencies(...ms: number[]): void {
   server.weather = () => ({ latency: ms.shift() ?? 100, fails: false });
 }
@@ -31,18 +31,17 @@ function failNext(): void {
   };
 }
 
-const expectTheServersList = () =>
-  expect(person.paging.state.items).toEqual(server.readable(person.tab));
+const expectServerList = () => expect(person.paging.state.items).toEqual(server.shown(person.tab));
 
 describe.each<[string, Partial<ServerHabits>]>([
   ['newest first', {}],
   ['newest first, without totals', { total: 'missing' }],
-  ['oldest first whatever is asked for', { order: 'ignored' }],
+  ['oldest first', { order: 'ignored' }],
   ['at most 7 at a time', { grant: (asked) => Math.min(asked, 7) }],
 ])('a server that gives rows %s', (_, habits) => {
   beforeEach(() => meet(habits, 223));
 
-  it('tab race: the old tab’s slow answer never lands', async () => {
+  it('tab race: drops the slow answer of the old tab', async () => {
     server.fill(31, 'paid');
     latencies(1000, 100);
     void person.refresh();
@@ -50,10 +49,10 @@ describe.each<[string, Partial<ServerHabits>]>([
     await person.wait();
     expect(person.paging.state).toMatchObject({ phase: 'ready' });
     await person.scrollToEnd();
-    expectTheServersList();
+    expectServerList();
   });
 
-  it('append, then tab: the page of the old tab never lands', async () => {
+  it('append, then tab: drops the page of the old tab', async () => {
     server.fill(31, 'paid');
     await loadFirst();
     latencies(1000, 50);
@@ -62,29 +61,29 @@ describe.each<[string, Partial<ServerHabits>]>([
     expect(person.keys).toEqual([]);
     await person.wait();
     await person.scrollToEnd();
-    expectTheServersList();
+    expectServerList();
     expect(person.unsettled()).toBe(0);
   });
 
-  it('double trigger: two calls in one latency are one request', async () => {
+  it('double trigger: makes one request of two calls', async () => {
     await loadFirst();
     const before = server.asked.length;
     expect(person.paging.loadMore()).toBe(person.paging.loadMore());
     expect(server.asked).toHaveLength(before + 1);
     await person.scrollToEnd();
-    expectTheServersList();
+    expectServerList();
   });
 
-  it('vanish between pages: nothing is left out', async () => {
+  it('a row leaves between pages: no other is missing', async () => {
     await loadFirst();
     void person.loadMore();
     await person.wait();
     server.remove(3);
     await person.scrollToEnd();
-    expectTheServersList();
+    expectServerList();
   });
 
-  it('a failed page, then on: it is read again at its own place', async () => {
+  it('a failed page: is read again at its offset', async () => {
     await loadFirst();
     failNext();
     void person.loadMore();
@@ -92,21 +91,21 @@ describe.each<[string, Partial<ServerHabits>]>([
     expect(person.paging.state).toMatchObject({ phase: 'append-failed', isLast: false });
     void person.retry();
     await person.scrollToEnd();
-    expectTheServersList();
+    expectServerList();
   });
 
-  it('refresh during append: the page drops, the list is whole afterwards', async () => {
+  it('refresh during append: drops the page and completes the list', async () => {
     await loadFirst();
     latencies(1000, 100);
     void person.loadMore();
     void person.refresh();
     await person.wait();
     await person.scrollToEnd();
-    expectTheServersList();
+    expectServerList();
     expect(person.unsettled()).toBe(0);
   });
 
-  it('page shown again: the list stays, and is the same object', async () => {
+  it('recheck: keeps the same array', async () => {
     await loadFirst();
     void person.loadMore();
     await person.wait();
@@ -119,10 +118,10 @@ describe.each<[string, Partial<ServerHabits>]>([
     expect(person.paging.state.confirmed).toBe(confirmed);
   });
 
-  it('end detection: nothing is asked for after the end', async () => {
+  it('end detection: requests nothing after the end', async () => {
     await loadFirst();
     await person.scrollToEnd();
-    expectTheServersList();
+    expectServerList();
     expect(person.paging.state.isLast).toBe(true);
     const before = server.asked.length;
     await person.loadMore();
@@ -133,16 +132,16 @@ describe.each<[string, Partial<ServerHabits>]>([
 describe.each<[string, Partial<ServerHabits>]>([
   ['newest first', {}],
   ['newest first, without totals', { total: 'missing' }],
-  ['oldest first whatever is asked for', { order: 'ignored' }],
-])('insert between pages, from a server that gives %s', (_, habits) => {
-  it('shows the new row on top and no row twice', async () => {
+  ['oldest first', { order: 'ignored' }],
+])('a row inserted between pages, by a server that gives rows %s', (_, habits) => {
+  it('is shown on top, and no row twice', async () => {
     meet(habits, 223);
     await loadFirst();
     void person.loadMore();
     await person.wait();
     server.insert();
     await person.scrollToEnd();
-    expectTheServersList();
+    expectServerList();
   });
 });
 
@@ -150,22 +149,22 @@ describe('requests', () => {
   const minimum = (rows: number) => 1 + Math.max(0, Math.ceil((rows - 20) / 100));
 
   it.each([0, 1, 19, 20, 21, 23, 119, 120, 121, 219, 220, 221, 1000, 10000])(
-    '%d rows take as few as there can be',
+    'are the fewest possible for %d rows',
     async (rows) => {
       meet({}, rows);
       await loadFirst();
       await person.scrollToEnd();
-      expectTheServersList();
+      expectServerList();
       expect(server.asked).toHaveLength(minimum(rows));
     },
   );
 
-  it.each([7, 10, 20, 50])('are the fewest too where %d rows are granted', async (granted) => {
+  it.each([7, 10, 20, 50])('are the fewest possible where %d rows are granted', async (granted) => {
     for (const rows of [0, 19, 20, 21, 59, 60, 61, 100, 101, 333]) {
       meet({ grant: (asked) => Math.min(asked, granted) }, rows);
       await loadFirst();
       await person.scrollToEnd();
-      expectTheServersList();
+      expectServerList();
       const first = Math.min(20, granted);
       expect(server.asked).toHaveLength(1 + Math.max(0, Math.ceil((rows - first) / granted)));
     }
@@ -177,7 +176,7 @@ describe('requests', () => {
       meet({ total: 'missing' }, rows);
       await loadFirst();
       await person.scrollToEnd();
-      expectTheServersList();
+      expectServerList();
       expect(server.asked.length).toBeLessThanOrEqual(minimum(rows) + 1);
     },
   );
@@ -190,21 +189,21 @@ describe('requests', () => {
       expect(person.paging.state.items[0]).toEqual(server.list()[0]);
       expect(server.asked).toHaveLength(2);
       await person.scrollToEnd();
-      expectTheServersList();
+      expectServerList();
       expect(server.asked.length).toBeLessThanOrEqual(minimum(rows) + 1);
     },
   );
 
-  it('are at most two in flight, and no more in all, when two pages are wanted', async () => {
+  it('are at most two in flight, and not more in total, when two pages are wanted', async () => {
     meet({}, 10000);
     await loadFirst();
     await person.scrollToEnd(2);
-    expectTheServersList();
+    expectServerList();
     expect(server.mostInFlight).toBe(2);
     expect(server.asked).toHaveLength(minimum(10000));
   });
 
-  it('are asked for while another is on its way, when it turns out to be too few', async () => {
+  it('start while another is under way when more pages are wanted', async () => {
     meet({}, 1000);
     await loadFirst();
     void person.loadMore();
@@ -214,9 +213,22 @@ describe('requests', () => {
     await person.wait();
     expect(person.paging.state.confirmed).toBe(220);
     await person.scrollToEnd(2);
-    expectTheServersList();
+    expectServerList();
     expect(server.mostInFlight).toBe(2);
     expect(server.asked).toHaveLength(minimum(1000));
+  });
+
+  it('are not made for a run that a refresh has superseded', async () => {
+    meet({}, 1000);
+    await loadFirst();
+    void person.loadMore();
+    void person.refresh();
+    const { length } = server.asked;
+    void person.loadMore(2);
+    expect(server.asked).toHaveLength(length);
+    await person.wait();
+    await person.scrollToEnd();
+    expectServerList();
   });
 
   it('find the newest of 10,000 rows without a total in a few steps', async () => {
@@ -227,7 +239,7 @@ describe('requests', () => {
   });
 });
 
-describe('a repair', () => {
+describe('reconciling', () => {
   async function loadThousand(): Promise<void> {
     meet({}, 2000);
     await loadFirst();
@@ -239,10 +251,10 @@ describe('a repair', () => {
 
   it.each([
     ['a new row', () => void server.insert(), 1],
-    ['a row that vanished far up', () => server.remove(17), 5],
-    ['a row that vanished in the middle', () => server.remove(512), 5],
-    ['the last row read vanished', () => server.remove(person.keys.length - 1), 1],
-  ])('of %s takes %#', async (_, move, extra) => {
+    ['a row that left far up', () => server.remove(17), 5],
+    ['a row that left in the middle', () => server.remove(512), 5],
+    ['the last row read, which left', () => server.remove(person.keys.length - 1), 1],
+  ])('%s takes few requests', async (_, move, extra) => {
     await loadThousand();
     move();
     const before = server.asked.length;

@@ -26,32 +26,32 @@ async function loadFirstPage(items = ['a', 'b', 'c']): Promise<void> {
 }
 
 describe('the first page', () => {
-  it('is not asked for before somebody wants it', () => {
+  it('is not requested before refresh or loadMore', () => {
     expect(paging.state).toMatchObject({ phase: 'idle', items: [], error: null });
     expect(source.questions).toHaveLength(0);
   });
 
-  it('is asked for at offset 0, newest first, with the page size', () => {
+  it('is requested at offset 0, newest first, with the page size', () => {
     void paging.refresh();
     expect(paging.state.phase).toBe('loading');
     expect(source.question(0).range).toEqual({ offset: 0, limit: 3, order: 'newest-first' });
   });
 
-  it('is what loadMore reads when there is nothing yet', async () => {
+  it('is read by loadMore when nothing is loaded', async () => {
     void paging.loadMore();
-    await source.question(0).answer(['a', 'b', 'c'], { total: 7 });
+    await source.question(0).answer(['a', 'b', 'c'], { totalCount: 7 });
     expect(paging.state).toMatchObject({ phase: 'ready', items: ['a', 'b', 'c'], total: 7 });
     expect(canLoadMore(paging.state)).toBe(true);
     expect(footerOf(paging.state)).toBe('none');
   });
 
-  it('that is empty makes an empty list, with nothing below it', async () => {
+  it('that is empty makes an empty list without a footer', async () => {
     await loadFirstPage([]);
     expect(isEmpty(paging.state)).toBe(true);
     expect(footerOf(paging.state)).toBe('none');
   });
 
-  it('that fails says why, and is not an empty list', async () => {
+  it('that fails leaves its error, and not an empty list', async () => {
     const error = new Error('no network');
     void paging.refresh();
     await source.question(0).fail(error);
@@ -60,7 +60,7 @@ describe('the first page', () => {
     expect(canLoadMore(paging.state)).toBe(false);
   });
 
-  it('is loaded again by retry after it failed', async () => {
+  it('is read again by retry after it failed', async () => {
     void paging.refresh();
     await source.question(0).fail(new Error('no network'));
     void paging.retry();
@@ -69,11 +69,15 @@ describe('the first page', () => {
     expect(paging.state).toMatchObject({ phase: 'ready', items: ['a'], isLast: true });
   });
 
-  it('fails too when the source throws instead of answering', async () => {
+  it('fails when the source throws synchronously', async () => {
     const broken = createPaging<string>({
-      fetchPage: () => {
-        throw new Error('not configured');
-      },
+      sources: [
+        {
+          fetchPage: () => {
+            throw new Error('not configured');
+          },
+        },
+      ],
       keyOf: (item) => item,
       limit: LIMIT,
     });
@@ -83,7 +87,7 @@ describe('the first page', () => {
 });
 
 describe('the following pages', () => {
-  it('repeat one known item where nothing else would show that the list has moved', async () => {
+  it('repeat one known row where nothing else would show that the list has moved', async () => {
     await loadFirstPage();
     void paging.loadMore();
     expect(paging.state.phase).toBe('appending');
@@ -94,60 +98,61 @@ describe('the following pages', () => {
     expect(footerOf(paging.state)).toBe('end');
   });
 
-  it('repeat nothing where the total would make that a request more', async () => {
+  it('repeat nothing where that would cost one more request', async () => {
     void paging.refresh();
-    await source.question(0).answer(['a', 'b', 'c'], { total: 6 });
+    await source.question(0).answer(['a', 'b', 'c'], { totalCount: 6 });
     void paging.loadMore();
     expect(source.question(1).range).toMatchObject({ offset: 3, limit: 3 });
-    await source.question(1).answer(['d', 'e', 'f'], { total: 6 });
+    await source.question(1).answer(['d', 'e', 'f'], { totalCount: 6 });
     expect(paging.state).toMatchObject({ items: [...'abcdef'], isLast: true });
   });
 
-  it('grow to the larger size', async () => {
+  it('have the larger size', async () => {
     paging = createPaging({ ...source, keyOf: (item) => item });
     void paging.refresh();
     expect(source.question(0).range.limit).toBe(20);
-    await source.question(0).answer(['a'], { limit: 20, received: 20, isLast: false, total: 300 });
+    const rows = [...'abcdefghijklmnopqrst'];
+    await source.question(0).answer(rows, { limit: 20, isLast: false, totalCount: 300 });
     void paging.loadMore();
     expect(source.question(1).range).toMatchObject({ offset: 20, limit: 100 });
     expect(paging.pageSize).toBe(100);
   });
 
-  it('follow the limit that the source granted, not the one asked for', async () => {
+  it('use the limit that the source granted, not the one asked for', async () => {
     void paging.refresh();
-    await source.question(0).answer(['a', 'b'], { limit: 2, isLast: false, total: 6 });
+    await source.question(0).answer(['a', 'b'], { limit: 2, isLast: false, totalCount: 6 });
     void paging.loadMore();
     expect(source.question(1).range).toMatchObject({ offset: 2, limit: 2 });
   });
 
-  it('go past items that the source granted but could not deliver', async () => {
+  it('go past rows that could not be read', async () => {
     void paging.refresh();
-    await source.question(0).answer(['a'], { limit: 3, isLast: false });
+    await source.question(0).answer(['a', null, null], { limit: 3, isLast: false });
     void paging.loadMore();
     expect(source.question(1).range.offset).toBe(3);
   });
 
-  it('end when the source grants nothing, whatever it says', async () => {
+  it('end when the source grants nothing and says that it has more', async () => {
     void paging.refresh();
     await source.question(0).answer([], { limit: 0, isLast: false });
     expect(canLoadMore(paging.state)).toBe(false);
   });
 
-  it('are not asked for after the last one', async () => {
+  it('are not requested after the last one', async () => {
     await loadFirstPage(['a']);
     expect(canLoadMore(paging.state)).toBe(false);
     await paging.loadMore();
     expect(source.questions).toHaveLength(1);
   });
 
-  it('drop what they carry twice', async () => {
+  it('drop a row that they have twice', async () => {
     await loadFirstPage();
     void paging.loadMore();
     await source.question(1).answer(['c', 'd', 'd']);
     expect(paging.state.items).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('keep the generation, since they only add', async () => {
+  it('keep the generation, since they only add rows', async () => {
     await loadFirstPage();
     const { generation } = paging.state;
     void paging.loadMore();
@@ -155,7 +160,7 @@ describe('the following pages', () => {
     expect(paging.state.generation).toBe(generation);
   });
 
-  it('end at last when the source gives the same page whatever it is asked for', async () => {
+  it('end when the source gives the same page at every offset', async () => {
     await loadFirstPage();
     for (let i = 1; canLoadMore(paging.state); i++) {
       expect(i).toBeLessThan(20);
@@ -175,14 +180,14 @@ describe('a page that failed', () => {
     await source.question(1).fail(new Error('reset'));
   });
 
-  it('keeps what is there and stops asking by itself', () => {
+  it('keeps the list and stops scrolling from loading more', () => {
     expect(paging.state).toMatchObject({ phase: 'append-failed', items: ['a', 'b', 'c'] });
     expect(footerOf(paging.state)).toBe('error');
     expect(canLoadMore(paging.state)).toBe(false);
   });
 
   it.each(['retry', 'loadMore'] as const)(
-    'is asked for again by %s, the same page',
+    'is requested again by %s, at the same offset',
     async (way) => {
       void paging[way]();
       expect(source.question(2).range).toEqual(source.question(1).range);
@@ -191,7 +196,7 @@ describe('a page that failed', () => {
     },
   );
 
-  it('leaves the way on open when a refresh then fails as well', async () => {
+  it('can still be requested after a refresh has failed too', async () => {
     void paging.refresh();
     await source.question(2).fail(new Error('reset again'));
     expect(footerOf(paging.state)).toBe('error');
@@ -207,7 +212,7 @@ describe('a refresh', () => {
     await source.question(1).answer(['c', 'd', 'e']);
   }
 
-  it('keeps the list until the new first page is there', async () => {
+  it('keeps the list until the new first page arrives', async () => {
     await loadFirstPage();
     void paging.refresh();
     expect(paging.state).toMatchObject({ phase: 'refreshing', items: ['a', 'b', 'c'] });
@@ -215,7 +220,7 @@ describe('a refresh', () => {
     expect(paging.state).toMatchObject({ phase: 'ready', items: ['new', 'a', 'b', 'c'] });
   });
 
-  it('keeps what is below its page, to be read again when somebody comes to it', async () => {
+  it('keeps the rows below its page and reads them again when loadMore comes to them', async () => {
     await loadTwoPages();
     const { generation } = paging.state;
     await loadFirstPage(['new', 'a', 'b']);
@@ -226,33 +231,33 @@ describe('a refresh', () => {
     expect(paging.state).toMatchObject({ items: ['new', ...'abde'], confirmed: 5 });
   });
 
-  it('that changes nothing leaves the very same array', async () => {
+  it('that changes nothing keeps the same array', async () => {
     await loadTwoPages();
     const { items } = paging.state;
     await loadFirstPage();
     expect(paging.state.items).toBe(items);
   });
 
-  it('takes out what has gone from its page', async () => {
+  it('removes the rows that have left its page', async () => {
     await loadTwoPages();
     await loadFirstPage(['a', 'c', 'd']);
     expect(paging.state.items).toEqual([...'acde']);
   });
 
-  it('whose page knows no row any more replaces the list', async () => {
+  it('whose page has no row of the list replaces the list', async () => {
     await loadTwoPages();
     const { generation } = paging.state;
     await loadFirstPage(['x', 'y', 'z']);
     expect(paging.state).toMatchObject({ items: [...'xyz'], generation: generation + 1 });
   });
 
-  it('drops all below a page that is the last', async () => {
+  it('drops all rows below a page that is the last', async () => {
     await loadTwoPages();
     await loadFirstPage(['a']);
     expect(paging.state).toMatchObject({ items: ['a'], isLast: true });
   });
 
-  it('that fails keeps the list and tells', async () => {
+  it('that fails keeps the list and leaves its error', async () => {
     await loadFirstPage();
     const error = new Error('offline');
     void paging.refresh();
@@ -270,7 +275,7 @@ describe('a refresh', () => {
 });
 
 describe('races', () => {
-  it('answers two loadMore in one latency with one run', async () => {
+  it('makes one run of two calls of loadMore', async () => {
     await loadFirstPage();
     const one = paging.loadMore();
     const two = paging.loadMore();
@@ -318,7 +323,18 @@ describe('races', () => {
     expect(paging.state).toMatchObject({ phase: 'refreshing', error: null });
   });
 
-  it('lets only the newest of two refreshes land, in whatever order they answer', async () => {
+  it('drops a page that was read ahead when a listener refreshes on the page before', async () => {
+    void paging.refresh();
+    await source.question(0).answer([...'abc'], { totalCount: 9 });
+    void paging.loadMore(2);
+    await source.question(2).answer([...'ghi'], { totalCount: 9 });
+    const stop = paging.subscribe(() => void (stop(), paging.refresh()));
+    await source.question(1).answer([...'def'], { totalCount: 9 });
+    await source.question(3).fail(new Error('offline'));
+    expect(paging.state).toMatchObject({ phase: 'refresh-failed', items: [...'abcdef'] });
+  });
+
+  it('takes only the newer of two refreshes, in any order of their answers', async () => {
     await loadFirstPage();
     const older = paging.refresh();
     const newer = paging.refresh();
@@ -329,7 +345,7 @@ describe('races', () => {
     expect(await hasSettled(newer)).toBe(true);
   });
 
-  it('retry while a run is under way is that run', async () => {
+  it('retry during a run returns that run', async () => {
     const first = paging.refresh();
     expect(paging.retry()).toBe(first);
     await source.question(0).answer(['a']);
@@ -338,38 +354,38 @@ describe('races', () => {
   });
 });
 
-describe('coming back', () => {
+describe('recheck', () => {
   beforeEach(async () => {
     void paging.refresh();
-    await source.question(0).answer(['a', 'b', 'c'], { total: 7 });
+    await source.question(0).answer(['a', 'b', 'c'], { totalCount: 7 });
     void paging.loadMore();
-    await source.question(1).answer(['c', 'd', 'e'], { total: 7 });
+    await source.question(1).answer(['c', 'd', 'e'], { totalCount: 7 });
   });
 
-  it('believes what is below the first page when that page explains the total', async () => {
+  it('keeps the rows below the first page current when that page explains the total', async () => {
     void paging.recheck();
-    await source.question(2).answer(['new', 'a', 'b'], { total: 8 });
+    await source.question(2).answer(['new', 'a', 'b'], { totalCount: 8 });
     expect(paging.state).toMatchObject({ items: ['new', ...'abcde'], confirmed: 6, total: 8 });
   });
 
-  it('believes nothing below when something else must have moved', async () => {
+  it('keeps none of them current when other rows must have moved', async () => {
     void paging.recheck();
-    await source.question(2).answer(['new', 'a', 'b'], { total: 7 });
+    await source.question(2).answer(['new', 'a', 'b'], { totalCount: 7 });
     expect(paging.state).toMatchObject({ items: ['new', ...'abcde'], confirmed: 3 });
   });
 
-  it('while a first page is on its way is that run', async () => {
+  it('during the reading of a first page returns that run', async () => {
     const refreshed = paging.refresh();
     expect(paging.recheck()).toBe(refreshed);
-    await source.question(2).answer(['a', 'b', 'c'], { total: 7 });
+    await source.question(2).answer(['a', 'b', 'c'], { totalCount: 7 });
     expect(source.questions).toHaveLength(3);
   });
 
-  it('that failed is repeated as that', async () => {
+  it('that failed is repeated as a recheck by retry', async () => {
     void paging.recheck();
     await source.question(2).fail(new Error('offline'));
     void paging.retry();
-    await source.question(3).answer(['a', 'b', 'c'], { total: 7 });
+    await source.question(3).answer(['a', 'b', 'c'], { totalCount: 7 });
     expect(paging.state).toMatchObject({ phase: 'ready', confirmed: 5 });
   });
 });
@@ -387,7 +403,7 @@ describe('dispose', () => {
     expect(seen).toEqual(['loading']);
   });
 
-  it('is for good: nothing is asked for afterwards', async () => {
+  it('ends all reading', async () => {
     paging.dispose();
     await Promise.all([paging.refresh(), paging.loadMore(), paging.retry()]);
     expect(source.questions).toHaveLength(0);
@@ -395,7 +411,7 @@ describe('dispose', () => {
 });
 
 describe('subscribe', () => {
-  it('tells every change in order, with the state at that moment', async () => {
+  it('reports every change in order, with the state at that moment', async () => {
     const seen: string[] = [];
     paging.subscribe((state) => seen.push(`${state.phase} ${state.items.length}`));
     await loadFirstPage();
@@ -404,7 +420,7 @@ describe('subscribe', () => {
     expect(seen).toEqual(['loading 0', 'ready 3', 'appending 3', 'append-failed 3']);
   });
 
-  it('ends when asked to', async () => {
+  it('ends by the function that it returns', async () => {
     const seen: string[] = [];
     const stop = paging.subscribe((state) => seen.push(state.phase));
     stop();

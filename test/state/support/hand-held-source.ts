@@ -1,40 +1,42 @@
 import type { CancelSignal } from '../../../miniprogram/core/cancellation';
-import type { Page, PageRange } from '../../../miniprogram/state/paging/page';
+import type { Page, PageRange, Row, Source } from '../../../miniprogram/state/paging/source';
 import { settle } from './virtual-clock';
 
-/** A question that waits for the test to answer it. */
+/** A request that the test answers. */
 export interface Question {
   readonly range: PageRange;
   readonly signal: CancelSignal;
-  answer(items: readonly string[], page?: Partial<Page<string>>): Promise<void>;
+  answer(rows: readonly Row<string>[], page?: Partial<Page<string>>): Promise<void>;
   fail(error: Error): Promise<void>;
 }
 
-/** A source whose answers are given by hand, in any order. */
+/** A source whose requests the test answers by hand, in any order. */
 export function handHeldSource() {
   const questions: Question[] = [];
-  const fetchPage = (range: PageRange, signal: CancelSignal) =>
-    new Promise<Page<string>>((resolve, reject) => {
-      questions.push({
-        range,
-        signal,
-        answer(items, page = {}) {
-          const isLast = items.length < range.limit;
-          resolve({ items, isLast, total: null, limit: range.limit, ...page });
-          return settle();
-        },
-        fail(error) {
-          reject(error);
-          return settle();
-        },
-      });
-    });
+  const source: Source<string> = {
+    fetchPage: (range, signal) =>
+      new Promise((resolve, reject) => {
+        questions.push({
+          range,
+          signal,
+          answer(rows, page = {}) {
+            const isLast = rows.length < range.limit;
+            resolve({ rows, isLast, totalCount: null, limit: range.limit, ...page });
+            return settle();
+          },
+          fail(error) {
+            reject(error);
+            return settle();
+          },
+        });
+      }),
+  };
   return {
-    fetchPage,
+    sources: [source],
     questions,
     question(index: number): Question {
       const asked = questions[index];
-      if (!asked) throw new Error(`only ${questions.length} questions were asked`);
+      if (!asked) throw new Error(`only ${questions.length} requests were made`);
       return asked;
     },
   };

@@ -1,25 +1,30 @@
-import type { FetchPage, PageRange } from '../../../miniprogram/state/paging/page';
+import type { Page, PageRange, Source } from '../../../miniprogram/state/paging/source';
 import type { VirtualClock } from './virtual-clock';
 
-/** A row of the model: what paging must not mix up, lose or show twice. */
+/** A row of the model. Paging must not mix up, lose or repeat any. */
 export interface Entry {
   readonly key: string;
-  readonly tab: string;
+  /** The list that has it. */
+  readonly list: string;
   /** Null like an order without a time of creation: shown last. */
   readonly time: number | null;
   readonly text: number;
 }
 
-/** How a server keeps to what it is asked for. */
+/** How a server answers. */
 export interface ServerHabits {
   readonly order: 'honoured' | 'ignored';
-  /** Rows given at a time for so many asked for. */
+  /** Number of rows granted for a number of rows asked for. */
   readonly grant: (asked: number) => number;
-  /** Whether `limit` tells what is granted, or repeats what was asked for. */
+  /** Whether `limit` is the number granted; otherwise it repeats the number asked for. */
   readonly tellsGrant: boolean;
   readonly total: 'exact' | 'missing' | 'zero' | 'too many';
-  /** Rows that the service cannot read. */
+  /** Whether the service cannot read a row. */
   readonly isUnreadable: (entry: Entry) => boolean;
+  /** The sources' `isShown`. */
+  readonly isShown?: ((entry: Entry) => boolean) | undefined;
+  /** Number of lists that make up a tab, one source each. */
+  readonly listsPerTab: 1 | 2;
 }
 
 export const GOOD_HABITS: ServerHabits = {
@@ -28,9 +33,16 @@ export const GOOD_HABITS: ServerHabits = {
   tellsGrant: true,
   total: 'exact',
   isUnreadable: () => false,
+  listsPerTab: 1,
 };
 
-/** Display order: newest first, without a time last, the key decides between equals. */
+/** Number of an entry, which grows with each one made. */
+export const numberOf = ({ key }: Entry) => Number(key.split('-')[1]);
+
+/** The tab of an entry. */
+export const tabOf = ({ list }: Entry) => list.split('/')[0];
+
+/** Display order: newest first, without a time last, equal times by key. */
 export function newestFirst(a: Entry, b: Entry): number {
   if (a.time !== b.time) {
     if (a.time === null) return 1;
@@ -42,15 +54,15 @@ export function newestFirst(a: Entry, b: Entry): number {
 export const entryTraits = {
   keyOf: (entry: Entry) => entry.key,
   compare: newestFirst,
-  sameItem: (a: Entry, b: Entry) => a.text === b.text && a.time === b.time && a.tab === b.tab,
+  sameItem: (a: Entry, b: Entry) => a.text === b.text && a.time === b.time && a.list === b.list,
 };
 
-/** What becomes of the next requests: how long each takes, in ms, and whether it fails. */
+/** What happens to the next request: how long it takes, in milliseconds, and whether it fails. */
 export type Weather = () => { latency: number; fails: boolean };
 
-/** A server whose lists, one for each tab, change while they are read. */
+/** A server whose lists change while they are read. */
 export class MovingServer {
-  readonly asked: (PageRange & { tab: string })[] = [];
+  readonly asked: (PageRange & { list: string })[] = [];
   readonly answered = new Map<string, number>();
   inFlight = 0;
   mostInFlight = 0;
@@ -63,84 +75,104 @@ export class MovingServer {
     private readonly habits: ServerHabits = GOOD_HABITS,
   ) {}
 
-  /** The rows of a tab, newest first, as nobody can see them at once. */
-  list(tab = 'all'): Entry[] {
-    const list = this.lists.get(tab) ?? [];
-    this.lists.set(tab, list);
+  /** The lists that make up a tab. */
+  listsOf(tab: string): string[] {
+    return this.habits.listsPerTab === 1 ? [tab] : [tab, `${tab}/2`];
+  }
+
+  /** The rows of a list, newest first. */
+  list(name = 'all'): Entry[] {
+    const list = this.lists.get(name) ?? [];
+    this.lists.set(name, list);
     return list;
   }
 
-  /** What a person should see of a tab. */
-  readable(tab = 'all'): Entry[] {
-    return this.list(tab).filter((entry) => !this.habits.isUnreadable(entry));
+  /** What a user should see of a tab. */
+  shown(tab = 'all'): Entry[] {
+    const { isUnreadable, isShown = () => true } = this.habits;
+    return this.listsOf(tab)
+      .flatMap((list) => this.list(list))
+      .filter((entry) => !isUnreadable(entry) && isShown(entry))
+      .sort(newestFirst);
   }
 
+  /** Adds rows to the lists of a tab in turn. */
   fill(count: number, tab = 'all'): this {
-    for (let i = 0; i < count; i++) this.insert(tab);
+    const lists = this.listsOf(tab);
+    for (let i = 0; i < count; i++) this.insert(lists[i % lists.length]);
     return this;
   }
 
-  insert(tab = 'all', time: number | null = this.made + 1): Entry {
-    const key = `${tab}-${String(++this.made).padStart(6, '0')}`;
-    const entry = { key, tab, time, text: 0 };
-    this.list(tab).push(entry);
-    this.list(tab).sort(newestFirst);
+  insert(list = 'all', time: number | null = this.made + 1): Entry {
+    const key = `${list}-${String(++this.made).padStart(6, '0')}`;
+    const entry = { key, list, time, text: 0 };
+    this.list(list).push(entry);
+    this.list(list).sort(newestFirst);
     return entry;
   }
 
-  remove(index: number, tab = 'all'): void {
-    this.list(tab).splice(index, 1);
+  remove(index: number, list = 'all'): void {
+    this.list(list).splice(index, 1);
   }
 
-  change(index: number, tab = 'all'): void {
-    const list = this.list(tab);
-    const entry = list[index];
-    if (entry) list[index] = { ...entry, text: entry.text + 1 };
+  change(index: number, list = 'all'): void {
+    const rows = this.list(list);
+    const entry = rows[index];
+    if (entry) rows[index] = { ...entry, text: entry.text + 1 };
   }
 
-  /** Reads a tab. The answer is what was there halfway between question and arrival; it comes even if cancelled. */
-  source(tab = 'all'): FetchPage<Entry> {
-    return (range, signal) =>
-      new Promise((resolve, reject) => {
-        const { latency, fails } = this.weather();
-        this.asked.push({ ...range, tab });
-        this.mostInFlight = Math.max(this.mostInFlight, ++this.inFlight);
-        let isInFlight = true;
-        const land = () => {
-          if (isInFlight) this.inFlight--;
-          isInFlight = false;
-        };
-        signal.onCancel(land);
-        this.clock.after(latency / 2, () => {
-          const page = this.pageOf(range, tab);
+  /** The sources of a tab. */
+  sources(tab = 'all'): Source<Entry>[] {
+    return this.listsOf(tab).map((list) => this.source(list));
+  }
+
+  /** Reads a list. The answer is the list halfway between request and arrival; it comes even if cancelled. */
+  source(list: string): Source<Entry> {
+    const { isShown } = this.habits;
+    return {
+      ...(isShown && { isShown }),
+      fetchPage: (range, signal) =>
+        new Promise((resolve, reject) => {
+          const { latency, fails } = this.weather();
+          this.asked.push({ ...range, list });
+          this.mostInFlight = Math.max(this.mostInFlight, ++this.inFlight);
+          let isInFlight = true;
+          const land = () => {
+            if (isInFlight) this.inFlight--;
+            isInFlight = false;
+          };
+          signal.onCancel(land);
           this.clock.after(latency / 2, () => {
-            land();
-            if (fails) return reject(new Error('connection reset'));
-            this.answered.set(tab, (this.answered.get(tab) ?? 0) + 1);
-            resolve(page);
+            const page = this.pageOf(range, list);
+            this.clock.after(latency / 2, () => {
+              land();
+              if (fails) return reject(new Error('connection reset'));
+              this.answered.set(list, (this.answered.get(list) ?? 0) + 1);
+              resolve(page);
+            });
           });
-        });
-      });
+        }),
+    };
   }
 
-  private pageOf({ offset, limit }: PageRange, tab: string) {
+  private pageOf({ offset, limit }: PageRange, name: string): Page<Entry> {
     const { order, grant, tellsGrant, isUnreadable } = this.habits;
-    const list = this.list(tab);
+    const list = this.list(name);
     const rows = order === 'honoured' ? list : [...list].reverse();
     const granted = grant(limit);
     const given = rows.slice(offset, offset + granted);
-    const total = this.totalOf(list.length);
+    const totalCount = this.totalOf(list.length);
     return {
-      items: given.filter((entry) => !isUnreadable(entry)),
-      isLast: given.length < granted || (total !== null && offset + given.length >= total),
-      total,
+      rows: given.map((entry) => (isUnreadable(entry) ? null : entry)),
+      isLast:
+        given.length < granted || (totalCount !== null && offset + given.length >= totalCount),
+      totalCount,
       limit: tellsGrant ? granted : limit,
-      received: given.length,
     };
   }
 
   private totalOf(count: number): number | null {
-    const told = { exact: count, missing: null, zero: 0, 'too many': count + 7 };
-    return told[this.habits.total];
+    const totals = { exact: count, missing: null, zero: 0, 'too many': count + 7 };
+    return totals[this.habits.total];
   }
 }

@@ -1,9 +1,9 @@
 import { createPaging, type Paging } from '../../../miniprogram/state/paging/paging';
 import { canLoadMore } from '../../../miniprogram/state/paging/paging-state';
-import { entryTraits, newestFirst, type Entry, type MovingServer } from './moving-server';
+import { entryTraits, newestFirst, tabOf, type Entry, type MovingServer } from './moving-server';
 import type { VirtualClock } from './virtual-clock';
 
-/** Somebody with a list in hand, who notices at once when it is wrong. */
+/** A user of a list, who checks after every change that it is not wrong. */
 export class Person {
   readonly paging: Paging<Entry>;
   tab = 'all';
@@ -15,7 +15,7 @@ export class Person {
     private readonly clock: VirtualClock,
     limits: { limit?: number; laterLimit?: number } = {},
   ) {
-    this.paging = createPaging({ fetchPage: server.source(), ...entryTraits, ...limits });
+    this.paging = createPaging({ sources: server.sources(), ...entryTraits, ...limits });
     this.paging.subscribe(() => this.look());
   }
 
@@ -23,7 +23,7 @@ export class Person {
     return this.paging.state.items.map((entry) => entry.key);
   }
 
-  /** Remembers a promise, which has to settle in the end. */
+  /** Remembers a promise, which must settle in the end. */
   watch(promise: Promise<void>): Promise<void> {
     const watched = { settled: false };
     this.promises.push(watched);
@@ -37,10 +37,10 @@ export class Person {
 
   switchTo(tab: string): Promise<void> {
     this.tab = tab;
-    return this.watch(this.paging.replaceSource(this.server.source(tab)));
+    return this.watch(this.paging.replaceSource(this.server.sources(tab)));
   }
 
-  /** Lets the answers come that are on their way. */
+  /** Lets all answers arrive that are under way. */
   async wait(): Promise<void> {
     await this.clock.passAll();
   }
@@ -59,20 +59,21 @@ export class Person {
     return this.promises.filter(({ settled }) => !settled).length;
   }
 
-  /** What may never be seen, not even for a moment. */
+  /** Throws on anything that no state may show, not even for a moment. */
   private look(): void {
     const { items, confirmed, generation, phase } = this.paging.state;
     const keys = new Set(items.map((entry) => entry.key));
     if (keys.size !== items.length) throw new Error('a row is there twice');
-    if (items.some((entry) => entry.tab !== this.tab)) throw new Error('a row of another tab');
+    if (items.some((entry) => tabOf(entry) !== this.tab)) throw new Error('a row of another tab');
     if (items.some((entry, i) => i > 0 && newestFirst(items[i - 1] as Entry, entry) > 0)) {
       throw new Error('rows are out of order');
     }
     if (confirmed > items.length) throw new Error('more is confirmed than there is');
     if (generation < this.generation) throw new Error('the generation went back');
     this.generation = generation;
-    if (phase === 'ready' && !this.server.answered.get(this.tab)) {
-      throw new Error('ready before this tab was answered');
-    }
+    const isAnswered = this.server
+      .listsOf(this.tab)
+      .every((list) => this.server.answered.get(list));
+    if (phase === 'ready' && !isAnswered) throw new Error('ready before this tab was answered');
   }
 }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import type { MovingServer, ServerHabits } from './moving-server';
+import { numberOf, type MovingServer, type ServerHabits } from './moving-server';
 import type { Person } from './person';
 import type { VirtualClock } from './virtual-clock';
 
-/** What one schedule is played on; the counts say afterwards how much happened. */
+/** What one schedule runs on; `counts` has how much happened. */
 export interface Stage {
   readonly server: MovingServer;
   readonly person: Person;
@@ -13,7 +13,7 @@ export interface Stage {
 
 const TABS = ['all', 'paid'];
 
-/** One step of a schedule: something that the person does, that the server does, or time. */
+/** One step of a schedule: an action of the user, a change at the server, or time. */
 class Step implements fc.AsyncCommand<object, Stage> {
   constructor(
     private readonly name: string,
@@ -34,16 +34,22 @@ class Step implements fc.AsyncCommand<object, Stage> {
 const act = (name: string, play: (stage: Stage) => unknown) =>
   fc.constant(new Step(name, 'actions', (stage) => void play(stage)));
 
-const change = (name: string, play: (stage: Stage, place: number) => void) =>
-  fc.tuple(fc.constantFrom(...TABS), fc.double({ min: 0, max: 0.999, noNaN: true })).map(
-    ([tab, at]) =>
-      new Step(`${name} at ${at.toFixed(3)} of ${tab}`, 'changes', (stage) => {
-        const inTab = { ...stage, person: { ...stage.person, tab } };
-        play(inTab as Stage, Math.floor(at * stage.server.list(tab).length));
-      }),
-  );
+const fraction = fc.double({ min: 0, max: 0.999, noNaN: true });
 
-/** What a person does. */
+/** @param play - Receives the name of the list, and an index in it. */
+const change = (
+  name: string,
+  play: (server: MovingServer, list: string, index: number) => unknown,
+) =>
+  fc.tuple(fc.constantFrom(...TABS), fraction, fraction).map(([tab, among, at]) => {
+    return new Step(`${name} at ${at.toFixed(3)} of ${tab}`, 'changes', ({ server }) => {
+      const lists = server.listsOf(tab);
+      const list = lists[Math.floor(among * lists.length)] ?? tab;
+      play(server, list, Math.floor(at * server.list(list).length));
+    });
+  });
+
+/** The actions of the user. */
 const actions = [
   act('refresh', ({ person }) => person.refresh()),
   act('come back', ({ person }) => person.recheck()),
@@ -54,25 +60,21 @@ const actions = [
 
 const loadMore = act('load more', ({ person }) => person.loadMore());
 
-/** What the server does. */
-export const insertion = change('insert', ({ server, person }) => void server.insert(person.tab));
-
-export const removal = change('remove', ({ server, person }, i) => server.remove(i, person.tab));
-
+/** The changes at the server. */
 const changes = [
-  insertion,
-  removal,
-  change('insert in the middle', ({ server, person }, place) => {
-    server.insert(person.tab, server.list(person.tab)[place]?.time ?? null);
-  }),
-  change('change', ({ server, person }, place) => server.change(place, person.tab)),
+  change('insert', (server, list) => server.insert(list)),
+  change('remove', (server, list, index) => server.remove(index, list)),
+  change('insert in the middle', (server, list, index) =>
+    server.insert(list, server.list(list)[index]?.time ?? null),
+  ),
+  change('change', (server, list, index) => server.change(index, list)),
 ];
 
 const wait = fc
   .integer({ min: 1, max: 900 })
   .map((ms) => new Step(`wait ${ms}`, 'time', ({ clock }) => clock.pass(ms)));
 
-/** Any step, in the mix of a busy person and a busy server. */
+/** Any step, in the mix of an active user and a busy server. */
 export const anyStep = fc.oneof(
   { weight: 4, arbitrary: fc.oneof(...actions) },
   { weight: 5, arbitrary: loadMore },
@@ -88,24 +90,31 @@ const grants: [string, (asked: number) => number][] = [
   ['always 6', () => 6],
 ];
 
-/** A server's habits, as far as they leave a way to tell where its list ends; its name tells them. */
+/**
+ * The habits of a server, as far as they show where its list ends. A third of the lists shows only some
+ * of its rows, and a row that changes may begin or cease to be shown; a third has two sources.
+ */
 export const anyHabits = fc
   .record({
     order: fc.constantFrom('honoured' as const, 'ignored' as const),
     grant: fc.constantFrom(...grants),
     tells: fc.boolean(),
     total: fc.constantFrom<ServerHabits['total']>('exact', 'exact', 'missing', 'zero', 'too many'),
-    unreadable: fc.constantFrom(0, 0, 9),
+    unreadable: fc.constantFrom(0, 0, 9, 2),
+    shownEvery: fc.constantFrom(1, 1, 3),
+    listsPerTab: fc.constantFrom<ServerHabits['listsPerTab']>(1, 1, 2),
   })
-  .map(({ order, grant: [name, grant], tells, total, unreadable }) => {
-    const habits: ServerHabits = {
-      order,
+  .map(({ grant: [name, grant], tells, unreadable, shownEvery, ...habits }) => {
+    const { total } = habits;
+    const server: ServerHabits = {
+      ...habits,
       grant,
-      // Who hides what is granted has to say truly how much there is.
+      // A server that does not tell what it grants has to give an exact total.
       tellsGrant: tells || total !== 'exact',
-      total,
-      isUnreadable: ({ key }) => unreadable > 0 && Number(key.split('-')[1]) % unreadable === 0,
+      isUnreadable: (entry) => unreadable > 0 && numberOf(entry) % unreadable === 0,
+      isShown:
+        shownEvery === 1 ? undefined : (entry) => (numberOf(entry) + entry.text) % shownEvery === 0,
     };
-    const shown = JSON.stringify({ order, grants: name, tells, total, unreadable });
-    return Object.assign(habits, { [fc.toStringMethod]: () => shown });
+    const shown = JSON.stringify({ ...habits, grants: name, tells, unreadable, shownEvery });
+    return Object.assign(server, { [fc.toStringMethod]: () => shown });
   });

@@ -1,13 +1,13 @@
-/** Lets every promise that can go on, go on. */
+/** Runs everything that promises have ready. */
 export const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Time that passes only when told to. */
+/** Time that passes only by `pass` and `passAll`. All times are milliseconds. */
 export interface VirtualClock {
   readonly now: number;
-  after(ms: number, run: () => void): void;
-  /** Lets time pass; what falls due runs in its order, and all that follows from it. */
-  pass(ms: number): Promise<void>;
-  /** Lets time pass until nothing is due any more. */
+  after(milliseconds: number, run: () => void): void;
+  /** Lets time pass and runs what falls due, in its order, with everything that follows from it. */
+  pass(milliseconds: number): Promise<void>;
+  /** Lets time pass until nothing is due. */
   passAll(): Promise<void>;
 }
 
@@ -35,8 +35,8 @@ export function virtualClock(): VirtualClock {
     get now() {
       return now;
     },
-    after: (ms, run) => due.push({ at: now + ms, run }),
-    pass: (ms) => passTo(now + ms),
+    after: (milliseconds, run) => due.push({ at: now + milliseconds, run }),
+    pass: (milliseconds) => passTo(now + milliseconds),
     passAll: () => passTo(Infinity),
   };
 }

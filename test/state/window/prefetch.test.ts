@@ -12,19 +12,19 @@ beforeEach(() => {
 });
 
 describe('standing still', () => {
-  it('asks for the second page as soon as the first is on screen', () => {
+  it('requests the second page when the first is on screen', () => {
     prefetch.reach(SCREEN_ROWS - 1, 0);
     expect(prefetch.pagesWanted({ rows: 20, pageSize: 100 })).toBe(1);
   });
 
-  it('asks for nothing while a good deal is ready', () => {
+  it('requests nothing while enough rows are ready', () => {
     prefetch.reach(SCREEN_ROWS - 1, 0);
     expect(prefetch.pagesWanted({ rows: 120, pageSize: 100 })).toBe(0);
   });
 });
 
 describe('scrolling', () => {
-  it('asks the earlier, the faster it goes', () => {
+  it('requests a page earlier at a higher speed', () => {
     prefetch.measured(1000);
     prefetch.reach(10, 0);
     prefetch.reach(11, 100);
@@ -33,7 +33,7 @@ describe('scrolling', () => {
     expect(prefetch.pagesWanted({ rows: 170, pageSize: 100 })).toBe(1);
   });
 
-  it('asks the earlier, the slower the answers are', () => {
+  it('requests a page earlier when answers are slower', () => {
     const quick = createPrefetch({ isOn: true });
     for (const [one, latency] of [
       [prefetch, 1000],
@@ -47,14 +47,14 @@ describe('scrolling', () => {
     expect(quick.pagesWanted({ rows: 120, pageSize: 100 })).toBe(0);
   });
 
-  it('asks for two pages at once when one would not last', () => {
+  it('requests two pages when one is not enough', () => {
     prefetch.measured(1000);
     prefetch.reach(10, 0);
     prefetch.reach(18, 100);
     expect(prefetch.pagesWanted({ rows: 20, pageSize: 100 })).toBe(2);
   });
 
-  it('forgets a fling after a while', () => {
+  it('forgets a fling after some measurements', () => {
     prefetch.measured(1000);
     prefetch.reach(10, 0);
     prefetch.reach(18, 100);
@@ -65,14 +65,14 @@ describe('scrolling', () => {
     expect(prefetch.pagesWanted({ rows: 182, pageSize: 100 })).toBe(0);
   });
 
-  it('up needs nothing', () => {
+  it('up requests nothing', () => {
     prefetch.measured(200);
     prefetch.reach(90, 0);
     prefetch.reach(20, 100);
     expect(prefetch.pagesWanted({ rows: 120, pageSize: 100 })).toBe(0);
   });
 
-  it('takes a jump for no more than the fastest fling', () => {
+  it('counts a jump as the fastest fling', () => {
     prefetch.measured(100);
     prefetch.reach(10, 0);
     prefetch.reach(5000, 1);
@@ -81,7 +81,7 @@ describe('scrolling', () => {
 });
 
 describe('limits', () => {
-  it('never goes more than three pages beyond the person', () => {
+  it('never loads more than three pages below the screen', () => {
     prefetch.measured(60_000);
     prefetch.reach(0, 0);
     prefetch.reach(100, 1000);
@@ -95,7 +95,7 @@ describe('limits', () => {
     }
   });
 
-  it('starts anew for another list', () => {
+  it('forgets the speed after a reset', () => {
     prefetch.measured(1000);
     prefetch.reach(10, 0);
     prefetch.reach(90, 100);
@@ -106,7 +106,7 @@ describe('limits', () => {
 });
 
 describe('switched off', () => {
-  it('asks only at the very end', () => {
+  it('requests a page only at the last row', () => {
     prefetch = createPrefetch({ isOn: false });
     prefetch.reach(18, 0);
     expect(prefetch.pagesWanted({ rows: 20, pageSize: 100 })).toBe(0);
@@ -115,14 +115,14 @@ describe('switched off', () => {
   });
 });
 
-describe('a person who begins to scroll L + 100 ms after the first page', () => {
-  /** Longest time, in ms, that the person at `speed` px/s looks at no row where one should be. */
+describe('a user who begins to scroll one latency and 100 ms after the first page', () => {
+  /** Longest time, in ms, during which a user at `speed` px/s sees no row where one belongs. */
   function longestWait(speed: number, latency: number): number {
     const prefetch = createPrefetch({ isOn: true });
     let rows = 20;
     let coming: readonly { readonly landing: number }[] = [];
     let row = SCREEN_ROWS - 1;
-    let told = row;
+    let measuredRow = row;
     let wait = 0;
     let longest = 0;
     prefetch.measured(latency);
@@ -137,10 +137,10 @@ describe('a person who begins to scroll L + 100 ms after the first page', () => 
       wait = row > rows - 1 ? wait + FRAME_MS : 0;
       longest = Math.max(longest, wait);
       row = Math.min(row, rows - 1);
-      // The screen is looked at only when a chunk of twenty rows comes near it.
-      if (row - told >= 20) {
+      // The position is measured only when a chunk of twenty rows comes near the screen.
+      if (row - measuredRow >= 20) {
         prefetch.reach(Math.floor(row), now);
-        told = row;
+        measuredRow = row;
       }
       while (coming.length < prefetch.pagesWanted({ rows, pageSize: PAGE }))
         coming = [...coming, { landing: now + latency }];

@@ -36,13 +36,13 @@ describe('an outline', () => {
     ]);
   });
 
-  it('finds the row at any height, and a header’s is the row below it', () => {
+  it('finds the row at any height; a header belongs to the row below it', () => {
     const list = outline(3, 1, 2);
     const rows = [-500, 0, 43, 44, 119, 120, 271, 272, 391, 392, 587, 9999];
     expect(rows.map((px) => list.rowAt(px))).toEqual([0, 0, 0, 0, 0, 1, 2, 3, 3, 4, 5, 5]);
   });
 
-  it('agrees with itself at every row of a long list', () => {
+  it('finds every row of a long list at the height that it computes', () => {
     const list = outline(...Array.from({ length: 120 }, (_, group) => 1 + ((group * 37) % 150)));
     for (let row = 0; row < list.rows; row += 1) {
       expect(list.rowAt(list.topOf(row))).toBe(row);
@@ -64,7 +64,7 @@ describe('live chunks', () => {
     expect(live(list, 44 + 76 * 220 - 423)).toEqual([9, 11]);
   });
 
-  it('are three at both ends as well', () => {
+  it('are three at both ends too', () => {
     const list = outline(10_000);
     expect(live(list, 0)).toEqual([0, 2]);
     expect(live(list, -200)).toEqual([0, 2]);
@@ -72,17 +72,17 @@ describe('live chunks', () => {
     expect(live(list, 1e9)).toEqual([497, 499]);
   });
 
-  it('are all there are in a short list, and none in an empty one', () => {
+  it('are all chunks of a short list, and none of an empty one', () => {
     expect(live(outline(20), 0)).toEqual([0, 0]);
     expect(live(outline(21), 0)).toEqual([0, 1]);
     expect(live(outline(), 0)).toEqual([0, -1]);
   });
 
-  it('are known before anything was measured', () => {
+  it('are known before the screen is measured', () => {
     expect(live(outline(500), 0, 0)).toEqual([0, 2]);
   });
 
-  it('reach well beyond the screen, wherever it stands', () => {
+  it('reach well beyond the screen at every position', () => {
     const list = many(100, 100);
     for (let top = 0; top <= list.height - PHONE; top += 333) {
       const { first, last } = liveChunks(list, { top, height: PHONE }, RING);

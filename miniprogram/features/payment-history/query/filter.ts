@@ -2,19 +2,19 @@ import { GATEWAY_FAMILIES, GATEWAY_TYPES, type Gateway, type Order } from '../..
 import type { OrderFilters } from '../../../domain/order-filter';
 import type { ListedOrder } from '../../shared/row-model';
 
-/** The lists a person chooses between, in their order on screen. */
+/** The tabs, in their order on screen. */
 export const TABS = ['all', 'paid', 'pending', 'refunded'] as const;
-/** Refund states to choose, in their order on the sheet. */
+/** The refund states of the filter sheet, in their order. */
 export const REFUND_CHOICES = ['none', 'partial', 'complete', 'failed'] as const;
-/** Payment methods to choose, in their order on the sheet; `unknown` stands for all others. */
+/** The payment methods of the filter sheet, in their order; `unknown` stands for all others. */
 export const GATEWAY_CHOICES = [...GATEWAY_FAMILIES, 'unknown'] as const;
 
-/** `paid` is every payment that succeeded, given back or not; `refunded` every one with a refund, also a failed one. */
+/** `paid` has every payment that succeeded, refunded or not; `refunded` has every payment with a refund, even a failed one. */
 export type Tab = (typeof TABS)[number];
 /** A refund state that can be chosen. */
 export type RefundChoice = (typeof REFUND_CHOICES)[number];
 
-/** Which payments are wanted: those that agree with everything that is not null. */
+/** Selects the payments that match every field that is not null. */
 export interface HistoryFilter {
   readonly tab: Tab;
   readonly refund: RefundChoice | null;
@@ -23,7 +23,7 @@ export interface HistoryFilter {
   readonly merchandiseSchemaId: string | null;
 }
 
-/** All payments. */
+/** Selects all payments. */
 export const NO_FILTER: HistoryFilter = {
   tab: 'all',
   refund: null,
@@ -32,23 +32,28 @@ export const NO_FILTER: HistoryFilter = {
   merchandiseSchemaId: null,
 };
 
-/** What one source asks the server for, and what only the rows of its answers can tell. */
+/** The query of one source. */
 export interface SourceQuery {
+  /** The filters that the server applies. */
   readonly ask: OrderFilters;
-  /** Sifts whole pages, so the list is as complete and as far in order as without it. */
-  readonly only?: (order: Order) => boolean;
-  /** A server that refuses to be asked this has no such payments. */
+  /**
+   * Which of the answered payments belong to the list, where `ask` cannot say it.
+   *
+   * @default all of them
+   */
+  readonly isShown?: (order: Order) => boolean;
+  /** Whether a server that rejects the query counts as having no such payments. */
   readonly isOptional?: true;
 }
 
-/** How a filter is answered: its sources make one list, of which `keep` shows a part. */
+/** How a filter is answered: the queries make one list, of which `keep` shows a part. */
 export interface Plan {
   readonly queries: readonly SourceQuery[];
-  /** What no query can ask for: it is found among what is loaded. Null where the list is all there is. */
+  /** Selects among the loaded payments where no query can. Null where the whole list is shown. */
   readonly keep: ((order: ListedOrder) => boolean) | null;
 }
 
-/** The queries whose answers together are the payments of a filter; the API has no OR, so there may be several. */
+/** The queries that together have the payments of a filter. The API has no OR, so there may be several. */
 export function planOf(filter: HistoryFilter): Plan {
   const { gateway, merchandiseRecordId, merchandiseSchemaId } = filter;
   const merchandise = {
@@ -62,54 +67,64 @@ export function planOf(filter: HistoryFilter): Plan {
   return { queries, keep };
 }
 
-/** Drops what no payment could agree with: a payment in the refunds has one. */
+/** Drops a refund choice that no payment of the tab can match: every payment in `refunded` has a refund. */
 export function consistent(filter: HistoryFilter): HistoryFilter {
   const isImpossible = filter.tab === 'refunded' && filter.refund === 'none';
   return isImpossible ? { ...filter, refund: null } : filter;
 }
 
-/** Whether two filters want the same payments. */
+/** Whether two filters select the same payments. */
 export function isSameFilter(a: HistoryFilter, b: HistoryFilter): boolean {
   return (Object.keys(NO_FILTER) as (keyof HistoryFilter)[]).every((name) => a[name] === b[name]);
 }
 
 function tabQueries({ tab, refund }: HistoryFilter): readonly SourceQuery[] {
-  if (tab === 'pending') return [{ ask: { status: 'pending', ...(refund && { refund }) } }];
-  if (refund === 'none') return [{ ask: { refund, ...(tab === 'paid' && { status: 'success' }) } }];
-  if (refund !== null) {
-    const isPaid = ({ status }: Order) => status === 'success';
-    const given = { ask: { refund }, ...(tab === 'paid' && { only: isPaid }) };
-    if (refund === 'failed') return [given];
-    return [given, { ...worded(refund), only: (order) => order.refund === refund }];
-  }
+  if (refund !== null) return refundQueries(tab, refund);
   switch (tab) {
     case 'all':
       return [{ ask: {} }];
+    case 'pending':
+      return [{ ask: { status: 'pending' } }];
+    case 'paid':
+      return [{ ask: { status: 'success' } }, ...REFUND_STATUSES];
     case 'refunded':
       return [
-        ...(['complete', 'partial', 'failed'] as const).map((given) => ({
-          ask: { refund: given },
+        ...(['complete', 'partial', 'failed'] as const).map((state) => ({
+          ask: { refund: state },
         })),
-        ...WORDED,
+        ...REFUND_STATUSES,
       ];
-    case 'paid':
-      return [{ ask: { status: 'success' } }, ...WORDED];
   }
 }
 
-/** Some payments that succeeded and were given back have the refund's word for their status, and perhaps nowhere else. */
-function worded(status: 'complete' | 'partial'): SourceQuery {
+function refundQueries(tab: Tab, refund: RefundChoice): readonly SourceQuery[] {
+  const isOfRefund = (order: Order) => order.refund === refund;
+  const isPaid = ({ status }: Order) => status === 'success';
+  // It is not known whether the server can filter by the absence of a refund.
+  if (refund === 'none') {
+    const status = tab === 'paid' ? 'success' : tab === 'pending' ? 'pending' : undefined;
+    return [{ ask: { ...(status && { status }) }, isShown: isOfRefund }];
+  }
+  if (tab === 'pending') return [{ ask: { status: 'pending', refund } }];
+  const refunded = { ask: { refund }, ...(tab === 'paid' && { isShown: isPaid }) };
+  if (refund === 'failed') return [refunded];
+  return [refunded, { ...withRefundStatus(refund), isShown: isOfRefund }];
+}
+
+/** Some refunded payments have the refund's word as their status, and perhaps nowhere else. */
+function withRefundStatus(status: 'complete' | 'partial'): SourceQuery {
   return { ask: { status }, isOptional: true };
 }
 
-const WORDED = [worded('complete'), worded('partial')];
+const REFUND_STATUSES = [withRefundStatus('complete'), withRefundStatus('partial')];
 
-/** What was given back is little: sifting it costs less than asking for each exact gateway once more. */
+/** Refunds are few: reading them all costs less than one more query for each exact gateway. */
 function byGateway(query: SourceQuery, gateway: Gateway | null): readonly SourceQuery[] {
-  const { ask, only, isOptional } = query;
+  const { ask, isShown, isOptional } = query;
   if (gateway === null || gateway === 'unknown') return [query];
-  if (isOptional || (ask.refund !== undefined && ask.refund !== 'none')) {
-    return [{ ...query, only: (order) => order.gateway === gateway && (!only || only(order)) }];
+  if (isOptional || ask.refund !== undefined) {
+    const isOfGateway = (order: Order) => order.gateway === gateway;
+    return [{ ...query, isShown: (order) => isOfGateway(order) && (!isShown || isShown(order)) }];
   }
   return GATEWAY_TYPES[gateway].map((gatewayType) => ({ ...query, ask: { ...ask, gatewayType } }));
 }

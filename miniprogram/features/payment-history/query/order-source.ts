@@ -2,19 +2,19 @@ import type { Clock } from '../../../core/clock';
 import type { Order } from '../../../domain/order';
 import { isApiError } from '../../../services/api-error';
 import type { OrdersService } from '../../../services/orders/orders';
-import type { FetchPage, PagingOptions, Source } from '../../../state/paging/paging';
+import type { FetchPage, ItemTraits, Source } from '../../../state/paging/source';
 import type { Prefetch } from '../../../state/window/prefetch';
 import { planOf, type HistoryFilter, type SourceQuery } from './filter';
 
-/** What paging needs to know of orders. */
-export const ORDER_TRAITS: Pick<PagingOptions<Order>, 'keyOf' | 'compare' | 'sameItem'> = {
+/** How a paged list identifies, sorts and compares orders. */
+export const ORDER_TRAITS: ItemTraits<Order> = {
   keyOf: ({ key }) => key,
   compare: (a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0),
-  // Orders are plain data, written field by field in one order.
+  // Orders are plain data whose fields are always written in the same order.
   sameItem: (a, b) => JSON.stringify(a) === JSON.stringify(b),
 };
 
-/** An order as the pages of the list bring it: without its details. */
+/** The order as the pages of the list have it: without its details. */
 export function asListed(order: Order): Order {
   const listed: { -readonly [Field in keyof Order]: Order[Field] } = { ...order };
   delete listed.snapshot;
@@ -22,37 +22,41 @@ export function asListed(order: Order): Order {
   return listed;
 }
 
-/** Reads pages of the user's payments, or of those that a query wants. */
+/**
+ * The payments of the user, or those of one query.
+ *
+ * @throws From `fetchPage`, an error when no row of the first page can be read.
+ */
 export function orderSource(
   orders: OrdersService,
-  { ask, only, isOptional }: SourceQuery = { ask: {} },
-): FetchPage<Order> {
-  return async (range, signal) => {
-    const answer = await orders.list({ ...ask, ...range }, signal).catch((error: unknown) => {
+  { ask, isShown, isOptional }: SourceQuery = { ask: {} },
+): Source<Order> {
+  const fetchPage: FetchPage<Order> = async (range, signal) => {
+    const page = await orders.list({ ...ask, ...range }, signal).catch((error: unknown) => {
       if (isOptional && isApiError(error) && error.kind === 'invalid-request') return null;
       throw error;
     });
-    if (!answer) return { items: [], limit: range.limit, isLast: true, total: 0 };
-    const { orders: items, totalCount: total, ...page } = answer;
-    // Rows of which none can be read are no empty history: nobody may be told that they never paid.
+    if (!page) return { rows: [], limit: range.limit, isLast: true, totalCount: 0 };
+    // An empty history would tell the user that they never paid.
     const unreadable = page.problems.filter(({ key }) => key === null).length;
     if (range.offset === 0 && unreadable > 0 && unreadable === page.received)
       throw new Error('no row of the first page can be read');
-    return only ? { ...page, items: items.filter(only), total: null } : { ...page, items, total };
+    return page;
   };
+  return { fetchPage, ...(isShown && { isShown }) };
 }
 
-/** Reads pages of the payments that a filter wants, and tells the prefetch how long answers take. */
-export function filteredSource(
+/** The sources of the payments that match a filter. They report to `prefetch` how long answers take. */
+export function filteredSources(
   orders: OrdersService,
   filter: HistoryFilter,
   prefetch: Pick<Prefetch, 'measured'>,
   clock: Pick<Clock, 'now'>,
-): Source<Order> {
-  const sources = planOf(filter).queries.map((query) =>
-    measured(orderSource(orders, query), prefetch, clock),
-  );
-  return sources.length === 1 && sources[0] ? sources[0] : sources;
+): readonly Source<Order>[] {
+  return planOf(filter).queries.map((query) => {
+    const source = orderSource(orders, query);
+    return { ...source, fetchPage: measured(source.fetchPage, prefetch, clock) };
+  });
 }
 
 function measured<Item>(
@@ -61,9 +65,9 @@ function measured<Item>(
   clock: Pick<Clock, 'now'>,
 ): FetchPage<Item> {
   return async (range, signal) => {
-    const asked = clock.now();
+    const start = clock.now();
     const page = await fetchPage(range, signal);
-    prefetch.measured(clock.now() - asked);
+    prefetch.measured(clock.now() - start);
     return page;
   };
 }

@@ -20,12 +20,12 @@ const filter = (changes: Partial<HistoryFilter>): HistoryFilter => ({ ...NO_FILT
 const asked = (changes: Partial<HistoryFilter>) =>
   planOf(filter(changes)).queries.map(({ ask }) => ask);
 
-describe('a filter becomes queries', () => {
-  it('of which one asks for everything where nothing is filtered', () => {
+describe('a filter becomes', () => {
+  it('one query for everything when nothing is filtered', () => {
     expect(planOf(NO_FILTER)).toEqual({ queries: [{ ask: {} }], keep: null });
   });
 
-  it('for each refund there is: the API has no OR', () => {
+  it('one query for each refund state, since the API has no OR', () => {
     expect(asked({ tab: 'refunded' })).toEqual([
       { refund: 'complete' },
       { refund: 'partial' },
@@ -35,7 +35,7 @@ describe('a filter becomes queries', () => {
     ]);
   });
 
-  it('for a success by any name, so that a refunded payment stays a paid one', () => {
+  it('one query for each status of a success, so that `paid` includes refunded payments', () => {
     expect(asked({ tab: 'paid' })).toEqual([
       { status: 'success' },
       { status: 'complete' },
@@ -47,34 +47,40 @@ describe('a filter becomes queries', () => {
     ]);
   });
 
-  it('for each exact gateway of a payment method, and only one pass over the few refunds', () => {
+  it('one query for each exact gateway of a method, but a single one for each refund state', () => {
     const gatewayType = ['qpay', 'qpay_native'];
     expect(asked({ gateway: 'qpay' })).toEqual(gatewayType.map((one) => ({ gatewayType: one })));
     expect(asked({ tab: 'refunded', gateway: 'qpay' })).toEqual(asked({ tab: 'refunded' }));
   });
 
-  it('each with the merchandise', () => {
+  it('one query without the refund when there must be none', () => {
+    expect(asked({ refund: 'none' })).toEqual([{}]);
+    expect(asked({ tab: 'paid', refund: 'none' })).toEqual([{ status: 'success' }]);
+    expect(asked({ tab: 'pending', refund: 'none' })).toEqual([{ status: 'pending' }]);
+  });
+
+  it('queries that all have the merchandise', () => {
     const merchandise = { merchandiseRecordId: 'r1', merchandiseSchemaId: '7' };
     for (const ask of asked({ tab: 'paid', ...merchandise })) {
       expect(ask).toMatchObject(merchandise);
     }
   });
 
-  it('never more than the seven that a paid method takes', () => {
+  it('at most seven queries, for a method in `paid`', () => {
     const counts = TABS.flatMap((tab) =>
       GATEWAY_CHOICES.map((gateway) => asked({ tab, gateway }).length),
     );
     expect(Math.max(...counts)).toBe(7);
   });
 
-  it('and tells which part only what is loaded can answer', () => {
+  it('a selection among the loaded payments for other methods, which no query can name', () => {
     const sifts = GATEWAY_CHOICES.filter((gateway) => planOf(filter({ gateway })).keep !== null);
     expect(sifts).toEqual(['unknown']);
   });
 });
 
 describe('filters', () => {
-  it('drop what no payment could agree with', () => {
+  it('drop a choice that no payment can match', () => {
     expect(consistent(filter({ tab: 'refunded', refund: 'none' }))).toEqual(
       filter({ tab: 'refunded' }),
     );
@@ -82,14 +88,14 @@ describe('filters', () => {
     expect(consistent(possible)).toBe(possible);
   });
 
-  it('are the same when all their parts are', () => {
+  it('are the same when all their fields are', () => {
     expect(isSameFilter(filter({ tab: 'paid' }), filter({ tab: 'paid' }))).toBe(true);
     expect(isSameFilter(filter({ tab: 'paid' }), NO_FILTER)).toBe(false);
     expect(isSameFilter(filter({ merchandiseRecordId: 'r' }), NO_FILTER)).toBe(false);
   });
 });
 
-/** The document's words, once more and without asking the product. */
+/** The filters by the words of the API's document, independent of the product. */
 const refundOf = ({ status, refund_status }: StoredOrder) =>
   refund_status?.trim() || (['complete', 'partial'].includes(status) ? status : 'none');
 const IN_TAB: Record<HistoryFilter['tab'], (order: StoredOrder) => boolean> = {
@@ -103,7 +109,7 @@ const familyOf = ({ gateway_type, missing }: StoredOrder) => {
   return GATEWAY_CHOICES.find((known) => known === family) ?? 'unknown';
 };
 
-describe('read to its end, every combination is exactly the payments of the database', () => {
+describe('every combination, read to its end, has exactly the matching payments of the database', () => {
   let started: Awaited<ReturnType<typeof startWithOrders>>;
   beforeAll(async () => {
     started = await startWithOrders({ count: 300 }, { perMinute: Infinity });
@@ -115,8 +121,8 @@ describe('read to its end, every combination is exactly the payments of the data
 
   async function read(wanted: HistoryFilter) {
     const { queries, keep } = planOf(wanted);
-    const fetchPage = queries.map((query) => orderSource(started.orders, query));
-    const paging = createPaging({ ...ORDER_TRAITS, fetchPage });
+    const sources = queries.map((query) => orderSource(started.orders, query));
+    const paging = createPaging({ ...ORDER_TRAITS, sources });
     await paging.refresh();
     while (!paging.state.isLast && paging.state.error === null) await paging.loadMore();
     const { items, error } = paging.state;

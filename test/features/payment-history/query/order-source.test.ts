@@ -1,10 +1,11 @@
+import { NO_FILTER, planOf } from '../../../../miniprogram/features/payment-history/query/filter';
 import { orderSource } from '../../../../miniprogram/features/payment-history/query/order-source';
 import type { OrdersService } from '../../../../miniprogram/services/orders/orders';
 import { startWithOrders } from '../../../services/support/sandbox';
 
 const NEVER = { cancelled: false, onCancel: () => () => undefined };
 
-/** A history of `count` payments whose oldest row nobody can read. */
+/** A history of `count` payments whose oldest row is unreadable. */
 async function historyWithABrokenEnd(count: number) {
   const { sandbox, control, orders } = await startWithOrders({ count: 0 });
   for (let number = 0; number < count; number += 1) {
@@ -19,35 +20,54 @@ async function historyWithABrokenEnd(count: number) {
     await control('POST', '/orders', number === 0 ? { created_at, wire } : { created_at });
   }
   const read = (offset: number, service: OrdersService = orders) =>
-    orderSource(service)({ offset, limit: 20, order: 'newest-first' }, NEVER);
+    orderSource(service).fetchPage({ offset, limit: 20, order: 'newest-first' }, NEVER);
   return { sandbox, read };
 }
 
-test('a page of nothing but an unreadable row costs nobody the rest', async () => {
+test('a page with only an unreadable row has that row and no order', async () => {
   const { sandbox, read } = await historyWithABrokenEnd(21);
-  expect((await read(0)).items).toHaveLength(20);
-  expect(await read(20)).toMatchObject({ items: [], received: 1, isLast: true });
+  const { rows } = await read(0);
+  expect(rows.filter((row) => row !== null)).toHaveLength(20);
+  expect(await read(20)).toMatchObject({ rows: [null], isLast: true });
   await sandbox.close();
 });
 
-test('a first page of which no row can be read is a failure, and no empty history', async () => {
+test('a first page of which no row can be read is a failure, not an empty history', async () => {
   const { sandbox, read } = await historyWithABrokenEnd(1);
   await expect(read(0)).rejects.toThrow('no row of the first page can be read');
   await sandbox.close();
 });
 
-test('a server that knows no refund’s word among its statuses has no such payments', async () => {
+test('a server that rejects a refund’s word as a status has no such payments', async () => {
   const { sandbox, control, orders } = await startWithOrders({ count: 3 });
   const refuse = (status: string) =>
     control('POST', '/faults', { kind: 'status', status: 400, match: { query: { status } } });
   await refuse('complete');
   const range = { offset: 0, limit: 20, order: 'newest-first' } as const;
   const ask = { status: 'complete' } as const;
-  const page = await orderSource(orders, { ask, isOptional: true })(range, NEVER);
-  expect(page).toMatchObject({ items: [], isLast: true, total: 0 });
-  await expect(orderSource(orders, { ask })(range, NEVER)).rejects.toThrow('invalid request');
+  const page = await orderSource(orders, { ask, isOptional: true }).fetchPage(range, NEVER);
+  expect(page).toMatchObject({ rows: [], isLast: true, totalCount: 0 });
+  await expect(orderSource(orders, { ask }).fetchPage(range, NEVER)).rejects.toThrow(
+    'invalid request',
+  );
   await control('DELETE', '/faults');
   await control('POST', '/faults', { kind: 'status', status: 500 });
-  await expect(orderSource(orders, { ask, isOptional: true })(range, NEVER)).rejects.toThrow('500');
+  await expect(
+    orderSource(orders, { ask, isOptional: true }).fetchPage(range, NEVER),
+  ).rejects.toThrow('500');
+  await sandbox.close();
+});
+
+test('a source of payments without refund has every row and the server’s total', async () => {
+  const { sandbox, orders } = await startWithOrders({ count: 60 });
+  const [query] = planOf({ ...NO_FILTER, refund: 'none' }).queries;
+  const { fetchPage, isShown } = orderSource(orders, query);
+  const page = await fetchPage({ offset: 0, limit: 60, order: 'newest-first' }, NEVER);
+  expect(page.totalCount).toBe(60);
+  const read = page.rows.filter((row) => row !== null);
+  expect(read).toHaveLength(60);
+  const shown = read.filter((order) => isShown?.(order));
+  expect(shown.length).toBeLessThan(60);
+  expect(shown).toEqual(read.filter(({ refund }) => refund === 'none'));
   await sandbox.close();
 });

@@ -51,7 +51,7 @@ test('headers of months equal the sums of the database, while loading and at the
 
   const texts = textsIn('zh-CN');
   const layOut = createLayOut(texts);
-  const paging = createPaging({ ...ORDER_TRAITS, fetchPage: orderSource(orders) });
+  const paging = createPaging({ ...ORDER_TRAITS, sources: [orderSource(orders)] });
   /** All headers, read by scrolling over the whole list. */
   const headers = () => {
     const { items, isLast: reachesEnd } = paging.state;
