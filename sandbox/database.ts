@@ -7,7 +7,7 @@ const names = Object.keys(columns);
 const definitions = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
 const placeholders = names.map(() => '?').join(', ');
 
-/** All orders of all users, in SQLite's memory. */
+/** All orders of all users, in an in-memory SQLite database. */
 export class OrderDatabase {
   readonly #database = new Database(':memory:');
 
@@ -23,7 +23,7 @@ export class OrderDatabase {
     );
   }
 
-  /** Throws away what there was and stores these orders instead; 100,000 take about a second. */
+  /** Replaces all orders; 100,000 take about a second. */
   replaceAll(orders: readonly StoredOrder[]): void {
     this.#database.exec(
       'BEGIN; DELETE FROM orders; DROP INDEX by_time; DROP INDEX by_transaction;',
@@ -35,17 +35,17 @@ export class OrderDatabase {
     this.#database.exec('COMMIT');
   }
 
-  /** Stores an order, in place of the one with its id if there is one. */
+  /** Inserts an order, or replaces the order with the same id. */
   save(order: StoredOrder): void {
     this.#database.run(`REPLACE INTO orders VALUES (${placeholders})`, toRow(order));
   }
 
-  /** Forgets an order. */
+  /** Deletes an order. */
   remove(order: StoredOrder): void {
     this.#database.run('DELETE FROM orders WHERE id = ?', [order.id]);
   }
 
-  /** The order with this transaction number, whoever owns it. */
+  /** The order of any user with this transaction number; null when there is none. */
   find(transactionNo: string): StoredOrder | null {
     const row = this.#database.get('SELECT * FROM orders WHERE transaction_no = ?', [
       transactionNo,
@@ -53,7 +53,7 @@ export class OrderDatabase {
     return row === null ? null : fromRow(row);
   }
 
-  /** One page of a user's orders, and how many match in all. */
+  /** One page of a user's orders, and the number of all orders that match. */
   page(query: OrderQuery): { orders: StoredOrder[]; totalCount: number } {
     const { sql, values } = conditionOf(query);
     const rows = this.#database.all(
@@ -68,7 +68,7 @@ export class OrderDatabase {
     return Number(row?.['count']);
   }
 
-  /** What a SELECT of one's own brings. */
+  /** Runs a SELECT statement. */
   query<Row>(select: string): Row[] {
     return this.#database.all(select) as Row[];
   }
@@ -80,13 +80,13 @@ export class OrderDatabase {
       .map(fromRow);
   }
 
-  /** An id that is higher than all others. */
+  /** An id higher than all stored ids. */
   nextId(): number {
     const row = this.#database.get('SELECT ifnull(max(id), 0) + 1 AS id FROM orders');
     return Number(row?.['id']);
   }
 
-  /** Frees the memory; nothing else may be called afterwards. */
+  /** Frees the memory. No other method may be called afterwards. */
   close(): void {
     this.#database.close();
   }

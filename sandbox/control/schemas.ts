@@ -22,23 +22,23 @@ const behaviour = {
   latencyMs: { type: 'integer', minimum: 0, maximum: 600_000 },
 };
 
-/** What can change while the orders stay. */
+/** Settings that can change without a new seed. */
 export const settingsChange = closed(behaviour);
 
-/** What a reset can change. */
+/** Settings that a reset can change. */
 export const resetChange = closed({
   ...behaviour,
   seed: integer,
   count: { type: 'integer', minimum: 0, maximum: 1_000_000 },
 });
 
-/** Word of WeChat Pay that something was paid. */
+/** The payment notice of WeChat Pay. */
 export const paymentNotice = closed(
   { package: text, delayMs: { type: 'integer', minimum: 0, maximum: 600_000 } },
   ['package'],
 );
 
-/** The fields of an order that can be written. */
+/** The writable fields of an order. */
 export const orderChange = closed({
   user: { type: 'integer', minimum: 1 },
   transaction_no: { type: 'string', minLength: 1 },
@@ -61,7 +61,7 @@ export const orderChange = closed({
   missing: { type: 'array', items: text },
 });
 
-/** A fault to put in force. */
+/** A fault to activate. */
 export const faultOrder = closed(
   {
     kind: { enum: faultKinds },

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { requireClient } from '../auth';
+import { requireClient, tokenLifetimeSeconds } from '../auth';
 import { Refusal } from '../errors';
-import { tokenLifetimeSeconds } from '../tokens';
 import { openid, userId, userOfCode } from '../users';
 import type { World } from '../world';
 
@@ -15,13 +14,13 @@ const body = {
   type: 'object',
   required: ['code'],
   properties: {
-    code: { type: 'string', minLength: 1, description: 'the code that wx.login gave' },
+    code: { type: 'string', minLength: 1, description: 'a code of wx.login' },
     create_user: { type: 'boolean', description: 'true or false' },
     login_with_unionid: { type: 'boolean', description: 'true or false' },
   },
 } as const;
 
-/** Silent login: a `wx.login` code for a token. */
+/** Registers silent login, which exchanges a `wx.login` code for a token. */
 export function loginRoutes(app: FastifyInstance, world: World): void {
   app.post<{ Body: SilentLogin }>(
     '/hserve/v2.5/idp/wechat/silent-login/',

@@ -28,7 +28,7 @@ const body = {
   },
 } as const;
 
-/** Ordering: a pending order, and what `wx.requestPayment` needs to pay for it. */
+/** Registers order creation: a pending order and its parameters for `wx.requestPayment`. */
 export function payRoutes(app: FastifyInstance, world: World): void {
   app.post<{ Body: NewOrder }>(
     '/hserve/v2.2/idp/pay/order/',
@@ -59,11 +59,11 @@ export function payRoutes(app: FastifyInstance, world: World): void {
 }
 
 /**
- * What WeChat Pay does after someone paid: it tells the order API, a little later.
+ * Simulates the payment notice of WeChat Pay: a pending order becomes a success after a delay.
  *
- * @param prepay - `package` of the payment parameters
- * @param delayMs - until the order is a success
- * @throws Refusal 404 when no pending order has these parameters
+ * @param prepay - `package` of the payment parameters.
+ * @param delayMs - Delay in milliseconds.
+ * @throws Refusal 404 when no pending order has this `package`.
  */
 export function settlePayment(world: World, prepay: string, delayMs: number): void {
   const pending = [...world.users]

@@ -3,7 +3,7 @@ import { wares } from './catalogue';
 import type { Traits } from './landmarks';
 import type { Random } from './random';
 
-/** An order that has no number of its own yet: those are given in the order of time. */
+/** An order without an id; ids are assigned in the order of time. */
 export type UnnumberedOrder = Omit<StoredOrder, 'id'>;
 
 const statuses = [
@@ -43,9 +43,9 @@ function updatedAt(
 }
 
 /**
- * A believable order with the traits asked for.
+ * Generates a plausible order with given traits.
  *
- * @param now nothing in the order is later than this (epoch seconds).
+ * @param now - The latest time in the order, in epoch seconds.
  */
 export function makeOrder(
   user: number,

@@ -7,7 +7,7 @@ import { timeline } from './timeline';
 const firstId = 207662;
 const widestIdGap = 40;
 
-/** How many orders each user has, user 1 first; the last has none. */
+/** The number of orders of each user, user 1 first; the last user has none. */
 function countsOf(count: number): number[] {
   return [count, Math.min(40, Math.round(count / 8)), Math.min(10, Math.round(count / 30)), 0];
 }
@@ -25,9 +25,10 @@ function historyOf(user: number, count: number, seed: number, now: number): Unnu
 }
 
 /**
- * Every user's orders, oldest first; equal arguments give equal orders.
+ * Generates the orders of all users, oldest first; equal arguments give equal orders.
  *
- * @param now epoch seconds; the newest orders are minutes older.
+ * @param count - Number of orders of user 1.
+ * @param now - Epoch seconds; the newest orders are minutes older.
  */
 export function seedOrders(seed: number, count: number, now: number): StoredOrder[] {
   const orders = countsOf(count).flatMap((own, index) => historyOf(index + 1, own, seed, now));
