@@ -87,7 +87,7 @@ export const rideRows = (results: readonly RideResult[]): Row[] =>
 
 const WAIT_SPEEDS = [1500, 3000, 8000] as const;
 const LATENCIES = [100, 300, 1000] as const;
-/** Time from the first page, which takes the latency, to the start of the scrolling. */
+/** Scrolling starts the latency plus this time after the first page is shown. */
 const REST_MS = 100;
 
 /** How long the end of the loaded rows is visible at one speed (px/s) and latency (ms). */
