@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { parseClock } from './clock';
 import { isDialect } from './dialects/dialect';
 import type { SandboxOptions } from './server';
+import { maxCount } from './settings';
 
 /** The port that the mini program uses when no host is configured. */
 export const defaultPort = 5180;
@@ -12,7 +13,7 @@ export const usage = `Usage: tsx sandbox/cli.ts [options]
   --port N              port on 127.0.0.1; 0 picks a free one (${defaultPort})
   --client-id ID        client id that requests must carry (sandbox-client)
   --seed N              same seed, count and clock: same orders (1)
-  --count N             orders of user 1 (95)
+  --count N             orders of user 1, at most ${maxCount} (95)
   --dialect NAME        documented or captured (documented)
   --now TIME            "real", epoch seconds, or ISO 8601 with a zone (real)
   --max-limit N         largest page size (100)
@@ -63,7 +64,7 @@ export function readOptions(args: string[]): SandboxOptions | null {
   const options: SandboxOptions = { port: defaultPort };
   if (values.port !== undefined) options.port = integer('port', values.port, 0, 65535);
   if (values.seed !== undefined) options.seed = integer('seed', values.seed, 0, 2 ** 31);
-  if (values.count !== undefined) options.count = integer('count', values.count, 0, 1_000_000);
+  if (values.count !== undefined) options.count = integer('count', values.count, 0, maxCount);
   if (values['max-limit'] !== undefined) {
     options.maxLimit = integer('max-limit', values['max-limit'], 1, 1_000_000);
   }

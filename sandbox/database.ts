@@ -23,16 +23,31 @@ export class OrderDatabase {
     );
   }
 
-  /** Replaces all orders; 100,000 take about a second. */
+  /**
+   * Replaces all orders; 100,000 take about a second. After an error the previous orders are still stored.
+   *
+   * @throws Error when two orders have the same id or transaction number.
+   */
   replaceAll(orders: readonly StoredOrder[]): void {
-    this.#database.exec(
-      'BEGIN; DELETE FROM orders; DROP INDEX by_time; DROP INDEX by_transaction;',
-    );
+    this.#database.exec('BEGIN');
+    try {
+      this.#database.exec('DELETE FROM orders; DROP INDEX by_time; DROP INDEX by_transaction;');
+      this.#insertAll(orders);
+      this.#index();
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #insertAll(orders: readonly StoredOrder[]): void {
     const insertion = this.#database.prepare(`INSERT INTO orders VALUES (${placeholders})`);
-    for (const order of orders) insertion.run(toRow(order));
-    insertion.finalize();
-    this.#index();
-    this.#database.exec('COMMIT');
+    try {
+      for (const order of orders) insertion.run(toRow(order));
+    } finally {
+      insertion.finalize();
+    }
   }
 
   /** Inserts an order, or replaces the order with the same id. */

@@ -1,7 +1,6 @@
 import { Refusal } from './errors';
 import type { StoredOrder } from './order';
-import { makeOrder } from './seed/make-order';
-import { Random } from './seed/random';
+import { makeOrder, makeUniqueOrder } from './seed/make-order';
 import type { World } from './world';
 
 /** Some fields of an order. */
@@ -30,16 +29,14 @@ export function requireFree(world: World, transactionNo: string, id?: number): v
 export function insertOrder(world: World, change: OrderChange): StoredOrder {
   const id = world.database.nextId();
   const { user = 1, created_at = world.now(), ...traits } = change;
-  const random = new Random(world.settings.seed, id);
-  const generated = makeOrder(
-    user,
-    created_at,
-    world.now(),
-    { status: 'success', refund_status: null, gateway_type: 'weixin_tenpay', ...traits },
-    random,
+  if (change.transaction_no !== undefined) requireFree(world, change.transaction_no);
+  const paidByWechat = { status: 'success', refund_status: null, gateway_type: 'weixin_tenpay' };
+  const generated = makeUniqueOrder(
+    (random) => makeOrder(user, created_at, world.now(), { ...paidByWechat, ...traits }, random),
+    (transactionNo) => world.database.find(transactionNo) !== null,
+    ...[world.settings.seed, id],
   );
   const order: StoredOrder = { id, ...generated, ...change };
-  requireFree(world, order.transaction_no);
   world.database.save(order);
   return order;
 }

@@ -2,11 +2,14 @@ import { type ClockSetting, parseClock } from './clock';
 import type { Dialect } from './dialects/dialect';
 import type { FilterName } from './order-query';
 
+/** The largest `count`: user 1's orders that are seeded within seconds and fit in memory. */
+export const maxCount = 200_000;
+
 /** The behaviour of the sandbox, set at the start and changed through the control API. */
 export interface Settings {
   /** Equal seed, count and clock give equal orders. */
   seed: number;
-  /** Number of orders of user 1; other users have fewer. */
+  /** Number of orders of user 1, at most {@link maxCount}; other users have fewer. */
   count: number;
   dialect: Dialect;
   now: ClockSetting;

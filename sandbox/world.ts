@@ -23,7 +23,7 @@ export class World {
     private readonly initial: Settings,
   ) {
     this.settings = initial;
-    this.#seed();
+    this.#seed(initial);
   }
 
   /** The current time of the sandbox, in epoch seconds. */
@@ -42,15 +42,15 @@ export class World {
    * Tokens stay valid until they expire.
    */
   reset(change: SettingsChange): void {
-    this.settings = changeSettings(this.initial, change);
-    this.#seed();
+    const settings = changeSettings(this.initial, change);
+    this.#seed(settings);
+    this.settings = settings;
     this.requests.clear();
     this.faults.clear();
   }
 
-  #seed(): void {
-    const { seed, count } = this.settings;
-    this.database.replaceAll(seedOrders(seed, count, this.now()));
+  #seed({ seed, count, now }: Settings): void {
+    this.database.replaceAll(seedOrders(seed, count, readClock(now)));
     this.users.clear();
     for (let user = 1; user <= seededUsers; user++) this.users.add(user);
   }

@@ -45,6 +45,7 @@ test.each([
   ['--port 70000', '--port must be an integer from 0 to 65535, got "70000"'],
   ['--port abc', '--port must be an integer from 0 to 65535, got "abc"'],
   ['--count -5', /--count/],
+  ['--count 200001', '--count must be an integer from 0 to 200000, got "200001"'],
   ['--dialect klingon', '--dialect must be documented or captured, got "klingon"'],
   ['--now yesterday', /^--now must be "real", epoch seconds, or ISO 8601/],
   ['--client-id=', '--client-id must not be empty'],

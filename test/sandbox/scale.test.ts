@@ -1,4 +1,5 @@
 import { OrderDatabase } from '../../sandbox/database';
+import type { StoredOrder } from '../../sandbox/order';
 import { seedOrders } from '../../sandbox/seed/seed-orders';
 import { Client, closeAll, noon } from './support/client';
 
@@ -14,9 +15,22 @@ test('stores all of a hundred thousand orders', () => {
   database.close();
 });
 
+test('keeps the stored orders when a replacement fails, and accepts the next one', () => {
+  const [first, second] = seedOrders(1, 2, noon) as [StoredOrder, StoredOrder];
+  const database = new OrderDatabase();
+  database.replaceAll([first]);
+  const doubled = [second, { ...second, id: second.id + 1 }];
+  expect(() => database.replaceAll(doubled)).toThrow('UNIQUE');
+  expect(database.ordersOf(1)).toEqual([first]);
+  database.replaceAll([second]);
+  expect(database.ordersOf(1)).toEqual([second]);
+  database.close();
+});
+
 test('pages through a hundred thousand orders at both ends', async () => {
   const client = await Client.start({ count: many });
-  const all = client.sandbox.orders().map((order) => order.id);
+  const stored = 'SELECT id FROM orders WHERE user = 1 ORDER BY created_at, id';
+  const all = client.sandbox.query<{ id: number }>(stored).map(({ id }) => id);
   expect(all).toHaveLength(many);
   const first = await client.list({ limit: 100, order_by: '-created_at' });
   const last = await client.list({ limit: 100, offset: many - 50, order_by: '-created_at' });

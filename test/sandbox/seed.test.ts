@@ -85,6 +85,14 @@ test('ids grow with time, and no time is in the future', () => {
   }
 });
 
+test.each([
+  [5, 50_000],
+  [1, 150_000],
+])('seed %i: every transaction number of %i orders is unique', (seed, count) => {
+  const orders = seedOrders(seed, count, noon);
+  expect(new Set(orders.map((order) => order.transaction_no)).size).toBe(orders.length);
+});
+
 test('twenty thousand orders span eight years at most', () => {
   const orders = seedOrders(1, 20_000, noon);
   const oldest = orders[0]?.created_at ?? 0;
