@@ -16,7 +16,7 @@ export function parseClock(value: string | number): ClockSetting {
     : zonedIso.test(text)
       ? Math.floor(Date.parse(text) / 1000)
       : Number.NaN;
-  if (Number.isNaN(seconds)) {
+  if (!(seconds >= 0)) {
     throw new RangeError(
       `now must be "real", epoch seconds, or ISO 8601 with a zone such as 2024-05-01T12:00:00+08:00, got "${text}"`,
     );

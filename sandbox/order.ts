@@ -1,5 +1,11 @@
 import type { JsonObject } from './json';
 
+/** The largest amount in fen, and the largest id: larger integers are not exact as JSON numbers. */
+export const maxInteger = Number.MAX_SAFE_INTEGER;
+
+/** The latest time in epoch seconds: the last second of the year 9999 in Beijing. */
+export const maxTime = 253_402_271_999;
+
 /**
  * An order as the sandbox stores it, independent of dialects.
  *

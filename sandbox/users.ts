@@ -3,6 +3,9 @@ import { Random } from './seed/random';
 /** Number of users that exist after a reset; the last one has no orders. */
 export const seededUsers = 4;
 
+/** The highest number of a user. */
+export const maxUser = 999_999;
+
 const firstUserId = 61736923000000;
 
 /** The Hydrogen id of user 1, 2, …: fourteen digits, exact as a JSON number. */

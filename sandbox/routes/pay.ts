@@ -4,25 +4,40 @@ import { gatewayExtraInfo } from '../dialects/gateway-extra-info';
 import { Refusal } from '../errors';
 import { insertOrder } from '../insert-order';
 import type { JsonObject } from '../json';
+import { maxInteger } from '../order';
 import type { World } from '../world';
 
 interface NewOrder {
   gateway_type: string;
   total_cost: number;
   merchandise_description: string;
-  merchandise_schema_id?: number;
+  merchandise_schema_id?: number | string;
   merchandise_record_id?: string;
   merchandise_snapshot?: JsonObject;
 }
+
+const maxYuan = Math.floor(maxInteger / 100);
 
 const body = {
   type: 'object',
   required: ['gateway_type', 'total_cost', 'merchandise_description'],
   properties: {
     gateway_type: { enum: ['weixin_tenpay'], description: 'weixin_tenpay' },
-    total_cost: { type: 'number', minimum: 0.01, description: 'yuan, at least 0.01' },
+    total_cost: {
+      type: 'number',
+      minimum: 0.01,
+      maximum: maxYuan,
+      description: `yuan from 0.01 to ${maxYuan}`,
+    },
     merchandise_description: { type: 'string', minLength: 1, description: 'a text' },
-    merchandise_schema_id: { type: 'integer', description: 'an integer' },
+    // minapp-sdk sends the value of the host app, which may be text.
+    merchandise_schema_id: {
+      type: ['integer', 'string'],
+      minimum: 0,
+      maximum: maxInteger,
+      pattern: '^\\d{1,15}$',
+      description: `an integer from 0 to ${maxInteger}`,
+    },
     merchandise_record_id: { type: 'string', description: 'a text' },
     merchandise_snapshot: { type: 'object', description: 'an object' },
   },
@@ -40,11 +55,14 @@ export function payRoutes(app: FastifyInstance, world: World): void {
       },
     },
     (request, reply) => {
-      const { total_cost, ...given } = request.body;
+      const { total_cost, merchandise_schema_id, ...given } = request.body;
       const user = requireUser(request, world.clientId, world.tokens);
       const total_fen = Math.round(total_cost * 100);
       const order = insertOrder(world, {
         ...given,
+        ...(merchandise_schema_id !== undefined && {
+          merchandise_schema_id: Number(merchandise_schema_id),
+        }),
         user,
         total_fen,
         status: 'pending',

@@ -95,7 +95,12 @@ describe('reset', () => {
 
   test.each([
     [{ cout: 5 }, '参数错误: body must NOT have additional properties: "cout"'],
-    [{ count: -1 }, '参数错误: body "count" must be >= 0, got -1'],
+    [{ count: -1 }, '参数错误: body "count" must be an integer from 0 to 200000, got -1'],
+    [{ count: 200_001 }, '参数错误: body "count" must be an integer from 0 to 200000, got 200001'],
+    [
+      { now: '0000-01-01T00:00:00Z' },
+      'now must be "real", epoch seconds, or ISO 8601 with a zone such as 2024-05-01T12:00:00+08:00, got "0000-01-01T00:00:00Z"',
+    ],
     [
       { now: '2025-01-01T08:00:00' },
       'now must be "real", epoch seconds, or ISO 8601 with a zone such as 2024-05-01T12:00:00+08:00, got "2025-01-01T08:00:00"',
@@ -160,6 +165,64 @@ describe('orders', () => {
     });
     expect(body).toEqual({ ...order, status: 'success', refund_status: 'complete', paid_at: noon });
     expect(client.sandbox.orders().at(-1)).toEqual(body);
+  });
+
+  test.each([
+    ['total_fen', 2 ** 53, 'an integer from 0 to 9007199254740991'],
+    ['total_fen', -1, 'an integer from 0 to 9007199254740991'],
+    ['created_at', 1e300, 'epoch seconds from 0 to 253402271999'],
+    ['created_at', 9e12, 'epoch seconds from 0 to 253402271999'],
+    ['updated_at', 1e15, 'epoch seconds from 0 to 253402271999'],
+    ['paid_at', 253402272000, 'epoch seconds from 0 to 253402271999, or null'],
+    ['merchandise_schema_id', 1e16, 'an integer from 0 to 9007199254740991, or null'],
+    ['user', 1_000_000, 'an integer from 1 to 999999'],
+  ])('are refused with %s %d, and lists still answer', async (field, value, rule) => {
+    const [order] = client.sandbox.orders();
+    for (const [method, path] of [
+      ['POST', '/sandbox/orders'],
+      ['PATCH', `/sandbox/orders/${order?.transaction_no}`],
+    ] as const) {
+      expect(await client.send(method, path, { [field]: value })).toEqual({
+        status: 400,
+        body: {
+          status: 'error',
+          error_msg: `参数错误: body "${field}" must be ${rule}, got ${JSON.stringify(value)}`,
+        },
+      });
+    }
+    expect((await client.list()).meta.total_count).toBe(95);
+  });
+
+  test('with the largest values are listed in both dialects', async () => {
+    const latest = 253402271999;
+    const largest = {
+      total_fen: Number.MAX_SAFE_INTEGER,
+      created_at: latest,
+      updated_at: latest,
+      paid_at: latest,
+      merchandise_schema_id: Number.MAX_SAFE_INTEGER,
+    };
+    await client.control.addOrder(largest);
+    const newest = async () => (await client.list({ order_by: '-created_at' })).objects[0];
+    expect(await newest()).toMatchObject({ created_at: latest, total_cost: 90071992547409.91 });
+    await client.control.change({ dialect: 'captured' });
+    expect(await newest()).toMatchObject({
+      created_at: expect.stringMatching(/^9999-12-31T23:59:59\./) as string,
+      total_cost: '90071992547409.91',
+    });
+  });
+
+  test('with a total cost beyond the largest amount are not created', async () => {
+    const order = { gateway_type: 'weixin_tenpay', merchandise_description: '拿铁咖啡' };
+    expect(await client.send('POST', listPath, { ...order, total_cost: 1e300 })).toEqual({
+      status: 400,
+      body: {
+        status: 'error',
+        error_msg:
+          '参数错误: body "total_cost" must be yuan from 0.01 to 90071992547409, got 1e+300',
+      },
+    });
+    expect((await client.list()).meta.total_count).toBe(95);
   });
 
   test('are deleted by transaction number', async () => {
