@@ -5,6 +5,13 @@ import { Refusal } from './errors';
 /** Lifetime of a token in seconds: thirty days, Hydrogen's maximum. */
 export const tokenLifetimeSeconds = 2592000;
 
+function tokenIn(authorization: string | undefined): string {
+  if (authorization === undefined) throw new Refusal(401, 'Authorization header is missing');
+  const token = /^Hydrogen-r1 (\S+)$/.exec(authorization)?.[1];
+  if (token === undefined) throw new Refusal(401, 'Authorization must be "Hydrogen-r1 TOKEN"');
+  return token;
+}
+
 /** The issued tokens, each with its user and expiry. */
 export class Tokens {
   readonly #issued = new Map<string, { user: number; expiresAt: number }>();
@@ -25,13 +32,19 @@ export class Tokens {
    * @throws Refusal 401 for a missing or malformed header, and for an unknown or expired token.
    */
   userOf(authorization: string | undefined): number {
-    if (authorization === undefined) throw new Refusal(401, 'Authorization header is missing');
-    const token = /^Hydrogen-r1 (\S+)$/.exec(authorization)?.[1];
-    if (token === undefined) throw new Refusal(401, 'Authorization must be "Hydrogen-r1 TOKEN"');
-    const known = this.#issued.get(token);
+    const known = this.#issued.get(tokenIn(authorization));
     if (known === undefined) throw new Refusal(401, 'access token is not valid');
     if (known.expiresAt <= this.now()) throw new Refusal(401, 'access token has expired');
     return known.user;
+  }
+
+  /**
+   * Makes the token of an `Authorization` header invalid.
+   *
+   * @throws Refusal 401 for a missing or malformed header.
+   */
+  revoke(authorization: string | undefined): void {
+    this.#issued.delete(tokenIn(authorization));
   }
 
   /** Makes every issued token expire now; returns the number of tokens. */

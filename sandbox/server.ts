@@ -6,9 +6,9 @@ import { answerErrors, describeInvalid, errorBody } from './errors';
 import { interfere } from './interference';
 import type { StoredOrder } from './order';
 import type { LoggedRequest } from './request-log';
-import { loginRoutes } from './routes/login';
 import { orderRoutes } from './routes/orders';
 import { payRoutes } from './routes/pay';
+import { sessionRoutes } from './routes/session';
 import { changeSettings, defaultSettings, type SettingsChange } from './settings';
 import { World } from './world';
 
@@ -77,7 +77,7 @@ function build(world: World, control: boolean): FastifyInstance {
   });
   answerErrors(app);
   interfere(app, world, (request) => exempt(request.raw));
-  loginRoutes(app, world);
+  sessionRoutes(app, world);
   orderRoutes(app, world);
   payRoutes(app, world);
   if (control) {
