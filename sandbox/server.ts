@@ -95,7 +95,7 @@ function build(world: World, control: boolean): FastifyInstance {
 /**
  * Starts the order API on 127.0.0.1 with seeded orders.
  *
- * @throws RangeError for an invalid clock; the system error `EADDRINUSE` for a port in use.
+ * @throws RangeError for an invalid clock or count; the system error `EADDRINUSE` for a port in use.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, clientId = 'sandbox-client', control = false, ...change } = options;

@@ -46,9 +46,12 @@ export const defaultSettings: Settings = {
 /**
  * Applies a change to settings.
  *
- * @throws RangeError for an invalid clock.
+ * @throws RangeError for an invalid clock or a count above {@link maxCount}.
  */
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
   const { now, ...rest } = change;
+  if (rest.count !== undefined && !(rest.count >= 0 && rest.count <= maxCount)) {
+    throw new RangeError(`count must be an integer from 0 to ${maxCount}, got ${rest.count}`);
+  }
   return { ...settings, ...rest, now: now === undefined ? settings.now : parseClock(now) };
 }

@@ -1,6 +1,7 @@
 import { OrderDatabase } from '../../sandbox/database';
 import type { StoredOrder } from '../../sandbox/order';
 import { seedOrders } from '../../sandbox/seed/seed-orders';
+import { startSandbox } from '../../sandbox/server';
 import { Client, closeAll, noon } from './support/client';
 
 const many = 100_000;
@@ -25,6 +26,12 @@ test('keeps the stored orders when a replacement fails, and accepts the next one
   database.replaceAll([second]);
   expect(database.ordersOf(1)).toEqual([second]);
   database.close();
+});
+
+test('does not start with more orders than the limit', async () => {
+  await expect(startSandbox({ count: 200_001 })).rejects.toThrow(
+    new RangeError('count must be an integer from 0 to 200000, got 200001'),
+  );
 });
 
 test('pages through a hundred thousand orders at both ends', async () => {
