@@ -6,14 +6,13 @@ const transform = {
 };
 
 /**
- * Three kinds of test, named by the ending of their file. `npm test` runs all of them, and
- * `npx jest --selectProjects NAME` runs one kind: `unit` in Node, `simulate` in WeChat's older framework,
- * `browser` in the preview.
+ * Three kinds of test, selected by the ending of the file: `unit` runs in Node, `simulate` in WeChat's older
+ * framework, `browser` in the preview. `npx jest --selectProjects NAME` runs one kind.
  */
 export default {
-  // Machines are noisy: no test is about time, so none fails by it.
+  // Long, because no test depends on time and machines may be busy.
   testTimeout: 60_000,
-  // Browsers wait more than they work: two test files at once also where jest would take one core of two.
+  // Browser tests mostly wait, so two files run at once even on two cores.
   maxWorkers: 2,
   projects: [
     {

@@ -1,4 +1,4 @@
-/** WXSS is CSS plus rpx and WeChat's element names; wcsc rejects newer CSS, which test/gates proves on the artefact. */
+/** WXSS is CSS with rpx and WeChat's element names. wcsc rejects newer CSS; test/gates checks the artefact. */
 export default {
   extends: 'stylelint-config-standard',
   rules: {
@@ -7,12 +7,12 @@ export default {
       true,
       { ignoreTypes: ['page', 'view', 'text', 'image', 'button', 'scroll-view', /^van-/] },
     ],
-    // Its value grammar knows no rpx and refuses every use of it.
+    // Its value grammar rejects rpx.
     'declaration-property-value-no-unknown': null,
     'selector-pseudo-class-disallowed-list': ['is', 'where', 'has'],
     // BEM: block__element--modifier
     'selector-class-pattern': '^[a-z][a-z0-9-]*(__[a-z0-9-]+)?(--[a-z0-9-]+)?$',
-    // wcsc knows neither url() in @import nor the newer notations.
+    // wcsc supports neither url() in @import nor the newer notations.
     'import-notation': 'string',
     'media-feature-range-notation': 'prefix',
     'alpha-value-notation': 'number',

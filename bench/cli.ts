@@ -4,8 +4,8 @@ import { benchList } from './list/list';
 import { benchServices } from './services';
 
 const USAGE = `npm run bench -- services         decoding beside JSON.parse, and sizes
-npm run bench -- list             the list beside others; writes docs/performance.md
-npm run bench -- list --quick     the same in some two minutes, for a first impression; writes nothing
+npm run bench -- list             the list beside other lists; writes docs/performance.md
+npm run bench -- list --quick     a shorter run of about two minutes; writes nothing
   --dist FOLDER                   another built mini program instead of dist/
 `;
 

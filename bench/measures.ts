@@ -1,19 +1,19 @@
-/** Orders behind those that a list is filled with, to be drawn and appended. */
+/** Orders loaded beyond those that a list is filled with, to append and draw. */
 export const AHEAD = 600;
 
-/** What some work cost; times in ms. */
+/** The cost of one piece of work; times in ms. */
 export interface Cost {
-  /** All of it: logic, applying what was sent, layout; without the preview's own checks. */
+  /** Logic, applying the data and layout, without the preview's own checks. */
   readonly ms: number;
-  /** Of that, applying what setData sent and the layout after it. */
+  /** Of `ms`: applying the data of setData, and the layout after it. */
   readonly setDataMs: number;
-  /** Of that, layout. */
+  /** Of `ms`: layout. */
   readonly layoutMs: number;
   readonly calls: number;
   readonly paths: readonly string[];
-  /** UTF-8 of the JSON of every setData, of the page and all components. */
+  /** UTF-8 bytes of the JSON of every setData, of the page and all components. */
   readonly bytes: number;
-  /** Of the drawn rows alone; 0 where that was not looked at. */
+  /** Of `bytes`: the drawn rows; 0 where it is not measured. */
   readonly rowBytes: number;
 }
 
@@ -24,16 +24,16 @@ export interface Shape {
   readonly mostChildren: number;
   readonly depth: number;
   readonly rows: number;
-  /** Different heights of the rows, in px. */
+  /** The distinct heights of the rows, in px. */
   readonly rowHeights: readonly number[];
 }
 
-/** What was seen while the page scrolled. */
+/** What the frames of one scroll showed. */
 export interface Ride {
   readonly frames: number;
-  /** Frames of a 60 Hz screen that did not come. */
+  /** Frames of a 60 Hz screen that were skipped. */
   readonly dropped: number;
-  /** Interval between frames that 95 % stay below, in ms. */
+  /** 95th percentile of the frame interval, in ms. */
   readonly p95: number;
   /** Frames that showed a row-shaped placeholder where a row belongs. */
   readonly placeholderFrames: number;
@@ -41,42 +41,42 @@ export interface Ride {
   readonly whiteFrames: number;
   /** The most rows missing in one frame. */
   readonly missingRows: number;
-  /** How long the end of what is loaded was in sight with more to come, in ms. */
+  /** How long the end of the loaded rows was visible while more existed, in ms. */
   readonly waited: number;
   readonly px: number;
 }
 
-/** How a page came up. */
+/** The first rows of a page that was opened. */
 export interface Arrival {
   /** Frames painted before the one with rows. */
   readonly framesBefore: number;
   /** From the call that opens the page until rows are laid out. */
   readonly ms: number;
-  /** Requests sent before there were rows. */
+  /** Requests sent before the first rows. */
   readonly requestsBefore: number;
   readonly orderRequests: number;
 }
 
-/** The subjects: see docs/performance.md. */
+/** The measured lists; docs/performance.md describes them. */
 export type SubjectName = 'ours' | 'peer' | 'naive' | 'recycle' | 'hand';
 
-/** What the probe in the device answers. */
+/** The functions of the probe in the device page. */
 export interface Probe {
   open(subject: SubjectName): Promise<Arrival>;
   leave(): Promise<void>;
   /** Empties the mini program's storage. */
   forgetStored(): Promise<void>;
-  /** Brings the list to `rows` rows and its end on screen, so that more can be appended or drawn. */
+  /** Fills the list with `rows` rows and scrolls to its end. */
   fill(subject: SubjectName, rows: number): Promise<void>;
   /** Draws the next twenty rows. */
   append(subject: SubjectName): Promise<Cost>;
-  /** Shows that one order on screen changed. */
+  /** Shows a change of one order on screen. */
   update(subject: SubjectName): Promise<Cost>;
-  /** Asks for the newest orders anew. */
+  /** Refreshes the list without a change. */
   refresh(subject: SubjectName): Promise<Cost>;
   toTop(subject: SubjectName): Promise<void>;
   shape(subject: SubjectName): Promise<Shape>;
-  /** Loads one more page of ours; null at the end. `rows` is about how many there were. */
+  /** Loads the next page of ours; null at the end. `rows` is the approximate length before. */
   loadPage(): Promise<{ rows: number; cost: Cost } | null>;
   setLatency(subject: SubjectName, ms: number): Promise<void>;
   ride(subject: SubjectName, plan: { speed: number; ms: number; rows: number }): Promise<Ride>;

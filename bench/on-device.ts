@@ -1,6 +1,7 @@
 /**
- * For a device: say `measureOnDevice(this)` in `attached` of features/payment-history and components/payment-chunk
- * in a build of your own, open the history in WeChat, scroll, and read the console. Nothing in the product does.
+ * Measures on a real device: call `measureOnDevice(this)` in `attached` of features/payment-history and
+ * components/payment-chunk in your own build, open the history in WeChat, scroll, and read the console.
+ * The product itself does not use this module.
  */
 
 type Measured = Pick<
@@ -10,7 +11,7 @@ type Measured = Pick<
 
 type Entry = Record<'entryType' | 'name' | 'startTime' | 'duration', unknown>;
 
-/** Tells the console what each setData of a component cost, and what led to the first screen. */
+/** Logs the cost of each setData of a component, and the performance entries of the first screen. */
 export function measureOnDevice(component: Measured): void {
   component.setUpdatePerformanceListener({ withDataPaths: true }, (update) => {
     const { pendingStartTimestamp, updateStartTimestamp, updateEndTimestamp, dataPaths } = update;

@@ -9,7 +9,7 @@ import { seedOrders } from '../sandbox/seed/seed-orders';
 const KB = 1024;
 const ROUNDS = 60;
 const WARM_UP = 20;
-/** Orders per measured stretch, so that the clock has something to measure on small pages too. */
+/** Orders per timed run; small pages are repeated so that the clock can measure them. */
 const STRETCH = 4000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -19,7 +19,7 @@ const median = (values: number[]) => {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 };
 
-/** A list of the sandbox as text. */
+/** The text of a list response of the sandbox. */
 function page(dialect: Dialect, count: number): string {
   const orders = seedOrders(1, 1000, 1_790_000_000).filter(({ user }) => user === 1);
   const objects = orders.slice(-count).map((order) => deliver(order, dialect));
@@ -29,7 +29,7 @@ function page(dialect: Dialect, count: number): string {
 
 const parse = (text: string) => (JSON.parse(text) as { objects: unknown[] }).objects;
 
-/** Microseconds per order. */
+/** The time of work per order, in µs. */
 function timed(count: number, work: () => unknown): number {
   const repetitions = Math.ceil(STRETCH / count);
   const begun = performance.now();
@@ -37,7 +37,7 @@ function timed(count: number, work: () => unknown): number {
   return ((performance.now() - begun) * 1000) / repetitions / count;
 }
 
-/** Parsing alone and parsing with decoding take turns, so that both see the same machine. */
+/** Measures parsing and parsing with decoding in turns, so that machine load affects both. */
 function compare(dialect: Dialect, count: number, details: boolean) {
   const text = page(dialect, count);
   const alone: number[] = [];
@@ -57,7 +57,9 @@ function compare(dialect: Dialect, count: number, details: boolean) {
 const TARGETS: Readonly<Record<Dialect, number>> = { documented: 0.8, captured: 0.6 };
 
 function throughput(): void {
-  say('Throughput of parse + decode against JSON.parse alone (1.00 would be free), µs per order\n');
+  say(
+    'Throughput of parse + decode against JSON.parse alone (1.00: decoding costs nothing), µs per order\n',
+  );
   say(
     `${'dialect, what'.padEnd(26)}${cell('orders')}${cell('parse')}${cell('+ decode')}${cell('ratio')}${cell('target')}`,
   );
@@ -74,7 +76,7 @@ function throughput(): void {
   }
 }
 
-/** The files of a folder of miniprogram/, without the tables of names. */
+/** Export statements of the modules of a folder of miniprogram/, without those that match. */
 const modules = (folder: string, without: RegExp) =>
   readdirSync(path.join('miniprogram', folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !without.test(file))
@@ -114,7 +116,7 @@ async function sizes(): Promise<void> {
   say(`${''.padEnd(46)}${cell('minified')}${cell('gzip')}`);
   const rows = [
     ['domain + services, everything', await sizeOf(everything)],
-    ['of that, what silent login and list need', await sizeOf(inUse)],
+    ['of that, silent login and list', await sizeOf(inUse)],
     ['of that, decoding alone', await sizeOf(thinnest)],
     ['target for domain + services', { raw: 12 * KB, gzip: 5 * KB }],
     ['tables of names, loaded where shown', await sizeOf(tables)],
@@ -127,7 +129,7 @@ async function sizes(): Promise<void> {
   for (const [name, { raw, gzip }] of rows) say(name.padEnd(46) + cell(raw) + cell(gzip));
 }
 
-/** Measures what stands between the wire and the list. */
+/** Measures decoding against `JSON.parse`, and the size of domain and services. */
 export async function benchServices(): Promise<void> {
   throughput();
   await sizes();

@@ -2,25 +2,26 @@ import { parseArgs } from 'node:util';
 import { parseClock } from './clock';
 import { isDialect } from './dialects/dialect';
 import type { SandboxOptions } from './server';
+import { maxCount } from './settings';
 
-/** The port on which the mini program expects a sandbox that nobody told it about. */
+/** The port that the mini program uses when no host is configured. */
 export const defaultPort = 5180;
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 export const usage = `Usage: tsx sandbox/cli.ts [options]
 
-  --port N              port on 127.0.0.1, 0 for any free one (${defaultPort})
+  --port N              port on 127.0.0.1; 0 picks a free one (${defaultPort})
   --client-id ID        client id that requests must carry (sandbox-client)
   --seed N              same seed, count and clock: same orders (1)
-  --count N             orders of user 1 (95)
+  --count N             orders of user 1, at most ${maxCount} (95)
   --dialect NAME        documented or captured (documented)
   --now TIME            "real", epoch seconds, or ISO 8601 with a zone (real)
-  --max-limit N         largest page granted (100)
+  --max-limit N         largest page size (100)
   --ignore-order-by     lists are oldest-first whatever order_by says
   --control             answer the control API under /sandbox/
   --help                show this`;
 
-/** Arguments that make no sense; the message says which and why. */
+/** An invalid argument; the message names it and the rule. */
 export class UsageError extends Error {}
 
 function integer(name: string, text: string, min: number, max: number): number {
@@ -52,10 +53,10 @@ function read(args: string[]) {
 }
 
 /**
- * Reads the command line.
+ * Parses the command line.
  *
- * @returns null when help was asked for.
- * @throws UsageError for anything unknown or out of range.
+ * @returns The options, or null for `--help`.
+ * @throws UsageError for an unknown argument or an invalid value.
  */
 export function readOptions(args: string[]): SandboxOptions | null {
   const values = read(args);
@@ -63,7 +64,7 @@ export function readOptions(args: string[]): SandboxOptions | null {
   const options: SandboxOptions = { port: defaultPort };
   if (values.port !== undefined) options.port = integer('port', values.port, 0, 65535);
   if (values.seed !== undefined) options.seed = integer('seed', values.seed, 0, 2 ** 31);
-  if (values.count !== undefined) options.count = integer('count', values.count, 0, 1_000_000);
+  if (values.count !== undefined) options.count = integer('count', values.count, 0, maxCount);
   if (values['max-limit'] !== undefined) {
     options.maxLimit = integer('max-limit', values['max-limit'], 1, 1_000_000);
   }

@@ -1,6 +1,7 @@
 import { readOptions, usage, UsageError } from './cli-options';
 import { controlPrefix } from './control/control';
 import { type SandboxOptions, startSandbox } from './server';
+import { defaultSettings } from './settings';
 
 function isPortTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -8,7 +9,8 @@ function isPortTaken(error: unknown): boolean {
 
 async function run(options: SandboxOptions): Promise<void> {
   const sandbox = await startSandbox(options);
-  console.log(`Sandbox order API: ${sandbox.url} (user 1 has ${sandbox.orders().length} orders)`);
+  const { count = defaultSettings.count } = options;
+  console.log(`Sandbox order API: ${sandbox.url} (user 1 has ${count} orders)`);
   if (options.control === true) console.log(`Control API: ${sandbox.url}${controlPrefix}/`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void sandbox.close());

@@ -1,12 +1,12 @@
-/** `real`, or the moment (epoch seconds) at which the sandbox's time stands still. */
+/** The sandbox's clock: `real`, or a fixed time in epoch seconds. */
 export type ClockSetting = 'real' | number;
 
 const zonedIso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
- * Reads a clock: `real`, epoch seconds, or ISO 8601 with its zone (`2024-05-01T12:00:00+08:00`).
+ * Parses a clock setting: `real`, epoch seconds, or ISO 8601 with a zone (`2024-05-01T12:00:00+08:00`).
  *
- * @throws RangeError for anything else, saying what was expected.
+ * @throws RangeError for any other value.
  */
 export function parseClock(value: string | number): ClockSetting {
   if (value === 'real') return 'real';
@@ -16,7 +16,7 @@ export function parseClock(value: string | number): ClockSetting {
     : zonedIso.test(text)
       ? Math.floor(Date.parse(text) / 1000)
       : Number.NaN;
-  if (Number.isNaN(seconds)) {
+  if (!(seconds >= 0)) {
     throw new RangeError(
       `now must be "real", epoch seconds, or ISO 8601 with a zone such as 2024-05-01T12:00:00+08:00, got "${text}"`,
     );
@@ -24,7 +24,7 @@ export function parseClock(value: string | number): ClockSetting {
   return seconds;
 }
 
-/** The present moment by this clock, in epoch seconds. */
+/** The current time of a clock, in epoch seconds. */
 export function readClock(clock: ClockSetting): number {
   return clock === 'real' ? Math.floor(Date.now() / 1000) : clock;
 }

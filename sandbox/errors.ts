@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifySchemaValidationError } from 'fastify';
 import type { JsonObject } from './json';
 
-/** A refusal: becomes an answer with this status and Hydrogen's error body. */
+/** An error that becomes a response with this status and Hydrogen's error body. */
 export class Refusal extends Error {
   constructor(
     readonly statusCode: number,
@@ -12,18 +12,18 @@ export class Refusal extends Error {
   }
 }
 
-/** Hydrogen's error body, as its document on error codes shows it. */
+/** Hydrogen's error body, as in its documentation of error codes. */
 export function errorBody(message: string): JsonObject {
   return { status: 'error', error_msg: message };
 }
 
-/** What Ajv adds to an error when it is `verbose`. */
+/** Fields that Ajv's `verbose` option adds to an error. */
 type VerboseError = FastifySchemaValidationError & {
   data?: unknown;
   parentSchema?: { description?: string };
 };
 
-/** Says which parameter is wrong, what it should be and what it was. */
+/** Describes a validation error: the parameter, the rule and the value. */
 export function describeInvalid(errors: FastifySchemaValidationError[], where: string): Error {
   const error = errors[0] as VerboseError | undefined;
   const path = error?.instancePath.slice(1).replaceAll('/', '.') ?? '';
@@ -40,7 +40,7 @@ export function describeInvalid(errors: FastifySchemaValidationError[], where: s
   return new Error(`参数错误: ${subject} ${wanted}${got}`);
 }
 
-/** Makes every refusal, known or not, an answer with an error body. */
+/** Answers every error with an error body. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, _request, reply) =>
     reply.code(error.statusCode ?? 500).send(errorBody(error.message)),

@@ -2,11 +2,16 @@ import type { JsonValue } from './json';
 import { splitAddress } from './request-log';
 
 /**
- * What goes wrong.
+ * The kinds of fault.
  *
- * `status`: this status and body, at once. `garbage`: status 200 and a body that is not JSON. `stall`: no answer until
- * the faults are cleared. `freeze`: half of the right answer, and the rest of it when the faults are cleared. `drop`: the
- * connection ends without an answer. `truncate`: the right answer, of which half arrives. `delay`: the right answer, late. `flood`: status 200 and 20 MB of JSON that is no answer.
+ * - `status`: a given status and body.
+ * - `garbage`: status 200 and a body that is not JSON.
+ * - `stall`: no answer until the faults are cleared.
+ * - `freeze`: half of the correct answer, and the other half when the faults are cleared.
+ * - `drop`: the connection ends without an answer.
+ * - `truncate`: half of the correct answer, then the connection ends.
+ * - `delay`: the correct answer, late.
+ * - `flood`: status 200 and 20 MB of unrelated JSON.
  */
 export const faultKinds = [
   'status',
@@ -19,36 +24,44 @@ export const faultKinds = [
   'flood',
 ] as const;
 
-/** Which requests are hit: all that agree with everything given here. */
+/** Selects requests; a request must match every given field. */
 export interface FaultMatch {
   method?: string;
-  /** The whole path; `*` stands for any text without a slash. */
+  /** The complete path; `*` matches any text without a slash. */
   path?: string;
-  /** Parameters that must have exactly these values. */
+  /** Query parameters with exact values. */
   query?: Record<string, string>;
-  /** Only requests with at least this `offset` (0 where they name none). */
+  /** The smallest `offset`; a request without one has offset 0. */
   minOffset?: number;
 }
 
-/** A fault as it is ordered. */
+/** A fault as the control API receives it. */
 export interface FaultOrder {
   kind: (typeof faultKinds)[number];
-  /** For `status`; 500 unless told. */
+  /**
+   * For `status`.
+   *
+   * @default 500
+   */
   status?: number;
-  /** For `status` and `garbage`: text as it is, anything else as JSON. */
+  /** For `status` and `garbage`: text is sent unchanged, other values as JSON. */
   body?: JsonValue;
-  /** For `status` and `garbage`: sent along. */
+  /** For `status` and `garbage`: response headers. */
   headers?: Record<string, string>;
-  /** For `delay`. */
+  /** For `delay`: the delay in milliseconds. */
   ms?: number;
-  /** How many requests are hit; all until cleared unless told. */
+  /**
+   * The number of requests to hit.
+   *
+   * @default every request until the faults are cleared
+   */
   times?: number;
   match?: FaultMatch;
 }
 
-/** A fault in force. */
+/** An active fault. */
 export interface Fault extends FaultOrder {
-  /** How many requests it has hit. */
+  /** The number of requests that it has hit. */
   hits: number;
 }
 
@@ -67,24 +80,24 @@ function matches(match: FaultMatch, method: string, url: string): boolean {
   );
 }
 
-/** The faults in force, oldest first, and the requests they hold. */
+/** The active faults, oldest first, and the requests that wait for their end. */
 export class Faults {
   #faults: Fault[] = [];
   #held: (() => void)[] = [];
 
-  /** Puts a fault in force. */
+  /** Activates a fault. */
   add(order: FaultOrder): Fault {
     const fault: Fault = { ...order, hits: 0 };
     this.#faults.push(fault);
     return fault;
   }
 
-  /** All faults since the last clearing, also those that have had their number of hits. */
+  /** All faults since the last clear, including those whose `times` are used up. */
   list(): readonly Fault[] {
     return this.#faults;
   }
 
-  /** The first fault that hits this request, counted as a hit. */
+  /** Returns the first fault that matches a request and counts the hit; null when none matches. */
   hit(method: string, url: string): Fault | null {
     const fault = this.#faults.find(
       (own) => own.hits < (own.times ?? Infinity) && matches(own.match ?? {}, method, url),
@@ -94,12 +107,12 @@ export class Faults {
     return fault;
   }
 
-  /** Settles when the faults are cleared. */
+  /** Resolves when the faults are cleared. */
   held(): Promise<void> {
     return new Promise((release) => this.#held.push(release));
   }
 
-  /** Ends all faults; stalled requests go on and get their right answer. */
+  /** Removes all faults; stalled requests get their correct answer. */
   clear(): void {
     this.#faults = [];
     for (const release of this.#held.splice(0)) release();

@@ -1,13 +1,17 @@
 import { Refusal } from './errors';
 import type { StoredOrder } from './order';
-import { makeOrder } from './seed/make-order';
-import { Random } from './seed/random';
+import { makeOrder, makeUniqueOrder } from './seed/make-order';
 import type { World } from './world';
 
-/** The fields of an order as far as someone cares for them. */
+/** Some fields of an order. */
 export type OrderChange = Partial<Omit<StoredOrder, 'id'>>;
 
-/** @throws Refusal 409 when another order has that number */
+/**
+ * Checks that a transaction number is free.
+ *
+ * @param id - The order that may already have the number.
+ * @throws Refusal 409 when another order has the number.
+ */
 export function requireFree(world: World, transactionNo: string, id?: number): void {
   const owner = world.database.find(transactionNo);
   if (owner !== null && owner.id !== id) {
@@ -15,20 +19,24 @@ export function requireFree(world: World, transactionNo: string, id?: number): v
   }
 }
 
-/** Stores a new order: what is given, and something believable for all the rest; paid just now, by user 1. */
+/**
+ * Stores a new order with the given fields and generated values for the others.
+ *
+ * By default it belongs to user 1 and is paid now.
+ *
+ * @throws Refusal 409 when the transaction number is taken.
+ */
 export function insertOrder(world: World, change: OrderChange): StoredOrder {
   const id = world.database.nextId();
   const { user = 1, created_at = world.now(), ...traits } = change;
-  const random = new Random(world.settings.seed, id);
-  const believable = makeOrder(
-    user,
-    created_at,
-    world.now(),
-    { status: 'success', refund_status: null, gateway_type: 'weixin_tenpay', ...traits },
-    random,
+  if (change.transaction_no !== undefined) requireFree(world, change.transaction_no);
+  const paidByWechat = { status: 'success', refund_status: null, gateway_type: 'weixin_tenpay' };
+  const generated = makeUniqueOrder(
+    (random) => makeOrder(user, created_at, world.now(), { ...paidByWechat, ...traits }, random),
+    (transactionNo) => world.database.find(transactionNo) !== null,
+    ...[world.settings.seed, id],
   );
-  const order: StoredOrder = { id, ...believable, ...change };
-  requireFree(world, order.transaction_no);
+  const order: StoredOrder = { id, ...generated, ...change };
   world.database.save(order);
   return order;
 }

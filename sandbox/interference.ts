@@ -26,7 +26,7 @@ function answer(
     : reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
 }
 
-/** Sends half, and the rest when `between` is over. */
+/** Yields half of the body, waits for `between`, and yields the other half. */
 async function* halves(body: Buffer, between: () => Promise<void>): AsyncGenerator<Buffer> {
   const half = Math.ceil(body.length / 2);
   yield body.subarray(0, half);
@@ -39,7 +39,7 @@ async function breakOff(): Promise<never> {
   throw new Error('truncated');
 }
 
-/** Applies a fault; an answer means the request goes no further. */
+/** Applies a fault; returns the reply when the fault has answered the request. */
 async function apply(
   fault: Fault,
   world: World,
@@ -70,13 +70,13 @@ async function apply(
   }
 }
 
-/** Puts latency and faults in the way of every request except those for which `exempt` is true. */
+/** Applies latency and faults to every request that is not `exempt`. */
 export function interfere(
   app: FastifyInstance,
   world: World,
   exempt: (request: FastifyRequest) => boolean,
 ): void {
-  /** What happens between the halves of answers that come in two. */
+  /** The wait between the two halves of an answer, for `truncate` and `freeze`. */
   const halved = new WeakMap<FastifyRequest, () => Promise<void>>();
 
   app.addHook('onRequest', async (request, reply) => {

@@ -1,15 +1,15 @@
-/** The columns a list can be sorted by. */
+/** The columns that sort a list. */
 export const sortableColumns = ['id', 'created_at', 'updated_at', 'paid_at', 'total_cost'] as const;
 
-/** A column to sort by; a minus in front means descending. */
+/** A sort column; a leading minus means descending. */
 export type OrderBy = `${'' | '-'}${(typeof sortableColumns)[number]}`;
 
-/** The seven filters of the document; each is an exact match. */
+/** The seven documented filters; each is an exact match. */
 export interface OrderFilters {
   merchandise_record_id?: string;
   merchandise_schema_id?: string;
   status?: string;
-  /** Blank asks for orders without a refund, whichever of null, `''` and `' '` they say it with. */
+  /** A blank value matches orders without a refund: null, `''` and `' '`. */
   refund_status?: string;
   trade_no?: string;
   transaction_no?: string;
@@ -30,7 +30,7 @@ export const filterNames = [
 /** The name of a filter. */
 export type FilterName = (typeof filterNames)[number];
 
-/** Which orders of which user, in which order. */
+/** A page of one user's orders. */
 export interface OrderQuery {
   user: number;
   filters: OrderFilters;
@@ -39,13 +39,13 @@ export interface OrderQuery {
   offset: number;
 }
 
-/** A condition and the values for its question marks. */
+/** An SQL condition and the values of its placeholders. */
 export interface Condition {
   sql: string;
   values: (string | number)[];
 }
 
-/** The SQL condition that picks the orders of a query. */
+/** The SQL condition of a query. */
 export function conditionOf({ user, filters }: OrderQuery): Condition {
   const parts = ['user = ?'];
   const values: (string | number)[] = [user];
@@ -62,7 +62,7 @@ export function conditionOf({ user, filters }: OrderQuery): Condition {
   return { sql: parts.join(' AND '), values };
 }
 
-/** The SQL sort order; ties go by id in the same direction, so pages never overlap. */
+/** The SQL sort order; ties sort by id in the same direction, so that pages never overlap. */
 export function sortingOf(orderBy: OrderBy): string {
   const direction = orderBy.startsWith('-') ? 'DESC' : 'ASC';
   const column = orderBy.replace(/^-/, '').replace('total_cost', 'total_fen');

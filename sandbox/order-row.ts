@@ -1,7 +1,7 @@
 import type { JSValue, QueryResult } from 'node-sqlite3-wasm';
 import type { StoredOrder } from './order';
 
-/** The columns of the table, in the order in which `toRow` lists their values. */
+/** The columns of the table, in the order of the values of `toRow`. */
 export const columns = {
   id: 'INTEGER PRIMARY KEY',
   user: 'INTEGER NOT NULL',
@@ -24,7 +24,7 @@ export const columns = {
 
 type Column = keyof typeof columns;
 
-/** The fields that are objects; together they are one JSON column, null when all are empty. */
+/** The object fields; they share one JSON column, which is null when all are empty. */
 type Extras = Omit<StoredOrder, Column>;
 
 function noExtras(): Extras {
@@ -51,12 +51,12 @@ function extrasOf(order: StoredOrder): string | null {
   return JSON.stringify({ merchandise_snapshot, gateway_extra_info, wire, missing });
 }
 
-/** The values to bind for an order. */
+/** The column values of an order. */
 export function toRow(order: StoredOrder): JSValue[] {
   return [...plainColumns.map((column) => order[column]), extrasOf(order)];
 }
 
-/** The order in a row that `toRow` wrote. */
+/** The order of a row that `toRow` wrote. */
 export function fromRow(row: QueryResult): StoredOrder {
   const { extras, ...plain } = row as unknown as Omit<StoredOrder, keyof Extras> & {
     extras: string | null;

@@ -1,21 +1,27 @@
 import type { JsonObject } from './json';
 
+/** The largest amount in fen, and the largest id: larger integers are not exact as JSON numbers. */
+export const maxInteger = Number.MAX_SAFE_INTEGER;
+
+/** The latest time in epoch seconds: the last second of the year 9999 in Beijing. */
+export const maxTime = 253_402_271_999;
+
 /**
- * One order as the sandbox keeps it: exact, and free of any dialect.
+ * An order as the sandbox stores it, independent of dialects.
  *
- * Fields carry the wire's names. Money is integer fen (`total_fen`), times are seconds since the Unix epoch.
+ * Fields have the names of the wire. Money is in integer fen (`total_fen`), times are in epoch seconds.
  */
 export interface StoredOrder {
-  /** Unique over all users; grows with `created_at` in seeded data. */
+  /** Unique among all users; grows with `created_at` in seeded data. */
   id: number;
-  /** Number of the user it belongs to: 1, 2, … */
+  /** The number of its user: 1, 2, … */
   user: number;
-  /** Hydrogen's serial number; unique, the key of the detail endpoint. */
+  /** Hydrogen's serial number: unique, and the key of the detail endpoint. */
   transaction_no: string;
   trade_no: string | null;
-  /** `pending`, `success`, `failed`, or a word clients do not know. */
+  /** `pending`, `success`, `failed`, or a value that clients do not know. */
   status: string;
-  /** `partial`, `complete`, `failed`; null, `''` and `' '` all mean that nothing was given back. */
+  /** `partial`, `complete` or `failed`; null, `''` and `' '` mean no refund. */
   refund_status: string | null;
   total_fen: number;
   currency_type: string;
@@ -27,10 +33,10 @@ export interface StoredOrder {
   merchandise_schema_id: number | null;
   merchandise_snapshot: JsonObject;
   gateway_type: string | null;
-  /** Null: made up from the other fields when the order is delivered, so that it agrees with them. */
+  /** Null: generated from the other fields when the order is delivered. */
   gateway_extra_info: JsonObject | null;
   ip_address: string;
-  /** Wire fields delivered exactly as given here, whatever the dialect: the way to malformed orders. */
+  /** Wire fields that replace those of the dialect, for malformed orders. */
   wire: JsonObject;
   /** Wire fields that are left out. */
   missing: string[];

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 
-/** One request the sandbox received, whatever became of it. */
+/** One received request. */
 export interface LoggedRequest {
   /** 1, 2, … in the order of arrival. */
   number: number;
@@ -9,17 +9,17 @@ export interface LoggedRequest {
   path: string;
   query: Record<string, string>;
   headers: IncomingHttpHeaders;
-  /** Null while there is no answer, and for ever when the connection was dropped without one. */
+  /** Null before the answer, and permanently when the connection ended without one. */
   status: number | null;
-  /** When it arrived: real time, ISO 8601 in UTC. */
+  /** The real time of arrival, ISO 8601 in UTC. */
   receivedAt: string;
-  /** From arrival to the end of the answer or of the connection; null until then. */
+  /** Time from arrival to the end of the answer or of the connection; null before. */
   milliseconds: number | null;
 }
 
 const longestLog = 10_000;
 
-/** The path and the query of a request's address; repeated parameters keep their last value. */
+/** Splits a request URL into path and query; a repeated parameter keeps its last value. */
 export function splitAddress(url: string): { path: string; query: Record<string, string> } {
   const mark = url.indexOf('?');
   if (mark < 0) return { path: url, query: {} };
@@ -29,12 +29,12 @@ export function splitAddress(url: string): { path: string; query: Record<string,
   };
 }
 
-/** Every request received, oldest first; the last ten thousand are kept. */
+/** The last ten thousand received requests, oldest first. */
 export class RequestLog {
   #entries: LoggedRequest[] = [];
   #received = 0;
 
-  /** Notes a request now and its answer when that has gone out. */
+  /** Adds a request, and its status and duration when the answer or the connection ends. */
   record(request: IncomingMessage, response: ServerResponse): void {
     const started = performance.now();
     const entry: LoggedRequest = {
@@ -55,12 +55,12 @@ export class RequestLog {
     if (this.#entries.length > longestLog) this.#entries.shift();
   }
 
-  /** What was received so far. */
+  /** The recorded requests. */
   entries(): readonly LoggedRequest[] {
     return this.#entries;
   }
 
-  /** Starts afresh, with number 1. */
+  /** Removes all entries; the next request has number 1. */
   clear(): void {
     this.#entries = [];
     this.#received = 0;

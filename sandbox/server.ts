@@ -1,39 +1,50 @@
 import { fastify, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { controlPrefix, controlRoutes } from './control/control';
-import { mayControl } from './control/guard';
+import { controlPrefix, controlRoutes, mayControl } from './control/control';
 import { answerErrors, describeInvalid, errorBody } from './errors';
 import { interfere } from './interference';
 import type { StoredOrder } from './order';
 import type { LoggedRequest } from './request-log';
-import { loginRoutes } from './routes/login';
 import { orderRoutes } from './routes/orders';
 import { payRoutes } from './routes/pay';
+import { sessionRoutes } from './routes/session';
 import { changeSettings, defaultSettings, type SettingsChange } from './settings';
 import { World } from './world';
 
-/** How to start a sandbox; what is left out is as `defaultSettings` says. */
+/** Options of a sandbox; `defaultSettings` has the defaults of the settings. */
 export interface SandboxOptions extends SettingsChange {
-  /** 0, the default, takes any free port. */
+  /**
+   * Port on 127.0.0.1; 0 picks a free one.
+   *
+   * @default 0
+   */
   port?: number;
-  /** The client id that requests must carry. */
+  /**
+   * The client id that requests must carry.
+   *
+   * @default 'sandbox-client'
+   */
   clientId?: string;
-  /** Whether the control API answers; without it `/sandbox/` is not found. */
+  /**
+   * Whether the control API exists; without it, paths under `/sandbox/` are 404.
+   *
+   * @default false
+   */
   control?: boolean;
 }
 
 /** A running sandbox. */
 export interface Sandbox {
-  /** Where it listens: `http://127.0.0.1:PORT`, without a slash at the end. */
+  /** Its base URL: `http://127.0.0.1:PORT`, without a trailing slash. */
   readonly url: string;
-  /** A user's orders as stored, oldest first: exact `total_fen`, epoch seconds. */
+  /** A user's orders as stored, oldest first: `total_fen` in fen, times in epoch seconds. */
   orders(user?: number): StoredOrder[];
-  /** What the database answers to a SELECT, for whoever wants to reckon by other means than our own. */
+  /** Runs a SELECT on the database, so that tests can compute expectations independently. */
   query<Row>(select: string): Row[];
-  /** Every request received, except permitted control requests. */
+  /** Every received request except permitted control requests. */
   requests(): readonly LoggedRequest[];
-  /** Ends every connection at once, stalled or not; may be called again. */
+  /** Ends every connection immediately, including stalled ones; repeated calls are safe. */
   close(): Promise<void>;
 }
 
@@ -60,13 +71,13 @@ function build(world: World, control: boolean): FastifyInstance {
     },
   });
   const exempt = (request: IncomingMessage) => control && isControl(request);
-  // Ahead of fastify's own listener: it answers malformed addresses without running any hook.
+  // Runs before fastify's own listener, which answers malformed URLs without running any hook.
   app.server.prependListener('request', (request, response) => {
     if (!exempt(request)) world.requests.record(request, response);
   });
   answerErrors(app);
   interfere(app, world, (request) => exempt(request.raw));
-  loginRoutes(app, world);
+  sessionRoutes(app, world);
   orderRoutes(app, world);
   payRoutes(app, world);
   if (control) {
@@ -82,9 +93,9 @@ function build(world: World, control: boolean): FastifyInstance {
 }
 
 /**
- * Starts the order API on 127.0.0.1, seeded and ready.
+ * Starts the order API on 127.0.0.1 with seeded orders.
  *
- * @throws RangeError for a clock that cannot be read; the system's error (`EADDRINUSE`) for a port that is taken.
+ * @throws RangeError for an invalid clock or count; the system error `EADDRINUSE` for a port in use.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, clientId = 'sandbox-client', control = false, ...change } = options;

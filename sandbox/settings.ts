@@ -2,32 +2,35 @@ import { type ClockSetting, parseClock } from './clock';
 import type { Dialect } from './dialects/dialect';
 import type { FilterName } from './order-query';
 
-/** How the sandbox behaves; each of these can be given at the start and changed through the control API. */
+/** The largest `count`: user 1's orders that are seeded within seconds and fit in memory. */
+export const maxCount = 200_000;
+
+/** The behaviour of the sandbox, set at the start and changed through the control API. */
 export interface Settings {
-  /** Same seed, count and clock: same orders. */
+  /** Equal seed, count and clock give equal orders. */
   seed: number;
-  /** How many orders user 1 has; the others have fewer. */
+  /** Number of orders of user 1, at most {@link maxCount}; other users have fewer. */
   count: number;
   dialect: Dialect;
   now: ClockSetting;
-  /** False: `order_by` is accepted and ignored, and lists are oldest-first. */
+  /** False: `order_by` is accepted and ignored, and lists are oldest first. */
   honourOrderBy: boolean;
-  /** Filters that are accepted and ignored: every order passes them. */
+  /** Filters that are accepted and ignored. */
   ignoredFilters: readonly FilterName[];
-  /** The largest page granted, whatever `limit` asks for. */
+  /** The largest page; a higher `limit` is reduced to it. */
   maxLimit: number;
-  /** What `meta.total_count` says: the truth, nothing, or this number. */
+  /** `meta.total_count`: the exact count, no field, or this number. */
   totalCount: 'exact' | 'missing' | number;
-  /** How long every answer is held back. */
+  /** Delay of every answer in milliseconds. */
   latencyMs: number;
 }
 
-/** Settings as someone writes them: any of them, the clock also as ISO 8601. */
+/** Some settings as a caller gives them; the clock may be ISO 8601. */
 export interface SettingsChange extends Partial<Omit<Settings, 'now'>> {
   now?: string | number;
 }
 
-/** What holds where nothing else is asked for. */
+/** The default settings. */
 export const defaultSettings: Settings = {
   seed: 1,
   count: 95,
@@ -41,11 +44,14 @@ export const defaultSettings: Settings = {
 };
 
 /**
- * The settings after a change.
+ * Applies a change to settings.
  *
- * @throws RangeError for a clock that cannot be read.
+ * @throws RangeError for an invalid clock or a count above {@link maxCount}.
  */
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
   const { now, ...rest } = change;
+  if (rest.count !== undefined && !(rest.count >= 0 && rest.count <= maxCount)) {
+    throw new RangeError(`count must be an integer from 0 to ${maxCount}, got ${rest.count}`);
+  }
   return { ...settings, ...rest, now: now === undefined ? settings.now : parseClock(now) };
 }

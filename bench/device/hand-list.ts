@@ -3,7 +3,7 @@ import { CHUNK_ROWS, history, WORDS, type PeerOrder } from '../subjects/orders';
 const ROW = 76;
 const LIVE_CHUNKS = 3;
 
-/** Class names of a component as its compiled styles know them. */
+/** Class names of a component as in its compiled styles. */
 const scoped = (component: string) => {
   const scope = window.miniProgram.artefact.components[component]?.scope ?? '';
   return (...names: string[]) => names.map((name) => `${scope}--${name}`).join(' ');
@@ -17,9 +17,8 @@ const element = (className: string, ...children: Element[]): HTMLElement => {
 };
 
 /**
- * The limit: our rows, with the styles of our components, in as many slots as ours, written by hand
- * against the document with no framework, no logic layer and no copies between. The styles of a component
- * are there once one of it was drawn.
+ * The lower limit of the cost: our rows, styles and slots, written directly against the document without
+ * framework, logic layer or copies. A component's styles are in the document only after one instance was drawn.
  */
 export const createHandList = (parent: Element, count: number) => {
   const rowClass = scoped('components/payment-row/payment-row');
@@ -83,7 +82,7 @@ export const createHandList = (parent: Element, count: number) => {
   return {
     /** Draws the chunk after the last one. */
     drawNext: () => draw(Math.max(...shown) + 1),
-    /** As if one had scrolled there. */
+    /** Scrolls to a row and draws there. */
     jumpTo(rows: number): void {
       document.documentElement.scrollTop = rows * ROW;
       follow();

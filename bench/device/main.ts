@@ -1,9 +1,7 @@
 import { AHEAD, type Cost, type Probe, type SubjectName } from '../measures';
-import { arrive, listenToRequests } from './arrival';
 import { createHandList } from './hand-list';
-import { rideThrough, type Places } from './ride';
+import { arrive, pageRoot, recordRequests, rideThrough, shapeOf, type ListParts } from './screen';
 import { callerOf, costOf, forgetAllBut, layOut, listen, nextFrame, sentDuring } from './set-data';
-import { pageRoot, shapeOf } from './shape';
 
 declare global {
   interface Window {
@@ -31,7 +29,7 @@ const ROWS: Readonly<Record<SubjectName, string>> = {
   hand: '[data-hand]',
 };
 
-const PLACES: Readonly<Record<SubjectName, Places>> = {
+const PARTS: Readonly<Record<SubjectName, ListParts>> = {
   ours: { list: '[class*="history__list"]', drawn: 'payment-chunk' },
   peer: { list: 'page > wx-view', drawn: 'page > wx-view' },
   naive: { list: 'page > wx-view', drawn: 'page > wx-view' },
@@ -41,7 +39,7 @@ const PLACES: Readonly<Record<SubjectName, Places>> = {
 
 let hand: ReturnType<typeof createHandList> | null = null;
 
-/** What the history keeps to itself and the probe drives: the same calls that its observers make. */
+/** The private member of the history that its observers call; the probe makes the same calls. */
 interface OurView {
   move(viewport: { top: number; height: number }): void;
 }
@@ -56,7 +54,7 @@ const scrollTo = (top: number): void => {
   layOut();
 };
 
-/** As the observers tell it, only at once. */
+/** Reports the viewport at once; observers report it later. */
 const moveHere = () => ourView().move({ top: ourTop, height: innerHeight });
 
 const settled = async (): Promise<void> => {
@@ -65,7 +63,7 @@ const settled = async (): Promise<void> => {
 
 const isAtEnd = () => history().data['footer'] === 'end';
 
-/** A few more than there are: months are counted as rows. */
+/** Loaded rows; slightly too many, because month headers count as rows. */
 const ourRows = () => Math.floor((history().data['height'] as number) / ROW);
 
 const load = async (rows: number): Promise<void> => {
@@ -78,14 +76,14 @@ interface Slot {
   readonly rows: readonly unknown[];
 }
 
-/** What the rows of the lowest chunk are as JSON. */
+/** Size of the rows of the lowest chunk as JSON, in UTF-8 bytes. */
 const lowestRowsBytes = (): number => {
   const slots = history().data['slots'] as readonly Slot[];
   const lowest = slots.reduce((a, b) => (b.top > a.top ? b : a));
   return new TextEncoder().encode(JSON.stringify(lowest.rows)).length;
 };
 
-/** Months are taller than their rows, so a step by rows alone draws nothing now and then. */
+/** Month headers add height, so a step of twenty row heights may draw nothing. */
 const drawOurNext = (): Cost => {
   for (;;) {
     scrollTo(ourTop + CHUNK);
@@ -165,8 +163,8 @@ window.probe = {
     callerOf(PATHS[subject])['setLatency']?.(ms);
     await nextFrame();
   },
-  ride: (subject, plan) => rideThrough(PLACES[subject], plan),
+  ride: (subject, plan) => rideThrough(PARTS[subject], plan),
 };
 
 listen();
-listenToRequests();
+recordRequests();

@@ -12,20 +12,20 @@ type Methods = Record<string, (...values: unknown[]) => unknown>;
 
 let sent: Sent[] = [];
 let callers = new Map<string, Caller>();
-/** When the logic layer called setData; null while the view layer is at work. */
+/** When the logic layer called setData, in ms; null while the view layer applies it. */
 let entered: number | null = null;
 let paths: readonly string[] = [];
-/** Spent in the preview's checks and copies before it applies what was sent, in ms. */
+/** Time of the preview's own checks and copies before it applies the data, in ms. */
 let overhead = 0;
 
 let afterSetData: () => void = () => undefined;
 
-/** Has something looked at whenever the view layer has applied a setData. */
+/** Sets the function that runs after the view layer has applied a setData. */
 export const onSetData = (look: () => void): void => {
   afterSetData = look;
 };
 
-/** Makes the browser lay out what is there. */
+/** Forces a layout of the document. */
 export const layOut = (): number => document.body.offsetHeight;
 
 const timed = (work: () => unknown): number => {
@@ -43,7 +43,7 @@ const noteEntry = (caller: Caller): void => {
   };
 };
 
-/** Starts to listen to every setData of the device. */
+/** Records every setData of the device. */
 export const listen = (): void => {
   window.aroundSetData = ({ caller, bytes }, apply) => {
     if (entered !== null) overhead += performance.now() - entered;
@@ -60,14 +60,18 @@ export const listen = (): void => {
   };
 };
 
-/** The newest page or component of a path that has called setData. */
+/**
+ * The newest page or component of a path that has called setData.
+ *
+ * @throws Error when there is none.
+ */
 export const callerOf = (path: string): Caller & Methods => {
   const found = callers.get(path);
   if (!found) throw new Error(`${path} has not called setData`);
   return found as Caller & Methods;
 };
 
-/** Lets go of what has left the screen. */
+/** Forgets all callers except those of a path, and all recorded calls. */
 export const forgetAllBut = (path: string): void => {
   sent = [];
   callers = new Map([...callers].filter(([known]) => known === path));
@@ -90,7 +94,7 @@ const startNoting = (): void => {
   overhead = 0;
 };
 
-/** What a piece of work costs that has drawn when it returns. */
+/** The cost of work that draws before it returns. */
 export const costOf = (work: () => unknown): Cost => {
   startNoting();
   const ms = timed(() => {
@@ -100,7 +104,7 @@ export const costOf = (work: () => unknown): Cost => {
   return noted(ms);
 };
 
-/** What was sent until a piece of work had drawn; its time has waiting in it, that of setData has not. */
+/** The cost of asynchronous work until it is drawn; `ms` includes waiting, `setDataMs` does not. */
 export const sentDuring = async (work: () => unknown): Promise<Cost> => {
   startNoting();
   const begun = performance.now();

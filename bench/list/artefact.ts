@@ -7,7 +7,7 @@ import { ROOT } from '../../preview/paths';
 const SUBJECTS = path.join(ROOT, 'bench/subjects');
 const RECYCLE_VIEW = path.join(ROOT, 'node_modules/miniprogram-recycle-view/miniprogram_dist');
 
-/** Where a subject's page is in the artefact. */
+/** The path of a subject's page in the artefact. */
 export const pageOf = (subject: string): string => `bench/${subject}/${subject}`;
 
 const addScript = async (file: string, to: string): Promise<void> => {
@@ -35,9 +35,9 @@ const addSubject = async (subject: string, dist: string): Promise<void> => {
 };
 
 /**
- * A copy of the built mini program with the subjects' pages beside its own.
+ * Copies the built mini program and adds the pages of the subjects.
  *
- * @returns its folder, and how to get rid of it
+ * @returns The folder of the copy, and a function that deletes it.
  */
 export const artefactWith = async (
   dist: string,

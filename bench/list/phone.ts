@@ -6,20 +6,20 @@ import { pageOf } from './artefact';
 const WINDOW = { width: 390, height: 756 };
 const KB = 1024;
 
-/** Cross-origin isolation, for clocks of 5 µs. */
+/** Cross-origin isolation gives `performance.now()` a resolution of 5 µs. */
 const ISOLATED = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
 };
 
-/** A device without the shell around it, with the probe in it, showing the empty page. */
+/** The device page without the shell, with the probe, showing the empty page. */
 export interface Phone {
   readonly probe: Probe;
-  /** How many times slower the processor is to be. */
+  /** Slows the CPU down by a factor. */
   readonly throttle: (rate: number) => Promise<void>;
-  /** Of scripts after a collection, in MB. */
+  /** Script memory after a garbage collection, in MB. */
   readonly heap: () => Promise<number>;
-  /** What the processor did in the page until now: scripts, styles and layout, in ms. */
+  /** Total time of scripts, styles and layout in the page, in ms. */
   readonly work: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
@@ -30,7 +30,7 @@ const metric = async (cdp: CDPSession, names: string[]): Promise<number> => {
   return wanted.reduce((sum, { value }) => sum + value, 0);
 };
 
-/** Every method of the probe, called in the page. */
+/** A probe whose methods run in the page. */
 const remoteProbe = (page: Page): Probe =>
   new Proxy({} as Probe, {
     get:
@@ -39,7 +39,7 @@ const remoteProbe = (page: Page): Probe =>
         page.evaluate(`probe.${method}(...${JSON.stringify(values)})`),
   });
 
-/** Makes phones of one preview. */
+/** Creates a function that opens phones of one preview. */
 export const phoneMaker = async (browser: Browser, previewUrl: string) => {
   const probe = await bundle('../bench/device/main.ts');
   return async (): Promise<Phone> => {

@@ -1,4 +1,4 @@
-/** The middle one. */
+/** The median; NaN of no values. */
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -8,29 +8,33 @@ export const median = (values: readonly number[]): number => {
 
 const RESAMPLES = 2000;
 
-/** A figure with the interval it lies in 95 times of 100. */
+/** A figure with its 95 % confidence interval. */
 export interface Estimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** Deterministic, so that the same samples give the same interval. */
+/** A linear congruential generator: the same samples always give the same interval. */
 const randomFrom = (seed: number) => () => {
   seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296;
   return seed / 4_294_967_296;
 };
 
-/** What a figure of several samples is, by bootstrap: each sample drawn anew from itself. */
+/**
+ * Estimates a figure by bootstrap: each sample is resampled with replacement.
+ *
+ * @param figure - Computes the figure from the medians of the samples, in their order.
+ */
 export const estimate = (
   samples: readonly (readonly number[])[],
   figure: (...medians: number[]) => number,
 ): Estimate => {
   const random = randomFrom(1);
-  const drawn = (values: readonly number[]) =>
+  const resampled = (values: readonly number[]) =>
     values.map(() => values[Math.floor(random() * values.length)] ?? NaN);
   const figures = Array.from({ length: RESAMPLES }, () =>
-    figure(...samples.map((values) => median(drawn(values)))),
+    figure(...samples.map((values) => median(resampled(values)))),
   ).sort((a, b) => a - b);
   return {
     value: figure(...samples.map(median)),
@@ -39,7 +43,7 @@ export const estimate = (
   };
 };
 
-/** Slope of log y over log x: 0 for what does not grow, 1 for what grows with it. */
+/** The slope of log y over log x: 0 for constant cost, 1 for linear growth. */
 export const exponent = (xs: readonly number[], ys: readonly number[]): number => {
   const [u, v] = [xs.map(Math.log), ys.map(Math.log)];
   const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;

@@ -1,15 +1,30 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../errors';
 import type { FaultOrder } from '../faults';
 import { settlePayment } from '../routes/pay';
 import type { SettingsChange } from '../settings';
 import type { World } from '../world';
-import { mayControl } from './guard';
 import { orderControl } from './orders';
 import { faultOrder, paymentNotice, resetChange, settingsChange } from './schemas';
 
-/** Where the control API lives. */
+/** Path prefix of the control API. */
 export const controlPrefix = '/sandbox';
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
+
+/**
+ * Whether a request may use the control API: `Host`, and `Origin` where it is present, must be loopback addresses.
+ *
+ * Without this check any web page that is open in a browser on this machine could control the sandbox.
+ */
+export function mayControl(headers: IncomingHttpHeaders): boolean {
+  const { host = '', origin } = headers;
+  return (
+    loopback.test(host) &&
+    (origin === undefined || loopback.test(origin.replace(/^https?:\/\//, '')))
+  );
+}
 
 function attempt(change: () => void): void {
   try {
@@ -20,7 +35,7 @@ function attempt(change: () => void): void {
   }
 }
 
-/** Everything a test or a person can do to the sandbox while it runs. */
+/** Registers the control API, which inspects and changes the running sandbox. */
 export function controlRoutes(app: FastifyInstance, world: World): void {
   app.addHook('onRequest', (request, _reply, done) => {
     const allowed = mayControl(request.headers);

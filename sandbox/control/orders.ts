@@ -15,7 +15,7 @@ function requireOrder(world: World, transactionNo: string): StoredOrder {
   return order;
 }
 
-/** Read, insert, change and delete orders of any user. */
+/** Registers the routes that read, insert, change and delete orders of any user. */
 export function orderControl(app: FastifyInstance, world: World): void {
   app.get<{ Querystring: { user: string } }>(
     '/orders',

@@ -1,12 +1,28 @@
 import { dialectNames } from '../dialects/dialect';
 import { faultKinds } from '../faults';
+import { maxInteger, maxTime } from '../order';
 import { filterNames } from '../order-query';
+import { maxCount } from '../settings';
+import { maxUser } from '../users';
 
 const text = { type: 'string' };
 const textOrNull = { type: ['string', 'null'] };
 const integer = { type: 'integer', minimum: 0 };
-const integerOrNull = { type: ['integer', 'null'], minimum: 0 };
 const object = { type: 'object' };
+
+const range = (unit: string, minimum: number, maximum: number) => ({
+  type: 'integer',
+  minimum,
+  maximum,
+  description: `${unit} from ${minimum} to ${maximum}`,
+});
+const orNull = ({ description, ...schema }: ReturnType<typeof range>) => ({
+  ...schema,
+  type: ['integer', 'null'],
+  description: `${description}, or null`,
+});
+const number = range('an integer', 0, maxInteger);
+const time = range('epoch seconds', 0, maxTime);
 
 function closed(properties: Record<string, object>, required: readonly string[] = []) {
   return { type: 'object', additionalProperties: false, required, properties };
@@ -22,37 +38,37 @@ const behaviour = {
   latencyMs: { type: 'integer', minimum: 0, maximum: 600_000 },
 };
 
-/** What can change while the orders stay. */
+/** Settings that can change without a new seed. */
 export const settingsChange = closed(behaviour);
 
-/** What a reset can change. */
+/** Settings that a reset can change. */
 export const resetChange = closed({
   ...behaviour,
   seed: integer,
-  count: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+  count: range('an integer', 0, maxCount),
 });
 
-/** Word of WeChat Pay that something was paid. */
+/** The payment notice of WeChat Pay. */
 export const paymentNotice = closed(
   { package: text, delayMs: { type: 'integer', minimum: 0, maximum: 600_000 } },
   ['package'],
 );
 
-/** The fields of an order that can be written. */
+/** The writable fields of an order. */
 export const orderChange = closed({
-  user: { type: 'integer', minimum: 1 },
+  user: range('an integer', 1, maxUser),
   transaction_no: { type: 'string', minLength: 1 },
   trade_no: textOrNull,
   status: text,
   refund_status: textOrNull,
-  total_fen: integer,
+  total_fen: number,
   currency_type: text,
-  created_at: integer,
-  updated_at: integer,
-  paid_at: integerOrNull,
+  created_at: time,
+  updated_at: time,
+  paid_at: orNull(time),
   merchandise_description: text,
   merchandise_record_id: textOrNull,
-  merchandise_schema_id: integerOrNull,
+  merchandise_schema_id: orNull(number),
   merchandise_snapshot: object,
   gateway_type: textOrNull,
   gateway_extra_info: { type: ['object', 'null'] },
@@ -61,7 +77,7 @@ export const orderChange = closed({
   missing: { type: 'array', items: text },
 });
 
-/** A fault to put in force. */
+/** A fault to activate. */
 export const faultOrder = closed(
   {
     kind: { enum: faultKinds },

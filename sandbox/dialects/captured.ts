@@ -1,23 +1,45 @@
 import { beijingIso } from '../beijing';
-import type { JsonObject } from '../json';
+import type { JsonObject, JsonValue } from '../json';
 import type { StoredOrder } from '../order';
 import { userId } from '../users';
 import { gatewayExtraInfo } from './gateway-extra-info';
-import { pythonRepr } from './python-repr';
+
+function quote(text: string): string {
+  const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t')
+    .replaceAll(mark, `\\${mark}`);
+  return `${mark}${escaped}${mark}`;
+}
+
+/** Formats a value as Python 3's `repr` does. Some captured blobs have this form, which JSON parsers reject. */
+export function pythonRepr(value: JsonValue): string {
+  if (value === null) return 'None';
+  if (value === true) return 'True';
+  if (value === false) return 'False';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return quote(value);
+  if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
+  const entries = Object.entries(value).map(([name, own]) => `${quote(name)}: ${pythonRepr(own)}`);
+  return `{${entries.join(', ')}}`;
+}
 
 function yuan(fen: number): string {
   return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 }
 
-/** Microseconds grow with the id, so that orders of one second keep their order. */
+/** Microseconds grow with the id, so that orders of the same second keep their order. */
 function time(epochSeconds: number, order: StoredOrder): string {
   return beijingIso(epochSeconds, order.id % 1_000_000);
 }
 
 /**
- * An order as real answers of 2018–2019 show it: text amounts, naive Beijing times, blobs as text.
+ * Formats an order as in captured responses of 2018–2019: amounts as text, naive Beijing times, blobs as text.
  *
- * Every third order (by id) has the older habits: Python blobs and an id in quotes.
+ * Every third order (by id) has the older form: Python blobs and ids as text.
  */
 export function captured(order: StoredOrder): JsonObject {
   const older = order.id % 3 === 0;

@@ -3,7 +3,7 @@ import type { StoredOrder } from '../order';
 import { userId } from '../users';
 import { gatewayExtraInfo } from './gateway-extra-info';
 
-/** An order as the document's sample shows it: numbers in yuan, epoch seconds, objects. */
+/** Formats an order as in the documented sample: yuan as numbers, epoch seconds, objects. */
 export function documented(order: StoredOrder): JsonObject {
   return {
     created_at: order.created_at,

@@ -19,7 +19,7 @@ function paymentParameters(order: StoredOrder, random: Random): JsonObject {
   };
 }
 
-/** What WeChat Pay told Hydrogen; it knows the payment a little before Hydrogen writes `paid_at`. */
+/** WeChat Pay's response to Hydrogen; `time_end` is one to three seconds before `paid_at`. */
 function wechatResponse(order: StoredOrder, random: Random): JsonObject {
   const confirmed = order.paid_at ?? order.created_at;
   const paidAt = Math.max(order.created_at, confirmed - random.integer(1, 3));
@@ -44,10 +44,10 @@ function wechatResponse(order: StoredOrder, random: Random): JsonObject {
 }
 
 /**
- * What the gateway said about an order: synthetic, but in agreement with the order.
+ * The gateway's data of an order: synthetic, and consistent with the order.
  *
- * As documented only WeChat Pay leaves something: its answer on paid orders, the parameters to pay with on pending
- * ones, both on some.
+ * As documented, only WeChat Pay has data: its response on paid orders, payment parameters on pending orders,
+ * both on some paid orders.
  */
 export function gatewayExtraInfo(order: StoredOrder): JsonObject {
   if (order.gateway_extra_info !== null) return order.gateway_extra_info;

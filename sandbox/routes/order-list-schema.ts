@@ -1,7 +1,7 @@
 import { filterNames, type FilterName, type OrderFilters } from '../order-query';
 import { sortableColumns, type OrderBy } from '../order-query';
 
-/** The parameters of the order list, as text; unknown ones are ignored. */
+/** The query parameters of the order list; unknown parameters are ignored. */
 export interface OrderListParameters extends OrderFilters {
   limit?: string;
   offset?: string;
@@ -33,10 +33,10 @@ const rules: Record<keyof OrderListParameters, object> = {
   },
 };
 
-/** The JSON schema of the parameters. */
+/** The JSON schema of the query parameters. */
 export const orderListParameters = { type: 'object', properties: rules } as const;
 
-/** Only the filters among the parameters, without those that are ignored. */
+/** The filters among the parameters, without the ignored ones. */
 export function filtersOf(
   parameters: OrderListParameters,
   ignored: readonly FilterName[],

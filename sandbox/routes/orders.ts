@@ -10,7 +10,7 @@ const listPaths = ['/hserve/v2.2/idp/pay/order/', '/hserve/v2.0/idp/pay/order/']
 const detailPath = '/hserve/v2.0/idp/pay/order/:transaction_no/';
 const defaultLimit = 20;
 
-/** As in the document's sample, `next` is never null, not even on the last page. */
+/** `next` is never null, not even on the last page, as in the documented sample. */
 function pageLinks(path: string, limit: number, offset: number): JsonObject {
   const link = (from: number) => `${path}?limit=${limit}&offset=${from}`;
   return {
@@ -24,10 +24,10 @@ function totalCount(setting: World['settings']['totalCount'], exact: number): Js
   return { total_count: setting === 'exact' ? exact : setting };
 }
 
-/** The list and the detail of the user's own orders. */
+/** Registers the list and the detail of the user's own orders. */
 export function orderRoutes(app: FastifyInstance, world: World): void {
   const userOf = (request: FastifyRequest) => requireUser(request, world.clientId, world.tokens);
-  // Who asks is settled before what is asked, as a server with a login does.
+  // Authentication comes before validation of the parameters.
   const onRequest: onRequestHookHandler = (request, _reply, done) => {
     userOf(request);
     done();

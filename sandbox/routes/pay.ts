@@ -4,31 +4,46 @@ import { gatewayExtraInfo } from '../dialects/gateway-extra-info';
 import { Refusal } from '../errors';
 import { insertOrder } from '../insert-order';
 import type { JsonObject } from '../json';
+import { maxInteger } from '../order';
 import type { World } from '../world';
 
 interface NewOrder {
   gateway_type: string;
   total_cost: number;
   merchandise_description: string;
-  merchandise_schema_id?: number;
+  merchandise_schema_id?: number | string;
   merchandise_record_id?: string;
   merchandise_snapshot?: JsonObject;
 }
+
+const maxYuan = Math.floor(maxInteger / 100);
 
 const body = {
   type: 'object',
   required: ['gateway_type', 'total_cost', 'merchandise_description'],
   properties: {
     gateway_type: { enum: ['weixin_tenpay'], description: 'weixin_tenpay' },
-    total_cost: { type: 'number', minimum: 0.01, description: 'yuan, at least 0.01' },
+    total_cost: {
+      type: 'number',
+      minimum: 0.01,
+      maximum: maxYuan,
+      description: `yuan from 0.01 to ${maxYuan}`,
+    },
     merchandise_description: { type: 'string', minLength: 1, description: 'a text' },
-    merchandise_schema_id: { type: 'integer', description: 'an integer' },
+    // minapp-sdk sends the value of the host app, which may be text.
+    merchandise_schema_id: {
+      type: ['integer', 'string'],
+      minimum: 0,
+      maximum: maxInteger,
+      pattern: '^\\d{1,15}$',
+      description: `an integer from 0 to ${maxInteger}`,
+    },
     merchandise_record_id: { type: 'string', description: 'a text' },
     merchandise_snapshot: { type: 'object', description: 'an object' },
   },
 } as const;
 
-/** Ordering: a pending order, and what `wx.requestPayment` needs to pay for it. */
+/** Registers order creation: a pending order and its parameters for `wx.requestPayment`. */
 export function payRoutes(app: FastifyInstance, world: World): void {
   app.post<{ Body: NewOrder }>(
     '/hserve/v2.2/idp/pay/order/',
@@ -40,11 +55,14 @@ export function payRoutes(app: FastifyInstance, world: World): void {
       },
     },
     (request, reply) => {
-      const { total_cost, ...given } = request.body;
+      const { total_cost, merchandise_schema_id, ...given } = request.body;
       const user = requireUser(request, world.clientId, world.tokens);
       const total_fen = Math.round(total_cost * 100);
       const order = insertOrder(world, {
         ...given,
+        ...(merchandise_schema_id !== undefined && {
+          merchandise_schema_id: Number(merchandise_schema_id),
+        }),
         user,
         total_fen,
         status: 'pending',
@@ -59,11 +77,11 @@ export function payRoutes(app: FastifyInstance, world: World): void {
 }
 
 /**
- * What WeChat Pay does after someone paid: it tells the order API, a little later.
+ * Simulates the payment notice of WeChat Pay: a pending order becomes a success after a delay.
  *
- * @param prepay - `package` of the payment parameters
- * @param delayMs - until the order is a success
- * @throws Refusal 404 when no pending order has these parameters
+ * @param prepay - `package` of the payment parameters.
+ * @param delayMs - Delay in milliseconds.
+ * @throws Refusal 404 when no pending order has this `package`.
  */
 export function settlePayment(world: World, prepay: string, delayMs: number): void {
   const pending = [...world.users]

@@ -1,4 +1,4 @@
-/** What people buy, and what it costs: price in fen, a whole number of `step` above `from`. */
+/** A product; its price in fen is `from` plus a multiple of `step`, up to `to`. */
 export interface Ware {
   readonly description: string;
   readonly from: number;
@@ -10,7 +10,7 @@ function ware(description: string, from: number, to: number, step: number): Ware
   return { description, from, to, step };
 }
 
-/** Everyday purchases, by how a merchant words them on a receipt. */
+/** Everyday purchases, described as on a receipt. */
 export const wares: readonly Ware[] = [
   ware('拿铁咖啡 中杯', 1800, 3600, 100),
   ware('美式咖啡 大杯 冰', 1500, 2900, 100),
@@ -56,7 +56,7 @@ export const wares: readonly Ware[] = [
   ware("Kid's Café 亲子套票 🎠", 12800, 22800, 1000),
 ];
 
-/** A description nobody's row has room for, with the characters that trouble parsers. */
+/** A description too long for any row, with characters that break careless parsers. */
 export const longDescription =
   '【限时秋日礼盒】桂花乌龙茶 250g × 2 罐 + 手作陶瓷茶具一套（含茶壶、公道杯、品茗杯 × 4、茶巾、竹制茶盘）' +
   '，附赠《茶事小记》一册与"秋分"限量明信片；it\'s a gift 🎁，收货地址偏远地区需补运费，' +

@@ -1,12 +1,12 @@
 import type { StoredOrder } from '../order';
 import { longDescription } from './catalogue';
 
-/** The traits a landmark fixes; whatever it leaves open is made up as for any other order. */
+/** The fields that a landmark fixes; the others are generated. */
 export type Traits = Partial<Omit<StoredOrder, 'id' | 'user' | 'transaction_no' | 'created_at'>>;
 
 const paid: Traits = { status: 'success', refund_status: null };
 
-/** Orders every history of the main user has, newest first, whatever the seed: each case a client must survive. */
+/** Orders of user 1 that exist for every seed, newest first: the special cases that a client must handle. */
 const landmarks: readonly Traits[] = [
   {
     status: 'pending',
@@ -52,7 +52,7 @@ const landmarks: readonly Traits[] = [
 
 const widestStride = 3;
 
-/** The traits of the order at this index, newest being 0; none for an ordinary one. */
+/** The fixed fields of the order at an index (0 is the newest); empty for an ordinary order. */
 export function landmarkAt(index: number, count: number): Traits {
   const stride = Math.min(widestStride, Math.max(1, Math.floor(count / landmarks.length)));
   return index % stride === 0 ? (landmarks[index / stride] ?? {}) : {};

@@ -1,9 +1,9 @@
 import type { StoredOrder } from '../order';
 import { wares } from './catalogue';
 import type { Traits } from './landmarks';
-import type { Random } from './random';
+import { Random } from './random';
 
-/** An order that has no number of its own yet: those are given in the order of time. */
+/** An order without an id; ids are assigned in the order of time. */
 export type UnnumberedOrder = Omit<StoredOrder, 'id'>;
 
 const statuses = [
@@ -43,9 +43,9 @@ function updatedAt(
 }
 
 /**
- * A believable order with the traits asked for.
+ * Generates a plausible order with given traits.
  *
- * @param now nothing in the order is later than this (epoch seconds).
+ * @param now - The latest time in the order, in epoch seconds.
  */
 export function makeOrder(
   user: number,
@@ -86,4 +86,24 @@ export function makeOrder(
     ...traits,
   };
   return { ...made, updated_at: Math.min(now, updatedAt(made, random)) };
+}
+
+/**
+ * Generates an order with a transaction number that is free.
+ *
+ * The generator has 32 bits of state, so among 50,000 orders two may be equal. Such an order is generated again from
+ * another seed.
+ *
+ * @param seed - The seed of the first attempt.
+ */
+export function makeUniqueOrder(
+  make: (random: Random) => UnnumberedOrder,
+  isTaken: (transactionNo: string) => boolean,
+  ...seed: number[]
+): UnnumberedOrder {
+  let order = make(new Random(...seed));
+  for (let attempt = 1; isTaken(order.transaction_no); attempt++) {
+    order = make(new Random(...seed, attempt));
+  }
+  return order;
 }

@@ -7,7 +7,7 @@ const day = 24 * hour;
 const usualGap = 7.5 * day;
 const longestHistory = 8 * 365 * day;
 
-/** The hours of a day in Beijing at which people pay, by how often they do. */
+/** Hours of the day in Beijing at which people pay; frequent hours appear more than once. */
 const payingHours = [
   ...[7, 8, 8, 9, 10, 11, 12, 12, 12, 13, 14, 15, 16, 17, 18, 18, 19, 19, 20, 20, 21, 22, 23],
 ] as const;
@@ -17,14 +17,13 @@ function atPayingHour(time: number, random: Random): number {
   return time + shift * hour;
 }
 
-/** Every this many orders two share their second, as orders of a busy app do. */
+/** One order in this many has the same second as its neighbour, as in a busy app. */
 const twinEvery = 40;
 
 /**
- * When a user's orders were created, newest first, in epoch seconds.
+ * Generates the creation times of a user's orders, newest first, in epoch seconds.
  *
- * The newest is minutes old; before it come several a month, more when there are so many that they would not fit in
- * eight years.
+ * The newest is minutes old. Several orders fall in each month, more when they would not fit in eight years.
  */
 export function timeline(count: number, now: number, random: Random): number[] {
   const gap = Math.min(usualGap, longestHistory / Math.max(1, count));

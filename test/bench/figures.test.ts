@@ -1,14 +1,13 @@
-import { summaryOf, tableOf } from '../../bench/list/report';
-import { atLeast, atMost, countAtMost, row } from '../../bench/list/row';
+import { atLeast, atMost, countAtMost, row, summaryOf, tableOf } from '../../bench/list/table';
 import { estimate, exponent, median } from '../../bench/list/stats';
 
 describe('figures of the benchmark', () => {
-  it('takes the middle of a few, and the mean of the two in the middle', () => {
+  it('computes the median of odd and even counts', () => {
     expect(median([9, 1, 2])).toBe(2);
     expect(median([1, 2, 4, 9])).toBe(3);
   });
 
-  it('sees what grows with the list and what does not', () => {
+  it('computes exponent 1 for linear growth and 0 for constant cost', () => {
     const lengths = [200, 1000, 10_000];
     expect(
       exponent(
@@ -19,7 +18,7 @@ describe('figures of the benchmark', () => {
     expect(exponent(lengths, [12, 12, 12])).toBeCloseTo(0);
   });
 
-  it('gives an interval around the figure, the same each time', () => {
+  it('gives the same interval around the figure each time', () => {
     const samples = [
       [9, 10, 11, 10, 12, 9, 10],
       [2, 2, 3, 2, 2, 1, 2],
@@ -40,7 +39,7 @@ describe('figures of the benchmark', () => {
     expect(countAtMost(0, NaN).verdict).toBe('missed');
   });
 
-  it('prints what was missed, in the table and again below it', () => {
+  it('prints a missed target in the table and in the summary', () => {
     const lines = [row('fast', '1', countAtMost(2, 1)), row('slow', '3', countAtMost(2, 3))];
     expect(tableOf(lines)).toMatch(/\| slow .* \*\*missed\*\* \|/);
     expect(summaryOf(lines)).toContain('1 of 2 targets met.');

@@ -7,7 +7,7 @@ import { until } from './support/until';
 const SECOND = Date.parse(NOW) / 1000;
 const LIST = '/hserve/v2.2/idp/pay/order/';
 
-/** Logic-layer globals, where functions that the client sends over run. */
+/** A global of the logic layer, where evaluated functions run. */
 declare function getApp(): { payments?: number };
 
 describe('continuing a pending payment', () => {
@@ -15,7 +15,7 @@ describe('continuing a pending payment', () => {
   const history = new History(stage);
   const detail = new Detail(stage);
 
-  /** A list whose second payment is pending; counts how often the phone is asked to pay. */
+  /** Opens a list whose second payment is pending, and counts the calls of wx.requestPayment. */
   const open = async (
     payment: 'paid' | 'cancelled' | 'failed',
     age = 600,
@@ -45,48 +45,48 @@ describe('continuing a pending payment', () => {
   const listRequests = async () =>
     (await stage.sandbox.requests()).filter(({ path }) => path === LIST).length;
 
-  scenario('in the list: it is paid once, and only its row changes', stage, async () => {
+  scenario('in the list pays once and changes only its row', stage, async () => {
     const { transaction_no } = await open('paid');
     expect(await statuses()).toEqual(['已支付', '继续支付', '已支付']);
     const before = await listRequests();
     await history.tapInRow(transaction_no, '.pay', 3);
     await until('the busy button', async () => (await statuses())[1] === '确认中');
     await history.tapInRow(transaction_no, '.pay');
-    await until('the server to agree', async () => (await statuses())[1] === '已支付');
+    await until('the paid status', async () => (await statuses())[1] === '已支付');
     expect(await payments()).toBe(1);
     expect(await listRequests()).toBe(before);
     expect(await history.phase()).toBe('ready');
   });
 
   for (const outcome of ['cancelled', 'failed'] as const) {
-    scenario(`in the list: ${outcome}, it can be tried again`, stage, async () => {
+    scenario(`in the list can be repeated after the outcome ${outcome}`, stage, async () => {
       const { transaction_no } = await open(outcome);
       await history.tapInRow(transaction_no, '.pay');
-      await until('an end', async () => (await payments()) === 1);
+      await until('one payment call', async () => (await payments()) === 1);
       await until('the button', async () => (await statuses())[1] === '继续支付');
       await stage.setConditions({ payment: 'paid' });
       await history.tapInRow(transaction_no, '.pay');
-      await until('the server to agree', async () => (await statuses())[1] === '已支付');
+      await until('the paid status', async () => (await statuses())[1] === '已支付');
       expect(await payments()).toBe(2);
     });
   }
 
-  scenario('what was paid elsewhere is not paid again', stage, async () => {
+  scenario('does not pay again what was paid on another device', stage, async () => {
     const { transaction_no } = await open('paid');
     await stage.sandbox.changeOrder(transaction_no, { status: 'success', paid_at: SECOND });
     await history.tapInRow(transaction_no, '.pay');
-    await until('the truth', async () => (await statuses())[1] === '已支付');
+    await until('the paid status', async () => (await statuses())[1] === '已支付');
     expect(await payments()).toBe(0);
   });
 
-  scenario('on its own page: it is paid once, and the list knows', stage, async () => {
+  scenario('on the detail page pays once and updates the list', stage, async () => {
     const { transaction_no } = await open('paid');
     const before = await listRequests();
     await history.tapInRow(transaction_no, '.row');
-    await until('its page', async () => (await detail.phase()) === 'ready');
+    await until('the detail page', async () => (await detail.phase()) === 'ready');
     expect(await detail.payButton()).toBe('继续支付');
     await detail.pay(3);
-    await until('the server to agree', async () => (await detail.badges())[0] === '已支付');
+    await until('the paid status', async () => (await detail.badges())[0] === '已支付');
     expect((await detail.timeline())[1]?.[0]).toBe('支付成功');
     expect(await detail.payButton()).toBeNull();
     expect(await payments()).toBe(1);
@@ -96,16 +96,16 @@ describe('continuing a pending payment', () => {
     expect(await listRequests()).toBe(before);
   });
 
-  scenario('an old one cannot be paid, and says so', stage, async () => {
+  scenario('is not offered for an old payment, which is marked unpaid', stage, async () => {
     const { transaction_no } = await open('paid', 7200);
     expect((await statuses())[1]).toBe('未支付');
     await history.tapInRow(transaction_no, '.row');
-    await until('its page', async () => (await detail.phase()) === 'ready');
+    await until('the detail page', async () => (await detail.phase()) === 'ready');
     expect(await detail.payButton()).toBeNull();
     expect((await detail.timeline())[1]?.[0]).toBe('未支付');
   });
 
-  scenario('its button is as large as a finger', stage, async () => {
+  scenario('has a touch target of at least 44 px', stage, async () => {
     await open('paid');
     const [, row] = await history.rowElements();
     const target = await (await row?.$('.pay'))?.size();

@@ -6,14 +6,14 @@ import { until } from './support/until';
 
 const DOCUMENT = readFileSync(path.join(__dirname, '../../docs/testing.md'), 'utf8');
 
-/** What docs/testing.md lists under a heading, as `code` at the start of a table's rows. */
+/** The names that docs/testing.md lists under a heading: `code` in the first column of a table. */
 const documented = (heading: string): string[] => {
   const [, section = ''] = DOCUMENT.split(`### ${heading}\n`);
   const [rows = ''] = section.split('\n#');
   return [...rows.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name);
 };
 
-/** Elements of the client that have a node behind them. */
+/** The methods of a custom element; the client's types omit them. */
 interface Component {
   data(path: string): Promise<unknown>;
   $(selector: string): Promise<Component | null>;
@@ -21,7 +21,7 @@ interface Component {
   tap(): Promise<void>;
 }
 
-describe('what testers may rely on', () => {
+describe('the testing contract', () => {
   const stage = useStage();
   const open = async (): Promise<Component> => {
     await stage.miniProgram.callWxMethod('reLaunch', { url: '/pages/payments/payments' });
@@ -37,7 +37,7 @@ describe('what testers may rely on', () => {
     return parent?.$(element) ?? null;
   };
 
-  test('the phases that are documented are those there are', () => {
+  test('the documented phases are the phases of the source', () => {
     const source = readFileSync(
       path.join(__dirname, '../../miniprogram/state/paging/paging-state.ts'),
       'utf8',
@@ -48,7 +48,7 @@ describe('what testers may rely on', () => {
     expect(documented('Phases').sort()).toEqual(phases.sort());
   });
 
-  scenario('the phase goes through loading, ready, appending and back', stage, async () => {
+  scenario('the phase is loading before the first page and ready after it', stage, async () => {
     const orders = { path: '/hserve/*/idp/pay/order/' };
     await stage.sandbox.reset();
     await stage.sandbox.addFault({ kind: 'stall', match: orders });
@@ -58,7 +58,7 @@ describe('what testers may rely on', () => {
     await reach(history, 'phase', 'ready');
   });
 
-  scenario('the phase tells every failure', stage, async () => {
+  scenario('the phase names a failed first page and a failed refresh', stage, async () => {
     const orders = { path: '/hserve/*/idp/pay/order/' };
     await stage.sandbox.reset();
     await stage.sandbox.addFault({ kind: 'status', status: 500, match: orders });
@@ -71,7 +71,7 @@ describe('what testers may rely on', () => {
     await reach(history, 'phase', 'refresh-failed');
   });
 
-  scenario('without network a banner says so, and no notice beside it', stage, async () => {
+  scenario('without a network the banner is shown and no notice', stage, async () => {
     await stage.sandbox.reset();
     const history = await open();
     await reach(history, 'phase', 'ready');
@@ -88,12 +88,12 @@ describe('what testers may rely on', () => {
     expect(await banner?.$('.offline__text')).toBeNull();
   });
 
-  scenario('the footer says that this was all', stage, async () => {
+  scenario('the footer is end when all payments are loaded', stage, async () => {
     await stage.sandbox.reset({ count: 3 });
     await reach(await open(), 'footer', 'end');
   });
 
-  scenario('the months that are loaded are found by their documented names', stage, async () => {
+  scenario('the loaded months have the documented selectors', stage, async () => {
     await stage.sandbox.reset({ count: 3 });
     const history = await open();
     await reach(history, 'phase', 'ready');
@@ -108,7 +108,7 @@ describe('what testers may rely on', () => {
     await until('no sheet', async () => (await history.$('month-sheet')) === null);
   });
 
-  scenario('a payment is found by its transaction number', stage, async () => {
+  scenario('a payment has a selector with its transaction number', stage, async () => {
     await stage.sandbox.reset({ count: 3 });
     const history = await open();
     await reach(history, 'phase', 'ready');

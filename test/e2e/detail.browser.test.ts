@@ -14,7 +14,7 @@ const REFUNDS = [
   ['complete', '已退款', '商家已全额退款'],
 ] as const;
 
-describe('the page of one payment', () => {
+describe('the detail page', () => {
   const stage = useStage();
   const detail = new Detail(stage);
   const history = new History(stage);
@@ -27,7 +27,7 @@ describe('the page of one payment', () => {
       ...changes,
     });
   const byTransaction = ({ transaction_no }: StoredOrder) => `transaction_no=${transaction_no}`;
-  /** Adds an order to an empty account and opens it from outside. */
+  /** Adds an order to an empty account and opens its page by link. */
   const openAdded = async (changes: object): Promise<StoredOrder> => {
     await stage.sandbox.reset({ count: 0 });
     const order = await stored(changes);
@@ -35,7 +35,7 @@ describe('the page of one payment', () => {
     return order;
   };
 
-  scenario('a paid one: how, what, how much, and its course', stage, async () => {
+  scenario('shows summary, timeline and facts of a paid payment', stage, async () => {
     const order = await openAdded({
       merchandise_snapshot: { title: '便携磨豆机', color: '曜石黑', phone: '13800000000' },
       gateway_extra_info: {
@@ -76,7 +76,7 @@ describe('the page of one payment', () => {
   });
 
   scenario(
-    'a pending one says until when it can be paid, an old one that it cannot',
+    'a pending payment shows its deadline, an old one that it is unpaid',
     stage,
     async () => {
       const pending = { status: 'pending', paid_at: null };
@@ -89,7 +89,7 @@ describe('the page of one payment', () => {
 
   for (const [refund, badge, title] of REFUNDS) {
     scenario(
-      `a ${refund} refund stands beside the payment and ends its course`,
+      `a ${refund} refund has a badge and is the last step of the timeline`,
       stage,
       async () => {
         await openAdded({ refund_status: refund });
@@ -100,23 +100,23 @@ describe('the page of one payment', () => {
     );
   }
 
-  scenario('opens by the trade number, as WeChat’s own order list links to it', stage, async () => {
+  scenario('opens by the trade number, as links from WeChat’s order list do', stage, async () => {
     await stage.sandbox.reset();
     const order = await stored({ trade_no: 'M/1=2&3 %' });
     await detail.openCold(`trade_no=${encodeURIComponent('M/1=2&3 %')}`);
     expect((await detail.facts())['流水号']).toBe(order.transaction_no);
   });
 
-  scenario('a number that nobody has is told kindly', stage, async () => {
+  scenario('an unknown number is reported as not found', stage, async () => {
     await stage.sandbox.reset();
-    for (const query of ['transaction_no=nobody', 'trade_no=nobody', 'transaction_no', '']) {
+    for (const query of ['transaction_no=unknown', 'trade_no=unknown', 'transaction_no', '']) {
       await detail.openCold(query);
       expect(await detail.phase()).toBe('not-found');
       expect(await detail.notice()).toContain('找不到这笔支付');
     }
   });
 
-  scenario('another user’s payment is as if it were not there', stage, async () => {
+  scenario('another user’s payment is reported as not found', stage, async () => {
     await stage.sandbox.reset();
     const others = await stored({ user: 2, merchandise_description: '别人的' });
     for (const query of [byTransaction(others), `trade_no=${others.trade_no}`]) {
@@ -126,7 +126,7 @@ describe('the page of one payment', () => {
     }
   });
 
-  scenario('an expired session is renewed without a word', stage, async () => {
+  scenario('an expired session is renewed without a message', stage, async () => {
     await openAdded({});
     await stage.sandbox.expireTokens();
     const order = await stored({ merchandise_description: '过期之后' });
@@ -134,26 +134,30 @@ describe('the page of one payment', () => {
     expect(await detail.what()).toBe('过期之后');
   });
 
-  scenario('a session that cannot be renewed is told, and a retry goes on', stage, async () => {
-    await stage.sandbox.reset({ count: 0 });
-    const order = await stored();
-    await stage.sandbox.addFault({ kind: 'status', status: 401, match: DETAIL });
-    await detail.openCold(byTransaction(order));
-    expect(await detail.notice()).toContain('登录已失效');
-    await stage.sandbox.clearFaults();
-    await detail.retry();
-    expect(await detail.what()).toBe('便携磨豆机');
-    expect(await detail.notice()).toBe('');
-  });
+  scenario(
+    'a session that cannot be renewed is reported, and a retry succeeds',
+    stage,
+    async () => {
+      await stage.sandbox.reset({ count: 0 });
+      const order = await stored();
+      await stage.sandbox.addFault({ kind: 'status', status: 401, match: DETAIL });
+      await detail.openCold(byTransaction(order));
+      expect(await detail.notice()).toContain('登录已失效');
+      await stage.sandbox.clearFaults();
+      await detail.retry();
+      expect(await detail.what()).toBe('便携磨豆机');
+      expect(await detail.notice()).toBe('');
+    },
+  );
 
-  scenario('copies a number, and says how to go on where WeChat refuses', stage, async () => {
+  scenario('copies a number, and explains the alternative when WeChat refuses', stage, async () => {
     const order = await openAdded({});
     const toasts = await recordToasts(stage);
     const clipboard = async () =>
       ((await stage.miniProgram.callWxMethod('getClipboardData', {})) as { data: string }).data;
     try {
       await detail.copy('流水号');
-      await until('the number', async () => (await clipboard()) === order.transaction_no);
+      await until('the copied number', async () => (await clipboard()) === order.transaction_no);
       expect(await toasts.seen()).toEqual([]);
       await stage.setConditions({ clipboard: 'refused' });
       await detail.copy('订单号');
@@ -170,11 +174,11 @@ describe('the page of one payment', () => {
   describe('from the list', () => {
     const tapRow = async (key: string, times = 1): Promise<void> => {
       await history.tapInRow(key, '.row', times);
-      await until('its page', async () => (await detail.phase()) !== null);
+      await until('the detail page', async () => (await detail.phase()) !== null);
     };
     const back = () => stage.miniProgram.callWxMethod('navigateBack', {});
 
-    scenario('shows at once what the list knew, then what is true now', stage, async () => {
+    scenario('shows the data of the list at once, and then the answer', stage, async () => {
       await stage.sandbox.reset({ count: 0 });
       const order = await stored();
       await history.open();
@@ -191,7 +195,7 @@ describe('the page of one payment', () => {
       await until('the row', async () => (await history.rows())[0]?.refund === '已退款');
     });
 
-    scenario('leads back to the place one left', stage, async () => {
+    scenario('returns to the same scroll position', stage, async () => {
       await stage.sandbox.reset();
       await history.open();
       await history.scrollTo(900);
@@ -208,7 +212,7 @@ describe('the page of one payment', () => {
       expect(await history.scrollTop()).toBe(900);
     });
 
-    scenario('a second tap opens no second page', stage, async () => {
+    scenario('opens one page for two taps', stage, async () => {
       await stage.sandbox.reset({ count: 0 });
       const order = await stored();
       await history.open();

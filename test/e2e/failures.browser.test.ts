@@ -4,53 +4,53 @@ import { until } from './support/until';
 
 const ORDERS = { path: '/hserve/*/idp/pay/order/' };
 
-/** What can go wrong on the way, and what the person reads then. */
+/** Faults, and the message that each one shows. */
 const FAILURES = [
   ['a dropped connection', { kind: 'drop' }, '连不上网络'],
-  ['401 again and again', { kind: 'status', status: 401 }, '登录已失效'],
+  ['repeated 401', { kind: 'status', status: 401 }, '登录已失效'],
   ['400', { kind: 'status', status: 400 }, '请求没有被接受'],
   ['500', { kind: 'status', status: 500 }, '服务出了问题'],
   ['garbage', { kind: 'garbage' }, '收到的内容无法读取'],
 ] as const;
 
-describe('when something fails', () => {
+describe('after a failure', () => {
   const stage = useStage();
   const history = new History(stage);
 
   describe.each(FAILURES)('by %s', (name, fault, words) => {
+    scenario(`the first page shows the cause and a retry loads it: ${name}`, stage, async () => {
+      await stage.sandbox.reset();
+      await stage.sandbox.addFault({ ...fault, match: ORDERS });
+      await history.open();
+      expect(await history.notice()).toContain(words);
+      expect(await history.rows()).toEqual([]);
+      await stage.sandbox.clearFaults();
+      await history.retry();
+      await until('the payments', async () => (await history.rows()).length >= 20);
+      expect(await history.notice()).toBeNull();
+    });
+
     scenario(
-      `the first page says what happened and a retry brings it: ${name}`,
+      `a later page keeps the loaded rows and a retry continues: ${name}`,
       stage,
       async () => {
         await stage.sandbox.reset();
-        await stage.sandbox.addFault({ ...fault, match: ORDERS });
+        await stage.sandbox.change({ maxLimit: 20 });
+        // The third page; it overlaps the second, so that moved rows are detected.
+        await stage.sandbox.addFault({ ...fault, match: { ...ORDERS, minOffset: 30 } });
         await history.open();
-        expect(await history.notice()).toContain(words);
-        expect(await history.rows()).toEqual([]);
+        await history.scrollToEnd();
+        expect(await history.footer()).toBe('error');
+        expect(await history.footerText()).toContain(words);
+        expect(await history.rows()).toHaveLength(40);
         await stage.sandbox.clearFaults();
         await history.retry();
-        await until('the payments', async () => (await history.rows()).length >= 20);
-        expect(await history.notice()).toBeNull();
+        await until('no error', async () => (await history.footer()) !== 'error');
+        expect(await history.allRows()).toHaveLength(95);
       },
     );
 
-    scenario(`a later page keeps what is there and a retry goes on: ${name}`, stage, async () => {
-      await stage.sandbox.reset();
-      await stage.sandbox.change({ maxLimit: 20 });
-      // The third page; it overlaps the second, to see whether anything moved.
-      await stage.sandbox.addFault({ ...fault, match: { ...ORDERS, minOffset: 30 } });
-      await history.open();
-      await history.scrollToEnd();
-      expect(await history.footer()).toBe('error');
-      expect(await history.footerText()).toContain(words);
-      expect(await history.rows()).toHaveLength(40);
-      await stage.sandbox.clearFaults();
-      await history.retry();
-      await until('no error', async () => (await history.footer()) !== 'error');
-      expect(await history.allRows()).toHaveLength(95);
-    });
-
-    scenario(`a refresh keeps the list and says why: ${name}`, stage, async () => {
+    scenario(`a refresh keeps the list and shows the cause: ${name}`, stage, async () => {
       await stage.sandbox.reset();
       await history.open();
       const before = await history.rows();
@@ -65,7 +65,7 @@ describe('when something fails', () => {
     });
   });
 
-  scenario('rows of which none can be read are no empty history', stage, async () => {
+  scenario('a page of unreadable rows is a failure, not an empty history', stage, async () => {
     await stage.sandbox.reset({ count: 0 });
     const body = { meta: { limit: 20, offset: 0, total_count: 2 }, objects: [1, 2] };
     await stage.sandbox.addFault({ kind: 'status', status: 200, body, match: ORDERS });
@@ -74,7 +74,7 @@ describe('when something fails', () => {
     expect(await history.notice()).toContain('出了点问题');
   });
 
-  scenario('an expired token is renewed without a word', stage, async () => {
+  scenario('an expired token is renewed without a message', stage, async () => {
     await stage.sandbox.reset();
     await history.open();
     await stage.sandbox.expireTokens();

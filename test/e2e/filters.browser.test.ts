@@ -6,7 +6,7 @@ import { until } from './support/until';
 
 const LIST = '/hserve/v2.2/idp/pay/order/';
 
-/** What belongs into each tab, by the words of the database alone. */
+/** The payments of each tab, computed from the database only. */
 const refundOf = ({ status, refund_status }: StoredOrder): string =>
   refund_status?.trim() || (['complete', 'partial'].includes(status) ? status : '');
 const TABS: Record<string, (order: StoredOrder) => boolean> = {
@@ -23,7 +23,7 @@ describe('filters', () => {
   const history = new History(stage);
   const finding = new Finding(stage);
 
-  /** Forgets what an earlier scenario chose, and opens the list. */
+  /** Opens the list without the filters of an earlier scenario. */
   const open = async (options: object = {}) => {
     await stage.sandbox.reset(options);
     await finding.open('tab=all');
@@ -32,7 +32,7 @@ describe('filters', () => {
     if ((await finding.selectedTab()) !== '全部') await finding.chooseTab('全部');
   };
 
-  /** The list holds exactly what was selected, newest first; orders of one second may stand either way. */
+  /** Asserts that the list has exactly the selected payments, newest first; orders of one second may be swapped. */
   const expectExactly = async (isWanted: (order: StoredOrder) => boolean) => {
     const stored = (await stage.sandbox.orders()).reverse();
     const wanted = stored.filter(isWanted);
@@ -51,7 +51,7 @@ describe('filters', () => {
     );
 
   describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
-    scenario(`every tab is exactly its payments, each once, ${dialect}`, stage, async () => {
+    scenario(`every tab lists each of its payments once, ${dialect}`, stage, async () => {
       await open({ count: 300, dialect });
       for (const [tab, isWanted] of Object.entries(TABS).reverse()) {
         await finding.chooseTab(tab);
@@ -61,7 +61,7 @@ describe('filters', () => {
     });
   });
 
-  scenario('the late answer of the tab before is never shown', stage, async () => {
+  scenario('the late answer of the previous tab is never shown', stage, async () => {
     await open({ count: 300 });
     await finding.refuseAborts(true);
     const late = { path: LIST, query: { status: 'pending' } };
@@ -79,7 +79,7 @@ describe('filters', () => {
     await expectExactly((order) => refundOf(order) !== '');
   });
 
-  scenario('a page that was on its way when the tab changed adds nothing', stage, async () => {
+  scenario('a pending page adds nothing after the tab has changed', stage, async () => {
     await open({ count: 300 });
     await stage.sandbox.change({ maxLimit: 20 });
     const later = { path: LIST, minOffset: 10 };
@@ -87,7 +87,7 @@ describe('filters', () => {
     await finding.refuseAborts(true);
     await stage.sandbox.addFault({ kind: 'delay', ms: 1500, match: later });
     await history.scrollToLast();
-    await until('a later page on its way', async () => (await history.phase()) === 'appending');
+    await until('a pending later page', async () => (await history.phase()) === 'appending');
     await finding.tapTab('待支付');
     await stage.sandbox.clearFaults();
     await finding.settled();
@@ -98,7 +98,7 @@ describe('filters', () => {
     await expectExactly(({ status }) => status === 'pending');
   });
 
-  scenario('a tab begins at its top', stage, async () => {
+  scenario('a tab starts at its top', stage, async () => {
     await open({ count: 300 });
     await history.scrollToLast();
     expect(await history.scrollTop()).toBeGreaterThan(500);
@@ -112,7 +112,7 @@ describe('filters', () => {
     );
   });
 
-  scenario('active filters are seen, and go one by one or all at once', stage, async () => {
+  scenario('active filters are shown, and are removed one by one or together', stage, async () => {
     await open({ count: 300 });
     await finding.filterBy('部分退款', '支付宝');
     expect(await finding.chips()).toEqual(['部分退款', '支付宝']);
@@ -129,23 +129,27 @@ describe('filters', () => {
     await expectExactly(() => true);
   });
 
-  scenario('a method that the server has no word for says how far it looked', stage, async () => {
-    await open({ count: 300 });
-    await finding.filterBy('其他支付方式');
-    expect(await finding.note()).toMatch(/^已加载的 \d+ 笔（最早到\d+年\d+月）中找到 \d+ 笔$/);
-    await until('the end', async () => {
-      const isThrough = (await finding.note()).startsWith('已找遍 300 笔');
-      if (!isThrough && (await history.phase()) === 'ready') await history.retry();
-      return isThrough;
-    });
-    const known = ['weixin', 'alipay', 'qpay', 'baidu', 'bytedance'];
-    await expectExactly(({ gateway_type, missing }) => {
-      const family = missing.includes('gateway_type') ? '' : (gateway_type ?? '');
-      return !known.includes(family.split('_')[0] ?? '');
-    });
-  });
+  scenario(
+    'a gateway without a server filter shows how many payments were searched',
+    stage,
+    async () => {
+      await open({ count: 300 });
+      await finding.filterBy('其他支付方式');
+      expect(await finding.note()).toMatch(/^已加载的 \d+ 笔（最早到\d+年\d+月）中找到 \d+ 笔$/);
+      await until('the end', async () => {
+        const isThrough = (await finding.note()).startsWith('已找遍 300 笔');
+        if (!isThrough && (await history.phase()) === 'ready') await history.retry();
+        return isThrough;
+      });
+      const known = ['weixin', 'alipay', 'qpay', 'baidu', 'bytedance'];
+      await expectExactly(({ gateway_type, missing }) => {
+        const family = missing.includes('gateway_type') ? '' : (gateway_type ?? '');
+        return !known.includes(family.split('_')[0] ?? '');
+      });
+    },
+  );
 
-  scenario('a filter of nothing says so and leads out', stage, async () => {
+  scenario('a filter without matches explains it and offers all payments', stage, async () => {
     await open({ count: 0 });
     const only = await stage.sandbox.addOrder({ status: 'failed' });
     for (const [tab, words] of [
@@ -167,7 +171,7 @@ describe('filters', () => {
     expect(await finding.chips()).toEqual([]);
   });
 
-  scenario('a filter stays for the visit, without a trace in the storage', stage, async () => {
+  scenario('a filter stays for the visit and is not stored', stage, async () => {
     await open({ count: 300 });
     await finding.chooseTab('退款');
     await finding.filterBy('部分退款');
@@ -183,7 +187,7 @@ describe('filters', () => {
     await finding.chooseTab('全部');
   });
 
-  scenario('everything that can be tapped is as large as a finger', stage, async () => {
+  scenario('every touch target is at least 44 px', stage, async () => {
     await open({ count: 40 });
     await finding.filterBy('部分退款', '支付宝');
     await finding.search('没有的东西');
@@ -194,8 +198,8 @@ describe('filters', () => {
     expect(small).toEqual([]);
   });
 
-  describe('given by the page’s address', () => {
-    scenario('show the payments of one item', stage, async () => {
+  describe('in the page’s URL', () => {
+    scenario('show the payments of one product', stage, async () => {
       await open({ count: 300 });
       const stored = await stage.sandbox.orders();
       const record = stored.find((order) => order.merchandise_record_id)?.merchandise_record_id;
@@ -206,7 +210,7 @@ describe('filters', () => {
       await expectExactly(() => true);
     });
 
-    scenario('show a tab, and are nobody’s choice for later', stage, async () => {
+    scenario('show a tab, and are not kept for the next visit', stage, async () => {
       await open({ count: 300 });
       await finding.open('tab=refunded&refund=complete');
       expect(await finding.selectedTab()).toBe('退款');
@@ -215,7 +219,7 @@ describe('filters', () => {
       expect(await finding.selectedTab()).toBe('全部');
     });
 
-    scenario('are told and ignored when they are unknown', stage, async () => {
+    scenario('are reported and ignored when they are invalid', stage, async () => {
       await open({ count: 40 });
       await finding.open('tab=refunds&merchandise_schema_id=7x');
       expect(await finding.selectedTab()).toBe('全部');

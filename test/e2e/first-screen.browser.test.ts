@@ -3,11 +3,11 @@ import { History } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
 import { until } from './support/until';
 
-describe('who was here before', () => {
+describe('a user of an earlier visit', () => {
   const stage = useStage();
   const history = new History(stage);
 
-  scenario('sees the payments of last time while the answer is on its way', stage, async () => {
+  scenario('sees the stored payments before the answer', stage, async () => {
     await stage.sandbox.reset();
     await history.open();
     const stored = (await stage.sandbox.orders()).reverse();
@@ -24,7 +24,7 @@ describe('who was here before', () => {
     expect((await history.rows())[0]?.key).toBe(added.transaction_no);
   });
 
-  scenario('keeps seeing them when there is no answer, and is told why', stage, async () => {
+  scenario('keeps the stored payments after a failure, with its cause', stage, async () => {
     await stage.sandbox.reset();
     await history.open();
     const before = await history.rows();
@@ -38,7 +38,7 @@ describe('who was here before', () => {
     expect(await history.notice()).toBeNull();
   });
 
-  scenario('sees nothing of last time once the login is refused', stage, async () => {
+  scenario('sees no stored payments after the login is refused', stage, async () => {
     await stage.sandbox.reset();
     await history.open();
     await stage.sandbox.addFault({ kind: 'status', status: 401 });

@@ -5,12 +5,12 @@ import { History, type Element } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
 import { until } from './support/until';
 
-/** Height of a row at text-size factor 1, in px: the design's. */
+/** Row height at text-size factor 1, in px, from the design. */
 const ROW_HEIGHT = 76;
-/** The same on a screen that is too narrow for two columns. */
+/** Row height on a screen that is too narrow for two columns, in px. */
 const STACKED_HEIGHT = 124;
 
-/** Exact heights of rows by text size, on a screen of 390 px: from 1.2 on their parts are stacked. */
+/** Exact row heights by text size, on a screen of 390 px; from 1.2 on the parts are stacked. */
 const ROW_HEIGHTS: readonly (readonly [textSize: number, height: number])[] = [
   [0.94, 73],
   [1, ROW_HEIGHT],
@@ -20,7 +20,7 @@ const ROW_HEIGHTS: readonly (readonly [textSize: number, height: number])[] = [
   [1.75, 192],
 ];
 
-/** Fails where a text of the row is cut; tells how many descriptions end in an ellipsis. */
+/** Fails when a text of the row is cut; returns the number of descriptions that end in an ellipsis. */
 const cutIn = async (row: Element): Promise<number> => {
   let descriptions = 0;
   for (const selector of ['.row__time', '.row__amount', '.row__badges', '.row__description']) {
@@ -37,14 +37,14 @@ const cutIn = async (row: Element): Promise<number> => {
   return descriptions;
 };
 
-/** How far from the screen's left edge an element's box and its shadows reach without a gap, in px. */
+/** The right edge of an element's box and its adjoining shadows, from the screen's left edge, in px. */
 const shadowed = async (element: Element, { left, right }: Box): Promise<number> => {
   const shadows = (await element.style('box-shadow')).matchAll(/(-?[\d.]+)px 0px 0px 0px/g);
   const shifts = [0, ...[...shadows].map(([, shift]) => Number(shift))].sort((a, b) => a - b);
   return shifts.reduce((to, shift) => (left + shift <= to ? right + shift : to), 0);
 };
 
-/** The widest that cards are, in px. */
+/** Maximum width of cards, in px. */
 const WIDEST = 720;
 
 const HISTORY = 'payment-history';
@@ -56,7 +56,7 @@ describe('the layout', () => {
   const detail = new Detail(stage);
   const screen = new Screen(stage);
 
-  scenario('every row is exactly as high as the design says', stage, async () => {
+  scenario('every row has the exact height of the design', stage, async () => {
     await stage.sandbox.reset();
     await history.open();
     const heights = await history.collectWhileScrolling(async (row) => (await row.size()).height);
@@ -65,7 +65,7 @@ describe('the layout', () => {
   });
 
   scenario(
-    'no text is wider than its box but a description, which ends in an ellipsis',
+    'only descriptions are wider than their box, and they end in an ellipsis',
     stage,
     async () => {
       await stage.sandbox.reset({ count: 90 });
@@ -81,10 +81,10 @@ describe('the layout', () => {
     },
   );
 
-  describe.each(ROW_HEIGHTS)('with text %s times as large', (textSize, height) => {
+  describe.each(ROW_HEIGHTS)('at text size %s', (textSize, height) => {
     afterAll(() => stage.setConditions({ textSize: 1 }));
 
-    scenario(`rows are ${height} px high and nothing in them is cut`, stage, async () => {
+    scenario(`rows are ${height} px high and no text in them is cut`, stage, async () => {
       await stage.sandbox.reset({ count: 30 });
       await stage.sandbox.addOrder({ total_fen: 123_456_789, refund_status: 'failed' });
       await stage.setConditions({ textSize });
@@ -98,7 +98,7 @@ describe('the layout', () => {
     });
   });
 
-  scenario('who comes back with larger text finds the same payment on top', stage, async () => {
+  scenario('keeps the topmost payment after the text size has grown', stage, async () => {
     await stage.sandbox.reset({ count: 200 });
     await history.open();
     await history.scrollTo(3000);
@@ -116,7 +116,7 @@ describe('the layout', () => {
     await stage.setConditions({ textSize: 1 });
   });
 
-  scenario('who turns the phone finds the same payment on top, in lower rows', stage, async () => {
+  scenario('keeps the topmost payment after the phone is turned', stage, async () => {
     await stage.sandbox.reset({ count: 200 });
     await screen.become('small', SCREENS.small.width);
     await history.open();
@@ -133,14 +133,14 @@ describe('the layout', () => {
     await screen.become('phone', SCREENS.phone.width);
   });
 
-  scenario('nothing makes the page wider than the phone', stage, async () => {
+  scenario('the page is not wider than the screen', stage, async () => {
     await stage.sandbox.reset();
     await history.open();
     const { width } = await (await history.page())!.size();
     expect(width).toBe(390);
   });
 
-  describe.each(Object.keys(SCREENS) as ScreenName[])('on the screen called %s', (name) => {
+  describe.each(Object.keys(SCREENS) as ScreenName[])('on the %s screen', (name) => {
     const { width } = SCREENS[name];
     const rowHeight = width < 350 ? STACKED_HEIGHT : ROW_HEIGHT;
 
@@ -149,7 +149,7 @@ describe('the layout', () => {
     afterAll(() => screen.become('phone', SCREENS.phone.width));
 
     scenario(
-      'the list keeps clear of notch and home indicator, and is not too wide',
+      'the list is inside the safe area and has at most its maximum width',
       stage,
       async () => {
         await stage.sandbox.reset({ count: 90 });
@@ -182,11 +182,11 @@ describe('the layout', () => {
       },
     );
 
-    scenario('so do the filter sheet and the actions of a payment', stage, async () => {
+    scenario('the filter sheet and the detail page are inside the safe area', stage, async () => {
       await stage.sandbox.reset({ count: 3 });
       await history.open();
       await (await screen.all(...SEARCH, '.search__filter'))[0]?.tap();
-      const sheet = await until('the sheet, which has come up', async () => {
+      const sheet = await until('the open sheet', async () => {
         const [title, ...buttons] = [
           ...(await screen.all(HISTORY, 'find-bar', 'filter-sheet', '.sheet__title')),
           ...(await screen.all(HISTORY, 'find-bar', 'filter-sheet', '.sheet__button')),
@@ -219,7 +219,7 @@ describe('the layout', () => {
     ['phone', 'en', 1.75],
     ['phone', 'zh_CN', 1.1],
     ['landscape', 'en', 1.75],
-  ] as const)('on the screen called %s in %s with text × %s', (name, language, textSize) => {
+  ] as const)('on the %s screen in %s at text size %s', (name, language, textSize) => {
     beforeAll(async () => {
       await stage.setConditions({ language, textSize });
       await screen.become(name, SCREENS[name].width);
@@ -230,44 +230,40 @@ describe('the layout', () => {
       await screen.become('phone', SCREENS.phone.width);
     });
 
-    scenario(
-      'headers, tabs, actions and what is said of the network have room',
-      stage,
-      async () => {
-        await stage.sandbox.reset({ count: 90 });
-        await stage.sandbox.addOrder({ total_fen: 123_456_789, refund_status: 'partial' });
-        const { transaction_no } = await stage.sandbox.addOrder({
-          status: 'pending',
-          paid_at: null,
-        });
-        await detail.openCold(`transaction_no=${transaction_no}`);
-        const actions = await screen.all('payment-detail', '.detail__action');
-        expect(actions).toHaveLength(2);
-        expect(await Promise.all(actions.map(cutOff))).toEqual([0, 0]);
-        expect(await screen.notSafe(actions)).toEqual([]);
+    scenario('headers, tabs, actions and the offline banner fit', stage, async () => {
+      await stage.sandbox.reset({ count: 90 });
+      await stage.sandbox.addOrder({ total_fen: 123_456_789, refund_status: 'partial' });
+      const { transaction_no } = await stage.sandbox.addOrder({
+        status: 'pending',
+        paid_at: null,
+      });
+      await detail.openCold(`transaction_no=${transaction_no}`);
+      const actions = await screen.all('payment-detail', '.detail__action');
+      expect(actions).toHaveLength(2);
+      expect(await Promise.all(actions.map(cutOff))).toEqual([0, 0]);
+      expect(await screen.notSafe(actions)).toEqual([]);
 
-        await history.open();
-        const [tabs] = await screen.all(HISTORY, 'find-bar', 'tab-bar', '.tabs');
-        expect(await cutOff(tabs!)).toBe(0);
-        const header = [HISTORY, 'payment-chunk', 'month-section'] as const;
-        const card = await screen.boxOf((await history.rowElements())[0]!);
-        const title = await screen.boxOf((await screen.all(...header, '.month__title'))[0]!);
-        const count = await screen.boxOf((await screen.all(...header, '.month__count'))[0]!);
-        const inset = title.left - card.left;
-        expect(inset).toBeGreaterThan(0);
-        expect(count.right).toBeLessThanOrEqual(card.right - inset);
+      await history.open();
+      const [tabs] = await screen.all(HISTORY, 'find-bar', 'tab-bar', '.tabs');
+      expect(await cutOff(tabs!)).toBe(0);
+      const header = [HISTORY, 'payment-chunk', 'month-section'] as const;
+      const card = await screen.boxOf((await history.rowElements())[0]!);
+      const title = await screen.boxOf((await screen.all(...header, '.month__title'))[0]!);
+      const count = await screen.boxOf((await screen.all(...header, '.month__count'))[0]!);
+      const inset = title.left - card.left;
+      expect(inset).toBeGreaterThan(0);
+      expect(count.right).toBeLessThanOrEqual(card.right - inset);
 
-        // The longest that it can say.
-        await stage.setConditions({ network: 'none', now: Date.parse('2028-01-01T00:00:00Z') });
-        await until('the banner', async () => (await history.offline()) !== '');
-        const [banner] = await screen.all(HISTORY, 'offline-banner', '.offline');
-        expect(await cutOff(banner!)).toBe(0);
-        const { from = 0 } = (await history.headers())[0] ?? {};
-        await history.scrollTo(from + 1);
-        // What sticks does so at the banner's edge, not under it.
-        const stuck = (await history.headers())[0]?.from ?? 0;
-        expect(stuck).toBeCloseTo((await screen.boxOf(banner!)).bottom, 0);
-      },
-    );
+      // The longest text of the banner.
+      await stage.setConditions({ network: 'none', now: Date.parse('2028-01-01T00:00:00Z') });
+      await until('the banner', async () => (await history.offline()) !== '');
+      const [banner] = await screen.all(HISTORY, 'offline-banner', '.offline');
+      expect(await cutOff(banner!)).toBe(0);
+      const { from = 0 } = (await history.headers())[0] ?? {};
+      await history.scrollTo(from + 1);
+      // Sticky headers stop at the edge of the banner, not under it.
+      const stuck = (await history.headers())[0]?.from ?? 0;
+      expect(stuck).toBeCloseTo((await screen.boxOf(banner!)).bottom, 0);
+    });
   });
 });

@@ -2,7 +2,7 @@ import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { until } from './support/until';
 
-describe('a phone without network', () => {
+describe('the history without a network', () => {
   const stage = useStage();
   const history = new History(stage);
   const fresh = async () => {
@@ -10,7 +10,7 @@ describe('a phone without network', () => {
     await stage.sandbox.reset();
   };
 
-  scenario('says so above the list, which stays, until the network is back', stage, async () => {
+  scenario('shows a banner above the unchanged list until the network returns', stage, async () => {
     await fresh();
     await history.open();
     const before = await history.rows();
@@ -23,7 +23,7 @@ describe('a phone without network', () => {
     expect(await history.rows()).toEqual(before);
   });
 
-  scenario('says what became of the network in the background', stage, async () => {
+  scenario('shows a network change that happened in the background', stage, async () => {
     await fresh();
     await history.open();
     await stage.setConditions({ foreground: false });
@@ -36,7 +36,7 @@ describe('a phone without network', () => {
     await until('no banner', async () => (await history.offline()) === '');
   });
 
-  scenario('leads to a loaded month, whose header is below the banner', stage, async () => {
+  scenario('jumps to a loaded month whose header stops below the banner', stage, async () => {
     await fresh();
     await history.open();
     await history.scrollToEnd();
@@ -47,7 +47,7 @@ describe('a phone without network', () => {
     await history.goToMonth(2, '2026年9月', 34);
   });
 
-  scenario('shows the payments of the last visit with their time', stage, async () => {
+  scenario('shows the stored payments with their time', stage, async () => {
     await fresh();
     await history.open();
     const before = await history.rows();
@@ -66,7 +66,7 @@ describe('a phone without network', () => {
     await stage.setConditions({ now: Date.parse('2026-11-23T16:00:00+08:00') });
   });
 
-  scenario('loads by itself, once, on a phone that knows no payment yet', stage, async () => {
+  scenario('loads once, automatically, when no payments are stored', stage, async () => {
     await fresh();
     await stage.setConditions({ network: 'none' });
     await history.open();
@@ -75,14 +75,12 @@ describe('a phone without network', () => {
     expect(await stage.sandbox.requests()).toEqual([]);
     await stage.sandbox.addFault({ kind: 'status', status: 400 });
     await stage.setConditions({ network: 'wifi' });
-    await until('what came of it', async () =>
-      (await history.notice())?.includes('请求没有被接受'),
-    );
+    await until('the answer', async () => (await history.notice())?.includes('请求没有被接受'));
     const asked = await stage.sandbox.requests();
     expect(asked).toHaveLength(1);
   });
 
-  scenario('goes on at the end of the list by itself', stage, async () => {
+  scenario('continues automatically at the end of the list', stage, async () => {
     await fresh();
     await stage.sandbox.change({ maxLimit: 20 });
     await stage.sandbox.addFault({ kind: 'stall', match: { minOffset: 10 } });

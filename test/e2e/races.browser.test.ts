@@ -4,15 +4,15 @@ import { scenario, useStage } from './support/stage';
 import { Traffic } from './support/traffic';
 import { until } from './support/until';
 
-/** A first page, two later ones of a hundred, and a piece. */
+/** A first page, two pages of a hundred, and a partial page. */
 const ROWS = 223;
 
-/** Of every answer. */
+/** Latency of every answer. */
 const LATENCY_MS = 30;
 
 const HISTORY = 'features/payment-history/payment-history';
 
-/** How servers may give their rows, whatever they are asked for. */
+/** Servers by their order and their largest page. */
 const SERVERS = [
   ['newest first, 100 at a time', { honourOrderBy: true, maxLimit: 100 }],
   ['newest first, 20 at a time', { honourOrderBy: true, maxLimit: 20 }],
@@ -20,7 +20,7 @@ const SERVERS = [
   ['oldest first, 20 at a time', { honourOrderBy: false, maxLimit: 20 }],
 ] as const;
 
-/** The fewest requests that bring so many rows; from the oldest end it takes one more to see the newest. */
+/** The fewest requests that load this many rows; an oldest-first server needs one more for the newest rows. */
 const fewest = (rows: number, { honourOrderBy, maxLimit }: (typeof SERVERS)[number][1]) =>
   1 + Math.ceil((rows - 20) / maxLimit) + (honourOrderBy ? 0 : 1);
 
@@ -28,7 +28,7 @@ const stage = useStage();
 const history = new History(stage);
 const traffic = new Traffic(stage);
 
-describe.each(SERVERS)('a server that gives %s', (name, server) => {
+describe.each(SERVERS)('a server that sends %s', (name, server) => {
   const race = (what: string, run: () => Promise<void>) =>
     scenario(`${what} (${name})`, stage, run);
 
@@ -37,7 +37,7 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
     (await stage.sandbox.orders(user)).map((order) => order.transaction_no).reverse();
   const expectTheServersList = async (user = 1) =>
     expect(await history.keysByPlace()).toEqual(await stored(user));
-  /** Once the list is whole, what was held comes last of all: nothing is drawn and nothing asked for it. */
+  /** Loads the whole list and then releases the held answer: it causes no setData and no request. */
   const expectNoEffectOf = async (held: LoggedRequest) => {
     await history.scrollToEnd();
     const { length } = await traffic.quiet({ except: held });
@@ -50,13 +50,13 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
   const newestIs = (key: string | undefined) =>
     until('the newest payment on top', async () => (await history.rows())[0]?.key === key);
 
-  /** Opens the history and waits until a page after the first one is there. */
+  /** Opens the history and waits for a page after the first one. */
   const openWithPages = async () => {
     await history.open();
     return (await traffic.quiet({ atLeast: 2 })).length;
   };
 
-  /** Opens the history and has a page after the first one wait for its answer. */
+  /** Opens the history and holds the answer of a later page. */
   const openWithHeldAppend = async () => {
     const before = await openWithPages();
     await traffic.holdNext();
@@ -67,8 +67,8 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
     return held;
   };
 
-  // What replaces the source today is another user who signs in.
-  race('tab race: a slow first page of the source before never lands', async () => {
+  // Another user who signs in replaces the source.
+  race('source change: a late first page of the previous source is dropped', async () => {
     await start();
     await traffic.holdNext();
     await history.reLaunch();
@@ -81,7 +81,7 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
     await expectTheServersList(2);
   });
 
-  race('append, then tab: the page of the source before never lands', async () => {
+  race('append, then source change: the late page of the previous source is dropped', async () => {
     await start();
     const held = await openWithHeldAppend();
     await traffic.nextIsRefusedFor(2);
@@ -92,7 +92,7 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
   });
 
   race(
-    'double trigger: the bottom reached again in one latency asks for nothing twice',
+    'double trigger: reaching the bottom again before the answer sends no second request',
     async () => {
       await start();
       const held = await openWithHeldAppend();
@@ -108,7 +108,7 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
     },
   );
 
-  race('insert between pages: the new payment is on top, none is twice', async () => {
+  race('insert between pages: the new payment is on top, and none is doubled', async () => {
     await start();
     const before = await openWithPages();
     const added = await stage.sandbox.addOrder({});
@@ -118,7 +118,7 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
     expect((await stored())[0]).toBe(added.transaction_no);
   });
 
-  race('vanish between pages: none is left out', async () => {
+  race('delete between pages: no payment is missing', async () => {
     await start();
     const before = await openWithPages();
     const [, , , gone = ''] = await stored();
@@ -128,7 +128,7 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
     await expectTheServersList();
   });
 
-  race('a failed page, then on: it is read again at its own place', async () => {
+  race('failed page: a retry reads the same page again', async () => {
     await start();
     const before = await openWithPages();
     await stage.sandbox.addFault({ kind: 'status', status: 400, times: 1 });
@@ -149,7 +149,7 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
     await expectTheServersList();
   });
 
-  race('refresh during append: the page that comes late is dropped', async () => {
+  race('refresh during append: the late page is dropped', async () => {
     await start();
     const held = await openWithHeldAppend();
     const added = await stage.sandbox.addOrder({});
@@ -160,7 +160,7 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
     expect((await stored())[0]).toBe(added.transaction_no);
   });
 
-  race('page shown again: each payment is there once, at the place it had', async () => {
+  race('page shown again: each payment is listed once, at the same position', async () => {
     await start();
     const held = await openWithHeldAppend();
     const before = await history.onScreen();
@@ -177,7 +177,7 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
     await expectTheServersList();
   });
 
-  race('while hidden nothing is set, and all of it at once afterwards', async () => {
+  race('hidden app: no setData while hidden, and one afterwards', async () => {
     await start();
     const held = await openWithHeldAppend();
     await stage.setConditions({ foreground: false });
@@ -196,7 +196,7 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
     await expectTheServersList();
   });
 
-  race('requests: a thousand payments take the fewest', async () => {
+  race('requests: a thousand payments need the fewest possible', async () => {
     await start(1000);
     await history.open();
     await history.scrollToEnd();
@@ -205,8 +205,8 @@ describe.each(SERVERS)('a server that gives %s', (name, server) => {
     expect(await traffic.asked()).toHaveLength(fewest(1000, server));
   });
 
-  race('end: nothing is asked for after it, however often it is reached', async () => {
-    // The last page is full: only the total tells that nothing comes after it.
+  race('end: reaching it repeatedly sends no request', async () => {
+    // The last page is full: only the total count shows that it is the last.
     await start(120);
     await history.open();
     await history.scrollToEnd();

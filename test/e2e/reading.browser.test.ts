@@ -12,19 +12,15 @@ describe('reading the history', () => {
   const history = new History(stage);
   const newestFirst = async (): Promise<StoredOrder[]> => (await stage.sandbox.orders()).reverse();
 
-  scenario(
-    'shows the newest payments first, under the headers of their months',
-    stage,
-    async () => {
-      await stage.sandbox.reset();
-      await history.open();
-      const stored = await newestFirst();
-      const rows = await history.rows();
-      expect(rows.length).toBeGreaterThanOrEqual(20);
-      expect(rows).toEqual(stored.slice(0, rows.length).map((order) => expectedRow(order, NOW)));
-      expect((await history.headers())[0]?.name).toBe('2026年11月');
-    },
-  );
+  scenario('shows the newest payments first, under month headers', stage, async () => {
+    await stage.sandbox.reset();
+    await history.open();
+    const stored = await newestFirst();
+    const rows = await history.rows();
+    expect(rows.length).toBeGreaterThanOrEqual(20);
+    expect(rows).toEqual(stored.slice(0, rows.length).map((order) => expectedRow(order, NOW)));
+    expect((await history.headers())[0]?.name).toBe('2026年11月');
+  });
 
   describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
     scenario(`shows each of 95 payments exactly once, ${dialect}`, stage, async () => {
@@ -37,7 +33,7 @@ describe('reading the history', () => {
       expect(rows).toEqual(stored.map((order) => expectedRow(order, NOW)));
     });
 
-    scenario(`shows awkward amounts exactly, ${dialect}`, stage, async () => {
+    scenario(`shows special amounts exactly, ${dialect}`, stage, async () => {
       await stage.sandbox.reset({ count: 0, dialect });
       for (const total_fen of [1, 10_000, 39_800, 1_990, 123_456_789, 10, 999_999_999]) {
         await stage.sandbox.addOrder({ total_fen });
@@ -50,7 +46,7 @@ describe('reading the history', () => {
     });
   });
 
-  scenario('reads an amount in every spelling of the wire', stage, async () => {
+  scenario('reads an amount as number or text', stage, async () => {
     await stage.sandbox.reset({ count: 0 });
     for (const total_cost of [0.01, 100.0, '398.00', 19.9, 1234567.89]) {
       await stage.sandbox.addOrder({ wire: { total_cost } });
@@ -61,7 +57,7 @@ describe('reading the history', () => {
   });
 
   scenario(
-    'sends the three headers with every order request, and nothing else anywhere',
+    'sends the three headers with every order request, and no requests except login',
     stage,
     async () => {
       await stage.sandbox.reset();
@@ -81,14 +77,14 @@ describe('reading the history', () => {
     },
   );
 
-  scenario('says so when there is no payment yet', stage, async () => {
+  scenario('explains an empty history', stage, async () => {
     await stage.sandbox.reset({ count: 0 });
     await history.open();
     expect(await history.notice()).toContain('还没有支付记录');
     expect(await history.rows()).toEqual([]);
   });
 
-  scenario('brings a new payment to the top when pulled down', stage, async () => {
+  scenario('shows a new payment on top after a pull-down', stage, async () => {
     await stage.sandbox.reset();
     await history.open();
     const added = await stage.sandbox.addOrder({ merchandise_description: '刚刚付的' });

@@ -4,12 +4,13 @@ import { recordToasts } from './support/toasts';
 import { Traffic } from './support/traffic';
 import { until } from './support/until';
 
-describe('pulling down', () => {
+describe('a pull-down refresh', () => {
   const stage = useStage();
   const history = new History(stage);
   const traffic = new Traffic(stage);
-  const signIsThere = () => until('the sign', () => history.isSignThere());
-  const signIsGone = () => until('no sign', async () => !(await history.isSignThere()));
+  const indicatorIsShown = () => until('the indicator', () => history.hasRefreshIndicator());
+  const indicatorIsHidden = () =>
+    until('no indicator', async () => !(await history.hasRefreshIndicator()));
   const newestIs = (key: string) =>
     until('the newest payment on top', async () => (await history.rows())[0]?.key === key);
 
@@ -17,41 +18,41 @@ describe('pulling down', () => {
     await traffic.start({ count: 95 });
     await history.open();
     await traffic.quiet({ atLeast: 2 });
-    expect(await history.isSignThere()).toBe(false);
+    expect(await history.hasRefreshIndicator()).toBe(false);
   };
 
-  scenario('shows WeChat’s sign until the answer is there', stage, async () => {
+  scenario('shows WeChat’s indicator until the answer', stage, async () => {
     await openQuietly();
     await traffic.holdNext();
     await history.pullDown();
     const held = await traffic.held();
-    await signIsThere();
+    await indicatorIsShown();
     expect(await history.phase()).toBe('refreshing');
     await traffic.release(held);
-    await signIsGone();
+    await indicatorIsHidden();
     expect(await history.phase()).toBe('ready');
   });
 
-  scenario('takes the sign away when it fails, too', stage, async () => {
+  scenario('hides the indicator after a failure', stage, async () => {
     await openQuietly();
     await stage.sandbox.addFault({ kind: 'status', status: 400, times: 1 });
     await history.pullDown();
     await until('the failure', async () => (await history.phase()) === 'refresh-failed');
-    await signIsGone();
+    await indicatorIsHidden();
   });
 
-  scenario('tells what it brought, and only whoever pulled', stage, async () => {
+  scenario('summarises its changes, only after a pull-down', stage, async () => {
     await openQuietly();
     const [, changed] = (await stage.sandbox.orders()).reverse();
     const { seen, stop } = await recordToasts(stage);
     try {
       await history.pullDown();
-      await until('the word', async () => (await seen()).length > 0);
+      await until('the first summary', async () => (await seen()).length > 0);
       await stage.sandbox.addOrder({});
       await stage.sandbox.addOrder({});
       await stage.sandbox.changeOrder(changed?.transaction_no ?? '', { refund_status: 'partial' });
       await history.pullDown();
-      await until('another word', async () => (await seen()).length > 1);
+      await until('the second summary', async () => (await seen()).length > 1);
       await stage.sandbox.addOrder({});
       await history.refresh();
       expect(await seen()).toEqual(['没有新变化', '2 笔新记录，1 笔有变化']);
@@ -60,7 +61,7 @@ describe('pulling down', () => {
     }
   });
 
-  scenario('again supersedes the first pull, whose sign is the second’s now', stage, async () => {
+  scenario('replaces a pending one and keeps the indicator', stage, async () => {
     await openQuietly();
     const early = await stage.sandbox.addOrder({});
     await traffic.holdNext();
@@ -71,12 +72,12 @@ describe('pulling down', () => {
     const second = await until('the second request', async () =>
       (await traffic.asked()).find(({ number }) => number > first.number),
     );
-    await signIsThere();
+    await indicatorIsShown();
     expect(second.query).toEqual(first.query);
     expect(await history.phase()).toBe('refreshing');
     await traffic.release(second);
     await newestIs(early.transaction_no);
-    await signIsGone();
+    await indicatorIsHidden();
     expect(await history.keysByPlace()).toEqual(
       (await stage.sandbox.orders()).map((order) => order.transaction_no).reverse(),
     );

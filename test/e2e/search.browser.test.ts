@@ -22,24 +22,24 @@ describe('search', () => {
       .filter((order) => order.merchandise_description.includes(text))
       .map((order) => order.transaction_no);
 
-  /** What was asked of the server for a number, in short. */
+  /** The lookups of a number at the server: kind and status. */
   const lookups = async () =>
     (await stage.sandbox.requests())
       .filter(({ path, query }) => DETAIL.test(path) || query['trade_no'])
       .map(({ query, status }) => `${query['trade_no'] ? 'trade' : 'transaction'} ${status}`);
 
-  /** Waits until nothing is said of a number any more, or something final. */
+  /** Waits until no lookup is pending; returns its message. */
   const looked = () =>
     until('the end of the lookup', async () => {
       const said = await finding.lookup();
       return said?.includes('正在查找') ? false : { said };
     });
 
-  /** Waits for the page of one payment. */
+  /** Waits for the detail page. */
   const opened = () =>
     until('the payment', async () => (await history.page())?.path === 'pages/payment/payment');
 
-  scenario('finds a payment of years ago by its transaction number', stage, async () => {
+  scenario('finds an old payment by its transaction number', stage, async () => {
     await open({ count: 400 });
     const oldest = (await newestFirst()).pop();
     await finding.search(`流水号：${oldest?.transaction_no} `);
@@ -49,7 +49,7 @@ describe('search', () => {
     expect(await lookups()).not.toContain('trade 200');
   });
 
-  scenario('finds it by its trade number as well', stage, async () => {
+  scenario('finds an old payment by its trade number', stage, async () => {
     await open({ count: 400 });
     const old = (await newestFirst()).slice(300).find(({ trade_no }) => trade_no !== null);
     await finding.search(` ${old?.trade_no}`);
@@ -57,7 +57,7 @@ describe('search', () => {
     expect((await lookups()).slice(0, 2)).toEqual(['transaction 404', 'trade 200']);
   });
 
-  scenario('asks nobody for a number that is loaded', stage, async () => {
+  scenario('sends no request for a number that is loaded', stage, async () => {
     await open({ count: 40 });
     const [newest] = await newestFirst();
     const byTradeNumber = async () =>
@@ -69,7 +69,7 @@ describe('search', () => {
     expect(await byTradeNumber()).toBe(before);
   });
 
-  scenario('says when nobody has a number, and keeps it in the field', stage, async () => {
+  scenario('reports an unknown number and keeps it in the field', stage, async () => {
     await open({ count: 40 });
     const before = await rowKeys();
     const [others] = await stage.sandbox.orders(2);
@@ -81,7 +81,7 @@ describe('search', () => {
     }
   });
 
-  scenario('says what failed of a lookup, and tries again', stage, async () => {
+  scenario('reports a failed lookup and retries it', stage, async () => {
     await open({ count: 40 });
     const match = { path: '/hserve/v2.0/idp/pay/order/*/' };
     await stage.sandbox.addFault({ kind: 'status', status: 500, match });
@@ -92,34 +92,38 @@ describe('search', () => {
     await until('an answer', async () => (await finding.lookup())?.includes('没有找到'));
   });
 
-  scenario('shows what a text describes, and searches further back', stage, async () => {
-    await open({ count: 1500 });
-    const stored = await newestFirst();
-    const wanted = describedBy(stored, '咖啡');
-    await finding.search('咖啡');
-    await until('the first finds', async () => (await finding.note()).includes('中找到'));
-    const seen = Number(/已加载的 (\d+) 笔/.exec(await finding.note())?.[1]);
-    expect(seen).toBeLessThan(500);
-    const first = describedBy(stored.slice(0, seen), '咖啡');
-    expect(await rowKeys()).toEqual(first.slice(0, 60));
-    expect(await finding.note()).toContain(`找到 ${first.length} 笔`);
-    expect(await history.footer()).toBe('further');
-    const asked = (await stage.sandbox.requests()).length;
-    await history.scrollToLast();
-    expect((await stage.sandbox.requests()).length).toBe(asked);
-    await until('the end', async () => {
-      const isThrough = (await finding.note()).startsWith('已找遍 1500 笔');
-      if (!isThrough && (await history.footer()) === 'further') await history.retry();
-      return isThrough;
-    });
-    expect(await finding.note()).toBe(`已找遍 1500 笔，找到 ${wanted.length} 笔`);
-    expect((await history.allRows()).map(({ key }) => key)).toEqual(wanted);
-    await finding.endSearch();
-    await until('all again', async () => (await finding.note()) === '');
-    expect((await rowKeys())[0]).toBe(stored[0]?.transaction_no);
-  });
+  scenario(
+    'lists the payments whose description matches, and searches further back',
+    stage,
+    async () => {
+      await open({ count: 1500 });
+      const stored = await newestFirst();
+      const wanted = describedBy(stored, '咖啡');
+      await finding.search('咖啡');
+      await until('the first matches', async () => (await finding.note()).includes('中找到'));
+      const seen = Number(/已加载的 (\d+) 笔/.exec(await finding.note())?.[1]);
+      expect(seen).toBeLessThan(500);
+      const first = describedBy(stored.slice(0, seen), '咖啡');
+      expect(await rowKeys()).toEqual(first.slice(0, 60));
+      expect(await finding.note()).toContain(`找到 ${first.length} 笔`);
+      expect(await history.footer()).toBe('further');
+      const asked = (await stage.sandbox.requests()).length;
+      await history.scrollToLast();
+      expect((await stage.sandbox.requests()).length).toBe(asked);
+      await until('the end', async () => {
+        const isThrough = (await finding.note()).startsWith('已找遍 1500 笔');
+        if (!isThrough && (await history.footer()) === 'further') await history.retry();
+        return isThrough;
+      });
+      expect(await finding.note()).toBe(`已找遍 1500 笔，找到 ${wanted.length} 笔`);
+      expect((await history.allRows()).map(({ key }) => key)).toEqual(wanted);
+      await finding.endSearch();
+      await until('all payments', async () => (await finding.note()) === '');
+      expect((await rowKeys())[0]).toBe(stored[0]?.transaction_no);
+    },
+  );
 
-  scenario('offers to search further back when nothing was found so far', stage, async () => {
+  scenario('offers to search further back without a match', stage, async () => {
     await open({ count: 600 });
     await finding.search('没有的东西');
     await until('the notice', async () => (await history.notice())?.includes('继续往前找'));
@@ -129,7 +133,7 @@ describe('search', () => {
       return notice.includes('查看全部');
     });
     await history.retry();
-    await until('all again', async () => (await rowKeys()).length >= 20);
+    await until('all payments', async () => (await rowKeys()).length >= 20);
     expect(await finding.searchText()).toBe('');
   });
 });

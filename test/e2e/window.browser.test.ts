@@ -5,7 +5,7 @@ import { until } from './support/until';
 
 const HEADER = 44;
 const ROW = 76;
-/** WeChat's experience score asks for fewer than 1000; a row has at most nine. */
+/** WeChat's experience score requires fewer than 1000 nodes; a row has at most nine. */
 const MOST_NODES = 900;
 
 describe('a long list', () => {
@@ -18,7 +18,7 @@ describe('a long list', () => {
     await history.scrollToEnd();
   };
 
-  scenario('of 2,000 payments shows each exactly once, in order', stage, async () => {
+  scenario('of 2,000 payments shows each once, in order', stage, async () => {
     await stage.sandbox.reset({ count: 2000 });
     await history.open();
     const seen = await history.collectWhileScrolling(() => Promise.resolve());
@@ -26,7 +26,7 @@ describe('a long list', () => {
     expect([...seen.keys()]).toEqual(expected);
   });
 
-  scenario('has as many nodes as a short one, wherever one is in it', stage, async () => {
+  scenario('has as many nodes as a short one, at any position', stage, async () => {
     const counts: number[] = [];
     await openAtTheEnd(200);
     counts.push(await history.nodes());
@@ -41,7 +41,7 @@ describe('a long list', () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(MOST_NODES);
   });
 
-  scenario('shows the right rows after a jump to anywhere', stage, async () => {
+  scenario('shows the right rows after a jump to any position', stage, async () => {
     await openAtTheEnd(1000);
     const stored = await newestFirst();
     const { height } = await history.window();
@@ -54,18 +54,18 @@ describe('a long list', () => {
     }
   });
 
-  scenario('keeps a month’s header in sight while any of its rows is', stage, async () => {
+  scenario('keeps a month’s header visible while its rows are', stage, async () => {
     await openAtTheEnd(1000);
     const { height } = await history.window();
     for (let top = Math.round(height / 2); top < height / 2 + 3000; top += 500) {
       await history.scrollTo(top);
-      // The one that sticks, or that which the next one pushes out.
+      // The sticky header, or the one that the next header pushes out.
       const held = (await history.headers()).filter(({ from }) => from > -HEADER && from <= 0);
       expect(held).toHaveLength(1);
     }
   });
 
-  scenario('does not move when a payment comes on top of it', stage, async () => {
+  scenario('keeps its position when a payment is added on top', stage, async () => {
     await openAtTheEnd(200);
     await history.scrollTo(600);
     const [before] = await history.onScreen();
@@ -78,7 +78,7 @@ describe('a long list', () => {
     expect((await history.rows())[0]?.key).toBe(added.transaction_no);
   });
 
-  scenario('leads from a month’s header to a month far away, and back', stage, async () => {
+  scenario('jumps from a month’s header to a distant month and back', stage, async () => {
     await openAtTheEnd(1000);
     await history.scrollTo(0);
     const [newest] = await newestFirst();
@@ -107,7 +107,7 @@ describe('a long list', () => {
     expect(top).toEqual({ key: oldest?.transaction_no, from: HEADER });
 
     await history.openMonths(title);
-    await until('the marked month in sight', async () => {
+    await until('the visible current month', async () => {
       const { name, from } = await history.currentMonth();
       return title.endsWith(name) && from > 0 && from < 800;
     });
@@ -115,22 +115,18 @@ describe('a long list', () => {
     expect((await history.rows())[0]?.key).toBe(newest?.transaction_no);
   });
 
-  scenario(
-    'goes on below the oldest month that was loaded when one went there',
-    stage,
-    async () => {
-      await stage.sandbox.reset({ count: 2000 });
-      await history.open();
-      await until('two pages', async () => (await history.window()).height > 60 * ROW);
-      await history.openMonths('2026年11月');
-      const choices = await history.monthChoices();
-      const { height } = await history.window();
-      await history.goToMonth(choices.length - 1, `2026年${choices.pop()?.name}`);
-      await until('more payments', async () => (await history.window()).height > height);
-    },
-  );
+  scenario('loads more after a jump to the oldest loaded month', stage, async () => {
+    await stage.sandbox.reset({ count: 2000 });
+    await history.open();
+    await until('two pages', async () => (await history.window()).height > 60 * ROW);
+    await history.openMonths('2026年11月');
+    const choices = await history.monthChoices();
+    const { height } = await history.window();
+    await history.goToMonth(choices.length - 1, `2026年${choices.pop()?.name}`);
+    await until('more payments', async () => (await history.window()).height > height);
+  });
 
-  scenario('leads back to its top', stage, async () => {
+  scenario('returns to its top', stage, async () => {
     await stage.sandbox.reset({ count: 200 });
     await history.open();
     expect(await history.backToTop()).toBeNull();

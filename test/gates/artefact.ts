@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The built mini program, as DevTools, preview and these tests read it. */
+/** The folder of the built mini program, which DevTools, the preview and these tests read. */
 export const DIST = path.join(__dirname, '../../dist');
 
-/** All its files with the given ending, relative to it. */
+/** The paths of its files with an extension, relative to it. */
 export const filesOf = (extension: string): string[] =>
   readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith(extension),
   );
 
-/** The text of one of its files. */
+/** Reads one of its files. */
 export const textOf = (file: string): string => readFileSync(path.join(DIST, file), 'utf8');

@@ -7,7 +7,7 @@ import { DIST } from '../../preview/paths';
 describe('the artefact of the benchmark', () => {
   const subjects = ['empty', 'peer', 'naive', 'recycle'];
 
-  it('is the built mini program with the other lists beside it', async () => {
+  it('contains the built mini program and the pages of the other lists', async () => {
     const { folder, remove } = await artefactWith(DIST, subjects);
     try {
       const { artefact } = await compileArtefact(folder);
@@ -19,7 +19,7 @@ describe('the artefact of the benchmark', () => {
     }
   });
 
-  it('leaves dist/ as it was', async () => {
+  it('does not change dist/', async () => {
     const appJson = await readFile(path.join(DIST, 'app.json'), 'utf8');
     expect(appJson).not.toContain('bench');
   });

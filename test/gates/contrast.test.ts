@@ -2,8 +2,9 @@ import postcss, { type AtRule, type Rule } from 'postcss';
 import { filesOf, textOf } from './artefact';
 
 /**
- * Which colour of text stands on which colour, and where. Every place is named once; a test below
- * fails when a rule of ours puts two others together.
+ * The background colours of each text colour, with their places.
+ *
+ * A test below fails when a style rule uses another pair.
  */
 const TEXT_ON: Record<string, readonly string[]> = {
   // Descriptions and amounts; month headers, a pressed row; an option, the search field and its button.
@@ -23,7 +24,7 @@ const TEXT_ON: Record<string, readonly string[]> = {
   blue: ['blue-soft', 'card'],
 };
 
-/** What is seen and not read, and has to be told from what it lies on: dots of the timeline, the tab's bar. */
+/** Colours of graphical objects and their backgrounds: dots of the timeline, the bar of the tab. */
 const SHAPE_ON: Record<string, readonly string[]> = {
   brand: ['card', 'background'],
   grey: ['card'],
@@ -59,7 +60,8 @@ const tokens = (): { light: Colours; dark: Colours } => {
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 const luminance = (hex: string): number => {
   const digits = /^#[0-9a-f]{3}$/.test(hex) ? hex.replace(/[0-9a-f]/g, '$&$&') : hex;
-  if (!/^#[0-9a-f]{6}$/.test(digits)) throw new Error(`${hex} is no colour of six digits`);
+  if (!/^#[0-9a-f]{6}$/.test(digits))
+    throw new Error(`${hex} is not a colour of three or six digits`);
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = parseInt(digits.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
@@ -75,7 +77,7 @@ const contrast = (one: string, other: string): number => {
 const pairsOf = (table: Record<string, readonly string[]>) =>
   Object.entries(table).flatMap(([text, grounds]) => grounds.map((on) => [text, on] as const));
 
-/** Pairs of a table below a contrast, with what they have. */
+/** The pairs of a table whose contrast is too low, with their contrast. */
 const belowIn = (
   table: Record<string, readonly string[]>,
   least: number,
@@ -86,13 +88,13 @@ const belowIn = (
     return ratio < least ? [`${text} on ${on}: ${ratio.toFixed(2)}`] : [];
   });
 
-/** Our own style sheets as built; Vant's take their colours from ours. */
+/** The built style sheets, without Vant's, which use our colours. */
 const ours = () =>
   filesOf('.wxss').filter((file) => !/^miniprogram_npm|styles\/tokens\.wxss$/.test(file));
 
 const tokenIn = (value: string): string | undefined => /var\(--ph-([\w-]+)/.exec(value)?.[1];
 
-/** What each rule of ours says of tokens: colour of its text, and of what that stands on. */
+/** The text and background tokens of each style rule. */
 const usedTogether = () =>
   ours().flatMap((file) => {
     const rules: { where: string; text: string | undefined; on: string | undefined }[] = [];
@@ -108,12 +110,12 @@ const usedTogether = () =>
   });
 
 describe('contrast', () => {
-  test.each(Object.entries(tokens()))('is enough in the %s theme', (_theme, colours) => {
+  test.each(Object.entries(tokens()))('is sufficient in the %s theme', (_theme, colours) => {
     expect(belowIn(TEXT_ON, TEXT_CONTRAST, colours)).toEqual([]);
     expect(belowIn(SHAPE_ON, SHAPE_CONTRAST, colours)).toEqual([]);
   });
 
-  test('is computed as WCAG does', () => {
+  test('is computed as WCAG defines it', () => {
     expect(contrast('#000', '#fff')).toBe(21);
     expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
     expect(belowIn({ a: ['b'] }, TEXT_CONTRAST, { a: '#777777', b: '#fff' })).toEqual([
@@ -121,12 +123,12 @@ describe('contrast', () => {
     ]);
   });
 
-  test('is known for every colour there is', () => {
+  test('is checked for every colour token', () => {
     const inPairs = new Set(pairsOf(TEXT_ON).flat());
     expect(Object.keys(tokens().light).filter((name) => !inPairs.has(name))).toEqual([]);
   });
 
-  test('is known for every pair that a rule of ours puts together, and for every colour of text', () => {
+  test('is checked for every pair in a style rule, and for every text colour', () => {
     const rules = usedTogether();
     expect(rules.filter(({ text, on }) => text && on).length).toBeGreaterThan(10);
     const unknown = rules.filter(({ text, on }) => {
@@ -138,7 +140,7 @@ describe('contrast', () => {
 });
 
 describe('colours', () => {
-  test('are the same where a component stands without tokens as in the light theme', () => {
+  test('of fallbacks without tokens are those of the light theme', () => {
     const { light } = tokens();
     const fallbacks = ours().flatMap((file) =>
       [...textOf(file).matchAll(/var\(--ph-([\w-]+), (#[0-9a-f]+)\)/g)].map(
@@ -149,7 +151,7 @@ describe('colours', () => {
     expect(fallbacks.filter(({ name, value }) => light[name] !== value)).toEqual([]);
   });
 
-  test("of the page's frame are those of the page", () => {
+  test('of the page frame are those of the page', () => {
     const theme = JSON.parse(textOf('theme.json')) as Record<string, { background: string }>;
     const { light, dark } = tokens();
     expect(theme['light']?.background).toBe(light['background']);

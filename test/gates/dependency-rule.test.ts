@@ -3,8 +3,8 @@ import path from 'node:path';
 
 const ROOT = path.join(__dirname, '../..');
 
-/** Names of the rules that complain about each text, as if it stood in that file. */
-const complaints = (cases: [file: string, source: string][]): string[][] =>
+/** The lint rules that report each source text as the content of its file. */
+const reportedRules = (cases: [file: string, source: string][]): string[][] =>
   JSON.parse(
     execFileSync(process.execPath, [path.join(__dirname, 'lint-texts.mjs')], {
       cwd: ROOT,
@@ -45,7 +45,7 @@ const HTTP = 'miniprogram/services/http/send.ts';
 const STATE = 'miniprogram/state/paging/paging.ts';
 const SYNTAX = 'no-restricted-syntax';
 const GLOBALS = 'no-restricted-globals';
-/** Ways around the rule, and what finds them. */
+/** Ways around the dependency rule, and the lint rules that report them. */
 const DETOURS: [file: string, source: string, rule: string][] = [
   [STATE, "export const late = () => import('../../services/http/send');", SYNTAX],
   [STATE, "export const late: unknown = require('../../services/http/send');", GLOBALS],
@@ -70,7 +70,7 @@ const DETOURS: [file: string, source: string, rule: string][] = [
   [STATE, 'export const app: unknown = getApp();', GLOBALS],
   ['miniprogram/texts/en.ts', 'export const language = () => wx.getAppBaseInfo();', GLOBALS],
 ];
-/** What the same rules leave alone. */
+/** Source texts that these rules accept. */
 const STRAIGHT: [file: string, source: string][] = [
   [HTTP, "export const task = () => wx.request({ url: 'https://a' });"],
   [ROW, 'export const copy = () => wx.hideLoading();'],
@@ -78,9 +78,9 @@ const STRAIGHT: [file: string, source: string][] = [
   [ORDERS, 'export type Phone = typeof wx;'],
 ];
 
-describe('the dependency rule is a lint rule that bites', () => {
-  // One run for all: starting a linter that knows types is what takes long.
-  const found = complaints([
+describe('the dependency rule', () => {
+  // One run for all texts, because starting a typed linter takes long.
+  const found = reportedRules([
     ...FORBIDDEN.map(([file, target]): [string, string] => [file, importing(target)]),
     ...ALLOWED.map(([file, target]): [string, string] => [file, importing(target)]),
     ...DETOURS.map(([file, source]): [string, string] => [file, `${source}\n`]),
@@ -89,26 +89,26 @@ describe('the dependency rule is a lint rule that bites', () => {
   const imports = FORBIDDEN.length + ALLOWED.length;
 
   test.each(FORBIDDEN.map((pair, index) => [...pair, index] as const))(
-    '%s must not import %s',
+    'reports that %s imports %s',
     (_file, _target, index) => expect(found[index]).toContain('no-restricted-imports'),
   );
 
   test.each(ALLOWED.map((pair, index) => [...pair, FORBIDDEN.length + index] as const))(
-    '%s may import %s',
+    'accepts that %s imports %s',
     (_file, _target, index) => expect(found[index]).not.toContain('no-restricted-imports'),
   );
 
   test.each(DETOURS.map((detour, index) => [...detour, index] as const))(
-    'in %s no %s: %s',
+    'reports in %s: %s (%s)',
     (_file, _source, rule, index) => expect(found[imports + index]).toContain(rule),
   );
 
   test.each(STRAIGHT.map((own, index) => [...own, index] as const))(
-    'in %s rightly %s',
+    'accepts in %s: %s',
     (_file, _source, index) => {
-      const complained = found[imports + DETOURS.length + index];
-      expect(complained).not.toContain(SYNTAX);
-      expect(complained).not.toContain(GLOBALS);
+      const reported = found[imports + DETOURS.length + index];
+      expect(reported).not.toContain(SYNTAX);
+      expect(reported).not.toContain(GLOBALS);
     },
   );
 });

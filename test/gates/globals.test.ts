@@ -6,7 +6,7 @@ import { filesOf, textOf } from './artefact';
 
 const undefinedNames = (source: string): string[] => {
   const globals = {
-    // ESLint counts these to the language; WeChat does not have them everywhere.
+    // ESLint treats these as part of the language; not every WeChat runtime has them.
     ...Object.fromEntries(['Intl', 'Atomics', 'SharedArrayBuffer'].map((name) => [name, 'off'])),
     ...Object.fromEntries(
       [...LANGUAGE_GLOBALS, ...WECHAT_GLOBALS].map((name) => [name, 'readonly']),
@@ -22,7 +22,7 @@ const undefinedNames = (source: string): string[] => {
   return messages.map(({ message, line }) => `${line}: ${message}`);
 };
 
-/** A realm with the language and nothing else: no timers of Node, no browser, no Intl. */
+/** A realm with the language and WeChat's globals only: no Node, no browser, no Intl. */
 const bareRealm = () => {
   const components: string[] = [];
   const noop = () => undefined;
@@ -73,20 +73,17 @@ const bareRealm = () => {
   return { load, components, realm };
 };
 
-describe('dist/ in the world that WeChat gives it', () => {
+describe('dist/ with the globals of WeChat', () => {
   const scripts = filesOf('.js');
 
-  test('is there', () => {
+  test('exists', () => {
     expect(scripts).toContain('app.js');
     expect(scripts.length).toBeGreaterThan(15);
   });
 
-  test.each(scripts)(
-    '%s names no global that WeChat does not have and no syntax after ES2018',
-    (file) => {
-      expect(undefinedNames(textOf(file))).toEqual([]);
-    },
-  );
+  test.each(scripts)('%s uses only globals of WeChat and syntax of ES2018', (file) => {
+    expect(undefinedNames(textOf(file))).toEqual([]);
+  });
 
   test.each([
     'window.x',
@@ -96,11 +93,11 @@ describe('dist/ in the world that WeChat gives it', () => {
     'globalThis.x',
     'a ?? b',
     'process.env',
-  ])('the check refuses %s', (source) => {
+  ])('the check reports %s', (source) => {
     expect(undefinedNames(source)).not.toEqual([]);
   });
 
-  test('every script runs with all other globals absent', () => {
+  test('every script runs without any other global', () => {
     const { load, components, realm } = bareRealm();
     for (const file of scripts) load(file);
     expect(components).toContain('component');
@@ -110,14 +107,14 @@ describe('dist/ in the world that WeChat gives it', () => {
   });
 });
 
-describe('dist/ asks no third party', () => {
+describe('dist/ contacts no third party', () => {
   const texts = ['.js', '.wxml', '.wxss', '.wxs', '.json'].flatMap(filesOf);
 
-  test.each(texts)('%s holds no absolute address', (file) => {
+  test.each(texts)('%s contains no absolute URL', (file) => {
     const withoutComments = textOf(file)
       .replace(/\/\*[^]*?\*\//g, '')
       .replace(/^\s*\/\/.*$/gm, '');
-    // The sandbox on this machine, where the demo app looks when it is given no host, is no third party.
+    // The loopback sandbox, the default host of the demo app, is not a third party.
     const addresses =
       withoutComments.match(/(?:[a-z]+:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'`)]*/gi) ?? [];
     expect(addresses.filter((address) => !address.startsWith('http://127.0.0.1:'))).toEqual([]);

@@ -1,11 +1,11 @@
-// Lints texts as if they stood in given files: [[file, source], …] on standard input, the names of the
-// rules that complain on standard output. A process of its own because jest cannot load ESLint's config.
+// Lints source texts as the content of files: reads [[file, source], …] from standard input and writes the names of
+// the reporting rules to standard output. It is a separate process because jest cannot load ESLint's config.
 import { ESLint } from 'eslint';
 
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
 const eslint = new ESLint({
-  // Where CI is set, typescript-eslint otherwise reads the file on disk in place of the text it is given.
+  // With the CI variable set, typescript-eslint would otherwise read the file on disk instead of the given text.
   overrideConfig: {
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { disallowAutomaticSingleRunInference: true } },

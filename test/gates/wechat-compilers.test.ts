@@ -11,7 +11,7 @@ const BIN = path.join(
   PLATFORM ?? 'linux',
 );
 
-/** Runs one of WeChat's own compilers; the package ships them without the right to be executed. */
+/** Runs one of WeChat's compilers; the package ships them without execute permission. */
 const compile = (compiler: 'wcc' | 'wcsc', args: string[], cwd: string) => {
   const binary = path.join(BIN, compiler);
   if (process.platform !== 'win32') chmodSync(binary, 0o755);
@@ -23,17 +23,17 @@ const wcc = (files: string[], cwd: string) =>
   compile('wcc', ['-d', '-cc', '0', ...files, '-gn', '$gwx'], cwd);
 const wcsc = (files: string[], cwd: string) => compile('wcsc', ['-pc', '0', ...files], cwd);
 
-describe("WeChat's own compilers", () => {
+describe("WeChat's compilers", () => {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'gates-'));
   afterAll(() => rmSync(scratch, { recursive: true }));
 
-  test('wcc compiles every WXML of dist/', () => {
+  test('wcc compiles every WXML file of dist/', () => {
     const files = filesOf('.wxml');
     expect(files.length).toBeGreaterThan(5);
     expect(wcc([...files, ...filesOf('.wxs')], DIST)).toEqual({ status: 0, stderr: '' });
   });
 
-  test('wcsc compiles every WXSS of dist/', () => {
+  test('wcsc compiles every WXSS file of dist/', () => {
     const files = filesOf('.wxss');
     expect(files.length).toBeGreaterThan(5);
     expect(wcsc(files, DIST)).toEqual({ status: 0, stderr: '' });
@@ -41,11 +41,11 @@ describe("WeChat's own compilers", () => {
 
   test.each([
     ['an unclosed tag', 'a.wxml', '<view><text></view>', wcc],
-    ['an expression that is none', 'b.wxml', '<view>{{a ? }}</view>', wcc],
+    ['an invalid expression', 'b.wxml', '<view>{{a ? }}</view>', wcc],
     ['optional chaining', 'c.wxml', '<view>{{a?.b}}</view>', wcc],
     ['an unclosed block', 'd.wxss', '.a { color: red;', wcsc],
     ['@import of a url()', 'e.wxss', '@import url("./x.wxss");', wcsc],
-  ])('refuse %s, so the checks above can fail', (_what, name, source, compiler) => {
+  ])('reject %s, so the checks above can fail', (_what, name, source, compiler) => {
     writeFileSync(path.join(scratch, name), source);
     expect(compiler([name], scratch).status).not.toBe(0);
   });

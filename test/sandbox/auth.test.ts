@@ -9,7 +9,7 @@ afterAll(closeAll);
 describe('silent login', () => {
   const headers = { 'X-Hydrogen-Client-ID': 'sandbox-client' };
 
-  test('answers 201 with a token for thirty days and who the user is', async () => {
+  test('answers 201 with a token for thirty days and the user', async () => {
     const body = { code: 'abc', create_user: true, login_with_unionid: false };
     const answer = await client.send('POST', loginPath, body, headers);
     expect(answer.status).toBe(201);
@@ -20,12 +20,12 @@ describe('silent login', () => {
     });
   });
 
-  test('logs each user in by their own code', async () => {
+  test('logs a user in by the code of that user', async () => {
     const answer = await client.send('POST', loginPath, { code: 'user-2' }, headers);
     expect(answer.body).toMatchObject({ user_info: { id: 61736923000002 } });
   });
 
-  test('creates an unknown user only when asked to', async () => {
+  test('creates an unknown user only with create_user', async () => {
     const refused = await client.send('POST', loginPath, { code: 'user-9' }, headers);
     expect(refused).toEqual({
       status: 404,
@@ -38,7 +38,7 @@ describe('silent login', () => {
 
   test.each([
     [{}, "参数错误: body must have required property 'code'"],
-    [{ code: '' }, '参数错误: body "code" must be the code that wx.login gave, got ""'],
+    [{ code: '' }, '参数错误: body "code" must be a code of wx.login, got ""'],
     [
       { code: 'x', create_user: 'yes' },
       '参数错误: body "create_user" must be true or false, got "yes"',
@@ -64,7 +64,7 @@ describe('silent login', () => {
       loginPath,
       { code: 'x' },
       {
-        'X-Hydrogen-Client-ID': 'someone-else',
+        'X-Hydrogen-Client-ID': 'another-client',
       },
     );
     expect(answer).toEqual({
@@ -85,7 +85,7 @@ describe('order requests', () => {
     ],
     ['a wrong token', { Authorization: 'Hydrogen-r1 abc' }, 'access token is not valid'],
   ])(
-    'are refused with %s, before their parameters are looked at',
+    'are refused with %s, before their parameters are validated',
     async (_name, change, message) => {
       const headers = Object.fromEntries(
         Object.entries({ ...client.headers(), ...change }).filter(
@@ -101,15 +101,15 @@ describe('order requests', () => {
     },
   );
 
-  test('are refused once the clock has passed the end of the token', async () => {
+  test('are refused when the clock has passed the expiry of the token', async () => {
     const lastSecond = noon + 2592000 - 1;
-    await client.send('PATCH', '/sandbox/settings', { now: lastSecond });
+    await client.control.change({ now: lastSecond });
     expect((await client.get(listPath)).status).toBe(200);
-    await client.send('PATCH', '/sandbox/settings', { now: lastSecond + 1 });
+    await client.control.change({ now: lastSecond + 1 });
     expect(await client.get(listPath)).toEqual({
       status: 401,
       body: { status: 'error', error_msg: 'access token has expired' },
     });
-    await client.send('PATCH', '/sandbox/settings', { now: noon });
+    await client.control.change({ now: noon });
   });
 });

@@ -16,11 +16,11 @@ function start(...args: string[]) {
   return { child, output };
 }
 
-test('without arguments it is the sandbox the mini program expects', () => {
+test('uses the port that the mini program expects by default', () => {
   expect(readOptions([])).toEqual({ port: 5180 });
 });
 
-test('every option reaches the sandbox', () => {
+test('passes every option to the sandbox', () => {
   const line =
     '--port 0 --client-id c --seed 3 --count 7 --dialect captured --max-limit 30 ' +
     '--now 2024-05-01T12:00:00+08:00 --ignore-order-by --control';
@@ -37,7 +37,7 @@ test('every option reaches the sandbox', () => {
   });
 });
 
-test('help is not a start', () => {
+test('returns null for --help', () => {
   expect(readOptions(['--help'])).toBeNull();
 });
 
@@ -45,6 +45,7 @@ test.each([
   ['--port 70000', '--port must be an integer from 0 to 65535, got "70000"'],
   ['--port abc', '--port must be an integer from 0 to 65535, got "abc"'],
   ['--count -5', /--count/],
+  ['--count 200001', '--count must be an integer from 0 to 200000, got "200001"'],
   ['--dialect klingon', '--dialect must be documented or captured, got "klingon"'],
   ['--now yesterday', /^--now must be "real", epoch seconds, or ISO 8601/],
   ['--client-id=', '--client-id must not be empty'],
@@ -56,7 +57,7 @@ test.each([
   expect(reading).toThrow(message);
 });
 
-test('starts, says where it listens, answers, and stops on a signal', async () => {
+test('starts, prints its URL, answers, and stops on a signal', async () => {
   const { child, output } = start('--port', '0', '--count', '3', '--control');
   while (!output.stdout.includes('Control API')) await once(child.stdout, 'data');
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output.stdout)?.[0];
@@ -67,7 +68,7 @@ test('starts, says where it listens, answers, and stops on a signal', async () =
   expect(await exited).toEqual([0, null]);
 });
 
-test('says so when the port is taken', async () => {
+test('reports a port that is in use', async () => {
   const sandbox = await startSandbox({ count: 0 });
   const port = new URL(sandbox.url).port;
   const { child, output } = start('--port', port);
@@ -79,7 +80,7 @@ test('says so when the port is taken', async () => {
   );
 });
 
-test('prints what is wrong and how to use it', async () => {
+test('prints the invalid argument and the usage', async () => {
   const { child, output } = start('--port', 'abc');
   const [code] = (await once(child, 'close')) as [number];
   expect(code).toBe(2);

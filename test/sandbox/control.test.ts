@@ -7,9 +7,9 @@ beforeAll(async () => {
   client = await Client.start({ control: true });
 });
 afterAll(closeAll);
-beforeEach(() => client.send('POST', '/sandbox/reset'));
+beforeEach(() => client.control.reset());
 
-/** Sends a request with headers that fetch does not let through. */
+/** Sends a request with headers that fetch forbids. */
 function statusWith(headers: Record<string, string>, path = '/sandbox/settings'): Promise<number> {
   return new Promise((resolve, reject) => {
     http
@@ -21,8 +21,8 @@ function statusWith(headers: Record<string, string>, path = '/sandbox/settings')
   });
 }
 
-describe('who may control', () => {
-  test('nobody unless it was asked for', async () => {
+describe('access to the control API', () => {
+  test('is not possible without the control option', async () => {
     const own = await Client.start();
     expect(await own.get('/sandbox/settings')).toEqual({
       status: 404,
@@ -32,7 +32,7 @@ describe('who may control', () => {
   });
 
   test.each(['http://127.0.0.1:5173', 'http://localhost:5173', 'http://[::1]:80'])(
-    'a page from %s',
+    'is possible for a page from %s',
     async (Origin) => {
       expect(await statusWith({ Origin })).toBe(200);
     },
@@ -45,7 +45,7 @@ describe('who may control', () => {
     { Origin: 'http://127.0.0.1.example.com' },
     { Host: 'rebound.example.com' },
     { Host: 'localhost.example.com:5180' },
-  ])('not a request with %j, which is noted in the log', async (headers) => {
+  ])('is refused for a request with %j, and the request is logged', async (headers) => {
     expect(await statusWith(headers)).toBe(403);
     expect(client.sandbox.requests().at(-1)).toMatchObject({
       path: '/sandbox/settings',
@@ -55,8 +55,8 @@ describe('who may control', () => {
 });
 
 describe('reset', () => {
-  test('reseeds with what is given and goes back to the start for the rest', async () => {
-    await client.send('PATCH', '/sandbox/settings', { latencyMs: 5, maxLimit: 3 });
+  test('applies the given settings and restores the others', async () => {
+    await client.control.change({ latencyMs: 5, maxLimit: 3 });
     const answer = await client.send('POST', '/sandbox/reset', {
       seed: 5,
       count: 12,
@@ -82,20 +82,25 @@ describe('reset', () => {
     expect(Date.UTC(2025, 0, 1) / 1000 - (orders.at(-1)?.created_at ?? 0)).toBeLessThan(3600);
   });
 
-  test('gives the same orders again', async () => {
+  test('restores the same orders', async () => {
     const before = client.sandbox.orders();
     await client.send('DELETE', `/sandbox/orders/${before[0]?.transaction_no}`);
     await client.send('POST', '/sandbox/reset', {});
     expect(client.sandbox.orders()).toEqual(before);
   });
 
-  test('keeps tokens good', async () => {
+  test('keeps tokens valid', async () => {
     expect((await client.get(listPath)).status).toBe(200);
   });
 
   test.each([
     [{ cout: 5 }, '参数错误: body must NOT have additional properties: "cout"'],
-    [{ count: -1 }, '参数错误: body "count" must be >= 0, got -1'],
+    [{ count: -1 }, '参数错误: body "count" must be an integer from 0 to 200000, got -1'],
+    [{ count: 200_001 }, '参数错误: body "count" must be an integer from 0 to 200000, got 200001'],
+    [
+      { now: '0000-01-01T00:00:00Z' },
+      'now must be "real", epoch seconds, or ISO 8601 with a zone such as 2024-05-01T12:00:00+08:00, got "0000-01-01T00:00:00Z"',
+    ],
     [
       { now: '2025-01-01T08:00:00' },
       'now must be "real", epoch seconds, or ISO 8601 with a zone such as 2024-05-01T12:00:00+08:00, got "2025-01-01T08:00:00"',
@@ -109,9 +114,9 @@ describe('reset', () => {
 });
 
 describe('settings', () => {
-  test('change at once and leave the orders alone', async () => {
+  test('change at once and keep the orders', async () => {
     const before = client.sandbox.orders();
-    await client.send('PATCH', '/sandbox/settings', {
+    await client.control.change({
       maxLimit: 5,
       totalCount: 'missing',
       honourOrderBy: false,
@@ -126,13 +131,13 @@ describe('settings', () => {
 });
 
 describe('orders', () => {
-  test('of each user can be read', async () => {
+  test('of each user are readable', async () => {
     const { body } = await client.get<StoredOrder[]>('/sandbox/orders?user=2');
     expect(body).toEqual(client.sandbox.orders(2));
     expect(body).toHaveLength(12);
   });
 
-  test('inserted: a paid order of now unless told otherwise', async () => {
+  test('are inserted as paid now by default', async () => {
     const { status, body } = await client.send<StoredOrder>('POST', '/sandbox/orders', {
       total_fen: 250,
     });
@@ -143,7 +148,7 @@ describe('orders', () => {
     expect(page.meta.total_count).toBe(96);
   });
 
-  test('inserted twice with one transaction number: refused', async () => {
+  test('are refused with a transaction number in use', async () => {
     await client.send('POST', '/sandbox/orders', { transaction_no: 'T' });
     expect(await client.send('POST', '/sandbox/orders', { transaction_no: 'T' })).toEqual({
       status: 409,
@@ -151,7 +156,7 @@ describe('orders', () => {
     });
   });
 
-  test('changed: only what is given', async () => {
+  test('change in the given fields only', async () => {
     const order = client.sandbox.orders().at(-1) as StoredOrder;
     const { body } = await client.send(`PATCH`, `/sandbox/orders/${order.transaction_no}`, {
       status: 'success',
@@ -162,20 +167,78 @@ describe('orders', () => {
     expect(client.sandbox.orders().at(-1)).toEqual(body);
   });
 
-  test('deleted', async () => {
+  test.each([
+    ['total_fen', 2 ** 53, 'an integer from 0 to 9007199254740991'],
+    ['total_fen', -1, 'an integer from 0 to 9007199254740991'],
+    ['created_at', 1e300, 'epoch seconds from 0 to 253402271999'],
+    ['created_at', 9e12, 'epoch seconds from 0 to 253402271999'],
+    ['updated_at', 1e15, 'epoch seconds from 0 to 253402271999'],
+    ['paid_at', 253402272000, 'epoch seconds from 0 to 253402271999, or null'],
+    ['merchandise_schema_id', 1e16, 'an integer from 0 to 9007199254740991, or null'],
+    ['user', 1_000_000, 'an integer from 1 to 999999'],
+  ])('are refused with %s %d, and lists still answer', async (field, value, rule) => {
+    const [order] = client.sandbox.orders();
+    for (const [method, path] of [
+      ['POST', '/sandbox/orders'],
+      ['PATCH', `/sandbox/orders/${order?.transaction_no}`],
+    ] as const) {
+      expect(await client.send(method, path, { [field]: value })).toEqual({
+        status: 400,
+        body: {
+          status: 'error',
+          error_msg: `参数错误: body "${field}" must be ${rule}, got ${JSON.stringify(value)}`,
+        },
+      });
+    }
+    expect((await client.list()).meta.total_count).toBe(95);
+  });
+
+  test('with the largest values are listed in both dialects', async () => {
+    const latest = 253402271999;
+    const largest = {
+      total_fen: Number.MAX_SAFE_INTEGER,
+      created_at: latest,
+      updated_at: latest,
+      paid_at: latest,
+      merchandise_schema_id: Number.MAX_SAFE_INTEGER,
+    };
+    await client.control.addOrder(largest);
+    const newest = async () => (await client.list({ order_by: '-created_at' })).objects[0];
+    expect(await newest()).toMatchObject({ created_at: latest, total_cost: 90071992547409.91 });
+    await client.control.change({ dialect: 'captured' });
+    expect(await newest()).toMatchObject({
+      created_at: expect.stringMatching(/^9999-12-31T23:59:59\./) as string,
+      total_cost: '90071992547409.91',
+    });
+  });
+
+  test('with a total cost beyond the largest amount are not created', async () => {
+    const order = { gateway_type: 'weixin_tenpay', merchandise_description: '拿铁咖啡' };
+    expect(await client.send('POST', listPath, { ...order, total_cost: 1e300 })).toEqual({
+      status: 400,
+      body: {
+        status: 'error',
+        error_msg:
+          '参数错误: body "total_cost" must be yuan from 0.01 to 90071992547409, got 1e+300',
+      },
+    });
+    expect((await client.list()).meta.total_count).toBe(95);
+  });
+
+  test('are deleted by transaction number', async () => {
     const order = client.sandbox.orders().at(-1) as StoredOrder;
     const answer = await client.send('DELETE', `/sandbox/orders/${order.transaction_no}`);
     expect(answer.status).toBe(204);
     expect((await client.list()).meta.total_count).toBe(94);
   });
 
-  test.each(['PATCH', 'DELETE'])('%s of an unknown one is not found', async (method) => {
+  test.each(['PATCH', 'DELETE'])('answer 404 to %s of an unknown number', async (method) => {
     const body = method === 'PATCH' ? {} : undefined;
-    expect((await client.send(method, '/sandbox/orders/nobody', body)).status).toBe(404);
+    expect((await client.send(method, '/sandbox/orders/unknown', body)).status).toBe(404);
   });
 });
 
-test('tokens expire on demand, and a new login is good again', async () => {
+test('tokens expire on demand, and a new login gives a valid one', async () => {
   const { body } = await client.send('POST', '/sandbox/tokens/expire');
   expect(body['expired']).toBeGreaterThan(0);
   expect(await client.get(listPath)).toEqual({

@@ -1,4 +1,4 @@
-import { pythonRepr } from '../../sandbox/dialects/python-repr';
+import { pythonRepr } from '../../sandbox/dialects/captured';
 import type { JsonObject } from '../../sandbox/json';
 import { Client, closeAll, noon } from './support/client';
 
@@ -7,7 +7,7 @@ beforeAll(async () => {
   client = await Client.start({ control: true, count: 0 });
 });
 afterAll(closeAll);
-beforeEach(() => client.send('POST', '/sandbox/reset', { count: 0 }));
+beforeEach(() => client.control.reset({ count: 0 }));
 
 const order = {
   transaction_no: 'T1',
@@ -26,17 +26,17 @@ const order = {
   ip_address: '203.0.113.7',
 };
 
-/** Delivers the order in a dialect, as the row with this id. */
+/** Reads the order in a dialect, stored with this id. */
 async function delivered(
   dialect: string,
   id: number,
   change: JsonObject = {},
 ): Promise<JsonObject> {
   for (let own = 1; own < id; own++) {
-    await client.send('POST', '/sandbox/orders', { user: 2, transaction_no: `filler ${own}` });
+    await client.control.addOrder({ user: 2, transaction_no: `filler ${own}` });
   }
-  await client.send('POST', '/sandbox/orders', { ...order, ...change });
-  await client.send('PATCH', '/sandbox/settings', { dialect });
+  await client.control.addOrder({ ...order, ...change });
+  await client.control.change({ dialect });
   return (await client.list()).objects[0] as JsonObject;
 }
 
@@ -88,7 +88,7 @@ test('captured: yuan as text, naive Beijing times, blobs as JSON text', async ()
   expect(await delivered('captured', 1)).toEqual(captured);
 });
 
-test('captured, every third id: Python blobs and numbers in quotes', async () => {
+test('captured, every third id: Python blobs and ids as text', async () => {
   expect(await delivered('captured', 3)).toEqual({
     ...captured,
     id: '3',
@@ -109,11 +109,11 @@ test.each([
   [0, 0, '0.00'],
 ])('%i fen in both dialects', async (total_fen, asNumber, asText) => {
   expect((await delivered('documented', 1, { total_fen }))['total_cost']).toBe(asNumber);
-  await client.send('PATCH', '/sandbox/settings', { dialect: 'captured' });
+  await client.control.change({ dialect: 'captured' });
   expect((await client.list()).objects[0]?.['total_cost']).toBe(asText);
 });
 
-test('a paid WeChat order carries what WeChat said, in agreement with the order', async () => {
+test('a paid WeChat order has a WeChat response that agrees with the order', async () => {
   const { gateway_extra_info } = await delivered('documented', 1, {
     gateway_type: 'weixin_tenpay',
   });
@@ -128,7 +128,7 @@ test('a paid WeChat order carries what WeChat said, in agreement with the order'
   });
 });
 
-test('a pending WeChat order carries the parameters to pay with', async () => {
+test('a pending WeChat order has payment parameters', async () => {
   const change = { gateway_type: 'weixin_tenpay', status: 'pending', paid_at: null };
   const { gateway_extra_info } = await delivered('documented', 1, change);
   expect(gateway_extra_info).toMatchObject({
@@ -139,7 +139,7 @@ test('a pending WeChat order carries the parameters to pay with', async () => {
   });
 });
 
-test('wire fields of an order override the dialect, and missing ones are left out', async () => {
+test('wire fields override the dialect, and missing fields are left out', async () => {
   const change = { wire: { total_cost: 'free', odd: [1] }, missing: ['status', 'gateway_type'] };
   const wire = await delivered('captured', 1, change);
   expect(wire).toMatchObject({ total_cost: 'free', odd: [1] });
@@ -147,7 +147,7 @@ test('wire fields of an order override the dialect, and missing ones are left ou
   expect(Object.keys(wire)).not.toEqual(expect.arrayContaining(['gateway_type']));
 });
 
-test('pythonRepr writes values as Python does', () => {
+test('pythonRepr formats values as Python does', () => {
   const value = { a: null, b: [true, false, 1.5], c: `it's`, d: `it's "x"`, e: '\\\n', f: '中' };
   expect(pythonRepr(value)).toBe(
     `{'a': None, 'b': [True, False, 1.5], 'c': "it's", 'd': 'it\\'s "x"', 'e': '\\\\\\n', 'f': '中'}`,

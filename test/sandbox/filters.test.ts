@@ -61,13 +61,13 @@ test('merchandise_schema_id', async () => {
   expect(await found({ merchandise_schema_id: '32003' })).toEqual(wanted);
 });
 
-test('filters add up', async () => {
+test('filters combine with AND', async () => {
   const wanted = ids((order) => order.status === 'success' && order.refund_status === 'partial');
   expect(await found({ status: 'success', refund_status: 'partial' })).toEqual(wanted);
 });
 
-test('a number nobody has finds nothing', async () => {
-  expect(await found({ trade_no: 'nobody' })).toEqual([]);
+test('an unknown number finds nothing', async () => {
+  expect(await found({ trade_no: 'unknown' })).toEqual([]);
 });
 
 test('unknown parameters are ignored', async () => {
@@ -103,7 +103,7 @@ test.each([
   });
 });
 
-test('order_by something else is refused, naming what there is', async () => {
+test('an unknown order_by is refused, and the error lists the valid values', async () => {
   const { status, body } = await client.get(`${listPath}?order_by=price`);
   expect(status).toBe(400);
   expect(body['error_msg']).toMatch(/"order_by" must be one of "id", "-id", .*, got "price"$/);

@@ -14,7 +14,7 @@ function idsBy(compare: (a: StoredOrder, b: StoredOrder) => number): number[] {
 }
 
 describe('meta', () => {
-  test('of a first page: twenty orders, where the next ones are, and how many in all', async () => {
+  test('describes a first page of twenty orders, the next page and the total count', async () => {
     const { meta, objects } = await client.list();
     expect(objects).toHaveLength(20);
     expect(meta).toEqual({
@@ -26,7 +26,7 @@ describe('meta', () => {
     });
   });
 
-  test('has a next even past the end, as the sample of the document does', async () => {
+  test('has a next page even past the end, as in the documented sample', async () => {
     const { meta, objects } = await client.list({ limit: 20, offset: 100 });
     expect(objects).toEqual([]);
     expect(meta).toEqual({
@@ -38,13 +38,13 @@ describe('meta', () => {
     });
   });
 
-  test('names the limit that was granted', async () => {
+  test('has the reduced limit', async () => {
     const { meta, objects } = await client.list({ limit: 1000 });
     expect(meta.limit).toBe(50);
     expect(objects).toHaveLength(50);
   });
 
-  test('points into the version that was asked', async () => {
+  test('links to the API version of the request', async () => {
     const { body } = await client.get<OrderPage>('/hserve/v2.0/idp/pay/order/');
     expect(body.objects).toHaveLength(20);
     expect(body.meta['next']).toBe('/hserve/v2.0/idp/pay/order/?limit=20&offset=20');
@@ -54,18 +54,18 @@ describe('meta', () => {
     ['missing', undefined],
     [7, 7],
     ['exact', 95],
-  ])('with totalCount %p', async (totalCount, expected) => {
+  ])('has the total count of the setting %p', async (totalCount, expected) => {
     const own = await Client.start({ totalCount: totalCount as 'exact' | 'missing' | number });
     expect((await own.list()).meta.total_count).toBe(expected);
   });
 });
 
 describe('order', () => {
-  test('is oldest-first unless told', async () => {
+  test('is oldest first by default', async () => {
     expect(await client.idsOfAllPages(20)).toEqual(all.map((order) => order.id));
   });
 
-  test('breaks ties by id, and gives every order once in both directions', async () => {
+  test('breaks ties by id, and lists every order once in both directions', async () => {
     const seconds = new Set(all.map((order) => order.created_at));
     expect(seconds.size).toBeLessThan(all.length);
     const oldestFirst = idsBy((a, b) => a.created_at - b.created_at || a.id - b.id);
@@ -85,14 +85,14 @@ describe('order', () => {
       'paid_at',
       (a: StoredOrder, b: StoredOrder) => (a.paid_at ?? 0) - (b.paid_at ?? 0) || a.id - b.id,
     ],
-  ])('by %s, up and down', async (column, compare) => {
+  ])('is by %s, ascending and descending', async (column, compare) => {
     expect(await client.idsOfAllPages(30, { order_by: column })).toEqual(idsBy(compare));
     expect(await client.idsOfAllPages(30, { order_by: `-${column}` })).toEqual(
       idsBy(compare).reverse(),
     );
   });
 
-  test('stays oldest-first when order_by is not honoured', async () => {
+  test('is oldest first when order_by is not honoured', async () => {
     const own = await Client.start({ honourOrderBy: false });
     expect(await own.idsOfAllPages(40, { order_by: '-created_at' })).toEqual(
       own.sandbox.orders().map((order) => order.id),
@@ -108,9 +108,9 @@ describe('detail', () => {
     expect(body).toEqual(first);
   });
 
-  test("of an unknown order, and of another user's, is not found", async () => {
+  test("answers 404 for an unknown order and for another user's order", async () => {
     const foreign = String(client.sandbox.orders(2)[0]?.transaction_no);
-    for (const number of ['nobody', foreign]) {
+    for (const number of ['unknown', foreign]) {
       expect(await client.get(`${detailPath}${number}/`)).toEqual({
         status: 404,
         body: { status: 'error', error_msg: `order not found: ${number}` },
@@ -119,7 +119,7 @@ describe('detail', () => {
   });
 });
 
-test('users see their own orders only, and the last seeded one has none', async () => {
+test('users see only their own orders, and the last seeded user has none', async () => {
   for (const [code, count] of [
     ['user-2', 12],
     ['user-3', 3],

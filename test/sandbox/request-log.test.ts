@@ -2,7 +2,7 @@ import { Client, closeAll, listPath, loginPath } from './support/client';
 
 afterAll(closeAll);
 
-test('has every request in order, with query, headers, status and time', async () => {
+test('records every request in order, with query, headers, status and time', async () => {
   const client = await Client.start();
   await client.list({ status: 'success', offset: 20 });
   await client.get(`${listPath}?limit=x`);
@@ -29,7 +29,7 @@ test('has every request in order, with query, headers, status and time', async (
   expect(log[3]?.query).toEqual({ b: 'c' });
 });
 
-test('is read and cleared through the control API, which leaves no trace in it', async () => {
+test('is read and cleared through the control API, whose requests are not recorded', async () => {
   const client = await Client.start({ control: true });
   await client.get(listPath);
   const { body } = await client.get('/sandbox/requests');
@@ -40,7 +40,7 @@ test('is read and cleared through the control API, which leaves no trace in it',
   expect(client.sandbox.requests()).toMatchObject([{ number: 1, path: listPath }]);
 });
 
-test('has requests for the control API where that is off', async () => {
+test('records requests for the control API when it is off', async () => {
   const client = await Client.start();
   await client.get('/sandbox/requests');
   expect(client.sandbox.requests().at(-1)).toMatchObject({

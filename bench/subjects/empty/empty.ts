@@ -1,7 +1,7 @@
-/** A page with nothing on it: what every other one is compared with, and where a run starts and ends. */
+/** An empty page: the base of memory figures, and the first page of every run. */
 Page({
   onLoad() {
-    // Whoever measures learns of a page by its first setData.
+    // The probe finds a page by its first setData.
     this.setData({ open: true });
   },
   open(url: string) {

@@ -4,7 +4,7 @@ import { CHUNK_ROWS, history, refunded, WORDS, type PeerOrder } from '../orders'
 let source: PeerOrder[] = [];
 let latency = 0;
 
-/** Our own row in the plainest list: every page is put behind the whole list, which is sent again. */
+/** Our row in the simplest list: each page is appended and the whole list is sent again. */
 Page({
   data: { rows: [] as RowView[], words: WORDS },
   onLoad() {
@@ -23,7 +23,7 @@ Page({
     const row = this.data.rows[index];
     if (row) this.setData({ [`rows[${index}]`]: refunded(row) });
   },
-  /** The same answer as before: nothing tells whoever wrote such a page that it is. */
+  /** Sends the same rows again: a page like this does not compare answers. */
   refresh() {
     this.setData({ rows: this.data.rows.slice() });
   },

@@ -1,4 +1,4 @@
-/** As much of an order as our own row shows, in as many elements. */
+/** Shows the same facts as our row with the same number of elements. */
 Component({
   properties: { order: { type: Object, value: {} } },
 });

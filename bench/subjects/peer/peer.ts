@@ -1,6 +1,6 @@
 import { CHUNK_ROWS, history, WORDS, type PeerOrder } from '../orders';
 
-/** What such pages ask for at a time. */
+/** The usual page size of such pages. */
 const PAGE_SIZE = 5;
 
 interface Card {
@@ -28,7 +28,7 @@ const cardOf = ({ row, wire }: PeerOrder): Card => ({
   wire,
 });
 
-/** Shaped as order lists usually are: five at a time, the whole list sent again, the order in a dataset. */
+/** The usual shape of order lists: pages of five, the whole list sent again, the order in a dataset. */
 Page({
   data: { orderList: [] as Card[], listLoading: 0 },
   onLoad() {

@@ -1,4 +1,4 @@
 declare module 'miniprogram-recycle-view' {
-  /** Joins a recycle-view to its data. */
+  /** Connects a recycle-view to its data. */
   export default function createRecycleContext(options: object): unknown;
 }

@@ -13,7 +13,7 @@ const ROW = { width: 390, height: 76 };
 let source: PeerOrder[] = [];
 let list: RecycleContext | null = null;
 
-/** Our own row in WeChat's recycle-view, as its README has it. */
+/** Our row in WeChat's recycle-view, used as its README shows. */
 Page({
   data: { words: WORDS, rows: [] as RowView[] },
   onReady() {

@@ -4,7 +4,7 @@ import type { Stage } from '../support/stage';
 import { until } from '../support/until';
 import { LIST, type Kind } from './kind';
 
-/** One payment by its number. */
+/** The request of one payment by its number. */
 export const detailKind = (stage: Stage): Kind => {
   const detail = new Detail(stage);
   let opened = 0;
@@ -12,21 +12,21 @@ export const detailKind = (stage: Stage): Kind => {
 
   return {
     name: 'Detail',
-    about: "A payment's page is opened, of which the phone knows nothing but the number.",
+    description: 'The detail page of a payment that is not cached is opened by its number.',
     match: { path: `${LIST}*/` },
-    well: 'the payment',
+    success: 'the payment',
     keeps: 'nothing',
-    atMost: 6,
+    maxRequests: 6,
     prepare: () => Promise.resolve(),
-    async act(goWrong) {
-      // Each time another one, of which the phone knows nothing yet.
+    async act(injectFault) {
+      // Each fault opens another payment, which is not cached yet.
       opened += 1;
-      await goWrong();
+      await injectFault();
       const number = (await order())?.transaction_no ?? '';
       const url = `/pages/payment/payment?transaction_no=${number}`;
       await stage.miniProgram.callWxMethod('reLaunch', { url });
     },
-    rest: async () => {
+    settle: async () => {
       await detail.settled();
       await until('an answer on screen', async () =>
         (await detail.phase()) === 'ready'
@@ -34,17 +34,17 @@ export const detailKind = (stage: Stage): Kind => {
           : (await detail.notice()) !== '',
       );
     },
-    complaint: () => detail.notice(),
+    problem: () => detail.notice(),
     kept: async () => ((await detail.amount()) === '' ? 'nothing' : 'the payment'),
-    async goOn(isBackOnline) {
-      if (isBackOnline) return 'by itself';
+    async recover(isBackOnline) {
+      if (isBackOnline) return 'automatic';
       await detail.retry();
       return 'retry';
     },
     async outcome() {
       const stored = await order();
-      const right = stored && yuan(stored.total_fen, stored.currency_type);
-      return { shown: await detail.amount(), right };
+      const expected = stored && yuan(stored.total_fen, stored.currency_type);
+      return { shown: await detail.amount(), expected };
     },
     counts: () => true,
   };

@@ -1,11 +1,15 @@
-/** Something that goes wrong on the way. */
+/** A fault with its name in docs/reliability.md. */
 export interface NamedFault {
   readonly name: string;
-  /** As the sandbox is told; null where the phone loses its network. */
+  /** The fault for the sandbox; null when the phone loses its network. */
   readonly fault: object | null;
-  /** How many times as fast as usual the phone's time runs meanwhile; see PACE. */
+  /**
+   * Speed-up factor of the phone's timers.
+   *
+   * @default PACE
+   */
   readonly pace?: number;
-  /** Takes long; every run measures it for the first page only. */
+  /** Slow to measure; an ordinary run measures it for the first page only. */
   readonly isSlow?: boolean;
 }
 
@@ -20,13 +24,13 @@ const body = (name: string, text: string): NamedFault => ({
 
 const HTML = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
 
-/** Nobody wants to wait ten seconds, and one is still long for an answer that comes. */
+/** Speed-up factor of timers: a timeout of ten seconds takes one, which is still enough for a real answer. */
 export const PACE = 10;
 
-/** Where two timeouts make a deadline: what a busy machine adds to the first must not reach the second. */
+/** A smaller factor where two timeouts form a deadline: the delay of a busy machine must not shift the second. */
 const SURE_PACE = 8;
 
-/** Every fault of docs/reliability.md, in its order. */
+/** The faults of docs/reliability.md, in its order. */
 export const FAULTS: readonly NamedFault[] = [
   status('400', 400),
   status('401 once', 401, { times: 1 }),
@@ -49,7 +53,7 @@ export const FAULTS: readonly NamedFault[] = [
   { name: 'truncated', fault: { kind: 'truncate' } },
   body('empty body', ''),
   body('`null`', 'null'),
-  // So much takes its time on a slow machine.
+  // A slow machine needs time to parse this much.
   { name: '20 MB', fault: { kind: 'flood' }, pace: 4, isSlow: true },
   { name: 'offline, then online', fault: null },
 ];

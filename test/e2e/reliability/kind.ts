@@ -1,41 +1,45 @@
 import type { FaultMatch } from '../../../sandbox/faults';
 import type { LoggedRequest } from '../../../sandbox/request-log';
 
-/** How the person gets on once the cause is gone. */
-export type WayOn = 'retry' | 'by itself' | 'pulling down';
+/** What brings the correct payments after the cause is gone. */
+export type Recovery = 'retry' | 'automatic' | 'pull-down';
 
-/** One kind of request: how the person comes to need it, and what is seen when it fails. */
+/** One kind of request: how it is caused, and what the screen shows when it fails. */
 export interface Kind {
   readonly name: string;
-  /** For docs/reliability.md: what the person did, and which requests the fault hits. */
-  readonly about: string;
-  /** Which requests the fault hits. */
+  /** For docs/reliability.md: the situation, and the requests that the fault hits. */
+  readonly description: string;
+  /** The requests that the fault hits. */
   readonly match: FaultMatch;
-  /** What is seen when the fault does no harm. */
-  readonly well: string;
-  /** What has to be on screen while the fault lasts. */
+  /** What the screen shows when the fault causes no problem. */
+  readonly success: string;
+  /** The content that must stay on screen during the fault. */
   readonly keeps: string;
-  /** More requests than so many would be a storm. */
-  readonly atMost: number;
-  /** Before anything goes wrong. */
+  /** The largest number of requests during the fault. */
+  readonly maxRequests: number;
+  /** Prepares the screen before the fault. */
   prepare(): Promise<void>;
-  /** Needs the request, once `goWrong` was called. */
-  act(goWrong: () => Promise<void>): Promise<void>;
-  /** Loses the network at the moment at which it hurts; before `act` unless told. */
+  /** Calls `injectFault`, then causes the request. */
+  act(injectFault: () => Promise<void>): Promise<void>;
+  /**
+   * Loses the network at the critical moment.
+   *
+   * @default in `act`, before the request
+   */
   loseNetwork?(goOffline: () => Promise<void>): Promise<void>;
-  /** Waits until nothing is on its way, and nothing on screen says that something were. */
-  rest(): Promise<void>;
-  /** The words of what is wrong; empty when all is well. */
-  complaint(): Promise<string>;
-  /** What is on screen. */
+  /** Waits until no request is pending and no loading indicator is shown. */
+  settle(): Promise<void>;
+  /** The error text on screen; empty without an error. */
+  problem(): Promise<string>;
+  /** The content on screen. */
   kept(): Promise<string>;
-  /** Does what a person has to do when the cause is gone; nothing where the network is back and that is enough. */
-  goOn(isBackOnline: boolean): Promise<WayOn>;
-  /** What is on screen, and what the database says should be. */
-  outcome(): Promise<{ shown: unknown; right: unknown }>;
-  /** Whether a request of the log is one of this kind's. */
+  /** Recovers after the cause is gone; when the network is back, nothing has to be done. */
+  recover(isBackOnline: boolean): Promise<Recovery>;
+  /** The payments on screen, and the payments of the database. */
+  outcome(): Promise<{ shown: unknown; expected: unknown }>;
+  /** Whether a logged request belongs to this kind. */
   readonly counts: (request: LoggedRequest) => boolean;
 }
 
-/** The list, as both versions of the API have it. */
+/** The path of the list in every API version. */
 export const LIST = '/hserve/*/idp/pay/order/';

@@ -4,20 +4,20 @@ import type { Stage } from '../support/stage';
 import { until } from '../support/until';
 import { LIST, type Kind } from './kind';
 
-/** A GET three times, with a login and a second token in between. */
+/** The most requests of one read: three GETs, and logins between them. */
 const ONE_READING = 6;
 
-/** Pages overlap a little. */
+/** The smallest offset of a second page; pages overlap. */
 const SECOND_PAGE = 5;
 
 const isLogin = ({ path }: LoggedRequest) => path.includes('login');
 const offsetOf = ({ query }: LoggedRequest) => Number(query['offset'] ?? 0);
 
-/** What a person sees of the list, by the words of docs/reliability.md. */
+/** Reads the list on screen in the terms of docs/reliability.md. */
 export const listOnScreen = (stage: Stage) => {
   const history = new History(stage);
 
-  /** The phase is there before it is drawn. */
+  /** Whether a phase is drawn; the data changes first. */
   const isDrawn = async (phase: string): Promise<boolean> => {
     const [notice, footer] = [await history.notice(), await history.footer()];
     switch (phase) {
@@ -35,13 +35,13 @@ export const listOnScreen = (stage: Stage) => {
 
   return {
     history,
-    rest: async () => {
-      await until('nothing on its way', async () => {
+    settle: async () => {
+      await until('a settled screen', async () => {
         const phase = await history.phase();
         return (await isDrawn(phase)) && !(await history.isWaiting());
       });
     },
-    async complaint() {
+    async problem() {
       const said = [await history.offline(), (await history.notice()) ?? ''];
       if ((await history.footer()) === 'error') said.push(await history.footerText());
       return said.filter(Boolean).join(' + ');
@@ -52,13 +52,13 @@ export const listOnScreen = (stage: Stage) => {
     },
     async outcome() {
       const orders = await stage.sandbox.orders();
-      const right = orders.map((order) => order.transaction_no).reverse();
-      return { shown: await history.keys(), right };
+      const expected = orders.map((order) => order.transaction_no).reverse();
+      return { shown: await history.keys(), expected };
     },
   };
 };
 
-/** The kinds of request that the list makes. */
+/** The requests of the list. */
 export const listKinds = (stage: Stage): readonly Kind[] => {
   const { history, ...screen } = listOnScreen(stage);
 
@@ -68,21 +68,21 @@ export const listKinds = (stage: Stage): readonly Kind[] => {
   };
   const open = async () => {
     await openNew();
-    await screen.rest();
+    await screen.settle();
   };
   const list = {
     ...screen,
     match: { path: LIST },
-    well: 'the payments',
+    success: 'the payments',
     keeps: 'nothing',
-    atMost: ONE_READING,
+    maxRequests: ONE_READING,
     prepare: () => Promise.resolve(),
-    async act(goWrong: () => Promise<void>) {
-      await goWrong();
+    async act(injectFault: () => Promise<void>) {
+      await injectFault();
       await openNew();
     },
-    async goOn(isBackOnline: boolean) {
-      if (isBackOnline) return 'by itself' as const;
+    async recover(isBackOnline: boolean) {
+      if (isBackOnline) return 'automatic' as const;
       await history.retry();
       return 'retry' as const;
     },
@@ -93,21 +93,20 @@ export const listKinds = (stage: Stage): readonly Kind[] => {
     {
       ...list,
       name: 'Login',
-      about:
-        'The list is opened on a phone that shows nothing yet; its token has expired, so the first request is the one that is refused for that. The fault hits the login that follows.',
+      description:
+        'The list is opened without stored payments. The token has expired, so the first order request is refused. The fault hits the login that follows.',
       match: { path: '/hserve/*/idp/wechat/silent-login/' },
       prepare: async () => void (await stage.sandbox.expireTokens()),
     },
     {
       ...list,
       name: 'First page',
-      about: 'The list is opened on a phone that shows nothing yet.',
+      description: 'The list is opened without stored payments.',
     },
     {
       ...list,
       name: 'Later page',
-      about:
-        'The list has its first ten payments and asks for more, as it does before one comes to their end.',
+      description: 'The list shows its first ten payments and reads the next page ahead.',
       match: { path: LIST, minOffset: SECOND_PAGE },
       keeps: '10 payments',
       async loseNetwork(goOffline) {
@@ -116,7 +115,7 @@ export const listKinds = (stage: Stage): readonly Kind[] => {
           match: { path: LIST, minOffset: SECOND_PAGE },
         });
         await openNew();
-        await until('a request that is held', async () =>
+        await until('a held request', async () =>
           (await stage.sandbox.requests()).some((request) => offsetOf(request) >= SECOND_PAGE),
         );
         await goOffline();
@@ -126,14 +125,14 @@ export const listKinds = (stage: Stage): readonly Kind[] => {
     {
       ...list,
       name: 'Refresh',
-      about: 'The list is pulled down; meanwhile there is one payment more.',
+      description: 'The list is pulled down after one payment was added.',
       keeps: '20 payments',
       async prepare() {
         await open();
         await stage.sandbox.addOrder({});
       },
-      async act(goWrong) {
-        await goWrong();
+      async act(injectFault) {
+        await injectFault();
         await history.pullDown();
       },
     },

@@ -2,62 +2,62 @@ import { en } from '../../../miniprogram/texts/en';
 import { zhCN } from '../../../miniprogram/texts/zh-cn';
 import type { Kind } from './kind';
 
-/** What came of one fault. */
+/** The result of one fault. */
 export interface Cell {
   readonly fault: string;
-  /** The person's words on screen. */
+  /** The text on screen. */
   readonly sees: string;
-  /** What is on screen while the fault lasts. */
+  /** The content on screen during the fault. */
   readonly kept: string;
-  /** How the person got on once the cause was gone. */
-  readonly wayOn: string;
-  /** Requests from the fault to the state in which the person reads about it. */
+  /** What brought the correct payments after the cause was gone. */
+  readonly recovery: string;
+  /** Number of requests from the fault to the settled screen. */
   readonly requests: number;
 }
 
-/** One kind of request with all faults. */
+/** The results of all faults of one kind of request. */
 export interface Section {
-  readonly kind: Pick<Kind, 'name' | 'about'>;
+  readonly kind: Pick<Kind, 'name' | 'description'>;
   readonly cells: readonly Cell[];
 }
 
 const HEAD = `# Reliability
 
-What a person sees when something goes wrong. Nothing here is written by hand: \`test/e2e/reliability\` lets every kind of request meet every fault in the demo app, as a browser shows it, with real requests to the [sandbox](../sandbox/README.md)'s faults, and reads the screen. The test fails where this page is not what it sees, and after a change that is wanted
+What a person sees after each fault. This page is generated: \`test/e2e/reliability\` runs the demo app in a browser, applies every fault of the [sandbox](../sandbox/README.md) to every kind of request, and reads the screen. The test fails when the page and the screen differ. After an intended change, this command writes the page:
 
 \`\`\`sh
-WRITE_DOCS=1 npx jest --selectProjects e2e --runInBand --testPathPatterns reliability
+WRITE_DOCS=1 npx jest test/e2e/reliability
 \`\`\`
 
-writes it anew. There are twenty payments, in pages of ten. The phone's time runs fast meanwhile, so that nobody waits: pauses and timeouts are the product's own, each about a tenth as long.
+The account has twenty payments, in pages of ten. Timers run up to ten times as fast, so pauses and timeouts of the product are about a tenth as long.
 
-- **the person sees**: all that is said on screen when nothing is on its way any more; a button in brackets. [The words in English](#the-words) are below.
-- **kept**: what is on screen meanwhile.
-- **way on**: what brought the right payments, each in its place, once the cause was gone: the button, pulling down, or nothing that the person did. – where the fault did no harm.
-- **requests**: all that were sent until then, logins included. A GET that may succeed the next time is repeated twice within a second or so, unless the server wants to be left alone for longer; one without an answer fails after ten seconds, and after twenty nothing is repeated. An answer that is JSON, but not what was asked for, is not asked for again; nor is a login.
+- **the person sees**: the text on screen when no request is pending; buttons are in brackets. [English texts](#texts) are below.
+- **kept**: the content on screen during the fault.
+- **recovery**: what brought the correct payments after the cause was gone: the retry button, a pull-down, or no action (automatic). – means that the fault caused no problem.
+- **requests**: the number of requests until then, including logins. A GET that may succeed later is repeated twice within about a second, unless the server asks for a longer pause. A request without an answer fails after ten seconds, and nothing is repeated after twenty. An unexpected JSON answer and a failed login are not repeated.
 `;
 
-const NAMES = ['fault', 'the person sees', 'kept', 'way on', 'requests'];
+const NAMES = ['fault', 'the person sees', 'kept', 'recovery', 'requests'];
 
-/** The page docs/reliability.md as it should be. */
+/** Formats docs/reliability.md. */
 export function reportOf(sections: readonly Section[]): string {
   return [HEAD, ...sections.map(sectionOf), wordsIn(sections)].join('\n');
 }
 
-/** The cells of one kind, by fault, as a page tells of them. */
+/** Parses the cells of one kind from a page, by fault. */
 export function cellsIn(page: string, kind: string): Map<string, Cell> {
   const [, section = ''] = page.split(`\n## ${kind}\n`);
   const [own = ''] = section.split('\n## ');
   const cells = [...own.matchAll(/^\| (.*) \|$/gm)].map(([, row = '']): Cell => {
-    const [fault = '', sees = '', kept = '', wayOn = '', requests = ''] = row.split(' | ');
-    return { fault, sees, kept, wayOn, requests: Number(requests) };
+    const [fault = '', sees = '', kept = '', recovery = '', requests = ''] = row.split(' | ');
+    return { fault, sees, kept, recovery, requests: Number(requests) };
   });
   return new Map(cells.map((cell) => [cell.fault, cell]));
 }
 
-/** A cell as its row of the page. */
-export const rowOf = ({ fault, sees, kept, wayOn, requests }: Cell) =>
-  line([fault, sees, kept, wayOn, String(requests)]);
+/** Formats a cell as a table row. */
+export const rowOf = ({ fault, sees, kept, recovery, requests }: Cell) =>
+  line([fault, sees, kept, recovery, String(requests)]);
 
 const line = (fields: readonly string[]) => `| ${fields.join(' | ')} |`;
 
@@ -65,9 +65,9 @@ const table = (names: readonly string[], rows: readonly string[]) =>
   [line(names), line(names.map(() => '---')), ...rows].join('\n');
 
 const sectionOf = ({ kind, cells }: Section) =>
-  `## ${kind.name}\n\n${kind.about}\n\n${table(NAMES, cells.map(rowOf))}\n`;
+  `## ${kind.name}\n\n${kind.description}\n\n${table(NAMES, cells.map(rowOf))}\n`;
 
-/** Pairs of words, in the order of the texts. */
+/** Chinese and English texts, in the order of the text tables. */
 const pairs = (): [string, string][] => {
   const kinds = Object.keys(zhCN.errors) as (keyof typeof zhCN.errors)[];
   const at = '16:00';
@@ -95,5 +95,5 @@ function wordsIn(sections: readonly Section[]): string {
     ),
   );
   const rows = pairs().filter(([words]) => seen.has(words.replace('…', '')));
-  return `## The words\n\n${table(['中文', 'English'], [...new Set(rows.map(line))])}\n`;
+  return `## Texts\n\n${table(['中文', 'English'], [...new Set(rows.map(line))])}\n`;
 }

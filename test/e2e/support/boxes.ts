@@ -3,7 +3,7 @@ import type { Element } from './history';
 import type { Stage } from './stage';
 import { until } from './until';
 
-/** Where something is drawn, in px from the screen's top left. */
+/** A rectangle in px from the top left of the screen. */
 export interface Box {
   left: number;
   top: number;
@@ -17,12 +17,12 @@ interface WindowInfo {
   safeArea: Box;
 }
 
-/** What the client has and its types do not tell. */
+/** A method that the client's types omit. */
 interface Measurable {
   domProperty(names: string[]): Promise<number[]>;
 }
 
-/** How much wider a text is than its box, in px. */
+/** The width of a text beyond its box, in px. */
 export const cutOff = async (element: Element): Promise<number> => {
   const names = ['scrollWidth', 'clientWidth'];
   const [scrollWidth = 0, clientWidth = 0] = await (element as unknown as Measurable).domProperty(
@@ -31,11 +31,11 @@ export const cutOff = async (element: Element): Promise<number> => {
   return scrollWidth - clientWidth;
 };
 
-/** Measures on a phone's screen; the preview can have another one, DevTools cannot. */
+/** Measures elements on the screen. Only the preview can change the screen, DevTools cannot. */
 export class Screen {
   constructor(private readonly stage: Stage) {}
 
-  /** Puts the mini program onto another screen, or turns the phone. */
+  /** Changes the screen or its orientation. */
   async become(screen: ScreenName, width: number): Promise<void> {
     await this.stage.setConditions({ screen });
     await until(`a screen ${width} px wide`, async () => (await this.info()).windowWidth === width);
@@ -46,7 +46,7 @@ export class Screen {
   }
 
   async boxOf(element: Element | null): Promise<Box> {
-    if (!element) throw new Error('there is nothing to measure');
+    if (!element) throw new Error('no element to measure');
     const page = await this.stage.miniProgram.currentPage();
     const [{ left, top }, { width, height }, scrollTop] = await Promise.all([
       element.offset(),
@@ -57,7 +57,7 @@ export class Screen {
     return { left, top: onScreen, right: left + width, bottom: onScreen + height };
   }
 
-  /** What of the elements is under the notch or the home indicator, or off the screen. */
+  /** The boxes of the elements that are outside the safe area. */
   async notSafe(elements: readonly (Element | null)[]): Promise<Box[]> {
     const { safeArea } = await this.info();
     const boxes = await Promise.all(elements.map((element) => this.boxOf(element)));
@@ -67,7 +67,7 @@ export class Screen {
     );
   }
 
-  /** The elements of a component somewhere on the page; the path leads through components. */
+  /** The elements at a path of selectors; each selector searches inside the elements of the one before. */
   async all(...selectors: string[]): Promise<Element[]> {
     const page = await this.stage.miniProgram.currentPage();
     let found = [page] as unknown as Element[];

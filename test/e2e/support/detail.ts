@@ -1,7 +1,7 @@
 import type { Stage } from './stage';
 import { until } from './until';
 
-/** What the client's types leave out of elements that have a node behind them. */
+/** The methods of an element; the client's types omit some. */
 interface Element {
   $(selector: string): Promise<Element | null>;
   $$(selector: string): Promise<Element[]>;
@@ -14,17 +14,17 @@ interface Element {
 
 const PAGE = 'pages/payment/payment';
 
-/** One payment's page as a person meets it, spoken to through miniprogram-automator only. */
+/** The page object of the detail page; it uses miniprogram-automator only. */
 export class Detail {
   constructor(private readonly stage: Stage) {}
 
-  /** Opens the page as a link from outside does, and waits until it shows something other than its skeleton. */
+  /** Opens the page by link, and waits for its answer. */
   async openCold(query: string): Promise<void> {
     await this.stage.miniProgram.callWxMethod('reLaunch', { url: `/${PAGE}?${query}` });
     await this.settled();
   }
 
-  /** Waits until the page is there and has its answer. */
+  /** Waits until the page is open and has its answer. */
   async settled(): Promise<void> {
     await until('the payment', async () => {
       const phase = await this.phase();
@@ -32,7 +32,7 @@ export class Detail {
     });
   }
 
-  /** Null while another page is open. */
+  /** The phase; null while another page is open. */
   async phase(): Promise<string | null> {
     const element = await this.element();
     return element && ((await element.data('phase')) as string);
@@ -45,7 +45,7 @@ export class Detail {
     return lines(await this.textIn('payment-summary', '.summary__badges'));
   }
 
-  /** Titles and notes of the steps. */
+  /** The titles and notes of the steps. */
   async timeline(): Promise<string[][]> {
     const timeline = await this.inside('payment-timeline');
     const steps = (await timeline?.$$('.timeline__step')) ?? [];
@@ -60,7 +60,7 @@ export class Detail {
     );
   }
 
-  /** What is known, by name. */
+  /** The facts by label. */
   async facts(): Promise<Record<string, string>> {
     const facts = (await (await this.inside('fact-list'))?.$$('.facts__fact')) ?? [];
     const pairs = facts.map(async (fact) => [
@@ -70,7 +70,7 @@ export class Detail {
     return Object.fromEntries(await Promise.all(pairs)) as Record<string, string>;
   }
 
-  /** The words of the notice, with its button's; empty when there is none. */
+  /** The text of the notice, including its button; empty without a notice. */
   async notice(): Promise<string> {
     return (await (await this.inside('notice'))?.text()) ?? '';
   }
@@ -81,16 +81,16 @@ export class Detail {
     await this.settled();
   }
 
-  /** Taps the copy button beside a fact. */
+  /** Taps the copy button of a fact. */
   async copy(label: string): Promise<void> {
     const buttons = (await (await this.inside('fact-list'))?.$$('.facts__copy')) ?? [];
     for (const button of buttons) {
       if ((await button.attribute('aria-label')) === `复制${label}`) return button.tap();
     }
-    throw new Error(`nothing to copy at ${label}`);
+    throw new Error(`no copy button for ${label}`);
   }
 
-  /** The word of the button to pay; null when there is none. */
+  /** The text of the payment button; null without one. */
   async payButton(): Promise<string | null> {
     for (const state of ['open', 'busy']) {
       const button = await this.inside(`.detail__action--${state}`);
@@ -101,11 +101,11 @@ export class Detail {
 
   async pay(times = 1): Promise<void> {
     const button = await this.inside('.detail__action--open');
-    if (!button) throw new Error('there is nothing to pay');
+    if (!button) throw new Error('no payment button');
     await Promise.all(Array.from({ length: times }, () => button.tap()));
   }
 
-  /** What customer service is told. */
+  /** The properties of the customer service button. */
   async contact(): Promise<{ openType: unknown; sessionFrom: unknown }> {
     const button = await this.inside('.detail__action');
     const openType = await button?.property('openType');

@@ -1,11 +1,11 @@
 import type { StoredOrder } from '../../../sandbox/order';
 import type { RowOnScreen } from './history';
 
-/** Words of the screen, written down once more on purpose: the test does not ask the product. */
+/** Texts of the screen, repeated here so that the test does not depend on the product. */
 const STATUS: Record<string, string> = {
   success: '已支付',
   failed: '支付失败',
-  // A word that belongs to refunds but stands in the status: the payment itself succeeded.
+  // A refund word in the status: the payment itself succeeded.
   complete: '已支付',
   partial: '已支付',
 };
@@ -14,11 +14,11 @@ const REFUND: Record<string, string> = {
   complete: '已退款',
   failed: '退款失败',
 };
-/** From then on a pending payment can no longer be made. */
+/** The time after which a pending payment cannot be paid, in seconds. */
 const LAPSES_AFTER_S = 2 * 3600;
 const BEIJING_OFFSET_S = 8 * 3600;
 
-/** Exact by construction: digits are moved, never divided. */
+/** Formats fen exactly: it moves digits and does not divide. */
 export const yuan = (fen: number, currency: string): string => {
   const digits = String(fen).padStart(3, '0');
   const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -26,7 +26,7 @@ export const yuan = (fen: number, currency: string): string => {
   return currency === 'CNY' ? `¥${amount}` : `${currency} ${amount}`;
 };
 
-/** Beijing time in the row's form, seen from `now`. */
+/** Formats Beijing time as in a row, relative to `now`. */
 export const rowTime = (epochSeconds: number, now: string): string => {
   const beijing = (seconds: number) => new Date((seconds + BEIJING_OFFSET_S) * 1000).toISOString();
   const [date = '', clock = ''] = beijing(epochSeconds).split('T');
@@ -38,19 +38,19 @@ export const rowTime = (epochSeconds: number, now: string): string => {
   return year === today.slice(0, 4) ? dayText : `${year}年${dayText}`;
 };
 
-/** Nothing has room for more than sixty characters. */
+/** Descriptions are limited to sixty characters. */
 const shortened = (text: string): string => {
   const characters = [...text];
   return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text;
 };
 
-/** A pending payment that can still be made here has a button in place of its status. */
+/** A pending payment that can still be paid here has a button instead of a status. */
 const pendingStatus = ({ created_at, gateway_type }: StoredOrder, now: string): string => {
   if (Date.parse(now) / 1000 - created_at >= LAPSES_AFTER_S) return '未支付';
   return /^weixin/.test(gateway_type ?? '') ? '继续支付' : '待支付';
 };
 
-/** What the screen must show of an order in the database. */
+/** The expected row of a stored order. */
 export const expectedRow = (order: StoredOrder, now: string): RowOnScreen => {
   const refundInStatus = ['complete', 'partial'].includes(order.status) ? order.status : '';
   const refund = order.refund_status?.trim() || refundInStatus;

@@ -1,7 +1,7 @@
 import type { Stage } from './stage';
 import { until } from './until';
 
-/** The client's types know plain elements only; what has a node behind it can do this as well. */
+/** The methods of an element; the client's types omit some. */
 interface Element {
   $(selector: string): Promise<Element | null>;
   $$(selector: string): Promise<Element[]>;
@@ -15,18 +15,18 @@ interface Element {
   input(value: string): Promise<void>;
 }
 
-/** Search, tabs and filters of the history as a person meets them, through miniprogram-automator only. */
+/** The page object of search, tabs and filters; it uses miniprogram-automator only. */
 export class Finding {
   constructor(private readonly stage: Stage) {}
 
-  /** Opens the page afresh with the parameters of an address, and waits until it shows something. */
+  /** Opens the page with a query, and waits for its first answer. */
   async open(query = ''): Promise<void> {
     const url = `/pages/payments/payments?${query}`;
     await this.stage.miniProgram.callWxMethod('reLaunch', { url });
     await this.settled();
   }
 
-  /** Waits until the list has its first page, or has failed to get it. */
+  /** Waits until the first page is loaded or has failed. */
   async settled(): Promise<void> {
     await until('the first answer', async () => {
       const phase = (await (await this.history()).data('phase')) as string;
@@ -34,7 +34,7 @@ export class Finding {
     });
   }
 
-  /** Taps a tab and waits for nothing. */
+  /** Taps a tab without waiting. */
   async tapTab(text: string): Promise<void> {
     await (await this.named(await this.part('tab-bar'), '.tabs__tab', text)).tap();
   }
@@ -49,7 +49,7 @@ export class Finding {
     return (await selected?.text()) ?? '';
   }
 
-  /** Opens the sheet, chooses and applies. */
+  /** Opens the filter sheet, selects options and applies them. */
   async filterBy(...options: string[]): Promise<void> {
     await (await this.within('search-bar', '.search__filter')).tap();
     const sheet = await this.part('filter-sheet');
@@ -78,7 +78,7 @@ export class Finding {
     await this.settled();
   }
 
-  /** Types a text and presses the keyboard's search key. */
+  /** Enters a text and presses the search key of the keyboard. */
   async search(text: string): Promise<void> {
     const field = await this.within('search-bar', 'input');
     await field.input(text);
@@ -93,12 +93,12 @@ export class Finding {
     return (await this.within('search-bar', 'input')).value();
   }
 
-  /** How far a search went; empty where nothing is searched. */
+  /** The text about the progress of a search; empty without a search. */
   async note(): Promise<string> {
     return (await (await (await this.bar()).$('.find__note'))?.text()) ?? '';
   }
 
-  /** What became of a number; null where nothing is said of one. */
+  /** The message of a number lookup; null without one. */
   async lookup(): Promise<string | null> {
     return (await (await (await this.bar()).$('notice'))?.text()) ?? null;
   }
@@ -109,7 +109,7 @@ export class Finding {
     await button?.tap();
   }
 
-  /** The smaller side of everything that can be tapped, by what it says. */
+  /** The shorter side of every touch target in px, by selector and text. */
   async targets(): Promise<Record<string, number>> {
     const places = [
       ['search-bar', '.search__filter'],
@@ -136,7 +136,7 @@ export class Finding {
     await (await this.within('search-bar', '.search__filter')).tap();
   }
 
-  /** Lets answers come that nobody waits for any more, as a network may that heard too late. */
+  /** Makes `abort()` ineffective, so that answers arrive after their request was aborted. */
   async refuseAborts(isOn: boolean): Promise<void> {
     await this.stage.miniProgram.evaluate((refuse: boolean) => {
       type Send = (options: Parameters<typeof wx.request>[0]) => object;
@@ -154,7 +154,7 @@ export class Finding {
     const candidates = await parent.$$(selector);
     const texts = await Promise.all(candidates.map((candidate) => candidate.text()));
     const found = candidates[texts.indexOf(text)];
-    if (!found) throw new Error(`there is no ${selector} ${text}, only ${texts.join(', ')}`);
+    if (!found) throw new Error(`no ${selector} ${text} among ${texts.join(', ')}`);
     return found;
   }
 

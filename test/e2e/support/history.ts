@@ -2,7 +2,7 @@ import type { Stage } from './stage';
 import { until } from './until';
 
 type Page = Awaited<ReturnType<Stage['miniProgram']['currentPage']>>;
-/** The client's types know plain elements only; what has a node behind it can do this as well. */
+/** The methods of an element; the client's types omit some. */
 export interface Element {
   tagName: string;
   $(selector: string): Promise<Element | null>;
@@ -18,7 +18,7 @@ export interface Element {
   callMethod(method: string, ...args: unknown[]): Promise<unknown>;
 }
 
-/** One payment as it stands on screen. */
+/** The texts of a row on screen. */
 export interface RowOnScreen {
   key: string;
   description: string;
@@ -28,37 +28,37 @@ export interface RowOnScreen {
   refund: string | null;
 }
 
-/** What the list's end says: loading, end, a way further back, error, or nothing. */
+/** The footers of docs/testing.md. */
 export type Footer = 'loading' | 'end' | 'further' | 'error' | 'none';
 
 const textOf = async (parent: Element, selector: string): Promise<string> =>
   (await (await parent.$(selector))?.text()) ?? '';
 
-/** Room that is made for the sign of a refresh, in px. */
-const SIGN = 60;
+/** Height of WeChat's refresh indicator, in px. */
+const INDICATOR = 60;
 
 const PAGE = '/pages/payments/payments';
 
-/** As high as any phone's screen may be, in px. */
+/** A height that no screen exceeds, in px. */
 const SCREEN = 1000;
 
-/** The payment history as a person meets it, spoken to through miniprogram-automator only. */
+/** The page object of the history; it uses miniprogram-automator only. */
 export class History {
   constructor(private readonly stage: Stage) {}
 
-  /** Opens the page on a phone that never showed it and waits for the first answer. */
+  /** Clears the storage, opens the page and waits for the first answer. */
   async open(): Promise<void> {
     await this.stage.miniProgram.callWxMethod('clearStorage', {});
     await this.openAgain();
   }
 
-  /** Opens the page afresh and waits for the first answer. */
+  /** Opens a new page and waits for the first answer. */
   async openAgain(): Promise<void> {
     await this.reLaunch();
     await until('the first answer', async () => !['idle', 'loading'].includes(await this.phase()));
   }
 
-  /** Opens the page afresh and waits for nothing. */
+  /** Opens a new page without waiting. */
   async reLaunch(): Promise<void> {
     await this.stage.miniProgram.callWxMethod('reLaunch', { url: PAGE });
   }
@@ -67,12 +67,12 @@ export class History {
 
   footer = async (): Promise<Footer> => (await (await this.element()).data('footer')) as Footer;
 
-  /** The payments that are there, from top to bottom: those on screen and some way around it. */
+  /** The drawn rows from top to bottom: those on screen and around it. */
   async rows(): Promise<RowOnScreen[]> {
     return this.whileRowsStay(async () => Promise.all((await this.rowElements()).map(readRow)));
   }
 
-  /** The keys of the payments that are there, from top to bottom. */
+  /** The keys of the drawn rows from top to bottom. */
   async keys(): Promise<string[]> {
     return this.whileRowsStay(async () => Promise.all((await this.rowElements()).map(keyOf)));
   }
@@ -82,16 +82,16 @@ export class History {
     return (await Promise.all(chunks.map((chunk) => chunk.$$('.payment')))).flat();
   }
 
-  /** Taps something in the row of a payment, as often as told and without a pause. */
+  /** Taps an element in a row `times` times without a pause. */
   async tapInRow(key: string, selector: string, times = 1): Promise<void> {
     const rows = await this.rowElements();
     const keys = await Promise.all(rows.map(keyOf));
     const target = await rows[keys.indexOf(key)]?.$(selector);
-    if (!target) throw new Error(`there is no ${selector} in a row ${key}`);
+    if (!target) throw new Error(`no ${selector} in a row ${key}`);
     await Promise.all(Array.from({ length: times }, () => target.tap()));
   }
 
-  /** The headers of the months that are there, from top to bottom, with their distance from the screen's top. */
+  /** The drawn month headers from top to bottom, with their distance from the top of the screen in px. */
   async headers(): Promise<{ name: string; from: number }[]> {
     return this.whileRowsStay(async () => {
       const months = await this.months();
@@ -108,29 +108,30 @@ export class History {
     });
   }
 
-  /** Reads every payment from the top of the list to its end, in list order. */
+  /** Reads every row from the top of the list to its end, in list order. */
   async allRows(): Promise<RowOnScreen[]> {
     return [...(await this.collectWhileScrolling(readRow)).values()];
   }
 
   /**
-   * Scrolls from the top to the end and looks at every row on the way.
+   * Scrolls from the top to the end and reads every row once.
    *
-   * @param look - once for each payment
-   * @returns what it gave, by the payment's key, in list order
+   * @param look - Reads one row.
+   * @returns The values by key, in list order.
    */
   async collectWhileScrolling<T>(look: (row: Element) => Promise<T>): Promise<Map<string, T>> {
     const seen = new Map<string, T>();
     for (let top = 0; ; top = (await this.window()).to - SCREEN) {
       await this.scrollTo(top);
-      // One after the other: what comes between the two belongs to the one that is read later.
+      // In this order: a change between the two reads can only make the height larger.
       const hasEnded = ['end', 'error'].includes(await this.footer());
       const { to, height } = await this.window();
       const isEnd = hasEnded && to === height;
       const looks = await this.whileRowsStay(async () => {
         const rows = await this.rowElements();
         const keys = await Promise.all(rows.map(keyOf));
-        if (new Set(keys).size < keys.length) throw new Error(`twice at once: ${keys.join()}`);
+        if (new Set(keys).size < keys.length)
+          throw new Error(`a key is drawn twice: ${keys.join()}`);
         const keyed = rows.map((row, index) => [keys[index] ?? '', row] as const);
         const fresh = keyed.filter(([key]) => !seen.has(key));
         return Promise.all(fresh.map(async ([key, row]) => [key, await look(row)] as const));
@@ -140,26 +141,26 @@ export class History {
     }
   }
 
-  /** Taps the header of a month that is there; the months that are loaded are to be chosen from. */
+  /** Taps a drawn month header and waits for the month sheet. */
   async openMonths(title: string): Promise<void> {
     const sections = await this.months();
     const titles = await Promise.all(sections.map((section) => textOf(section, '.month__title')));
     const button = await sections[titles.indexOf(title)]?.$('.month__button');
-    if (!button) throw new Error(`there is no header ${title}, only ${titles.join()}`);
+    if (!button) throw new Error(`no header ${title} among ${titles.join()}`);
     await button.tap();
     await until('the months', async () => (await this.element()).$('month-sheet'));
   }
 
-  /** The month that is marked, with its distance from the screen's top. */
+  /** The current month of the sheet, with its distance from the top of the screen in px. */
   async currentMonth(): Promise<{ name: string; from: number }> {
     const sheet = await (await this.element()).$('month-sheet');
     const item = await sheet?.$('.months__item--current');
-    if (!item) throw new Error('no month is marked');
+    if (!item) throw new Error('the sheet has no current month');
     const { top } = await item.offset();
     return { name: await textOf(item, '.months__name'), from: top - (await this.scrollTop()) };
   }
 
-  /** The months that can be chosen, from top to bottom. */
+  /** The months of the sheet from top to bottom. */
   async monthChoices(): Promise<{ name: string; count: string }[]> {
     return Promise.all(
       (await this.monthItems()).map(async (item) => ({
@@ -170,9 +171,9 @@ export class History {
   }
 
   /**
-   * Chooses a month by its place among them, and waits until its header is at the top.
+   * Selects a month of the sheet by index, and waits until its header is at the top.
    *
-   * @param covered - How much of the screen's top something else covers, in px.
+   * @param covered - Height at the top of the screen that another element covers, in px.
    */
   async goToMonth(nth: number, title: string, covered = 0): Promise<void> {
     const items = await this.monthItems();
@@ -182,7 +183,7 @@ export class History {
     );
   }
 
-  /** Waits until what has come into the mini program is drawn: what is asked of the screen is answered in turn. */
+  /** Waits until received data is drawn: selector queries are answered after earlier updates. */
   async drawn(): Promise<void> {
     const askScreen = () =>
       new Promise<void>((resolve) =>
@@ -198,8 +199,9 @@ export class History {
   }
 
   /**
-   * Scrolls until nothing more comes, and then reads which payment stands at which place, from the top of
-   * the list to its end. One that stands at two places is there twice.
+   * Loads the whole list, and then reads the key at each position from its top to its end.
+   *
+   * A payment at two positions is in the result twice.
    */
   async keysByPlace(): Promise<string[]> {
     await this.scrollToEnd();
@@ -216,7 +218,7 @@ export class History {
     return [...places].sort(([a], [b]) => a - b).map(([, key]) => key);
   }
 
-  /** Scrolls down until nothing more comes. */
+  /** Scrolls down until the footer is `end` or `error`. */
   async scrollToEnd(): Promise<void> {
     await until('the end of the list', async () => {
       await this.scrollToLast();
@@ -225,12 +227,12 @@ export class History {
     await this.scrollToLast();
   }
 
-  /** Scrolls as far down as there is anything now, and waits until the rows there are. */
+  /** Scrolls to the current bottom of the page, and waits until its rows are drawn. */
   async scrollToLast(): Promise<void> {
     await this.scrollTo(Number((await (await this.page())?.size())?.height));
   }
 
-  /** Scrolls the page, without a way between, and waits until the rows there are. */
+  /** Scrolls the page without animation, and waits until its rows are drawn. */
   async scrollTo(scrollTop: number): Promise<void> {
     await this.stage.miniProgram.callWxMethod('pageScrollTo', { scrollTop, duration: 0 });
     await until('the rows on screen', async () => {
@@ -240,27 +242,27 @@ export class History {
     });
   }
 
-  /** Keys of the rows on screen, with their distance from its top. */
+  /** The keys of the rows on screen, with their distance from its top in px. */
   async onScreen(): Promise<{ key: string; from: number }[]> {
     const scrollTop = await this.scrollTop();
     const rows = (await this.places()).map(({ key, from }) => ({ key, from: from - scrollTop }));
     return rows.filter(({ from }) => from > 0 && from < SCREEN);
   }
 
-  /** How many nodes all that is drawn has. */
+  /** Number of nodes of the history. */
   async nodes(): Promise<number> {
     const wxml = await (await this.element()).outerWxml();
     return wxml.split(/<[a-z]/).length - 1;
   }
 
-  /** Asks for the newest payments, as an app may do at any time. */
+  /** Calls the `refresh` method of the component. */
   async refresh(): Promise<void> {
     await (await this.element()).callMethod('refresh');
   }
 
   scrollTop = async (): Promise<number> => Number(await (await this.page())?.scrollTop());
 
-  /** Which part of the list is there, in px from its top, and how long all of it is. */
+  /** The drawn part of the list in px from its top, and the height of the whole list. */
   async window(): Promise<{ from: number; to: number; height: number }> {
     const element = await this.element();
     const [from, to, height] = await Promise.all(
@@ -269,18 +271,18 @@ export class History {
     return { from: from ?? 0, to: to ?? 0, height: height ?? 0 };
   }
 
-  /** The notice above or instead of the list; null when there is none. */
+  /** The text of the notice above or instead of the list; null without one. */
   async notice(): Promise<string | null> {
     return (await (await (await this.element()).$('notice'))?.text()) ?? null;
   }
 
-  /** What the banner of a phone without network says; empty when it is not there. */
+  /** The text of the offline banner; empty without one. */
   async offline(): Promise<string> {
     const banner = await (await this.element()).$('offline-banner');
     return banner ? textOf(banner, '.offline__text') : '';
   }
 
-  /** The words of the footer, with the retry button's. */
+  /** The text of the footer, including its retry button. */
   async footerText(): Promise<string> {
     const footer = await (await this.element()).$('list-footer');
     return footer ? textOf(footer, '.footer') : '';
@@ -292,44 +294,44 @@ export class History {
     const footer = await element.$('list-footer');
     const notice = (await element.$('notice')) ?? (await footer?.$('notice'));
     const button = await (await notice?.$('van-button'))?.$('button');
-    if (!button) throw new Error('there is no retry button on screen');
+    if (!button) throw new Error('no retry button on screen');
     await button.tap();
   }
 
-  /** Whether anything on screen says that something is coming. */
+  /** Whether the screen shows any loading indicator. */
   async isWaiting(): Promise<boolean> {
     const element = await this.element();
     if (await element.$('row-skeleton')) return true;
-    return (await this.footer()) === 'loading' || (await this.isSignThere());
+    return (await this.footer()) === 'loading' || (await this.hasRefreshIndicator());
   }
 
-  /** The button that leads back to the newest payments; null while it is not needed. */
+  /** The back-to-top button; null while it is hidden. */
   async backToTop(): Promise<Element | null> {
     const button = await (await this.element()).$('back-to-top');
     return (await button?.$('.back')) ?? null;
   }
 
-  /** Opens another page above this one. */
+  /** Opens a second page on top. */
   async leave(): Promise<void> {
     await this.stage.miniProgram.callWxMethod('navigateTo', { url: PAGE });
   }
 
-  /** Closes the page above. */
+  /** Closes the page on top. */
   async comeBack(): Promise<void> {
     await this.stage.miniProgram.callWxMethod('navigateBack', {});
   }
 
-  /** Whether WeChat's sign of a refresh is there, which moves the page down. */
-  async isSignThere(): Promise<boolean> {
-    return (await (await this.element()).offset()).top >= SIGN;
+  /** Whether WeChat's refresh indicator is visible; it moves the page down. */
+  async hasRefreshIndicator(): Promise<boolean> {
+    return (await (await this.element()).offset()).top >= INDICATOR;
   }
 
-  /** Pulls the page down, as far as the tool can: by WeChat's own call for it. */
+  /** Starts a pull-down refresh by `wx.startPullDownRefresh`; the tool cannot drag. */
   async pullDown(): Promise<void> {
     await this.stage.miniProgram.callWxMethod('startPullDownRefresh', {});
   }
 
-  /** Reads again when rows made room for others meanwhile, which they may do while a page arrives. */
+  /** Repeats a read when the drawn rows have changed meanwhile, as an arriving page does. */
   private async whileRowsStay<T>(read: () => Promise<T>): Promise<T> {
     for (;;) {
       const before = await this.window();
@@ -342,7 +344,7 @@ export class History {
     }
   }
 
-  /** Keys of the rows that are there, with their distance from the page's top. */
+  /** The keys of the drawn rows, with their distance from the top of the page in px. */
   private async places(): Promise<{ key: string; from: number }[]> {
     return Promise.all(
       (await this.rowElements()).map(async (row) => {
@@ -372,7 +374,7 @@ export class History {
 
   private async element(): Promise<Element> {
     const found = (await (await this.page())?.$('payment-history')) as unknown as Element | null;
-    if (!found) throw new Error('the page holds no <payment-history>');
+    if (!found) throw new Error('no <payment-history> on the page');
     return found;
   }
 }
@@ -388,7 +390,7 @@ const readRow = async (row: Element): Promise<RowOnScreen> => {
     textOf(row, '.row__badges'),
   ]);
   const words = badges.split('\n').filter(Boolean);
-  // Its button stands in the badge's place.
+  // The payment button replaces the status badge.
   const pay = await textOf(row, '.pay__button');
   const [status = '', refund = null] = pay ? [pay, ...words] : words;
   return { key: await keyOf(row), description, time, amount, status, refund };

@@ -2,7 +2,7 @@ import type { Fault } from '../../../sandbox/faults';
 import type { StoredOrder } from '../../../sandbox/order';
 import type { LoggedRequest } from '../../../sandbox/request-log';
 
-/** Speaks to a running sandbox's control API. */
+/** A client of the control API of a running sandbox. */
 export const sandboxControl = (url: string) => {
   const ask = async <T>(method: string, path: string, body?: object): Promise<T> => {
     const response = await fetch(`${url}/sandbox${path}`, {
@@ -24,11 +24,11 @@ export const sandboxControl = (url: string) => {
     faults: () => ask<Fault[]>('GET', '/faults'),
     clearFaults: () => ask('DELETE', '/faults'),
     expireTokens: () => ask('POST', '/tokens/expire'),
-    /** A user's, the first one's unless told, oldest first. */
+    /** The orders of a user, oldest first. */
     orders: (user = 1) => ask<StoredOrder[]>('GET', `/orders?user=${user}`),
     requests: () => ask<LoggedRequest[]>('GET', '/requests'),
   };
 };
 
-/** The sandbox from the outside. */
+/** A client of the control API. */
 export type SandboxControl = ReturnType<typeof sandboxControl>;

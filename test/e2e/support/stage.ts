@@ -7,7 +7,7 @@ import { sandboxControl, type SandboxControl } from './sandbox-control';
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
 
-/** What the client has and its types do not tell. */
+/** A method that the client's types omit. */
 interface Client {
   send(method: string, params: object): Promise<unknown>;
 }
@@ -16,24 +16,24 @@ interface SetDataMeasured {
   byComponent: Record<string, { calls: number }>;
 }
 
-/** Everything a scenario works with; filled before the first one of a file runs. */
+/** Everything a scenario uses; `useStage` fills it before the first scenario of a file. */
 export interface Stage {
   miniProgram: MiniProgram;
   sandbox: SandboxControl;
-  /** Sets text size, theme, language … of the phone; the preview can, DevTools cannot. */
+  /** Changes conditions of the phone, such as text size and network. Only the preview supports it. */
   setConditions(changes: Partial<Conditions>): Promise<void>;
-  /** How often setData was called, by component; the preview can tell, DevTools cannot. */
+  /** Number of setData calls by component. Only the preview supports it. */
   setDataCount(): Promise<Record<string, number>>;
-  /** What the console said and what was thrown since the scenario began. */
+  /** Console messages and exceptions since the start of the scenario. */
   console: string[];
 }
 
 const OUTPUT = path.join(__dirname, '../../../test-output');
 
-/** The moment at which the clocks of sandbox and mini program stand: a Monday afternoon in Beijing. */
+/** The fixed clock of sandbox and mini program: a Monday afternoon in Beijing. */
 export const NOW = '2026-11-23T16:00:00+08:00';
 
-/** Unpacking the browser for the first time takes most of it. */
+/** The first start unpacks the browser, which takes most of this time. */
 const START_MS = 120_000;
 const SCENARIO_MS = 120_000;
 
@@ -46,7 +46,7 @@ const listen = (stage: Stage): void => {
   );
 };
 
-/** Leaves what a person would want to see of a failure. */
+/** Saves the console and a screenshot. */
 const keepEvidence = async (name: string, stage: Stage): Promise<void> => {
   await mkdir(OUTPUT, { recursive: true });
   const file = path.join(OUTPUT, name.replace(/[^\w]+/g, '-'));
@@ -55,8 +55,9 @@ const keepEvidence = async (name: string, stage: Stage): Promise<void> => {
 };
 
 /**
- * Starts the preview for the scenarios of one file, or uses the tool at AUTOMATOR_WS with the sandbox
- * at SANDBOX_URL, and ends what it started after them.
+ * Starts the preview for the scenarios of one file and stops it after them.
+ *
+ * With AUTOMATOR_WS it uses the tool at that URL and the sandbox at SANDBOX_URL instead.
  */
 export const useStage = (): Stage => {
   const stage = { console: [] as string[] } as unknown as Stage;
@@ -91,8 +92,9 @@ export const useStage = (): Stage => {
 };
 
 /**
- * A test through the real user interface. It fails as well when the console told of an error or something
- * was thrown, and leaves a screenshot and the console in test-output/.
+ * Defines a test of the user interface.
+ *
+ * It also fails after a console error or an exception. A failure saves a screenshot and the console in test-output/.
  */
 export const scenario = (
   name: string,

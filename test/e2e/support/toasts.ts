@@ -1,9 +1,9 @@
 import type { Stage } from './stage';
 
-/** Logic-layer globals, where functions that the client sends over run. */
+/** A global of the logic layer, where evaluated functions run. */
 declare function getApp(): { toasts?: string[] };
 
-/** Notes what the app says in toasts, until it is told to stop; WeChat's own about the clipboard are not among them. */
+/** Records the toasts of the app until `stop`; WeChat's own clipboard toast is not recorded. */
 export const recordToasts = async ({ miniProgram }: Stage) => {
   await miniProgram.evaluate(() => void (getApp().toasts = []));
   await miniProgram.mockWxMethod('showToast', ({ title }: { title: string }) => {

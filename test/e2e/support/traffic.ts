@@ -4,7 +4,7 @@ import { until } from './until';
 
 const ORDERS = { path: '/hserve/*/idp/pay/order/' };
 
-/** An answer as it came into the mini program: which part of whose list. */
+/** An answer that the mini program has received. */
 interface Arrival {
   url: string;
   authorization: string;
@@ -16,7 +16,7 @@ interface Expected {
   except?: LoggedRequest;
 }
 
-/** Which part of the list a request asked for, of whom. */
+/** The requested page and the user of a request, as a key. */
 const partOf = ({ query, headers }: LoggedRequest): string =>
   [query['offset'] ?? '0', query['limit'], headers.authorization].join(' ');
 
@@ -25,14 +25,14 @@ const partIn = ({ url, authorization }: Arrival): string => {
   return [query.get('offset') ?? '0', query.get('limit'), authorization].join(' ');
 };
 
-/** The order requests between the mini program and the sandbox: who asked for what, and what came when. */
+/** The order requests of the mini program: their order at the sandbox, and the arrival of their answers. */
 export class Traffic {
   private isWatched = false;
   private user = 1;
 
   constructor(private readonly stage: Stage) {}
 
-  /** Starts with these settings, the first user, and nothing on its way from before. */
+  /** Resets the sandbox with these settings, signs in user 1, and waits until earlier requests have ended. */
   async start(settings: object): Promise<void> {
     const { miniProgram, sandbox } = this.stage;
     await this.watch();
@@ -48,13 +48,13 @@ export class Traffic {
     });
   }
 
-  /** Order requests so far, in the order of their arrival at the sandbox. */
+  /** The order requests in the order of their arrival at the sandbox. */
   async asked(): Promise<LoggedRequest[]> {
     const requests = await this.stage.sandbox.requests();
     return requests.filter(({ path }) => /\/idp\/pay\/order\/$/.test(path));
   }
 
-  /** The answers to order requests so far, as parts of lists, in the order of their coming into the mini program. */
+  /** The keys of the received pages, in the order of their arrival in the mini program. */
   async arrived(): Promise<string[]> {
     const arrivals = (await this.stage.miniProgram.evaluate(
       () => (getApp() as unknown as { arrivals: unknown[] }).arrivals,
@@ -62,9 +62,9 @@ export class Traffic {
     return arrivals.filter(({ status }) => status === 200).map(partIn);
   }
 
-  /** So many order requests were made, and none is on its way but for one that is held. */
+  /** Waits until no order request is pending except a held one, and at least `atLeast` were sent. */
   async quiet({ atLeast = 0, except }: Expected = {}): Promise<LoggedRequest[]> {
-    return until('no request on its way', async () => {
+    return until('no pending request', async () => {
       const asked = await this.asked();
       const isQuiet = asked.every(
         ({ milliseconds, number }) => milliseconds !== null || number === except?.number,
@@ -73,14 +73,14 @@ export class Traffic {
     });
   }
 
-  /** The next order request gets no answer before `release`. */
+  /** Holds the answer of the next order request until `release`. */
   async holdNext(): Promise<void> {
     await this.stage.sandbox.addFault({ kind: 'stall', times: 1, match: ORDERS });
   }
 
-  /** The request that is held, once it is the only one on its way. */
+  /** Waits until the held request is the only pending one, and returns it. */
   async held(): Promise<LoggedRequest> {
-    return until('a request that is held', async () => {
+    return until('a held request', async () => {
       const [fault] = (await this.stage.sandbox.faults()).filter(({ kind }) => kind === 'stall');
       const open = (await this.asked()).filter(({ milliseconds }) => milliseconds === null);
       return fault?.hits === 1 && open.length === 1 && open[0];
@@ -88,9 +88,9 @@ export class Traffic {
   }
 
   /**
-   * Lets what was held have its answer, and waits until the mini program has got it.
+   * Releases the held answer, and waits until the mini program has received it.
    *
-   * @returns whether answers to later requests had come before it
+   * @returns Whether the answer of a later request arrived before it.
    */
   async release(held: LoggedRequest): Promise<boolean> {
     const part = partOf(held);
@@ -107,8 +107,9 @@ export class Traffic {
   }
 
   /**
-   * Another user is signed in to WeChat; the mini program finds out by its next order request, which is
-   * refused. Tokens given out before stay good, so late answers for the user before are real ones.
+   * Signs another user in to WeChat and refuses the next order request, which makes the mini program log in again.
+   *
+   * Issued tokens stay valid, so that late answers for the previous user are real ones.
    */
   async nextIsRefusedFor(user: number): Promise<void> {
     this.user = user;
@@ -117,8 +118,10 @@ export class Traffic {
   }
 
   /**
-   * Notes what comes into the mini program, and has requests that are given up run on: so it is when an
-   * answer is there already but not yet handed over, and only so a late answer puts the list to the test.
+   * Records answers in the mini program and makes `abort()` ineffective.
+   *
+   * An answer that has arrived but is not delivered yet cannot be aborted in WeChat either; only such late answers
+   * test the list.
    */
   private async watch(): Promise<void> {
     if (this.isWatched) return;

@@ -2,10 +2,11 @@ const INTERVAL_MS = 25;
 const DEADLINE_MS = 30_000;
 
 /**
- * Waits for a state, never for a time.
+ * Polls until a state is reached.
  *
- * @param what - names the state in the error when it does not come
- * @returns what `reached` gave, once that is neither false, null nor undefined
+ * @param what - Names the state in the error message.
+ * @returns The first result of `reached` that is not false, null or undefined.
+ * @throws Error after 30 seconds.
  */
 export const until = async <T>(
   what: string,

@@ -1,13 +1,14 @@
 import type { JsonObject, JsonValue } from '../../../sandbox/json';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/server';
+import { sandboxControl, type SandboxControl } from '../../e2e/support/sandbox-control';
 
-/** An answer as the tests look at it. */
+/** A response with a parsed body. */
 export interface Answer<T = JsonObject> {
   status: number;
   body: T;
 }
 
-/** The body of a list. */
+/** The body of a list response. */
 export interface OrderPage {
   meta: JsonObject & { limit: number; offset: number; total_count: number };
   objects: (JsonObject & { id: number; transaction_no: string; created_at: number })[];
@@ -17,24 +18,28 @@ export const listPath = '/hserve/v2.2/idp/pay/order/';
 export const detailPath = '/hserve/v2.0/idp/pay/order/';
 export const loginPath = '/hserve/v2.5/idp/wechat/silent-login/';
 
-/** Noon of a day in Beijing: the moment most tests happen at. */
+/** The fixed clock of most tests in epoch seconds: noon of 20 May 2024 in Beijing. */
 export const noon = Date.UTC(2024, 4, 20, 4) / 1000;
 
 const running: Sandbox[] = [];
 
-/** Closes every sandbox the tests of a file have started. */
+/** Closes every sandbox that the tests of a file have started. */
 export async function closeAll(): Promise<void> {
   await Promise.all(running.splice(0).map((sandbox) => sandbox.close()));
 }
 
-/** A sandbox and someone logged in to it. */
+/** A sandbox and a logged-in user. */
 export class Client {
+  readonly control: SandboxControl;
+
   private constructor(
     readonly sandbox: Sandbox,
     public token: string,
-  ) {}
+  ) {
+    this.control = sandboxControl(sandbox.url);
+  }
 
-  /** Starts a sandbox whose clock stands at `noon`, and logs in with a `wx.login` code. */
+  /** Starts a sandbox whose clock is `noon`, and logs in with a `wx.login` code. */
   static async start(options: SandboxOptions = {}, code = 'any'): Promise<Client> {
     const sandbox = await startSandbox({ now: noon, ...options });
     running.push(sandbox);
@@ -77,7 +82,7 @@ export class Client {
     return this.send<T>('GET', path, undefined, headers);
   }
 
-  /** One page of the list; the parameters go into the address as given. */
+  /** Reads one page of the list; the parameters form the query. */
   async list(parameters: Record<string, string | number> = {}): Promise<OrderPage> {
     const query = new URLSearchParams(
       Object.entries(parameters).map(([name, value]): [string, string] => [name, String(value)]),
@@ -85,7 +90,7 @@ export class Client {
     return (await this.get<OrderPage>(`${listPath}?${query.toString()}`)).body;
   }
 
-  /** The ids of every page, one page after the other. */
+  /** Reads every page in order and returns the ids. */
   async idsOfAllPages(limit: number, parameters: Record<string, string> = {}): Promise<number[]> {
     const ids: number[] = [];
     for (;;) {

@@ -44,16 +44,19 @@ export function installSdk(clientId: string, host: string) {
   const { stored, api } = storage();
   const { request } = wx as unknown as { request: (options: Record<string, unknown>) => unknown };
   Object.assign(wx, api, {
-    // With the dataType json, wx.request takes and gives objects.
+    // With dataType json, wx.request takes an object, which is the query of a GET, and parses the answer.
     request: (options: Record<string, unknown>) => {
       if (options['dataType'] !== 'json') return request(options);
-      const { data, header, success } = options;
+      const { url, method = 'GET', data, header, success } = options;
+      const query = new URLSearchParams(data as Record<string, string> | undefined).toString();
+      const isGet = method === 'GET';
       return request({
         timeout: 10_000,
-        method: 'GET',
         ...options,
+        method,
+        url: isGet && query !== '' ? `${String(url)}?${query}` : url,
         header: { 'Content-Type': 'application/json', ...(header as object) },
-        data: data && JSON.stringify(data),
+        data: isGet || data === undefined ? undefined : JSON.stringify(data),
         success: (answer: { data: string }) =>
           (success as (parsed: object) => void)({
             ...answer,

@@ -86,13 +86,13 @@ function tabQueries({ tab, refund }: HistoryFilter): readonly SourceQuery[] {
     case 'pending':
       return [{ ask: { status: 'pending' } }];
     case 'paid':
-      return [{ ask: { status: 'success' } }, ...REFUND_STATUSES];
+      return [{ ask: { status: 'success' } }, ...WITH_REFUND_STATUS];
     case 'refunded':
       return [
         ...(['complete', 'partial', 'failed'] as const).map((state) => ({
           ask: { refund: state },
         })),
-        ...REFUND_STATUSES,
+        ...WITH_REFUND_STATUS,
       ];
   }
 }
@@ -116,7 +116,7 @@ function withRefundStatus(status: 'complete' | 'partial'): SourceQuery {
   return { ask: { status }, isOptional: true };
 }
 
-const REFUND_STATUSES = [withRefundStatus('complete'), withRefundStatus('partial')];
+const WITH_REFUND_STATUS = [withRefundStatus('complete'), withRefundStatus('partial')];
 
 /** Refunds are few: reading them all costs less than one more query for each exact gateway. */
 function byGateway(query: SourceQuery, gateway: Gateway | null): readonly SourceQuery[] {

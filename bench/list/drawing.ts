@@ -1,0 +1,177 @@
+import { AHEAD, type Cost, type Shape, type SubjectName } from '../measures';
+import type { Lab } from './lab';
+import type { Phone } from './phone';
+
+/** CPU slow-down factors: none, and roughly a cheap phone. */
+export const THROTTLES = [1, 4] as const;
+/** One of {@link THROTTLES}. */
+export type Throttle = (typeof THROTTLES)[number];
+
+/** Measurements of one subject with a list of `rows` rows. */
+export interface Trial {
+  readonly subject: SubjectName;
+  readonly rows: number;
+  /** By step: equal steps of two trials are measured at nearly the same time. */
+  readonly appends: Readonly<Record<Throttle, ReadonlyMap<number, Cost>>>;
+  readonly refresh: Cost;
+  readonly update: Cost;
+  readonly shape: Shape;
+  /** Script memory above that of the empty page, in MB: with the list, and after leaving it. */
+  readonly heap: number;
+  readonly heapAfter: number;
+}
+
+/** A trial on its own phone that has not finished. */
+interface RunningTrial {
+  readonly subject: SubjectName;
+  readonly rows: number;
+  append(throttle: Throttle, step: number): Promise<void>;
+  finish(): Promise<Trial>;
+}
+
+/** A subject that could not be measured. */
+export interface Refusal {
+  readonly subject: SubjectName;
+  readonly rows: number;
+  readonly reason: string;
+}
+
+const ROW_HEIGHT = 76;
+const WARM_UP = 2;
+const NO_COST: Cost = {
+  ms: 0,
+  setDataMs: 0,
+  layoutMs: 0,
+  calls: 0,
+  paths: [],
+  bytes: 0,
+  rowBytes: 0,
+};
+
+/** Fails for a list without its styles, which would draw faster. */
+const assertRows = (subject: string, { rows, rowHeights }: Shape): void => {
+  if (rows === 0 || rowHeights.length !== 1 || rowHeights[0] !== ROW_HEIGHT) {
+    throw new Error(`${subject}: ${rows} rows of ${rowHeights.join(', ')} px, not ${ROW_HEIGHT}`);
+  }
+};
+
+/** Fills a subject with rows and measures the page. */
+const startTrial = async (
+  { control }: Lab,
+  phone: Phone,
+  subject: SubjectName,
+  rows: number,
+): Promise<RunningTrial> => {
+  const { probe } = phone;
+  const warmUp = async (warmed: SubjectName) => {
+    for (let chunk = 0; chunk < WARM_UP; chunk += 1) await probe.append(warmed);
+  };
+  // Styles and compiled code of a first visit stay in memory and are not a cost of the list.
+  await probe.open('ours');
+  await probe.fill('ours', 20);
+  await warmUp('ours');
+  await probe.leave();
+  const empty = await phone.heap();
+
+  await probe.open(subject);
+  await probe.fill(subject, rows);
+  const shape = await probe.shape(subject);
+  assertRows(subject, shape);
+  const heap = (await phone.heap()) - empty;
+  await warmUp(subject);
+
+  const appends = { 1: new Map<number, Cost>(), 4: new Map<number, Cost>() };
+  return {
+    subject,
+    rows,
+    async append(throttle, step) {
+      await phone.throttle(throttle);
+      appends[throttle].set(step, await probe.append(subject));
+      await phone.throttle(1);
+    },
+    async finish() {
+      await probe.toTop(subject);
+      // The first refresh also receives the change that another trial made.
+      if (subject !== 'hand') await probe.refresh(subject);
+      const refresh = subject === 'hand' ? NO_COST : await probe.refresh(subject);
+      if (subject === 'ours') await control.changeThird();
+      const update = await probe.update(subject);
+      await probe.leave();
+      const heapAfter = (await phone.heap()) - empty;
+      return { subject, rows, appends, refresh, update, shape, heap, heapAfter };
+    },
+  };
+};
+
+const SUBJECTS: readonly SubjectName[] = ['ours', 'hand', 'recycle', 'naive', 'peer'];
+const LENGTHS = [20, 200, 1000, 10_000] as const;
+const LONGEST = 10_000;
+
+/** Without a window, a list of ten thousand rows takes a minute to fill and seconds per step. */
+const GROWING: readonly SubjectName[] = ['peer', 'naive'];
+
+interface Plan {
+  readonly lengths: (subject: SubjectName) => readonly number[];
+  readonly rounds: number;
+  readonly steps: Readonly<Record<Throttle, number>>;
+}
+
+const FULL: Plan = { lengths: () => LENGTHS, rounds: 2, steps: { 1: 12, 4: 8 } };
+const QUICK: Plan = {
+  lengths: (subject) => (GROWING.includes(subject) ? [200, 1000] : [200, 1000, LONGEST]),
+  rounds: 1,
+  steps: { 1: 8, 4: 4 },
+};
+
+/** Slow trials take part in every fourth step only. */
+const takesPart = ({ subject, rows }: RunningTrial, step: number): boolean =>
+  rows < LONGEST || !GROWING.includes(subject) || step % 4 === 0;
+
+const takeTurns = async (running: RunningTrial[], steps: Plan['steps']): Promise<void> => {
+  for (const throttle of THROTTLES) {
+    for (let step = 0; step < steps[throttle]; step += 1) {
+      const turn = step % 2 === 0 ? running : [...running].reverse();
+      for (const trial of turn) {
+        if (takesPart(trial, step)) await trial.append(throttle, step);
+      }
+    }
+  }
+};
+
+/**
+ * Measures every subject at every length.
+ *
+ * All trials are open at once, each on its own phone, and draw in turns, so that other load on the machine
+ * affects all of them.
+ */
+export const runTrials = async (lab: Lab): Promise<{ trials: Trial[]; refusals: Refusal[] }> => {
+  const { lengths, rounds, steps } = lab.isQuick ? QUICK : FULL;
+  const trials: Trial[] = [];
+  const refusals: Refusal[] = [];
+  await lab.control.reset(LONGEST + AHEAD);
+  for (let round = 1; round <= rounds; round += 1) {
+    const phones: Phone[] = [];
+    const running: RunningTrial[] = [];
+    try {
+      for (const subject of SUBJECTS) {
+        for (const rows of lengths(subject)) {
+          lab.say(`round ${round}: ${subject} with ${rows} rows`);
+          const phone = await lab.newPhone();
+          phones.push(phone);
+          try {
+            running.push(await startTrial(lab, phone, subject, rows));
+          } catch (error) {
+            if (subject !== 'recycle') throw error;
+            refusals.push({ subject, rows, reason: (error as Error).message });
+          }
+        }
+      }
+      lab.say(`round ${round}: drawing in turns`);
+      await takeTurns(running, steps);
+      for (const trial of running) trials.push(await trial.finish());
+    } finally {
+      for (const phone of phones) await phone.close();
+    }
+  }
+  return { trials, refusals };
+};
