@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { decodeOrders } from '../../miniprogram/services/orders/decode-order';
-import { installSdk } from './support/minapp-sdk';
+import { installSdk } from '../support/minapp-sdk';
 import { examplesOf, errorsIn, run } from './support/examples';
 import { LOGIN, startWithOrders } from './support/sandbox';
 

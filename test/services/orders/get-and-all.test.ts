@@ -70,14 +70,18 @@ describe('get', () => {
 
   test('an order of another number is not found where the server ignores the filter', async () => {
     const { orders } = await start({ ignoredFilters: ['trade_no'] });
-    await expect(orders.get({ tradeNo: 'no-such-number' })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(orders.get({ tradeNo: 'no-such-number' })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 
   test('an order without a trade number is not found by one', async () => {
     const { control, sandbox, orders } = await start({ count: 1, ignoredFilters: ['trade_no'] });
     const [only] = sandbox.orders();
     await control('PATCH', `/orders/${only?.transaction_no}`, { missing: ['trade_no'] });
-    await expect(orders.get({ tradeNo: 'no-such-number' })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(orders.get({ tradeNo: 'no-such-number' })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 
   test.each(['null', '{}', '[]', '{"transaction_no":"another","id":1}', '{"objects":[]}'])(

@@ -1,7 +1,7 @@
 import { createHttpClient } from '../../../miniprogram/services/http/client';
 import { createOrders } from '../../../miniprogram/services/orders/orders';
 import { sdkSession } from '../../../miniprogram/services/session/sdk-session';
-import { installSdk } from '../support/minapp-sdk';
+import { installSdk } from '../../support/minapp-sdk';
 import { installWx } from '../../support/wx';
 import { LIST, LOGIN, startWithOrders } from '../support/sandbox';
 

@@ -1,6 +1,6 @@
 // The SDK needs this global, which the import installs.
 import 'regenerator-runtime';
-import type { HydrogenSdk } from '../../../miniprogram/services/session/sdk-session';
+import type { HydrogenSdk } from '../../miniprogram/services/session/sdk-session';
 
 interface Sdk extends HydrogenSdk {
   init(clientId: string, options: { readonly host: string }): void;
