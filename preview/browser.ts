@@ -7,7 +7,7 @@ import { ROOT } from './paths';
 
 const PACKAGES = path.join(ROOT, 'node_modules');
 
-/** Browsers that may be installed, tried where the bundled one cannot run. */
+/** Installed browsers, tried in this order where the bundled one cannot run. */
 const INSTALLED: LaunchOptions[] = [
   { channel: 'chrome' },
   { executablePath: '/usr/bin/chromium' },
@@ -31,7 +31,7 @@ interface Bundled {
 
 const canRunBundled = () => process.platform === 'linux' && process.arch === 'x64';
 
-/** Without a font of the system Chromium draws nothing at all, not even web fonts. */
+/** Without a system font Chromium draws no text, not even in web fonts. */
 const fontsConf = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -40,11 +40,11 @@ const fontsConf = (folder: string) => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** Unpacks into `folder`; @sparticuz/chromium writes to the temporary folder it finds in the environment. */
+/** Unpacks into `folder`. @sparticuz/chromium unpacks into the temporary folder of the environment. */
 const unpackInto = async (folder: string): Promise<void> => {
   const before = { TMPDIR: process.env['TMPDIR'], LD: process.env['LD_LIBRARY_PATH'] };
   process.env['TMPDIR'] = folder;
-  // Has it unpack its own NSS libraries, which a slim machine does not have.
+  // Makes it unpack its NSS libraries, which a slim machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs20.x';
   try {
     const { default: sparticuz } = await import('@sparticuz/chromium');
@@ -61,7 +61,7 @@ const restore = (name: string, value: string | undefined): void => {
   else process.env[name] = value;
 };
 
-/** The browser that came with `npm ci`, unpacked once for each version, by one process at a time. */
+/** The browser of the npm package, unpacked once for each version. Processes that unpack at the same time agree by the rename. */
 const bundledBrowser = async (): Promise<Bundled> => {
   const { version } = JSON.parse(
     await readFile(path.join(PACKAGES, '@sparticuz/chromium/package.json'), 'utf8'),
@@ -84,10 +84,10 @@ const bundledBrowser = async (): Promise<Bundled> => {
 };
 
 /**
- * Starts a headless browser: the one that came with the packages, or an installed one where that cannot run.
+ * Starts a headless browser: the one of the npm package, or an installed one where that cannot run.
  *
- * @param options - Beyond which browser it is, and how it is started.
- * @throws Error that says what to install when there is none
+ * @param options - Playwright's options except the executable and its arguments
+ * @throws AggregateError that names what to install when no browser starts
  */
 export const launchBrowser = async (options: LaunchOptions = {}): Promise<Browser> => {
   const reasons: unknown[] = [];

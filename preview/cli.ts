@@ -7,10 +7,10 @@ import { galleryArtefact } from './gallery/artefact';
 import { DIST, ROOT } from './paths';
 import { ANY_PORTS, startStage } from './stage';
 
-/** A build touches many files: reload once, when they have settled. */
+/** A build writes many files; the preview reloads once, this long after the last one, in milliseconds. */
 const SETTLE_MS = 300;
 
-/** Opens the address in the person's browser; where there is none, the printed address has to do. */
+/** Opens the address in the person's browser. Without a browser the printed address remains. */
 const openBrowser = async (url: string): Promise<void> => {
   try {
     const { default: open } = await import('open');
@@ -40,7 +40,7 @@ const rebuildOnChange = (reload: () => Promise<void>): (() => void) => {
   };
 };
 
-/** Whoever wants any port for the preview looks for nothing at its usual one. */
+/** `--port 0` applies to all ports. */
 const portsFor = (port: number | undefined) => {
   if (port === undefined) return {};
   return port === 0 ? ANY_PORTS : { preview: port };
@@ -48,8 +48,8 @@ const portsFor = (port: number | undefined) => {
 
 const main = async (): Promise<void> => {
   const options = readCliOptions(process.argv.slice(2), process.env);
-  let isToEnd = false;
-  let end = () => void (isToEnd = true);
+  let hasToEnd = false;
+  let end = () => void (hasToEnd = true);
   onEnd(() => end());
   const gallery = options.gallery ? await galleryArtefact(options.dist) : null;
   const stage = await startStage({
@@ -76,8 +76,8 @@ const main = async (): Promise<void> => {
       .then(() => gallery?.remove())
       .then(() => process.exit(0));
   };
-  // Told so while it was starting.
-  if (isToEnd) return end();
+  // The signal came during the start.
+  if (hasToEnd) return end();
   process.send?.({
     previewUrl: stage.previewUrl,
     automatorUrl: stage.automatorUrl,

@@ -1,12 +1,12 @@
 import type { Artefact } from '../artefact';
-import { tellShell } from '../shell/messages';
+import { postToShell } from '../shell/messages';
 import type { ConditionsStore } from './conditions-store';
 import type { OpenPage } from './types';
 
-/** Keeps the phone's navigation bar, which the frame around the device draws, up to date. */
+/** Sends the state of the navigation bar to the frame around the device, which draws it. */
 export const createNavigationBar = (artefact: Artefact, conditions: ConditionsStore) => {
   const bar = { title: '', url: '', canGoBack: false, loading: false };
-  /** What pages called themselves, which they keep while another covers them. */
+  /** Titles that pages set; a covered page keeps its own. */
   const titles = new Map<number, string>();
   let shown = 0;
   const themed = (value: unknown): string => {
@@ -17,7 +17,7 @@ export const createNavigationBar = (artefact: Artefact, conditions: ConditionsSt
   const show = () => {
     const settings = artefact.app.window ?? {};
     document.documentElement.style.backgroundColor = themed(settings['backgroundColor']);
-    tellShell({
+    postToShell({
       type: 'navigation',
       ...bar,
       background: themed(settings['navigationBarBackgroundColor']),

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** How long after a payment the sandbox's WeChat Pay tells the order API of it, in ms. */
+/** Delay between a payment and WeChat Pay's notice to the order API, in milliseconds. */
 const NOTICE_DELAY_MS = 1500;
 
 const forward = async (url: string, method: string, body: unknown) => {
@@ -15,7 +15,7 @@ const forward = async (url: string, method: string, body: unknown) => {
   return { status: response.status, text: await response.text() };
 };
 
-/** Lets the preview's toolbar and wx.requestPayment reach the sandbox's control API, if there is one. */
+/** Forwards requests of the toolbar and of wx.requestPayment to the sandbox's control API. */
 export const proxySandbox = (app: FastifyInstance, sandboxUrl: string | undefined): void => {
   app.route({
     method: ['GET', 'POST', 'PATCH', 'DELETE'],

@@ -5,40 +5,40 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { compileArtefact } from '../compile/compile';
 import type { Conditions } from '../conditions';
 import { PREVIEW } from '../paths';
+import { isFromOwnPages } from './access';
 import { bundle } from './bundle';
 import { fontFile, fontStyles } from './fonts';
-import { acceptLines } from './lines';
-import { isFromOwnPages } from './own-pages';
-import { serveRelayLine } from './relay-line';
+import { serveRelay } from './relay';
 import { proxySandbox } from './sandbox-proxy';
+import { acceptSockets } from './sockets';
 
-/** Where the preview's data comes from and how it is served. */
+/** Data source and address of the preview server. */
 export interface PreviewOptions {
   /** Folder of the built mini program. */
   dist: string;
-  /** Origin of the order API: the only place the mini program's requests may go to. */
+  /** Origin of the order API, the only one that the mini program's requests may go to. */
   host: string;
-  /** The sandbox behind it, if it is one. */
+  /** Address of the sandbox, if the order API is one. */
   sandboxUrl?: string;
-  /** What wx.getExtConfigSync() answers. */
+  /** Result of wx.getExtConfigSync(). */
   extConfig: Record<string, unknown>;
-  /** How the phone is at the start, where it is not as it comes. */
+  /** Initial conditions that differ from INITIAL_CONDITIONS. */
   conditions: Partial<Conditions>;
-  /** Given the line of every device that opens, for the automator. */
-  onDevice: (line: WebSocket) => void;
-  /** Port to take; 0 for any free one. */
+  /** Receives the automator socket of every device that opens. */
+  onDevice: (socket: WebSocket) => void;
+  /** Port to listen at; 0 for any free port. */
   port: number;
 }
 
 /** A running preview. */
 export interface Preview {
   url: string;
-  /** Compiles dist/ again and has open pages reload. */
+  /** Compiles dist/ again and reloads the open pages. */
   reload: () => Promise<void>;
   close: () => Promise<void>;
 }
 
-const refuseStrangers = (app: FastifyInstance): void => {
+const refuseForeignPages = (app: FastifyInstance): void => {
   app.addHook('onRequest', async (request, reply) => {
     if (!isFromOwnPages(request.headers)) await reply.code(403).send('local pages only');
   });
@@ -68,10 +68,10 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
   const shellScript = await bundle('shell/main.ts');
   const { extConfig, conditions } = options;
   const allowedOrigin = new URL(options.host).origin;
-  const waiting = new Set<() => void>();
+  const reloads = new Set<() => void>();
 
   const app = fastify({ forceCloseConnections: true, bodyLimit: 20 * 1024 * 1024 });
-  refuseStrangers(app);
+  refuseForeignPages(app);
   serveText(app, '/', 'text/html', source('shell/shell.html'));
   serveText(app, '/shell.css', 'text/css', source('shell/shell.css'));
   serveText(app, '/shell.js', 'text/javascript', () => shellScript);
@@ -92,15 +92,15 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
   app.get('/reload', (request, reply) => {
     reply.hijack();
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
-    const tell = () => void reply.raw.write('data: reload\n\n');
-    waiting.add(tell);
-    request.raw.on('close', () => waiting.delete(tell));
+    const send = () => void reply.raw.write('data: reload\n\n');
+    reloads.add(send);
+    request.raw.on('close', () => reloads.delete(send));
   });
 
   proxySandbox(app, options.sandboxUrl);
 
-  const closeLines = acceptLines(app.server, {
-    '/relay': (line) => serveRelayLine(line, allowedOrigin),
+  const closeSockets = acceptSockets(app.server, {
+    '/relay': (socket) => serveRelay(socket, allowedOrigin),
     '/device-link': options.onDevice,
   });
 
@@ -109,10 +109,10 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
     url,
     async reload() {
       program = await compile();
-      for (const tell of waiting) tell();
+      for (const send of reloads) send();
     },
     close: () => {
-      closeLines();
+      closeSockets();
       return app.close();
     },
   };

@@ -3,20 +3,20 @@ import path from 'node:path';
 
 const ROOT = path.join(__dirname, '../..');
 
-/** A headless preview in a process of its own, which ends when this one does. */
+/** A headless preview in a child process, which ends together with this process. */
 export interface PreviewProcess {
   process: ChildProcess;
   previewUrl: string;
   automatorUrl: string;
   sandboxUrl: string;
-  /** Ends it with everything it started. */
+  /** Ends the child process and everything that it started. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts sandbox, preview and browser.
+ * Starts sandbox, preview and headless browser in a child process.
  *
- * @param options - of preview/cli.ts
+ * @param options - command-line options of preview/cli.ts
  */
 export const startPreview = async (options: string[] = []): Promise<PreviewProcess> => {
   const child = fork(path.join(ROOT, 'preview/cli.ts'), ['--headless', '--port', '0', ...options], {

@@ -8,7 +8,7 @@ import { atFreePort } from '../../../preview/free-port';
 import { startPreview, type Preview } from '../../../preview/server/server';
 import { miniProgram, ONE_PAGE } from '../support/mini-program';
 
-/** Global fetch does not let one name a Host of one's own. */
+/** fetch() does not allow a Host header. */
 const status = (url: string, headers: Record<string, string>): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     http
@@ -46,11 +46,11 @@ describe('the preview server', () => {
     expect((await response.text()).length).toBeGreaterThan(2);
   });
 
-  test('listens on this machine only', () => {
+  test('listens on the loopback interface only', () => {
     expect(preview.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  test('refuses pages of other sites and names that lead here', async () => {
+  test('refuses foreign origins and foreign host names', async () => {
     expect(await status(preview.url, { origin: 'https://evil.example' })).toBe(403);
     expect(await status(preview.url, { host: 'evil.example' })).toBe(403);
     expect(await status(preview.url, { origin: preview.url })).toBe(200);
@@ -60,7 +60,7 @@ describe('the preview server', () => {
     ['https://evil.example', undefined],
     ['http://evil.example', 'evil.example'],
     [undefined, undefined],
-  ])('opens no line to a page of %s under the name %s', async (origin, host) => {
+  ])('opens no WebSocket for origin %s and host %s', async (origin, host) => {
     const headers = { ...(host && { host }), ...(origin && { origin }) };
     for (const path of ['/relay', '/device-link']) {
       const line = new WebSocket(preview.url.replace('http', 'ws') + path, { headers });
@@ -69,13 +69,13 @@ describe('the preview server', () => {
     }
   });
 
-  test('serves files of the font and nothing around them', async () => {
+  test('serves no file outside the font folder', async () => {
     expect((await fetch(`${preview.url}/fonts/..%2f..%2fpackage.json`)).status).toBe(404);
   });
 });
 
-describe('a port that is taken', () => {
-  test('is passed over for the next one', async () => {
+describe('atFreePort', () => {
+  test('skips a taken port', async () => {
     const taken = http.createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as AddressInfo;
@@ -90,16 +90,16 @@ describe('a port that is taken', () => {
     taken.close();
   });
 
-  test('is told from other failures', async () => {
+  test('rethrows other errors', async () => {
     await expect(atFreePort(1, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   });
 });
 
-describe('the line to the device', () => {
+describe('the device link', () => {
   const servers: WebSocketServer[] = [];
   afterAll(() => servers.forEach((server) => server.close()));
 
-  test('goes back to the tab before when the newest is closed', async () => {
+  test('uses the previous tab when the newest is closed', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     servers.push(server);
     const events: unknown[] = [];
@@ -107,7 +107,7 @@ describe('the line to the device', () => {
     server.on('connection', (line) => link.accept(line));
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
-    /** A tab that answers every request with its own name. */
+    /** A device that answers every request with its name. */
     const openTab = async (name: string): Promise<WebSocket> => {
       const tab = new WebSocket(`ws://127.0.0.1:${port}`);
       tab.on('message', (data: Buffer) => {
@@ -160,7 +160,7 @@ describe('the automator endpoint without a device', () => {
     return frame;
   };
 
-  test('answers for itself', async () => {
+  test('answers Tool.getInfo', async () => {
     const frame = await answerTo('{"id":"1","method":"Tool.getInfo","params":{}}');
     expect(frame).toEqual({
       id: '1',
@@ -168,7 +168,7 @@ describe('the automator endpoint without a device', () => {
     });
   });
 
-  test('says that no browser shows the preview', async () => {
+  test('answers that no browser shows the preview', async () => {
     const frame = await answerTo('{"id":"2","method":"App.getCurrentPage","params":{}}');
     expect(frame).toMatchObject({
       id: '2',
@@ -176,11 +176,11 @@ describe('the automator endpoint without a device', () => {
     });
   });
 
-  test('answers what is no JSON', async () => {
+  test('answers a message that is not JSON', async () => {
     expect(await answerTo('{')).toMatchObject({ error: { message: 'the message is not JSON' } });
   });
 
-  test('refuses web pages', async () => {
+  test('refuses a client with an origin', async () => {
     const client = new WebSocket(url, { origin: 'https://evil.example' });
     const error = await new Promise<Error>((resolve) => client.once('error', resolve));
     expect(error.message).toContain('401');
