@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { childEnvironment } from './child-environment';
 import { ROOT } from './paths';
+import { assertPrivate } from './private-folder';
 
 const PACKAGES = path.join(ROOT, 'node_modules');
 
@@ -74,6 +76,8 @@ const bundledBrowser = async (): Promise<Bundled> => {
     await writeFile(path.join(unpacking, 'fonts.conf'), fontsConf(folder));
     await rename(unpacking, folder).catch(() => rm(unpacking, { recursive: true }));
   }
+  // The temporary folder is shared: another user may have put a program there under this name.
+  await assertPrivate(folder);
   return {
     executablePath: path.join(folder, 'chromium'),
     env: {
@@ -94,15 +98,10 @@ export const launchBrowser = async (options: LaunchOptions = {}): Promise<Browse
   if (canRunBundled()) {
     try {
       const { executablePath, env } = await bundledBrowser();
-      const own = Object.fromEntries(
-        Object.entries(process.env).filter(
-          (entry): entry is [string, string] => entry[1] !== undefined,
-        ),
-      );
       return await chromium.launch({
         ...options,
         executablePath,
-        env: { ...own, ...env },
+        env: { ...childEnvironment(), ...env },
         args: ['--headless', '--no-sandbox', ...ARGUMENTS],
       });
     } catch (error) {
@@ -111,7 +110,12 @@ export const launchBrowser = async (options: LaunchOptions = {}): Promise<Browse
   }
   for (const browser of INSTALLED) {
     try {
-      return await chromium.launch({ ...options, ...browser, args: ARGUMENTS });
+      return await chromium.launch({
+        ...options,
+        ...browser,
+        env: childEnvironment(),
+        args: ARGUMENTS,
+      });
     } catch (error) {
       reasons.push(error);
     }

@@ -4,6 +4,7 @@ import { createDeviceLink } from './automator/device-link';
 import { startEndpoint } from './automator/endpoint';
 import { launchBrowser } from './browser';
 import { atFreePort } from './free-port';
+import { createSecret } from './server/access';
 import { startPreview } from './server/server';
 
 /** Default ports. In WeChat DevTools the demo app expects the sandbox at its default port. */
@@ -69,6 +70,7 @@ export const startStage = async (options: StageOptions) => {
       closing.push(() => sandbox?.close());
     }
     const host = options.realApp?.host ?? sandbox?.url ?? '';
+    const secret = createSecret();
     const device = createDeviceLink((event) => endpoint.broadcast(event));
     closing.push(device.close);
     const previewOptions = {
@@ -76,6 +78,8 @@ export const startStage = async (options: StageOptions) => {
       dist: options.dist,
       host,
       ...(sandbox && { sandboxUrl: sandbox.url }),
+      secret,
+      app: JSON.stringify([host, options.realApp?.clientId ?? '', options.dist]),
       conditions: { now: options.now ?? null },
       extConfig: { paymentHistory: options.realApp ?? { host } },
     };
@@ -86,6 +90,8 @@ export const startStage = async (options: StageOptions) => {
     let phone: Awaited<ReturnType<typeof headlessPhone>> | null = null;
     const endpointOptions = {
       device,
+      // A client can read the token of a real app.
+      ...(options.realApp && { secret }),
       screenshot: options.headless
         ? () => phone?.screenshot() ?? Promise.reject(new Error('the browser is not open yet'))
         : null,
@@ -101,6 +107,7 @@ export const startStage = async (options: StageOptions) => {
       await device.ready;
     }
     return {
+      /** The address without a trailing slash. */
       previewUrl: preview.url,
       automatorUrl: endpoint.url,
       sandbox,

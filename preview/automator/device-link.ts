@@ -1,8 +1,19 @@
 import type { WebSocket } from 'ws';
+import { onMessage } from '../server/sockets';
 import type { EventFrame, RequestFrame, ResponseFrame } from './protocol';
 
 /** The client has no timeout; the device normally answers in milliseconds. */
 const DEADLINE_MS = 30_000;
+
+/** A frame without result is the answer of a method that returns undefined. */
+const isDeviceFrame = (value: unknown): value is ResponseFrame | EventFrame => {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('method' in value) return typeof value.method === 'string';
+  if (!('id' in value) || typeof value.id !== 'string') return false;
+  if (!('error' in value)) return true;
+  const { error } = value;
+  return typeof error === 'object' && error !== null && 'message' in error;
+};
 
 interface Pending {
   resolve: (result: unknown) => void;
@@ -47,8 +58,7 @@ export const createDeviceLink = (onEvent: (event: EventFrame) => void) => {
     accept(socket: WebSocket): void {
       sockets.push(socket);
       isReady();
-      socket.on('message', (data: Buffer) => {
-        const frame = JSON.parse(data.toString('utf8')) as ResponseFrame | EventFrame;
+      onMessage(socket, isDeviceFrame, (frame) => {
         if (!('method' in frame)) settle(frame);
         else if (socket === current()) onEvent(frame);
       });

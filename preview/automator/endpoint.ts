@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { DeviceLink } from './device-link';
@@ -18,6 +19,8 @@ const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
 /** Options of the endpoint. */
 export interface EndpointOptions {
   port: number;
+  /** First path segment that clients must know. @default any path is accepted */
+  secret?: string;
   device: DeviceLink;
   /** Takes a screenshot as base64 PNG; null without a headless browser. */
   screenshot: (() => Promise<string>) | null;
@@ -60,13 +63,15 @@ const toolHandlers = ({ screenshot, onExit }: EndpointOptions): Handlers<ToolMet
 /** Listens for miniprogram-automator on the loopback interface. Every request gets an answer or an error. */
 export const startEndpoint = async (options: EndpointOptions) => {
   const own = toolHandlers(options) as unknown as Record<string, AnyHandler>;
+  const path = `/${options.secret ?? ''}`;
   const clients = new Set<WebSocket>();
   const server = new WebSocketServer({
     host: '127.0.0.1',
     port: options.port,
     maxPayload: MAX_MESSAGE_BYTES,
     // A browser sends an origin, the client does not: web pages are refused.
-    verifyClient: ({ origin }: { origin?: string }) => !origin,
+    verifyClient: ({ origin, req }: { origin?: string; req: IncomingMessage }) =>
+      !origin && (options.secret === undefined || req.url === path),
   });
   await once(server, 'listening');
 
@@ -97,7 +102,7 @@ export const startEndpoint = async (options: EndpointOptions) => {
   });
 
   return {
-    url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}${options.secret ? path : ''}`,
     broadcast(event: EventFrame): void {
       for (const client of clients) client.send(JSON.stringify(event));
     },

@@ -34,6 +34,45 @@ class DeviceBackend extends glassEasel.CurrentWindowBackendContext {
     createDocumentFragment: () => document.createDocumentFragment(),
   } as unknown as glassEasel.CurrentWindowBackendContext['document'];
 
+  private readonly styleSources = new Map<string, string>();
+  private readonly styleElements = new Map<number, HTMLStyleElement>();
+  private lastStyleId = 0;
+
+  override registerStyleSheetContent(path: string, content: unknown): void {
+    this.styleSources.set(path, String(content));
+  }
+
+  /** The framework adds the style sheets of a page's components for every page that is opened. */
+  override appendStyleSheetPath(path: string, styleScope?: number): number {
+    this.lastStyleId += 1;
+    const source = this.styleSources.get(path);
+    if (!source) return this.lastStyleId;
+    const element = document.createElement('style');
+    element.textContent = source;
+    if (styleScope !== undefined) element.setAttribute('wx-style-scope', String(styleScope));
+    document.head.append(element);
+    this.styleElements.set(this.lastStyleId, element);
+    return this.lastStyleId;
+  }
+
+  override disableStyleSheet(id: number): void {
+    this.styleElements.get(id)?.remove();
+    this.styleElements.delete(id);
+  }
+
+  /** Runs a function and returns its result with a function that removes the style sheets it added. */
+  withStyleSheets<Result>(run: () => Result): [result: Result, removeStyles: () => void] {
+    const before = this.lastStyleId;
+    const result = run();
+    const last = this.lastStyleId;
+    return [
+      result,
+      () => {
+        for (let id = before + 1; id <= last; id += 1) this.disableStyleSheet(id);
+      },
+    ];
+  }
+
   override setListenerStats(
     ...listener: Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>
   ): void {
@@ -128,8 +167,9 @@ export const createRegistry = (
   };
 
   return {
-    associated,
-    space,
+    /** Creates the root of a page; the second value removes the style sheets of that page. */
+    createRoot: (path: string) =>
+      backend.withStyleSheets(() => associated.createRoot('page', space, path)),
     constructors: {
       Page: (definition: Definition) => current?.Page(withBuiltIns(definition)) ?? outside('Page'),
       Component: (definition: Definition) =>

@@ -58,7 +58,7 @@ const showReports = (reports: Reports): void =>
 
 /** Starts the mini program in WeChat's order: app, components, first page. */
 const start = async (): Promise<void> => {
-  const settings = await getJson<DeviceSettings>('/settings.json');
+  const settings = await getJson<DeviceSettings>('settings.json');
   const address = new URLSearchParams(location.search);
   const wanted = JSON.parse(address.get('conditions') ?? '{}') as Partial<Conditions>;
   const { artefact, templates } = window.miniProgram;
@@ -76,7 +76,7 @@ const start = async (): Promise<void> => {
 
   const registry = createRegistry(artefact, templates, meter);
   const navigationBar = createNavigationBar(artefact, conditions);
-  const pages = createPageStack(registry.associated, registry.space, artefact.app.pages, {
+  const pages = createPageStack(registry.createRoot, artefact.app.pages, {
     onShown: (page) => {
       navigationBar.follow(page, pages.pages().length);
       pullDown.stop();

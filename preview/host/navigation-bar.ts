@@ -7,8 +7,8 @@ import type { OpenPage } from './types';
 export const createNavigationBar = (artefact: Artefact, conditions: ConditionsStore) => {
   const bar = { title: '', url: '', canGoBack: false, loading: false };
   /** Titles that pages set; a covered page keeps its own. */
-  const titles = new Map<number, string>();
-  let shown = 0;
+  const titles = new WeakMap<OpenPage, string>();
+  let shown: OpenPage | null = null;
   const themed = (value: unknown): string => {
     const name = typeof value === 'string' ? value : '';
     if (!name.startsWith('@')) return name;
@@ -31,15 +31,15 @@ export const createNavigationBar = (artefact: Artefact, conditions: ConditionsSt
   conditions.onChange(show);
   return {
     setTitle(title: string): void {
-      titles.set(shown, title);
+      if (shown) titles.set(shown, title);
       change({ title });
     },
     setLoading: (loading: boolean) => change({ loading }),
     follow(page: OpenPage, pagesOpen: number): void {
       const own = artefact.components[page.path]?.config.navigationBarTitleText;
       const app = artefact.app.window?.['navigationBarTitleText'];
-      shown = page.id;
-      const title = titles.get(page.id) ?? own ?? (typeof app === 'string' ? app : '');
+      shown = page;
+      const title = titles.get(page) ?? own ?? (typeof app === 'string' ? app : '');
       change({ title, url: page.url, canGoBack: pagesOpen > 1, loading: false });
     },
   };

@@ -1,8 +1,9 @@
-import type { AssociatedBackend, CodeSpace, Root } from 'glass-easel-miniprogram-adapter';
+import type { Root } from 'glass-easel-miniprogram-adapter';
 import type { Caller, OpenPage } from './types';
 
 interface MountedPage extends OpenPage {
   root: Root;
+  removeStyles: () => void;
   container: HTMLElement;
   scrollTop: number;
 }
@@ -41,8 +42,7 @@ const scroller = () => document.documentElement;
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/route.html
  */
 export const createPageStack = (
-  associated: AssociatedBackend,
-  space: CodeSpace,
+  createRoot: (path: string) => [root: Root, removeStyles: () => void],
   pages: readonly string[],
   { onShown, onError }: StackEvents,
 ) => {
@@ -72,14 +72,25 @@ export const createPageStack = (
     const placeholder = document.createElement('div');
     container.append(placeholder);
     document.body.append(container);
-    const root = associated.createRoot('page', space, path);
+    const [root, removeStyles] = createRoot(path);
     const node = root.getComponent();
     const caller = root.get() as unknown as Caller;
     caller['route'] = path;
     caller['options'] = query;
     root.attach(container as never, placeholder as never);
     lastId += 1;
-    return { id: lastId, path, query, url, caller, node, root, container, scrollTop: 0 };
+    return {
+      id: lastId,
+      path,
+      query,
+      url,
+      caller,
+      node,
+      root,
+      removeStyles,
+      container,
+      scrollTop: 0,
+    };
   };
 
   /** As in WeChat, components get the lifetime before the page gets its hook. */
@@ -113,6 +124,7 @@ export const createPageStack = (
     call(page, 'onUnload');
     page.root.release();
     page.container.remove();
+    page.removeStyles();
   };
 
   const push = (url: string): void => {

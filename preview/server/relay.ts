@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { WebSocket } from 'ws';
 import type { RelayAnswer, RelayCall, RelayReply, RelayRequest } from './relay-protocol';
+import { onMessage } from './sockets';
 
 const MAX_REDIRECTS = 5;
 
@@ -83,6 +84,14 @@ export const relay = async (
   return { error: 'too many redirects' };
 };
 
+const isRelayCall = (value: unknown): value is RelayCall =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'number' &&
+  ('abort' in value ||
+    ('request' in value && typeof value.request === 'object' && value.request !== null));
+
 /**
  * Serves a device's relay socket: sends its requests and returns the answers. A browser opens only six HTTP
  * connections to a host, and WeChat sends ten requests at a time, so one socket carries them all.
@@ -91,8 +100,7 @@ export const relay = async (
  */
 export const serveRelay = (socket: WebSocket, allowedOrigin: string): void => {
   const running = new Map<number, AbortController>();
-  socket.on('message', (data: Buffer) => {
-    const call = JSON.parse(data.toString('utf8')) as RelayCall;
+  onMessage(socket, isRelayCall, (call) => {
     if ('abort' in call) {
       running.get(call.id)?.abort();
       return;

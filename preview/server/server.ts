@@ -5,7 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { compileArtefact } from '../compile/compile';
 import type { Conditions } from '../conditions';
 import { PREVIEW } from '../paths';
-import { isFromOwnPages } from './access';
+import { ISOLATION_HEADERS, refusalOf } from './access';
 import { bundle } from './bundle';
 import { fontFile, fontStyles } from './fonts';
 import { serveRelay } from './relay';
@@ -26,6 +26,10 @@ export interface PreviewOptions {
   conditions: Partial<Conditions>;
   /** Receives the automator socket of every device that opens. */
   onDevice: (socket: WebSocket) => void;
+  /** Path of the preview, from createSecret(). */
+  secret: string;
+  /** Identifies the app; each app has a separate storage. */
+  app: string;
   /** Port to listen at; 0 for any free port. */
   port: number;
 }
@@ -38,19 +42,15 @@ export interface Preview {
   close: () => Promise<void>;
 }
 
-const refuseForeignPages = (app: FastifyInstance): void => {
-  app.addHook('onRequest', async (request, reply) => {
-    if (!isFromOwnPages(request.headers)) await reply.code(403).send('local pages only');
-  });
-};
-
 const serveText = (
-  app: FastifyInstance,
+  pages: FastifyInstance,
   url: string,
   type: string,
   text: () => string | Promise<string>,
 ) =>
-  app.get(url, async (_request, reply) => reply.type(`${type}; charset=utf-8`).send(await text()));
+  pages.get(url, { prefixTrailingSlash: 'slash' }, async (_request, reply) =>
+    reply.type(`${type}; charset=utf-8`).send(await text()),
+  );
 
 /**
  * Starts the preview server on this machine's loopback interface.
@@ -71,42 +71,58 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
   const reloads = new Set<() => void>();
 
   const app = fastify({ forceCloseConnections: true, bodyLimit: 20 * 1024 * 1024 });
-  refuseForeignPages(app);
-  serveText(app, '/', 'text/html', source('shell/shell.html'));
-  serveText(app, '/shell.css', 'text/css', source('shell/shell.css'));
-  serveText(app, '/shell.js', 'text/javascript', () => shellScript);
-  serveText(app, '/device', 'text/html', source('host/device.html'));
-  serveText(app, '/device.css', 'text/css', source('host/device.css'));
-  serveText(app, '/device.js', 'text/javascript', () => deviceScript);
-  serveText(app, '/artefact.js', 'text/javascript', () => program);
-  serveText(app, '/fonts.css', 'text/css', await fontStyles().then((css) => () => css));
-  app.get('/settings.json', () => ({
-    extConfig,
-    conditions,
-    app: `${options.host} ${options.dist}`,
-  }));
-  app.get<{ Params: { name: string } }>('/fonts/:name', async (request, reply) => {
-    const file = await fontFile(request.params.name);
-    return file ? reply.type('font/woff2').send(file) : reply.code(404).send();
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(ISOLATION_HEADERS);
+    const refusal = refusalOf(request.raw);
+    if (refusal) await reply.code(refusal.status).send(refusal.reason);
   });
-  app.get('/reload', (request, reply) => {
-    reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
-    const send = () => void reply.raw.write('data: reload\n\n');
-    reloads.add(send);
-    request.raw.on('close', () => reloads.delete(send));
-  });
-
-  proxySandbox(app, options.sandboxUrl);
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send('open the address that npm start printed'),
+  );
+  const fonts = await fontStyles();
+  const servePages = (pages: FastifyInstance): void => {
+    serveText(pages, '/', 'text/html', source('shell/shell.html'));
+    serveText(pages, '/shell.css', 'text/css', source('shell/shell.css'));
+    serveText(pages, '/shell.js', 'text/javascript', () => shellScript);
+    serveText(pages, '/device', 'text/html', source('host/device.html'));
+    serveText(pages, '/device.css', 'text/css', source('host/device.css'));
+    serveText(pages, '/device.js', 'text/javascript', () => deviceScript);
+    serveText(pages, '/artefact.js', 'text/javascript', () => program);
+    serveText(pages, '/fonts.css', 'text/css', () => fonts);
+    pages.get('/settings.json', () => ({ extConfig, conditions, app: options.app }));
+    pages.get<{ Params: { name: string } }>('/fonts/:name', async (request, reply) => {
+      const file = await fontFile(request.params.name);
+      return file ? reply.type('font/woff2').send(file) : reply.code(404).send();
+    });
+    pages.get('/reload', (request, reply) => {
+      reply.hijack();
+      reply.raw.writeHead(200, { ...ISOLATION_HEADERS, 'content-type': 'text/event-stream' });
+      reply.raw.flushHeaders();
+      const send = () => void reply.raw.write('data: reload\n\n');
+      reloads.add(send);
+      request.raw.on('close', () => reloads.delete(send));
+    });
+    proxySandbox(pages, options.sandboxUrl);
+  };
+  const base = `/${options.secret}`;
+  // The addresses in the pages are relative, so the path ends with a slash.
+  app.get(base, (request, reply) => reply.redirect(request.url.replace(base, `${base}/`)));
+  await app.register(
+    (pages, _options, done) => {
+      servePages(pages);
+      done();
+    },
+    { prefix: base },
+  );
 
   const closeSockets = acceptSockets(app.server, {
-    '/relay': (socket) => serveRelay(socket, allowedOrigin),
-    '/device-link': options.onDevice,
+    [`${base}/relay`]: (socket) => serveRelay(socket, allowedOrigin),
+    [`${base}/device-link`]: options.onDevice,
   });
 
-  const url = await app.listen({ host: '127.0.0.1', port: options.port });
+  const origin = await app.listen({ host: '127.0.0.1', port: options.port });
   return {
-    url,
+    url: origin + base,
     async reload() {
       program = await compile();
       for (const send of reloads) send();

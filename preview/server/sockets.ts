@@ -1,8 +1,37 @@
 import type { Server } from 'node:http';
-import { WebSocketServer, type WebSocket } from 'ws';
-import { isFromOwnPages } from './access';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { refusalOf } from './access';
 
 const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+
+/** WebSocket close code for a message that violates the protocol. */
+const POLICY_VIOLATION = 1008;
+
+/**
+ * Calls a handler with every message of a socket. A message that is malformed closes the socket.
+ *
+ * @param isMessage - checks the parsed JSON
+ */
+export const onMessage = <Message>(
+  socket: WebSocket,
+  isMessage: (value: unknown) => value is Message,
+  handle: (message: Message) => void,
+): void => {
+  socket.on('message', (data, isBinary) => {
+    const message = isBinary ? undefined : parsed(data);
+    if (isMessage(message)) handle(message);
+    else socket.close(POLICY_VIOLATION, 'malformed message');
+  });
+};
+
+const parsed = (data: RawData): unknown => {
+  try {
+    // The default binaryType delivers a Buffer.
+    return JSON.parse((data as Buffer).toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+};
 
 /**
  * Accepts WebSockets of the preview's own pages.
@@ -19,7 +48,7 @@ export const acceptSockets = (
     const accept = handlers[request.url ?? ''];
     // A browser always sends the origin of the page that opens a WebSocket.
     const isPage = request.headers.origin !== undefined;
-    if (!accept || !isPage || !isFromOwnPages(request.headers)) {
+    if (!accept || !isPage || refusalOf(request)) {
       connection.destroy();
       return;
     }

@@ -47,7 +47,7 @@ const post = (message: DeviceMessage) =>
 const open = (): void => {
   const address = new URLSearchParams({ conditions: JSON.stringify(conditions) });
   if (openUrl) address.set('entry', openUrl);
-  device.src = `/device?${address.toString()}`;
+  device.src = `device?${address.toString()}`;
 };
 
 const showNavigation = (message: Extract<ShellMessage, { type: 'navigation' }>): void => {
@@ -89,5 +89,5 @@ fillTools(element('tools'), { ...INITIAL_CONDITIONS, ...conditions }, (changes) 
 window.addEventListener('resize', fit);
 fit();
 // After a build the page that was open is loaded again.
-new EventSource('/reload').addEventListener('message', open);
+new EventSource('reload').addEventListener('message', open);
 open();

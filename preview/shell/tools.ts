@@ -118,11 +118,11 @@ const select = (
 
 const setFault = async (name: string): Promise<void> => {
   const headers = { 'content-type': 'application/json' };
-  await fetch('/sandbox/faults', { method: 'DELETE' });
+  await fetch('sandbox/faults', { method: 'DELETE' });
   const fault = FAULTS[name];
   if (!fault) return;
   const body = JSON.stringify({ ...fault, match: ORDERS });
-  await fetch('/sandbox/faults', { method: 'POST', headers, body });
+  await fetch('sandbox/faults', { method: 'POST', headers, body });
 };
 
 /**

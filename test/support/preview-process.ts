@@ -17,10 +17,15 @@ export interface PreviewProcess {
  * Starts sandbox, preview and headless browser in a child process.
  *
  * @param options - command-line options of preview/cli.ts
+ * @param env - variables added to the environment of this process
  */
-export const startPreview = async (options: string[] = []): Promise<PreviewProcess> => {
+export const startPreview = async (
+  options: string[] = [],
+  env: Record<string, string> = {},
+): Promise<PreviewProcess> => {
   const child = fork(path.join(ROOT, 'preview/cli.ts'), ['--headless', '--port', '0', ...options], {
     execArgv: ['--import', 'tsx'],
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

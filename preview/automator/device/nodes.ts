@@ -85,7 +85,9 @@ export const outerWxml = (element: Element): string => {
 
 /** Gives each selected node an id that is valid while the node is on its page. */
 export const createElementRegistry = () => {
-  const byId = new Map<string, Element>();
+  // Weak, so that a client's selections do not keep nodes of closed pages.
+  const byId = new Map<string, WeakRef<Element>>();
+  const collected = new FinalizationRegistry((id: string) => byId.delete(id));
   const ids = new WeakMap<Element, string>();
   let lastId = 0;
 
@@ -95,7 +97,8 @@ export const createElementRegistry = () => {
     lastId += 1;
     const id = `element-${lastId}`;
     ids.set(node, id);
-    byId.set(id, node);
+    byId.set(id, new WeakRef(node));
+    collected.register(node, id);
     return id;
   };
 
@@ -108,12 +111,12 @@ export const createElementRegistry = () => {
     },
     /** @throws Error naming an element that is no longer on its page */
     find(elementId: string): Element {
-      const node = byId.get(elementId);
-      if (!node) throw new Error(`there is no element ${elementId}`);
+      const [, number] = /^element-(\d+)$/.exec(elementId) ?? [];
+      if (!number || Number(number) > lastId) throw new Error(`there is no element ${elementId}`);
+      const node = byId.get(elementId)?.deref();
       // A released node has no DOM element.
-      const element = domElement(node) as HTMLElement | null;
-      if (element?.isConnected) return node;
-      byId.delete(elementId);
+      const element = node && (domElement(node) as HTMLElement | null);
+      if (node && element?.isConnected) return node;
       throw new Error(
         `element ${elementId} is stale: it is no longer on its page, select it again`,
       );

@@ -80,7 +80,7 @@ const REQUIRED = ['timeStamp', 'nonceStr', 'package', 'paySign'] as const;
 
 /** Makes the sandbox settle the payment, as WeChat Pay's notice to the merchant does. */
 const settle = async (prepay: string): Promise<void> => {
-  const response = await fetch('/payment', {
+  const response = await fetch('payment', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ package: prepay }),

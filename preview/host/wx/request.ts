@@ -75,7 +75,7 @@ const interruptions = (conditions: ConditionsStore, end: (reason: Interruption) 
 /** Sends requests over the WebSocket to the preview server's relay. */
 const createRelayClient = () => {
   const waiting = new Map<number, (answer: RelayAnswer) => void>();
-  const socket = new WebSocket(`ws://${location.host}/relay`);
+  const socket = new WebSocket('relay');
   const opened = new Promise((resolve) => socket.addEventListener('open', resolve));
   let lastId = 0;
 

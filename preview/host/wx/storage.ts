@@ -24,7 +24,7 @@ const sync =
  * localStorage of about 5 MB.
  */
 const createValues = (app: string) => {
-  const prefix = `mini-program:${app}:`;
+  const prefix = `mini-program:${encodeURIComponent(app)}:`;
   const values = new Map<string, string>();
   for (const name of Object.keys(localStorage)) {
     if (name.startsWith(prefix))

@@ -1,5 +1,5 @@
-import { execFileSync, fork, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fork, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,6 +8,7 @@ import WebSocket from 'ws';
 import type { ResponseFrame } from '../../../preview/automator/protocol';
 import { until } from '../../e2e/support/until';
 import { useHost } from '../support/host';
+import { processesBelow } from '../support/processes';
 import { startPreview } from '../../support/preview-process';
 
 const host = useHost();
@@ -113,23 +114,6 @@ describe('the endpoint keeps running', () => {
     expect(error.message).toContain('401');
   });
 });
-
-/** Ids of the direct children of a process; a slim Linux has no pgrep, and macOS has no /proc. */
-const childrenOf = (pid: number): number[] => {
-  const tasks = `/proc/${pid}/task`;
-  try {
-    const lists = existsSync('/proc')
-      ? readdirSync(tasks).map((task) => readFileSync(`${tasks}/${task}/children`, 'utf8'))
-      : [execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })];
-    return lists.join(' ').split(/\s+/).filter(Boolean).map(Number);
-  } catch {
-    // The process has ended, or it has no children.
-    return [];
-  }
-};
-
-const processesBelow = (pid: number): number[] =>
-  childrenOf(pid).flatMap((child) => [child, ...processesBelow(child)]);
 
 const isRunning = (pid: number): boolean => {
   try {

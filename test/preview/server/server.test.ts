@@ -1,10 +1,12 @@
+import { once } from 'node:events';
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import WebSocket, { WebSocketServer } from 'ws';
 import { createDeviceLink } from '../../../preview/automator/device-link';
 import { startEndpoint } from '../../../preview/automator/endpoint';
 import type { ResponseFrame } from '../../../preview/automator/protocol';
 import { atFreePort } from '../../../preview/free-port';
+import { createSecret } from '../../../preview/server/access';
 import { startPreview, type Preview } from '../../../preview/server/server';
 import { miniProgram, ONE_PAGE } from '../support/mini-program';
 
@@ -27,6 +29,8 @@ describe('the preview server', () => {
       extConfig: { a: 1 },
       conditions: {},
       onDevice: () => undefined,
+      secret: createSecret(),
+      app: 'a',
       port: 0,
     });
   });
@@ -47,13 +51,13 @@ describe('the preview server', () => {
   });
 
   test('listens on the loopback interface only', () => {
-    expect(preview.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(preview.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]{32}$/);
   });
 
   test('refuses foreign origins and foreign host names', async () => {
     expect(await status(preview.url, { origin: 'https://evil.example' })).toBe(403);
     expect(await status(preview.url, { host: 'evil.example' })).toBe(403);
-    expect(await status(preview.url, { origin: preview.url })).toBe(200);
+    expect(await status(`${preview.url}/`, { origin: new URL(preview.url).origin })).toBe(200);
   });
 
   test.each([
@@ -69,8 +73,84 @@ describe('the preview server', () => {
     }
   });
 
+  /** First line of the answer to a request that fetch() cannot send. */
+  const rawStatus = async (request: string): Promise<string | undefined> => {
+    const { port } = new URL(preview.url);
+    const connection = net.connect(Number(port), '127.0.0.1');
+    connection.write(request.replace(/\n/g, '\r\n'));
+    const [answer] = (await once(connection, 'data')) as [Buffer];
+    connection.destroy();
+    return answer.toString('utf8').split('\r\n')[0];
+  };
+
+  test('refuses two Host headers and absolute request targets', async () => {
+    const { host, pathname } = new URL(preview.url);
+    const settings = `${pathname}/settings.json`.replace('//', '/');
+    expect(await rawStatus(`GET ${settings} HTTP/1.1\nHost: ${host}\n\n`)).toContain('200');
+    for (const request of [
+      `GET ${settings} HTTP/1.1\nHost: ${host}\nHost: evil.example\n\n`,
+      `GET http://evil.example${settings} HTTP/1.1\nHost: ${host}\n\n`,
+      `GET http://${host}${settings} HTTP/1.1\nHost: ${host}\n\n`,
+    ]) {
+      expect(await rawStatus(request)).toContain(' 400 ');
+    }
+  });
+
+  test.each(['/', '/device', '/artefact.js', '/settings.json', '/reload', '/none'])(
+    'forbids foreign sites to embed %s',
+    async (path) => {
+      const response = await fetch(preview.url + path);
+      expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
+      expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+      await response.body?.cancel();
+    },
+  );
+
   test('serves no file outside the font folder', async () => {
     expect((await fetch(`${preview.url}/fonts/..%2f..%2fpackage.json`)).status).toBe(404);
+  });
+});
+
+describe('a device that disconnects', () => {
+  test('aborts its requests at the order API and at the sandbox', async () => {
+    const upstream = http.createServer();
+    upstream.listen(0, '127.0.0.1');
+    await once(upstream, 'listening');
+    const host = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
+    const preview = await startPreview({
+      dist: miniProgram(ONE_PAGE),
+      host,
+      sandboxUrl: host,
+      extConfig: {},
+      conditions: {},
+      onDevice: () => undefined,
+      secret: createSecret(),
+      app: 'a',
+      port: 0,
+    });
+    const arrival = async () =>
+      ((await once(upstream, 'request')) as [unknown, http.ServerResponse])[1];
+
+    const relay = new WebSocket(`${preview.url.replace('http', 'ws')}/relay`, {
+      origin: new URL(preview.url).origin,
+    });
+    await once(relay, 'open');
+    const request = { method: 'GET', url: `${host}/`, header: {}, redirect: 'follow', timeout: 0 };
+    relay.send(JSON.stringify({ id: 1, request }));
+    const relayed = await arrival();
+    relay.terminate();
+    await once(relayed, 'close');
+
+    const gone = new AbortController();
+    const control = fetch(`${preview.url}/sandbox/state`, { signal: gone.signal }).catch(() => 0);
+    const proxied = await arrival();
+    gone.abort();
+    await control;
+    await once(proxied, 'close');
+
+    await preview.close();
+    upstream.close();
   });
 });
 

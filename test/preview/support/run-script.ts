@@ -7,9 +7,9 @@ import path from 'node:path';
  * @returns the message that the script sends
  * @throws Error when the script ends without a message
  */
-export const runScript = <Result>(script: string): Promise<Result> =>
+export const runScript = <Result>(script: string, ...args: string[]): Promise<Result> =>
   new Promise((resolve, reject) => {
-    const child = fork(path.join(__dirname, script), [], {
+    const child = fork(path.join(__dirname, script), args, {
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
