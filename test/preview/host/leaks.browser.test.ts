@@ -16,8 +16,10 @@ describe('a closed page', () => {
   });
 
   test('leaves no node, also when a client selected it', () => {
-    expect(before.nodes).toBeGreaterThan(0);
-    expect(after.nodes).toBeLessThanOrEqual(before.nodes);
+    expect(before.domNodes).toBeGreaterThan(0);
+    expect(after.domNodes).toBeLessThanOrEqual(before.domNodes);
+    expect(before.frameworkNodes).toBeGreaterThan(0);
+    expect(after.frameworkNodes).toBeLessThanOrEqual(before.frameworkNodes);
   });
 
   test('leaves no listener', () => {

@@ -6,7 +6,9 @@ import { connectDevice } from './device-client';
 
 /** Objects that are alive in the device after a garbage collection. */
 export interface Alive {
-  nodes: number;
+  domNodes: number;
+  /** Nodes of glass-easel; they outlive their DOM nodes when something refers to them. */
+  frameworkNodes: number;
   listeners: number;
   styleSheets: number;
 }
@@ -17,6 +19,28 @@ const PAGES = 20;
 /** Pages that fill caches before the first count. */
 const WARM_UP_PAGES = 3;
 
+/** Finds the prototype that all nodes of glass-easel share. */
+const NODE_PROTOTYPE = `(() => {
+  let prototype = document.querySelector('.title').__wxElement;
+  for (let next = prototype; next !== Object.prototype; next = Object.getPrototypeOf(next)) prototype = next;
+  return prototype;
+})()`;
+
+const countFrameworkNodes = async (cdp: CDPSession): Promise<number> => {
+  const { result } = await cdp.send('Runtime.evaluate', { expression: NODE_PROTOTYPE });
+  const { objects } = await cdp.send('Runtime.queryObjects', {
+    prototypeObjectId: result.objectId ?? '',
+  });
+  const objectId = objects.objectId ?? '';
+  const counted = await cdp.send('Runtime.callFunctionOn', {
+    objectId,
+    functionDeclaration: 'function () { return this.length; }',
+  });
+  // The list itself would keep the nodes.
+  await cdp.send('Runtime.releaseObject', { objectId });
+  return counted.result.value as number;
+};
+
 const countAlive = async (cdp: CDPSession): Promise<Alive> => {
   await cdp.send('HeapProfiler.collectGarbage');
   const { metrics } = await cdp.send('Performance.getMetrics');
@@ -25,7 +49,8 @@ const countAlive = async (cdp: CDPSession): Promise<Alive> => {
     expression: 'document.styleSheets.length',
   });
   return {
-    nodes: valueOf('Nodes'),
+    domNodes: valueOf('Nodes'),
+    frameworkNodes: await countFrameworkNodes(cdp),
     listeners: valueOf('JSEventListeners'),
     styleSheets: result.value as number,
   };
