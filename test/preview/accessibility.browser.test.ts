@@ -1,7 +1,7 @@
 import type { Finding, Judged } from './support/look-with-axe';
 import { runScript } from './support/run-script';
 
-const LOOK_MS = 180_000;
+const LOOK_MS = 600_000;
 
 /** Smallest width and height of a touch target, in px. */
 const LEAST_TARGET = 44;
