@@ -1,6 +1,4 @@
-// What preview/compile makes of dist/ and preview/host runs.
-
-/** A component's or page's static JSON, as far as the host reads it. */
+/** Static JSON of a page or component: the fields that the host reads. */
 export interface ComponentConfig {
   component?: boolean;
   usingComponents?: Record<string, string>;
@@ -11,7 +9,7 @@ export interface ComponentConfig {
   [key: string]: unknown;
 }
 
-/** app.json, as far as the host reads it. */
+/** app.json: the fields that the host reads. */
 export interface AppConfig {
   pages: string[];
   window?: Record<string, unknown>;
@@ -20,22 +18,22 @@ export interface AppConfig {
   [key: string]: unknown;
 }
 
-/** One page or component of dist/, ready for the browser host. */
+/** One compiled page or component of dist/. */
 export interface CompiledComponent {
   /** Config with every path in usingComponents made absolute (no leading slash). */
   config: ComponentConfig;
-  /** Plain CSS; classes carry the component's scope where its styles are isolated. */
+  /** Plain CSS; classes of an isolated component have the prefix `scope`. */
   css: string;
-  /** Prefix of its classes in the DOM; empty for pages, whose styles are shared. */
+  /** Prefix of its classes in the DOM; empty for a page, whose styles are shared. */
   scope: string;
 }
 
-/** The compiled mini program as one value the browser host can load. */
+/** The compiled mini program: preview/compile makes it from dist/, preview/host runs it. */
 export interface Artefact {
   app: AppConfig;
   theme: Record<'light' | 'dark', Record<string, string>>;
   appCss: string;
   components: Record<string, CompiledComponent>;
-  /** Sources of all scripts of the logic layer by path with .js. */
+  /** Sources of the logic layer's scripts by path, with .js. */
   scripts: Record<string, string>;
 }

@@ -3,11 +3,13 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { childEnvironment } from './child-environment';
 import { ROOT } from './paths';
+import { assertPrivate } from './private-folder';
 
 const PACKAGES = path.join(ROOT, 'node_modules');
 
-/** Browsers that may be installed, tried where the bundled one cannot run. */
+/** Installed browsers, tried in this order where the bundled one cannot run. */
 const INSTALLED: LaunchOptions[] = [
   { channel: 'chrome' },
   { executablePath: '/usr/bin/chromium' },
@@ -31,7 +33,7 @@ interface Bundled {
 
 const canRunBundled = () => process.platform === 'linux' && process.arch === 'x64';
 
-/** Without a font of the system Chromium draws nothing at all, not even web fonts. */
+/** Without a system font Chromium draws no text, not even in web fonts. */
 const fontsConf = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -40,11 +42,11 @@ const fontsConf = (folder: string) => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** Unpacks into `folder`; @sparticuz/chromium writes to the temporary folder it finds in the environment. */
+/** Unpacks into `folder`. @sparticuz/chromium unpacks into the temporary folder of the environment. */
 const unpackInto = async (folder: string): Promise<void> => {
   const before = { TMPDIR: process.env['TMPDIR'], LD: process.env['LD_LIBRARY_PATH'] };
   process.env['TMPDIR'] = folder;
-  // Has it unpack its own NSS libraries, which a slim machine does not have.
+  // Makes it unpack its NSS libraries, which a slim machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs20.x';
   try {
     const { default: sparticuz } = await import('@sparticuz/chromium');
@@ -61,7 +63,7 @@ const restore = (name: string, value: string | undefined): void => {
   else process.env[name] = value;
 };
 
-/** The browser that came with `npm ci`, unpacked once for each version, by one process at a time. */
+/** The browser of the npm package, unpacked once for each version. Processes that unpack at the same time agree by the rename. */
 const bundledBrowser = async (): Promise<Bundled> => {
   const { version } = JSON.parse(
     await readFile(path.join(PACKAGES, '@sparticuz/chromium/package.json'), 'utf8'),
@@ -74,6 +76,8 @@ const bundledBrowser = async (): Promise<Bundled> => {
     await writeFile(path.join(unpacking, 'fonts.conf'), fontsConf(folder));
     await rename(unpacking, folder).catch(() => rm(unpacking, { recursive: true }));
   }
+  // The temporary folder is shared: another user may have put a program there under this name.
+  await assertPrivate(folder);
   return {
     executablePath: path.join(folder, 'chromium'),
     env: {
@@ -84,25 +88,20 @@ const bundledBrowser = async (): Promise<Bundled> => {
 };
 
 /**
- * Starts a headless browser: the one that came with the packages, or an installed one where that cannot run.
+ * Starts a headless browser: the one of the npm package, or an installed one where that cannot run.
  *
- * @param options - Beyond which browser it is, and how it is started.
- * @throws Error that says what to install when there is none
+ * @param options - Playwright's options except the executable and its arguments
+ * @throws AggregateError that names what to install when no browser starts
  */
 export const launchBrowser = async (options: LaunchOptions = {}): Promise<Browser> => {
   const reasons: unknown[] = [];
   if (canRunBundled()) {
     try {
       const { executablePath, env } = await bundledBrowser();
-      const own = Object.fromEntries(
-        Object.entries(process.env).filter(
-          (entry): entry is [string, string] => entry[1] !== undefined,
-        ),
-      );
       return await chromium.launch({
         ...options,
         executablePath,
-        env: { ...own, ...env },
+        env: { ...childEnvironment(), ...env },
         args: ['--headless', '--no-sandbox', ...ARGUMENTS],
       });
     } catch (error) {
@@ -111,7 +110,12 @@ export const launchBrowser = async (options: LaunchOptions = {}): Promise<Browse
   }
   for (const browser of INSTALLED) {
     try {
-      return await chromium.launch({ ...options, ...browser, args: ARGUMENTS });
+      return await chromium.launch({
+        ...options,
+        ...browser,
+        env: childEnvironment(),
+        args: ARGUMENTS,
+      });
     } catch (error) {
       reasons.push(error);
     }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { DIST } from './paths';
 import type { RealApp } from './stage';
 
-/** What `npm start` was asked for. */
+/** Options of `npm start`. */
 export interface CliOptions {
   realApp?: RealApp;
   orders: number;
@@ -11,32 +11,32 @@ export interface CliOptions {
   port: number | undefined;
   /** Folder of the built mini program. */
   dist: string;
-  /** Epoch milliseconds at which the clocks stand. */
+  /** Fixed time of the clocks in epoch milliseconds. */
   now: number | undefined;
   headless: boolean;
   open: boolean;
   watch: boolean;
-  /** Shows every component in every state instead of the demo. */
+  /** Shows the gallery instead of the demo. */
   gallery: boolean;
 }
 
-/** A mistake in the command line or environment, told to the person without a stack. */
+/** A mistake in the command line or environment; it is printed without a stack. */
 export class UsageError extends Error {}
 
-/** What `npm start -- --help` prints. */
+/** Output of `npm start -- --help`. */
 export const USAGE = `npm start -- [options]
 
   --orders N        payments of the sandbox's user (95)
   --dialect NAME    shape of the sandbox's answers: documented, captured (documented)
   --host URL        show a real app's payments: its address, like https://abc.myminapp.com
   --client-id ID    its client id; the token comes in the variable HYDROGEN_TOKEN
-  --dist FOLDER     another built mini program (dist)
+  --dist FOLDER     built mini program (dist)
   --port N          wanted port of the preview (5170); 0: all ports are any free ones
-  --clock TIME      let the clocks stand at this time, like 2026-11-23T16:00:00+08:00
+  --clock TIME      fixed time of all clocks, like 2026-11-23T16:00:00+08:00
   --gallery         every component in every state instead of the demo
-  --headless        open it in a headless browser of its own, for automated tests
+  --headless        open it in a headless browser, for automated tests
   --no-open         do not open a browser
-  --watch           build again and reload when a source changes
+  --watch           build and reload when a source changes
 `;
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost)$/;
@@ -83,9 +83,9 @@ const realApp = (
 };
 
 /**
- * Reads command line and environment.
+ * Reads the command line and the environment.
  *
- * @throws UsageError saying what is wrong and what is allowed
+ * @throws UsageError with the mistake and the allowed values
  */
 export const readCliOptions = (
   args: string[],

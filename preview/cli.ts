@@ -1,30 +1,45 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
+import { childEnvironment } from './child-environment';
 import { readCliOptions, UsageError } from './cli-options';
 import { onEnd } from './ending';
 import { galleryArtefact } from './gallery/artefact';
 import { DIST, ROOT } from './paths';
 import { ANY_PORTS, startStage } from './stage';
 
-/** A build touches many files: reload once, when they have settled. */
+/** A build writes many files; the preview reloads once, this long after the last one, in milliseconds. */
 const SETTLE_MS = 300;
 
-/** Opens the address in the person's browser; where there is none, the printed address has to do. */
-const openBrowser = async (url: string): Promise<void> => {
+/** Opens an address or a file in the person's browser. Without a browser the printed address remains. */
+const openBrowser = async (target: string): Promise<void> => {
   try {
     const { default: open } = await import('open');
-    const child = await open(url);
+    const child = await open(target);
     child.on('error', () => undefined);
   } catch {
     // The address was printed.
   }
 };
 
+/**
+ * Writes a page that redirects to the address. Every user of the machine can read the command line of a browser,
+ * only this user can read the page.
+ */
+const redirectPage = async (url: string) => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'payment-history-'));
+  const file = path.join(folder, 'preview.html');
+  await writeFile(file, `<meta http-equiv="refresh" content="0; url=${url}" />`);
+  return { file, remove: () => rm(folder, { recursive: true, force: true }) };
+};
+
 const rebuildOnChange = (reload: () => Promise<void>): (() => void) => {
   const gulp = path.join(ROOT, 'node_modules/gulp/bin/gulp.js');
   const builder = spawn(process.execPath, ['--import', 'tsx', gulp, 'watch'], {
     cwd: ROOT,
+    env: childEnvironment(),
     stdio: 'inherit',
   });
   let timer: NodeJS.Timeout | undefined;
@@ -40,7 +55,7 @@ const rebuildOnChange = (reload: () => Promise<void>): (() => void) => {
   };
 };
 
-/** Whoever wants any port for the preview looks for nothing at its usual one. */
+/** `--port 0` applies to all ports. */
 const portsFor = (port: number | undefined) => {
   if (port === undefined) return {};
   return port === 0 ? ANY_PORTS : { preview: port };
@@ -48,8 +63,10 @@ const portsFor = (port: number | undefined) => {
 
 const main = async (): Promise<void> => {
   const options = readCliOptions(process.argv.slice(2), process.env);
-  let isToEnd = false;
-  let end = () => void (isToEnd = true);
+  // Child processes inherit the environment, esbuild's and the person's browser too.
+  delete process.env['HYDROGEN_TOKEN'];
+  let hasToEnd = false;
+  let end = () => void (hasToEnd = true);
   onEnd(() => end());
   const gallery = options.gallery ? await galleryArtefact(options.dist) : null;
   const stage = await startStage({
@@ -69,15 +86,18 @@ const main = async (): Promise<void> => {
     await stage.reload();
   };
   const stopWatching = options.watch ? rebuildOnChange(reload) : () => undefined;
+  const redirect =
+    options.open && options.realApp ? await redirectPage(`${stage.previewUrl}/`) : null;
   end = () => {
     stopWatching();
     void stage
       .close()
       .then(() => gallery?.remove())
+      .then(() => redirect?.remove())
       .then(() => process.exit(0));
   };
-  // Told so while it was starting.
-  if (isToEnd) return end();
+  // The signal came during the start.
+  if (hasToEnd) return end();
   process.send?.({
     previewUrl: stage.previewUrl,
     automatorUrl: stage.automatorUrl,
@@ -85,13 +105,13 @@ const main = async (): Promise<void> => {
   });
 
   const source = options.realApp?.host ?? stage.sandbox?.url ?? '';
-  console.log(`Preview    ${stage.previewUrl}`);
+  console.log(`Preview    ${stage.previewUrl}/`);
   console.log(
     `Order API  ${source}${options.realApp ? '' : `  (sandbox, ${options.orders} payments)`}`,
   );
   console.log(`Automator  ${stage.automatorUrl}`);
   console.log('Ready. Ctrl-C ends it.');
-  if (options.open) await openBrowser(stage.previewUrl);
+  if (options.open) await openBrowser(redirect?.file ?? `${stage.previewUrl}/`);
 };
 
 main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-/** A screen, with the room that its own shape takes from its edges, in px. */
+/** A screen and its insets, in px. */
 interface Screen {
   readonly width: number;
   readonly height: number;
@@ -6,7 +6,7 @@ interface Screen {
   readonly insets: readonly [number, number, number, number];
 }
 
-/** Screens to show the mini program on; in a narrow window the first is as large as that. */
+/** Screens of the phone. In a narrow window the first one takes the size of the window. */
 export const SCREENS = {
   phone: { width: 390, height: 844, insets: [0, 0, 0, 0] },
   notched: { width: 390, height: 844, insets: [0, 0, 34, 0] },
@@ -21,7 +21,7 @@ export const SCREENS = {
 /** Name of one of the {@link SCREENS}. */
 export type ScreenName = keyof typeof SCREENS;
 
-/** What a person or a test may set about the phone while the mini program runs. */
+/** State of the phone that a person or a test can change while the mini program runs. */
 export interface Conditions {
   screen: ScreenName;
   theme: 'light' | 'dark';
@@ -29,19 +29,19 @@ export interface Conditions {
   /** WeChat's text-size factor, `fontSizeScaleFactor`. */
   textSize: number;
   network: 'wifi' | '4g' | 'none';
-  /** Epoch milliseconds at which the clock stands; null for real time. */
+  /** Fixed time of the clock in epoch milliseconds; null for real time. */
   now: number | null;
   /** Whether the app's privacy guideline lets it write the clipboard. */
   clipboard: 'allowed' | 'refused';
-  /** What becomes of wx.requestPayment: a sheet asks the person, or it ends by itself. */
+  /** Result of wx.requestPayment; `ask` shows a sheet with the choices. */
   payment: 'ask' | 'paid' | 'cancelled' | 'failed';
   /** False while WeChat is in the background. */
   foreground: boolean;
-  /** How many times as fast as usual the mini program's timers and the timeouts of its requests run. */
+  /** Acceleration of the mini program's timers and request timeouts. */
   pace: number;
 }
 
-/** A phone as it comes. */
+/** Default conditions. */
 export const INITIAL_CONDITIONS: Conditions = {
   screen: 'phone',
   theme: 'light',
@@ -55,5 +55,5 @@ export const INITIAL_CONDITIONS: Conditions = {
   pace: 1,
 };
 
-/** The factors WeChat's text-size setting gives. */
+/** Factors of WeChat's text-size setting. */
 export const TEXT_SIZES: readonly number[] = [0.94, 1, 1.1, 1.2, 1.3, 1.5, 1.75];

@@ -1,12 +1,12 @@
-/** How many ports after the wanted one are tried before giving up. */
+/** Number of ports that are tried. */
 const ATTEMPTS = 50;
 
 /**
- * Starts a server at the wanted port, or at the next one that is free.
+ * Starts a server at the wanted port or at the next free one.
  *
  * @param wanted - 0 for any free port
- * @param start - listens at the port it is given, and fails with EADDRINUSE when that is taken
- * @throws whatever else `start` fails with, or that a long row of ports is taken
+ * @param start - listens at the given port; fails with EADDRINUSE when it is taken
+ * @throws Error when all tried ports are taken, or any other error of `start`
  */
 export const atFreePort = async <Server>(
   wanted: number,

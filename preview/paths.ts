@@ -6,5 +6,5 @@ export const ROOT = path.join(__dirname, '..');
 /** The built mini program. */
 export const DIST = path.join(ROOT, 'dist');
 
-/** The preview's own sources. */
+/** The preview's sources. */
 export const PREVIEW = path.join(ROOT, 'preview');

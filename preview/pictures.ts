@@ -1,24 +1,23 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Conditions } from './conditions';
 
-/** A payment as the sandbox takes it, and how many hours before the fixed moment it was ordered. */
+/** An order of the sandbox, and its age in hours at the fixed moment. @default 72 hours */
 type Payment = Record<string, unknown> & { hours?: number };
 
 /** A picture that docs/ shows. */
 export interface Picture {
   name: string;
-  /** How the phone is, where it is not as it comes. */
+  /** Conditions that differ from INITIAL_CONDITIONS. */
   conditions: Partial<Conditions>;
-  /** How many payments there are. */
+  /** Number of payments. */
   orders: number;
   fault?: object;
-  /** The one payment there is. */
+  /** The only payment. */
   only?: Payment;
-  /** What a person did. */
+  /** Actions before the picture. */
   act?: (device: FrameLocator, page: Page) => Promise<void>;
 }
 
-/** Three days before the fixed moment, unless told. */
 const DETAILS = {
   paid: { merchandise_description: '手冲咖啡课程', total_fen: 39_800 },
   pending: {
@@ -72,7 +71,7 @@ const searchText = async (device: FrameLocator): Promise<void> => {
   await device.getByText('继续往前找').waitFor();
 };
 
-/** Opens the mini program a second time, where there is no network. */
+/** Opens the mini program a second time, without a network. */
 const comeBackOffline = async (device: FrameLocator, page: Page): Promise<void> => {
   await page.goto(`${page.url()}&network=none`);
   await device.locator('[class*=offline__text]').waitFor();
@@ -129,7 +128,7 @@ export const PICTURES: readonly Picture[] = [
   one('detail-pad-dark', { ...pad, theme: 'dark' }, DETAILS['partial-refund']),
 ];
 
-/** Added to the lists, so that every badge is in the picture; days before the fixed moment. */
+/** Orders that are added to the lists so that every badge is visible; `days` is the age at the fixed moment. */
 export const ADDED: readonly { days: number; order: object }[] = [
   {
     days: 2,

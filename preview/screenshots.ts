@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
@@ -7,6 +7,7 @@ import { takeGalleryPictures } from './gallery/pictures';
 import { DIST, ROOT } from './paths';
 import { ADDED, PICTURES } from './pictures';
 import { ANY_PORTS, startStage } from './stage';
+import { takePicture } from './take-picture';
 
 const FOLDER = path.join(ROOT, 'docs/screenshots');
 
@@ -51,9 +52,9 @@ const takePictures = async (browser: Browser): Promise<void> => {
       await page.goto(`${stage.previewUrl}/?${address.toString()}`);
       await settled(page);
       await act?.(page.frameLocator('#device'), page);
-      // A page may ask anew for what it shows already.
+      // A page that shows kept payments refreshes them.
       await page.waitForLoadState('networkidle');
-      await writeFile(path.join(FOLDER, `${name}.png`), await page.screenshot());
+      await takePicture(page, path.join(FOLDER, `${name}.webp`));
       await page.close();
     }
   } finally {
@@ -61,7 +62,7 @@ const takePictures = async (browser: Browser): Promise<void> => {
   }
 };
 
-/** Takes every picture anew: `npm run screenshots`; with `-- gallery` those of the gallery only. */
+/** `npm run screenshots` takes all pictures, `npm run screenshots -- gallery` those of the gallery only. */
 const main = async (): Promise<void> => {
   await mkdir(FOLDER, { recursive: true });
   const browser = await launchBrowser();

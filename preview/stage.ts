@@ -4,12 +4,13 @@ import { createDeviceLink } from './automator/device-link';
 import { startEndpoint } from './automator/endpoint';
 import { launchBrowser } from './browser';
 import { atFreePort } from './free-port';
+import { createSecret } from './server/access';
 import { startPreview } from './server/server';
 
-/** Fixed so that WeChat DevTools finds the sandbox where the demo app looks for it. */
+/** Default ports. In WeChat DevTools the demo app expects the sandbox at its default port. */
 export const DEFAULT_PORTS = { preview: 5170, sandbox: 5180, automator: 9420 };
 
-/** Free ones, for what nobody looks for. */
+/** Any free ports. */
 export const ANY_PORTS = { preview: 0, sandbox: 0, automator: 0 };
 
 /** A phone's window, in CSS px. */
@@ -22,30 +23,30 @@ export interface RealApp {
   token: string;
 }
 
-/** What to put on the stage. */
+/** Options of the stage. */
 export interface StageOptions {
   dist: string;
-  /** Payments of a real app; the sandbox's when left out. */
+  /** The app whose payments are shown. @default the sandbox */
   realApp?: RealApp;
   sandbox?: SandboxOptions;
-  /** Epoch milliseconds at which sandbox and mini program stand; real time when left out. */
+  /** Fixed time of sandbox and mini program in epoch milliseconds. @default real time */
   now?: number;
-  /** Wanted ports; each moves to the next free one when it is taken. */
+  /** Wanted ports; a taken port is replaced by the next free one. */
   ports?: Partial<typeof DEFAULT_PORTS>;
-  /** Opens the preview in a headless browser of its own, which also makes screenshots possible. */
+  /** Opens the preview in a headless browser, which also takes screenshots for automator clients. */
   headless?: boolean;
-  /** An automator client asked the tool to close. */
+  /** Called when an automator client asks the tool to close. */
   onExit?: () => void;
 }
 
-/** The sandbox counts in seconds. */
-const clock = (now?: number) => (now === undefined ? {} : { now: Math.floor(now / 1000) });
+/** The sandbox's clock option, in seconds. */
+const sandboxClock = (now?: number) => (now === undefined ? {} : { now: Math.floor(now / 1000) });
 
-/** Whoever ends the stage ends its browser: by itself it would end this process on a signal, with half of it open. */
-const UNSIGNALLED = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+/** Playwright's own signal handlers would exit this process before the stage is closed. */
+const WITHOUT_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
 const headlessPhone = async (url: string) => {
-  const browser = await launchBrowser(UNSIGNALLED);
+  const browser = await launchBrowser(WITHOUT_SIGNALS);
   const page = await browser.newPage({ viewport: PHONE, hasTouch: true, deviceScaleFactor: 2 });
   await page.goto(url);
   return {
@@ -54,7 +55,7 @@ const headlessPhone = async (url: string) => {
   };
 };
 
-/** Starts sandbox, preview, automator endpoint and, if asked for, a browser. `close` ends them all. */
+/** Starts sandbox, preview server, automator endpoint and, in headless mode, a browser. `close` ends all of them. */
 export const startStage = async (options: StageOptions) => {
   const ports = { ...DEFAULT_PORTS, ...options.ports };
   const closing: (() => Promise<unknown> | void)[] = [];
@@ -64,33 +65,40 @@ export const startStage = async (options: StageOptions) => {
   try {
     let sandbox: Sandbox | null = null;
     if (!options.realApp) {
-      const given = { control: true, ...clock(options.now), ...options.sandbox };
+      const given = { control: true, ...sandboxClock(options.now), ...options.sandbox };
       sandbox = await atFreePort(ports.sandbox, (port) => startSandbox({ ...given, port }));
       closing.push(() => sandbox?.close());
     }
     const host = options.realApp?.host ?? sandbox?.url ?? '';
+    const secret = createSecret();
     const device = createDeviceLink((event) => endpoint.broadcast(event));
     closing.push(device.close);
-    const shown = {
-      onDevice: (line: WebSocket) => device.accept(line),
+    const previewOptions = {
+      onDevice: (socket: WebSocket) => device.accept(socket),
       dist: options.dist,
       host,
       ...(sandbox && { sandboxUrl: sandbox.url }),
+      secret,
+      app: JSON.stringify([host, options.realApp?.clientId ?? '', options.dist]),
       conditions: { now: options.now ?? null },
       extConfig: { paymentHistory: options.realApp ?? { host } },
     };
-    const preview = await atFreePort(ports.preview, (port) => startPreview({ ...shown, port }));
+    const preview = await atFreePort(ports.preview, (port) =>
+      startPreview({ ...previewOptions, port }),
+    );
     closing.push(preview.close);
     let phone: Awaited<ReturnType<typeof headlessPhone>> | null = null;
-    const answering = {
+    const endpointOptions = {
       device,
+      // A client can read the token of a real app.
+      ...(options.realApp && { secret }),
       screenshot: options.headless
         ? () => phone?.screenshot() ?? Promise.reject(new Error('the browser is not open yet'))
         : null,
       onExit: options.onExit ?? (() => undefined),
     };
     const endpoint = await atFreePort(ports.automator, (port) =>
-      startEndpoint({ ...answering, port }),
+      startEndpoint({ ...endpointOptions, port }),
     );
     closing.push(endpoint.close);
     if (options.headless) {
@@ -99,6 +107,7 @@ export const startStage = async (options: StageOptions) => {
       await device.ready;
     }
     return {
+      /** The address without a trailing slash. */
       previewUrl: preview.url,
       automatorUrl: endpoint.url,
       sandbox,

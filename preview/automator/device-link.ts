@@ -1,82 +1,92 @@
 import type { WebSocket } from 'ws';
+import { onMessage } from '../server/sockets';
 import type { EventFrame, RequestFrame, ResponseFrame } from './protocol';
 
-/** The client waits for ever; the device answers in milliseconds or never. */
+/** The client has no timeout; the device normally answers in milliseconds. */
 const DEADLINE_MS = 30_000;
+
+/** A frame without result is the answer of a method that returns undefined. */
+const isDeviceFrame = (value: unknown): value is ResponseFrame | EventFrame => {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('method' in value) return typeof value.method === 'string';
+  if (!('id' in value) || typeof value.id !== 'string') return false;
+  if (!('error' in value)) return true;
+  const { error } = value;
+  return typeof error === 'object' && error !== null && 'message' in error;
+};
 
 interface Pending {
   resolve: (result: unknown) => void;
   reject: (error: Error) => void;
-  late: NodeJS.Timeout;
-  line: WebSocket;
+  timer: NodeJS.Timeout;
+  socket: WebSocket;
 }
 
 /**
- * The server's end of the line to the device in the browser; the newest device that is open counts.
+ * The server's end of the sockets to the devices in browsers. Requests go to the newest open device.
  *
- * @param onEvent - told what the device reports by itself
+ * @param onEvent - receives events of that device
  */
 export const createDeviceLink = (onEvent: (event: EventFrame) => void) => {
   const pending = new Map<string, Pending>();
-  const lines: WebSocket[] = [];
+  const sockets: WebSocket[] = [];
   let lastId = 0;
   let isReady: () => void;
   const ready = new Promise<void>((resolve) => (isReady = resolve));
-  const current = () => lines.at(-1);
+  const current = () => sockets.at(-1);
 
   const settle = (frame: ResponseFrame): void => {
     const waiting = pending.get(frame.id);
     pending.delete(frame.id);
-    clearTimeout(waiting?.late);
+    clearTimeout(waiting?.timer);
     if ('error' in frame) waiting?.reject(new Error(frame.error.message));
     else waiting?.resolve(frame.result);
   };
 
-  /** Ends what waits for that line, or for any. */
-  const rejectAll = (reason: string, line?: WebSocket): void => {
+  /** Rejects the pending requests of one socket, or of all. */
+  const rejectAll = (reason: string, socket?: WebSocket): void => {
     for (const [id, waiting] of pending) {
-      if (line && waiting.line !== line) continue;
+      if (socket && waiting.socket !== socket) continue;
       settle({ id, error: { message: reason } });
     }
   };
 
   return {
-    /** Settles when a first device is there. */
+    /** Resolves when the first device is connected. */
     ready,
-    /** Takes the line of a device that was just opened; one that was there before waits behind it. */
-    accept(line: WebSocket): void {
-      lines.push(line);
+    /** Adds the socket of a newly opened device. When it closes, the device before it is the newest again. */
+    accept(socket: WebSocket): void {
+      sockets.push(socket);
       isReady();
-      line.on('message', (data: Buffer) => {
-        const frame = JSON.parse(data.toString('utf8')) as ResponseFrame | EventFrame;
+      onMessage(socket, isDeviceFrame, (frame) => {
         if (!('method' in frame)) settle(frame);
-        else if (line === current()) onEvent(frame);
+        else if (socket === current()) onEvent(frame);
       });
-      line.on('close', () => {
-        lines.splice(lines.indexOf(line), 1);
-        rejectAll('the device was closed', line);
+      socket.on('close', () => {
+        sockets.splice(sockets.indexOf(socket), 1);
+        rejectAll('the device was closed', socket);
       });
     },
-    /** @throws Error when no browser shows the preview, or what the device answers as an error */
+    /** @throws Error when no browser shows the preview, or with the error message of the device */
     call(method: string, params: Record<string, unknown>): Promise<unknown> {
       return new Promise((resolve, reject) => {
-        const line = current();
-        if (!line) {
+        const socket = current();
+        if (!socket) {
           reject(new Error('no browser shows the preview: open its address first'));
           return;
         }
         lastId += 1;
         const id = String(lastId);
         const message = `the device did not answer ${method} within ${DEADLINE_MS} ms`;
-        const late = setTimeout(() => settle({ id, error: { message } }), DEADLINE_MS);
+        const timer = setTimeout(() => settle({ id, error: { message } }), DEADLINE_MS);
         const frame: RequestFrame = { id, method, params };
-        pending.set(id, { resolve, reject, late, line });
-        line.send(JSON.stringify(frame));
+        pending.set(id, { resolve, reject, timer, socket });
+        socket.send(JSON.stringify(frame));
       });
     },
     close: (): void => rejectAll('the preview was closed'),
   };
 };
 
-/** The line to the device. */
+/** The server's connection to the device. */
 export type DeviceLink = ReturnType<typeof createDeviceLink>;

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { DeviceLink } from './device-link';
@@ -11,17 +12,19 @@ import {
   type ToolMethods,
 } from './protocol';
 
-/** Version told to the client, which wants at least 2.7.3. */
+/** Version reported to the client, which requires at least 2.7.3. */
 const SDK_VERSION = '3.4.0';
 const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
 
-/** What the endpoint needs around it. */
+/** Options of the endpoint. */
 export interface EndpointOptions {
   port: number;
+  /** First path segment that clients must know. @default any path is accepted */
+  secret?: string;
   device: DeviceLink;
-  /** Picture of what the person sees, as base64 PNG; null where nothing can take one. */
+  /** Takes a screenshot as base64 PNG; null without a headless browser. */
   screenshot: (() => Promise<string>) | null;
-  /** The client asked the tool to close. */
+  /** Called when a client asks the tool to close. */
   onExit: () => void;
 }
 
@@ -29,11 +32,11 @@ type AnyHandler = (params: Record<string, unknown>) => unknown;
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** The request, or what is wrong with it. */
+/** The parsed request, or an error message. */
 const parseFrame = (text: string): RequestFrame | string => {
   try {
     const frame = JSON.parse(text) as RequestFrame | null;
-    return typeof frame?.method === 'string' ? frame : 'the message is no request';
+    return typeof frame?.method === 'string' ? frame : 'the message is not a request';
   } catch {
     return 'the message is not JSON';
   }
@@ -41,10 +44,10 @@ const parseFrame = (text: string): RequestFrame | string => {
 
 const toolHandlers = ({ screenshot, onExit }: EndpointOptions): Handlers<ToolMethods> => ({
   'Tool.getInfo': () => ({ SDKVersion: SDK_VERSION }),
-  // The client sends both, a second apart: the app has nothing of its own to end.
+  // The client sends App.exit one second before Tool.close; only Tool.close ends the preview.
   'App.exit': () => ({}),
   'Tool.close': () => {
-    // After the answer has gone out.
+    // After the answer was sent.
     setImmediate(onExit);
     return {};
   },
@@ -53,20 +56,22 @@ const toolHandlers = ({ screenshot, onExit }: EndpointOptions): Handlers<ToolMet
       throw new Error('a screenshot needs the headless mode: npm start -- --headless');
     return { data: await screenshot() };
   },
-  // Logs are always sent: a client that does not listen drops them.
+  // Logs are always sent; the client ignores them without a listener.
   'App.enableLog': () => ({}),
 });
 
-/** Listens for miniprogram-automator on this machine and answers every request, if need be with an error. */
+/** Listens for miniprogram-automator on the loopback interface. Every request gets an answer or an error. */
 export const startEndpoint = async (options: EndpointOptions) => {
   const own = toolHandlers(options) as unknown as Record<string, AnyHandler>;
+  const path = `/${options.secret ?? ''}`;
   const clients = new Set<WebSocket>();
   const server = new WebSocketServer({
     host: '127.0.0.1',
     port: options.port,
     maxPayload: MAX_MESSAGE_BYTES,
-    // A browser names an origin, the client does not: no web page may drive the preview.
-    verifyClient: ({ origin }: { origin?: string }) => !origin,
+    // A browser sends an origin, the client does not: web pages are refused.
+    verifyClient: ({ origin, req }: { origin?: string; req: IncomingMessage }) =>
+      !origin && (options.secret === undefined || req.url === path),
   });
   await once(server, 'listening');
 
@@ -97,7 +102,7 @@ export const startEndpoint = async (options: EndpointOptions) => {
   });
 
   return {
-    url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}${options.secret ? path : ''}`,
     broadcast(event: EventFrame): void {
       for (const client of clients) client.send(JSON.stringify(event));
     },

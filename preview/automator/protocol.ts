@@ -2,21 +2,21 @@ import type { Conditions } from '../conditions';
 
 /** Automation protocol of WeChat DevTools, as miniprogram-automator 0.12.1 speaks it. */
 
-/** An element as the client wants it: with nodeId it becomes a CustomElement. */
+/** Reference to an element; with nodeId the client makes a CustomElement of it. */
 export interface ElementReference {
   elementId: string;
   tagName: string;
   nodeId?: string;
 }
 
-/** A page as the client wants it. */
+/** Reference to a page. */
 export interface PageReference {
   pageId: number;
   path: string;
   query: Record<string, string>;
 }
 
-/** A finger as clients describe it; what is left out is the middle of the element. */
+/** A finger as clients describe it. @default the middle of the element */
 export interface TouchDescription {
   identifier?: number;
   clientX?: number;
@@ -33,13 +33,13 @@ type Names = { names: string[] };
 type Call = { method: string; args: unknown[] };
 type Touches = { touches?: TouchDescription[]; changedTouches?: TouchDescription[] };
 
-/** What the device in the browser answers: parameters and result of each method. */
+/** Methods of the device in the browser: parameters and result. */
 export interface DeviceMethods {
   'App.getCurrentPage': [Nothing, PageReference];
   'App.getPageStack': [Nothing, { pageStack: PageReference[] }];
   'App.callWxMethod': [Call & { pluginId?: string }, { result: unknown }];
   'App.callFunction': [{ functionDeclaration: string; args: unknown[] }, { result: unknown }];
-  /** With a result or a function it replaces the method, with neither it gives the original back. */
+  /** With a result or a function it replaces the method, with neither it restores the original. */
   'App.mockWxMethod': [
     {
       method: string;
@@ -80,16 +80,16 @@ export interface DeviceMethods {
   'Element.setData': [OfElement & { data: Record<string, unknown> }, Nothing];
   'Element.callMethod': [OfElement & Call, { result: unknown }];
   'Tool.native': [{ method: string; data?: unknown }, Nothing];
-  /** Of this preview alone: changes the phone's conditions. */
+  /** Of this preview only: changes the phone's conditions. */
   'Preview.setConditions': [Partial<Conditions>, Nothing];
-  /** Of this preview alone: what setData sent so far. */
+  /** Of this preview only: the number of setData calls and their bytes. */
   'Preview.getSetDataCount': [
     Nothing,
     { calls: number; bytes: number; byComponent: Record<string, { calls: number; bytes: number }> },
   ];
 }
 
-/** What the endpoint answers by itself. */
+/** Methods that the endpoint answers itself. */
 export interface ToolMethods {
   'Tool.getInfo': [Nothing, { SDKVersion: string }];
   'Tool.close': [Nothing, Nothing];
@@ -99,7 +99,7 @@ export interface ToolMethods {
   'App.enableLog': [Nothing, Nothing];
 }
 
-/** Methods of DevTools that a preview has no meaning for, and why. */
+/** Methods of DevTools that the preview does not support, and the reason. */
 export const LEFT_OUT: Record<string, string> = {
   'Page.getElementByXpath': 'XPath is not supported: use a selector',
   'Page.getElementsByXpath': 'XPath is not supported: use a selector',
@@ -131,11 +131,11 @@ export interface RequestFrame {
   params: Record<string, unknown>;
 }
 
-/** Its answer. */
+/** Answer to a request. */
 export type ResponseFrame =
   { id: string; result: unknown } | { id: string; error: { message: string } };
 
-/** Something that happened in the device; it answers no request. */
+/** Event of the device; it answers no request. */
 export interface EventFrame {
   method: 'App.logAdded' | 'App.exceptionThrown' | 'App.bindingCalled';
   params: unknown;

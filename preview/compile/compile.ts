@@ -58,8 +58,8 @@ const resolveScript = (dist: string, from: string, target: string): string => {
  * Compiles a built mini program for the browser host.
  *
  * @param dist - folder with app.json
- * @returns the artefact, and the source of an expression that gives its template groups
- * @throws Error naming the file when the mini program refers to something that is not there
+ * @returns the artefact, and the source of an expression whose value is its template groups
+ * @throws Error naming the file that refers to a missing file
  */
 export const compileArtefact = async (
   dist: string,

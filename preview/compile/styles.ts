@@ -4,7 +4,7 @@ import postcss, { type AtRule, type Root } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import { BUILT_IN_ELEMENTS } from '../elements/names';
 
-/** Design width of WeChat's responsive pixel: 750 rpx are the viewport's width. */
+/** 750 rpx are the width of the viewport. */
 const RPX_PER_VIEWPORT = 750;
 
 const inlineImports = async (dist: string, file: string, stack: string[] = []): Promise<Root> => {
@@ -49,8 +49,8 @@ const scopeSelectors = (scope: string) =>
   });
 
 /**
- * WeChat switches `prefers-color-scheme` with its own theme; a browser's iframe follows the system.
- * So the rules of such a query move under an attribute of the document that the host sets.
+ * In WeChat `prefers-color-scheme` follows WeChat's theme; in a browser it follows the system. The rules of
+ * such a query move under an attribute of the document that the host sets.
  */
 const themeQueries = (root: Root): void => {
   root.walkAtRules('media', (media) => {
@@ -64,10 +64,10 @@ const themeQueries = (root: Root): void => {
 };
 
 /**
- * Compiles one WXSS file with what it imports to CSS for the preview.
+ * Compiles a WXSS file and its imports to CSS.
  *
- * @param file - path in dist/, with .wxss; a component without styles gives ''
- * @param scope - prefix for its classes; '' leaves them shared
+ * @param file - path in dist/, with .wxss; a missing file gives ''
+ * @param scope - prefix of its classes; '' for shared classes
  */
 export const compileStyle = async (dist: string, file: string, scope: string): Promise<string> => {
   const root = await inlineImports(dist, file);

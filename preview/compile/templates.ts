@@ -13,7 +13,7 @@ interface TemplateError {
   startColumn: number;
 }
 
-/** Every tag must be a built-in element of the host or a component: an unknown one is a mistake, not a div. */
+/** @throws Error when a tag is neither an element of the host nor a component; a browser would draw it as a box */
 const assertKnownTags = (file: string, wxml: string, using: Record<string, string>): void => {
   const withoutComments = wxml.replace(/<!--[^]*?-->/g, '');
   for (const [, tag = ''] of withoutComments.matchAll(/<([a-zA-Z][\w-]*)/g)) {

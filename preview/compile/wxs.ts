@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 /**
- * What WXS has and JavaScript has not: getRegExp, getDate, and `constructor` as the name of the type.
- * Vant tests `x.constructor === 'Array'`; as plain JavaScript it would silently lose classes.
+ * Features of WXS that JavaScript lacks: getRegExp, getDate, and `constructor` as the name of the type.
+ * Vant compares `x.constructor === 'Array'`; in plain JavaScript this is false and class names get lost.
  */
 export const WXS_RUNTIME = `
 var getRegExp = function (pattern, flags) { return new RegExp(pattern, flags); };
@@ -17,7 +17,7 @@ var __wxsConstructor = function (value) {
  * Rewrites one WXS module to JavaScript for the template compiler.
  *
  * @param name - its path in dist/ without .wxs
- * @returns the source, and the modules it requires, without .wxs
+ * @returns the source, and the paths of the required modules without .wxs
  */
 export const wxsSource = (
   name: string,

@@ -1,17 +1,20 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
-import { domElement } from './dom';
+
+/** The node's DOM element. */
+export const domElement = (node: glassEasel.Element): HTMLElement =>
+  node.getBackendElement() as unknown as HTMLElement;
 
 type ElementNode = glassEasel.GeneralComponent;
 
-/** What an element has beyond the common. */
+/** Parts of an element that not every element has. */
 export interface Special {
   properties?: object;
   observers?: object;
-  /** Runs when the element comes onto the page. */
+  /** Runs when the element is attached to the page. */
   attached?(node: ElementNode): void;
 }
 
-/** Accessibility attributes of WXML and what they are called in the DOM. */
+/** Accessibility attributes: name in WXML, name in the DOM. */
 const ARIA: Record<string, string> = {
   ariaRole: 'role',
   ariaLabel: 'aria-label',
@@ -27,7 +30,8 @@ const ARIA: Record<string, string> = {
   ariaLevel: 'aria-level',
 };
 
-const TEMPORARY_CLASSES = 3;
+/** The layer of glass-easel's class list that hover classes are set in. */
+const HOVER_CLASS_LAYER = 3;
 
 const reflect = (node: ElementNode, attribute: string, value: unknown): void => {
   const element = domElement(node);
@@ -39,12 +43,12 @@ const hover = (node: ElementNode, on: boolean): void => {
   const { hoverClass } = node.data as { hoverClass: string };
   if (!hoverClass || hoverClass === 'none') return;
   for (const name of hoverClass.split(/\s+/)) {
-    if (name) node.classList?.toggle(name, on, TEMPORARY_CLASSES);
+    if (name) node.classList?.toggle(name, on, HOVER_CLASS_LAYER);
   }
 };
 
 /**
- * What all of WeChat's elements share: `hidden`, `hover-class` and accessibility attributes.
+ * Common to all of WeChat's elements: `hidden`, `hover-class` and accessibility attributes.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/component/view.html
  * @see https://developers.weixin.qq.com/miniprogram/dev/component/aria-component.html

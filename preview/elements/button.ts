@@ -1,6 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
-import type { Special } from './base';
-import { domElement } from './dom';
+import { domElement, type Special } from './base';
 
 const TEXT_PROPERTIES = [
   'size',
@@ -17,8 +16,8 @@ const TEXT_PROPERTIES = [
 ];
 
 /**
- * WeChat's <button>: its box comes from preview/host/device.css, its open types from the WeChat app, so
- * here they are known and do nothing.
+ * WeChat's <button>. Its box is styled in preview/host/device.css. The WeChat app implements the open types;
+ * here they have no effect.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/component/button.html
  */
@@ -35,7 +34,7 @@ export const button: Special = {
       domElement(this).ariaDisabled = disabled ? 'true' : null;
     },
   },
-  // What a screen reader says of it, unless the mini program tells otherwise.
+  // The default role for screen readers.
   attached(node) {
     const element = domElement(node);
     element.role ??= 'button';

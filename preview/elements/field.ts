@@ -1,6 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
-import type { Special } from './base';
-import { domElement } from './dom';
+import { domElement, type Special } from './base';
 
 type ElementNode = glassEasel.GeneralComponent;
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -24,13 +23,13 @@ const PROPERTIES = {
   holdKeyboard: Boolean,
 };
 
-/** Input types of WeChat and the browser's word for them. */
+/** Input types of WeChat and of the browser. */
 const TYPES: Record<string, string> = { number: 'tel', digit: 'tel', idcard: 'text' };
 
 const fieldOf = (node: ElementNode): Field | null =>
   domElement(node).querySelector<Field>('input, textarea');
 
-const tellMiniProgram = (node: ElementNode, field: Field): void => {
+const forwardEvents = (node: ElementNode, field: Field): void => {
   const detail = () => ({ value: field.value, cursor: field.selectionStart ?? field.value.length });
   field.addEventListener('input', () => {
     node.setData({ value: field.value });
@@ -80,10 +79,10 @@ const field = (tag: 'input' | 'textarea', more: object): Special => ({
     element.value = value as string;
     element.placeholder = placeholder as string;
     element.disabled = disabled as boolean;
-    // A screen reader speaks of the field, not of the box around it.
+    // A screen reader reads the field, not the box around it.
     element.ariaLabel = (ariaLabel as string) || null;
     domElement(node).append(element);
-    tellMiniProgram(node, element);
+    forwardEvents(node, element);
   },
 });
 

@@ -1,7 +1,7 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
-import { domElement } from './dom';
+import { domElement } from './base';
 
-/** background-size and -position for each mode; the rest of WeChat's modes crop from an edge. */
+/** background-position and background-size by mode. WeChat's other modes crop from an edge. */
 const MODES: Record<string, string> = {
   scaleToFill: '0 0 / 100% 100%',
   aspectFit: 'center / contain',
@@ -11,7 +11,7 @@ const MODES: Record<string, string> = {
 };
 
 /**
- * WeChat's <image>, as the background of a box of 320 × 240 px until styled otherwise.
+ * WeChat's <image>, drawn as the background of a box. The default box is 320 × 240 px.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/component/image.html
  */

@@ -6,7 +6,7 @@ import { image } from './image';
 import { scrollView } from './scroll-view';
 import { BUILT_IN_ELEMENTS } from './names';
 
-/** What sets an element apart from a plain box; most have nothing. */
+/** Elements with behaviour of their own; the others are plain boxes. */
 const special: Record<string, Special> = {
   button,
   image,
@@ -15,7 +15,7 @@ const special: Record<string, Special> = {
   'scroll-view': scrollView,
 };
 
-/** Makes WeChat's elements known to a mini program's templates. Call before any of its components. */
+/** Registers WeChat's elements for templates. Call before any component is registered. */
 export const registerElements = (space: CodeSpace): void => {
   const components = space.getComponentSpace();
   for (const tag of BUILT_IN_ELEMENTS) {

@@ -1,4 +1,4 @@
-/** WeChat's own elements that the preview draws: those the module and its part of Vant use. */
+/** WeChat's elements that the preview implements: those that the module and its part of Vant use. */
 export const BUILT_IN_ELEMENTS: readonly string[] = [
   'view',
   'text',

@@ -1,6 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
-import type { Special } from './base';
-import { domElement } from './dom';
+import { domElement, type Special } from './base';
 
 type ElementNode = glassEasel.GeneralComponent;
 
@@ -13,10 +12,10 @@ interface ScrollData {
   lowerThreshold: number;
 }
 
-/** Distance from an end at which scroll-view tells of it, in px. */
+/** Default distance from an end at which scrolltoupper and scrolltolower fire, in px. */
 const THRESHOLD = 50;
 
-const tellEnds = (node: ElementNode, element: HTMLElement): void => {
+const forwardScrolling = (node: ElementNode, element: HTMLElement): void => {
   let [wasAtTop, wasAtEnd] = [true, false];
   element.addEventListener('scroll', () => {
     const { upperThreshold, lowerThreshold } = node.data as unknown as ScrollData;
@@ -70,5 +69,5 @@ export const scrollView: Special = {
       if (from && to) element.scrollBy({ top: to.top - from.top, left: to.left - from.left });
     },
   },
-  attached: (node) => tellEnds(node, domElement(node)),
+  attached: (node) => forwardScrolling(node, domElement(node)),
 };

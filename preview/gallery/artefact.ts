@@ -6,7 +6,7 @@ import { PREVIEW } from '../paths';
 import { examplesIn, settingOf } from './examples';
 import { galleryWxml } from './wxml';
 
-/** The page's files without their endings, in the artefact. */
+/** Path of the page in the mini program, without an extension. */
 const PAGE = 'gallery/gallery';
 const SOURCES = path.join(PREVIEW, 'gallery/page');
 
@@ -21,7 +21,7 @@ const pageScript = async (): Promise<string> => {
   return outputFiles[0]?.text ?? '';
 };
 
-/** The product's components first in the order of their examples, then those that have none. */
+/** The product's components: those with examples in their order, then those without. */
 const componentsOf = async (dist: string, known: readonly string[]): Promise<string[]> => {
   const folders = await readdir(path.join(dist, 'components'));
   return [...new Set([...known, ...folders])].filter((name) => folders.includes(name));
@@ -48,16 +48,16 @@ const fill = async (folder: string, dist: string): Promise<void> => {
   for (const [file, text] of Object.entries(files)) await writeFile(path.join(folder, file), text);
 };
 
-/** A mini program that shows the built components, each in every state. */
+/** A mini program that shows every built component in every state. */
 export interface GalleryArtefact {
   readonly folder: string;
-  /** Makes it anew from what was built since. */
+  /** Makes it again after a build. */
   refresh(): Promise<void>;
   remove(): Promise<void>;
 }
 
 /**
- * Makes the gallery beside the built mini program, which stays as it is.
+ * Makes the gallery in a temporary folder from a copy of the built mini program.
  *
  * @param dist - The built mini program.
  */

@@ -6,10 +6,10 @@ import { findExamples } from './examples/find';
 import { listExamples } from './examples/list';
 import { rowExamples } from './examples/rows';
 
-/** Every column is as wide as a phone, in px. */
+/** Width of a column in px, that of a phone. */
 const PHONE_WIDTH = 390;
 
-/** The gallery's parts, in the order in which it shows them. */
+/** The gallery's parts in their order. */
 export const PARTS = {
   rows: rowExamples,
   list: listExamples,
@@ -20,13 +20,13 @@ export const PARTS = {
 /** The name of a part. */
 export type Part = keyof typeof PARTS;
 
-/** A setting of the gallery; `textSize` is WeChat's factor. */
+/** The setting of a language and a text-size factor. */
 export const settingOf = (language: Language, textSize: number): Setting => ({
   texts: textsIn(language),
   measures: layoutMetricsFor(textSize, PHONE_WIDTH),
 });
 
-/** Every component in every state, or those of one part. */
+/** Examples of all components, or of those of one part. */
 export const examplesIn = (setting: Setting, part?: string): Examples => {
   const parts = Object.entries(PARTS).filter(([name]) => part === undefined || name === part);
   return Object.assign({}, ...parts.map(([, examples]) => examples(setting))) as Examples;

@@ -1,19 +1,18 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Conditions } from '../conditions';
 import { DIST } from '../paths';
 import { ANY_PORTS, startStage } from '../stage';
+import { takePicture } from '../take-picture';
 import { galleryArtefact } from './artefact';
 import type { Part } from './examples';
-import { smallPng } from './small-png';
 
-/** Three phones side by side. */
+/** The width of three phones side by side. */
 const VIEWPORT = { width: 1194, height: 844 };
 
 type Look = Pick<Conditions, 'language' | 'theme' | 'textSize'>;
 
-/** Each part as designed and large; each language in each theme, as designed and large. */
+/** Each part at normal and largest text size; each language in each theme at both sizes. */
 const PICTURES: readonly (Look & { part: Part })[] = [
   { part: 'rows', language: 'zh_CN', theme: 'light', textSize: 1 },
   { part: 'rows', language: 'en', theme: 'dark', textSize: 1.75 },
@@ -25,7 +24,7 @@ const PICTURES: readonly (Look & { part: Part })[] = [
   { part: 'detail', language: 'zh_CN', theme: 'light', textSize: 1.75 },
 ];
 
-/** Takes the gallery's pictures anew. */
+/** Takes the gallery's pictures. */
 export const takeGalleryPictures = async (browser: Browser, folder: string): Promise<void> => {
   const gallery = await galleryArtefact(DIST);
   const stage = await startStage({ dist: gallery.folder, ports: ANY_PORTS });
@@ -46,8 +45,8 @@ export const takeGalleryPictures = async (browser: Browser, folder: string): Pro
         theme,
         ...(textSize > 1 ? ['large'] : []),
       ];
-      const picture = smallPng(await page.screenshot({ fullPage: true }));
-      await writeFile(path.join(folder, `gallery-${words.join('-')}.png`), picture);
+      const file = path.join(folder, `gallery-${words.join('-')}.webp`);
+      await takePicture(page, file, { fullPage: true });
       await page.close();
     }
   } finally {

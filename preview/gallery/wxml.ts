@@ -33,7 +33,7 @@ const tool = (
 const LANGUAGES = { list: 'languages', key: 'value', item: 'item.value', text: 'item.text' };
 const TEXT_SIZES = { list: 'textSizes', key: '*this', item: 'item', text: "'× ' + item" };
 
-/** The gallery's page: one section for each component, with an element for each of its examples. */
+/** The template of the gallery's page: a section for each component, an element for each example. */
 export const galleryWxml = (components: readonly string[], examples: Examples): string => `
 <view
   wx:if="{{examples}}"

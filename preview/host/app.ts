@@ -3,23 +3,23 @@ import type { Reports } from './reports';
 
 type Hooks = Record<string, unknown>;
 
-/** With which page the app was opened or came back. */
+/** The page with which the app was opened or came to the foreground. */
 interface Opened {
   path: string;
   query: Record<string, string>;
 }
 
-/** Scene WeChat gives when a mini program is opened from its list. */
+/** WeChat's scene for a mini program that is opened from the list. */
 const SCENE = 1001;
 
 /**
- * The mini program's app: what it registered, and its lifecycle.
+ * The mini program's app: its registered hooks and its lifecycle.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/reference/api/App.html
  */
 export const createApp = (reports: Reports) => {
-  const shows = createListeners<Opened & { scene: number }>();
-  const hides = createListeners<void>();
+  const shows = createListeners<[Opened & { scene: number }]>();
+  const hides = createListeners<[]>();
   let app: Hooks = {};
   const call = (hook: string, ...values: unknown[]): void => {
     const member = app[hook];
@@ -30,21 +30,21 @@ export const createApp = (reports: Reports) => {
       reports.exception(error);
     }
   };
-  let isTelling = false;
+  let isReporting = false;
   reports.onReport((report) => {
-    // An onError that throws must not be told of itself.
-    if (report.kind !== 'exception' || isTelling) return;
-    isTelling = true;
+    // An error thrown by onError is not passed to onError again.
+    if (report.kind !== 'exception' || isReporting) return;
+    isReporting = true;
     call('onError', `${report.message}\n${report.stack}`);
-    isTelling = false;
+    isReporting = false;
   });
   const show = (opened: Opened): void => {
     const event = { ...opened, scene: SCENE };
     call('onShow', event);
-    shows.tell(event);
+    shows.emit(event);
   };
   return {
-    /** What `wx` tells of the app's coming and going. */
+    /** Listeners of wx.onAppShow and wx.onAppHide. */
     shows,
     hides,
     register: (hooks: Hooks): void => void (app = hooks),
@@ -57,10 +57,10 @@ export const createApp = (reports: Reports) => {
     show,
     hide(): void {
       call('onHide');
-      hides.tell();
+      hides.emit();
     },
   };
 };
 
-/** The app's life as its surroundings see it. */
+/** The app and its lifecycle. */
 export type AppLife = ReturnType<typeof createApp>;

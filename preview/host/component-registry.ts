@@ -1,7 +1,7 @@
 import { MiniProgramEnv, glassEasel, type CodeSpace } from 'glass-easel-miniprogram-adapter';
 import type { Artefact } from '../artefact';
 import { registerElements } from '../elements';
-import { DeviceBackend } from './backend';
+import { BUILT_IN_ELEMENTS } from '../elements/names';
 import { DeviceIntersectionObserver } from './intersection';
 import type { SetDataMeter } from './set-data';
 import type { Caller } from './types';
@@ -10,15 +10,85 @@ type TemplateGroups = Record<string, unknown>;
 type Definition = { behaviors?: unknown[]; [key: string]: unknown };
 type Define = (definition: Definition) => unknown;
 
-/** The adapter makes a component that names both styles apply-shared; see docs/decisions/0004. */
+/** Browser events that reach the mini program; elements and components trigger all other events. */
+const NATIVE_EVENTS = new Set([
+  'touchstart',
+  'touchmove',
+  'touchend',
+  'touchcancel',
+  'transitionend',
+  'animationstart',
+  'animationiteration',
+  'animationend',
+]);
+
+/**
+ * glass-easel's DOM backend with WeChat's names and events: `<button>` becomes `<wx-button>`, and a
+ * browser's `click` does not reach components, which may trigger an event of that name.
+ */
+class DeviceBackend extends glassEasel.CurrentWindowBackendContext {
+  override document = {
+    createElement: (tag: string) =>
+      document.createElement(BUILT_IN_ELEMENTS.includes(tag) ? `wx-${tag}` : tag),
+    createTextNode: (text: string) => document.createTextNode(text),
+    createDocumentFragment: () => document.createDocumentFragment(),
+  } as unknown as glassEasel.CurrentWindowBackendContext['document'];
+
+  private readonly styleSources = new Map<string, string>();
+  private readonly styleElements = new Map<number, HTMLStyleElement>();
+  private lastStyleId = 0;
+
+  override registerStyleSheetContent(path: string, content: unknown): void {
+    this.styleSources.set(path, String(content));
+  }
+
+  /** The framework adds the style sheets of a page's components for every page that is opened. */
+  override appendStyleSheetPath(path: string, styleScope?: number): number {
+    this.lastStyleId += 1;
+    const source = this.styleSources.get(path);
+    if (!source) return this.lastStyleId;
+    const element = document.createElement('style');
+    element.textContent = source;
+    if (styleScope !== undefined) element.setAttribute('wx-style-scope', String(styleScope));
+    document.head.append(element);
+    this.styleElements.set(this.lastStyleId, element);
+    return this.lastStyleId;
+  }
+
+  override disableStyleSheet(id: number): void {
+    this.styleElements.get(id)?.remove();
+    this.styleElements.delete(id);
+  }
+
+  /** Runs a function and returns its result with a function that removes the style sheets it added. */
+  withStyleSheets<Result>(run: () => Result): [result: Result, removeStyles: () => void] {
+    const before = this.lastStyleId;
+    const result = run();
+    const last = this.lastStyleId;
+    return [
+      result,
+      () => {
+        for (let id = before + 1; id <= last; id += 1) this.disableStyleSheet(id);
+      },
+    ];
+  }
+
+  override setListenerStats(
+    ...listener: Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>
+  ): void {
+    if (NATIVE_EVENTS.has(listener[1])) super.setListenerStats(...listener);
+  }
+}
+
+/** Vant sets `addGlobalClass` in code, which the adapter does not read; see docs/decisions/0004. */
 const styleIsolationOf = (path: string, app: Artefact['app'], declared?: string): string => {
   if (declared) return declared;
   if (app.pages.includes(path)) return 'shared';
   return path.includes('miniprogram_npm/@vant/') ? 'apply-shared' : 'isolated';
 };
 
-/** Gives every page and component WeChat's manners that the framework alone does not have. */
-const deviceManners = (space: CodeSpace, meter: SetDataMeter): glassEasel.GeneralBehavior =>
+/** Adds to every page and component what WeChat has and the framework leaves out. */
+const deviceBehavior = (space: CodeSpace, meter: SetDataMeter): glassEasel.GeneralBehavior =>
   space.getComponentSpace().defineBehavior({
     lifetimes: {
       created(this: Caller) {
@@ -31,7 +101,6 @@ const deviceManners = (space: CodeSpace, meter: SetDataMeter): glassEasel.Genera
           observers.add(observer);
           return observer;
         };
-        // What is gone is watched by nobody.
         this._$.addLifetimeListener('detached', () => observers.forEach((one) => one.disconnect()));
       },
       attached(this: Caller) {
@@ -42,8 +111,9 @@ const deviceManners = (space: CodeSpace, meter: SetDataMeter): glassEasel.Genera
   });
 
 /**
- * Registers every component of the artefact with glass-easel and runs its script.
+ * Registers every page and component of the artefact with glass-easel.
  *
+ * @param templates - compiled templates by component path
  */
 export const createRegistry = (
   artefact: Artefact,
@@ -59,7 +129,7 @@ export const createRegistry = (
   const associated = environment.associateBackend(backend);
   const space = environment.createCodeSpace('', true);
   registerElements(space);
-  space.setOverallBehavior(deviceManners(space, meter));
+  space.setOverallBehavior(deviceBehavior(space, meter));
 
   associated.registerStyleSheetContent('app', artefact.appCss);
   space.addStyleSheet('app', 'app');
@@ -97,8 +167,9 @@ export const createRegistry = (
   };
 
   return {
-    associated,
-    space,
+    /** Creates the root of a page; the second value removes the style sheets of that page. */
+    createRoot: (path: string) =>
+      backend.withStyleSheets(() => associated.createRoot('page', space, path)),
     constructors: {
       Page: (definition: Definition) => current?.Page(withBuiltIns(definition)) ?? outside('Page'),
       Component: (definition: Definition) =>

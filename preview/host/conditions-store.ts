@@ -1,23 +1,20 @@
 import type { Conditions } from '../conditions';
+import { createListeners } from './listeners';
 
-type Listener = (now: Conditions, before: Conditions) => void;
-
-/** The conditions the device is under, and who wants to know when they change. */
+/** Holds the phone's conditions and reports their changes. */
 export const createConditionsStore = (initial: Conditions) => {
-  const listeners = new Set<Listener>();
+  const changes = createListeners<[now: Conditions, before: Conditions]>();
   let current = initial;
   return {
     get: () => current,
-    change(changes: Partial<Conditions>): void {
+    change(changed: Partial<Conditions>): void {
       const before = current;
-      current = { ...current, ...changes };
-      for (const listener of [...listeners]) listener(current, before);
+      current = { ...current, ...changed };
+      changes.emit(current, before);
     },
-    onChange(listener: Listener): void {
-      listeners.add(listener);
-    },
+    onChange: changes.on,
   };
 };
 
-/** The conditions the device is under. */
+/** Holds the phone's conditions. */
 export type ConditionsStore = ReturnType<typeof createConditionsStore>;

@@ -1,5 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
-import { domElement } from '../elements/dom';
+import { domElement } from '../elements/base';
 import type { Caller } from './types';
 
 interface Margins {
@@ -15,8 +15,8 @@ interface ObserverOptions {
 }
 
 /**
- * WeChat's IntersectionObserver for a page or component. The adapter's own keeps silent about a target
- * that is on screen from the start; WeChat tells it, because its ratio differs from `initialRatio`.
+ * WeChat's IntersectionObserver for a page or component. The adapter's own does not report a target that is
+ * on screen from the start; WeChat reports it, because its ratio differs from `initialRatio`.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/wxml/wx.createIntersectionObserver.html
  */
@@ -78,7 +78,7 @@ export class DeviceIntersectionObserver {
         }
       },
       {
-        // An iframe's implicit root ignores margins; its own document does not.
+        // In an iframe the implicit root ignores margins; the document as root does not.
         root: relative ? domElement(relative) : document,
         rootMargin: `${top}px ${right}px ${bottom}px ${left}px`,
         threshold: this.options.thresholds ?? [0],

@@ -1,14 +1,14 @@
-/** The two calls of a wx event: `onX` and `offX`, which without a listener takes them all away. */
-export const createListeners = <Event>() => {
-  const listeners = new Set<(event: Event) => void>();
+/** One set of listeners, with the semantics of `wx.onX` and `wx.offX`: `off()` removes all of them. */
+export const createListeners = <Values extends unknown[]>() => {
+  const listeners = new Set<(...values: Values) => void>();
   return {
-    on: (listener: (event: Event) => void): void => void listeners.add(listener),
-    off: (listener?: (event: Event) => void): void => {
+    on: (listener: (...values: Values) => void): void => void listeners.add(listener),
+    off: (listener?: (...values: Values) => void): void => {
       if (listener) listeners.delete(listener);
       else listeners.clear();
     },
-    tell: (event: Event): void => {
-      for (const listener of [...listeners]) listener(event);
+    emit: (...values: Values): void => {
+      for (const listener of [...listeners]) listener(...values);
     },
   };
 };

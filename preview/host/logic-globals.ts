@@ -1,4 +1,4 @@
-/** What WeChat's logic layer offers besides the language itself. */
+/** Globals of WeChat's logic layer that are not part of the language. */
 export const WECHAT_GLOBALS: readonly string[] = [
   'wx',
   'App',
@@ -17,7 +17,7 @@ export const WECHAT_GLOBALS: readonly string[] = [
   'exports',
 ];
 
-/** What the language gives in every base library; newer or unevenly present globals (Intl, BigInt, WeakRef…) are left out on purpose. */
+/** Globals of the language in every base library. Newer or unevenly supported ones (Intl, BigInt, WeakRef…) are left out on purpose. */
 export const LANGUAGE_GLOBALS: readonly string[] = (
   'Object Function Array Number Boolean String Symbol Date Promise RegExp Error EvalError RangeError ' +
   'ReferenceError SyntaxError TypeError URIError JSON Math Map Set WeakMap WeakSet Proxy Reflect ' +

@@ -6,10 +6,10 @@ interface LoadedModule {
 }
 type Compiled = (...values: unknown[]) => unknown;
 
-/** The browser's own ways to make code of text, kept from before the mini program loses them. */
+/** The browser's own Function, kept before forbidCodeFromText() replaces it for the mini program. */
 const BrowserFunction = Function;
 
-/** Every name a script could reach in a browser and not in WeChat: parameters of these names hide them. */
+/** Global names that exist in a browser and not in WeChat; parameters of the same names hide them. */
 const hiddenNames = (given: readonly string[]): string[] => {
   const names = new Set<string>(['globalThis']);
   let object: object | null = globalThis;
@@ -21,7 +21,7 @@ const hiddenNames = (given: readonly string[]): string[] => {
   return [...names].filter((name) => !kept.has(name) && /^[A-Za-z_$][\w$]*$/.test(name));
 };
 
-/** WeChat has neither eval nor Function of text; through them a script would reach the browser. */
+/** WeChat has neither eval nor new Function(text); a script could reach the browser's globals through them. */
 const forbidCodeFromText = (): FunctionConstructor => {
   const forbidden = function (): never {
     throw new EvalError('code from text is not allowed in a mini program');
@@ -45,11 +45,10 @@ const forbidCodeFromText = (): FunctionConstructor => {
 };
 
 /**
- * The layer in which the mini program's scripts run: CommonJS modules that see WeChat's globals and
- * nothing of the browser.
+ * Runs the mini program's scripts as CommonJS modules that see WeChat's globals and none of the browser's.
  *
  * @param scripts - sources by path in dist/, with .js
- * @param own - values for WeChat's globals beside modules
+ * @param own - values of WeChat's globals
  */
 export const createLogicLayer = (scripts: Record<string, string>, own: LogicGlobals) => {
   const globals: LogicGlobals = { ...own, Function: forbidCodeFromText() };
@@ -57,9 +56,9 @@ export const createLogicLayer = (scripts: Record<string, string>, own: LogicGlob
   const hidden = hiddenNames(given);
   const loaded = new Map<string, LoadedModule>();
 
-  /** The one place where text becomes code: the mini program's own scripts, and what a test evaluates. */
+  /** Compiles the mini program's scripts and the functions that a test evaluates; nothing else compiles text. */
   const compile = (parameters: string[], body: string): Compiled => {
-    // Strict code may use the name eval but not bind it: the function around it does.
+    // Strict code must not bind the name eval; the sloppy function around it may.
     const code = `return (function () {"use strict";${body}\n}).call(undefined);`;
     const run = new BrowserFunction(...parameters, ...given, 'eval', ...hidden, code) as Compiled;
     const forbiddenEval = globals['Function'];
@@ -89,7 +88,7 @@ export const createLogicLayer = (scripts: Record<string, string>, own: LogicGlob
 
   return {
     load,
-    /** Makes a function of its text, which sees what a script sees. */
+    /** Compiles a function from its source text, with the globals of a script. */
     functionOf: (declaration: string): Compiled => {
       const make = compile([], `return (${declaration}\n);`);
       return make() as Compiled;
@@ -97,7 +96,7 @@ export const createLogicLayer = (scripts: Record<string, string>, own: LogicGlob
   };
 };
 
-/** The layer in which the mini program's scripts run. */
+/** Runs the mini program's scripts. */
 export type LogicLayer = ReturnType<typeof createLogicLayer>;
 
 const joinPath = (folder: string, target: string): string => {

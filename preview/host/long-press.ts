@@ -1,11 +1,11 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 
-/** After so long a touch is a long press. */
+/** Duration after which a touch is a long press, in milliseconds. */
 const LONG_PRESS_MS = 350;
-/** A finger that went further is scrolling, in px. */
+/** A touch that moves further is a scroll, in px. */
 const MAX_MOVE = 10;
 
-/** The framework's node for the element that was touched, or for the next one around it. */
+/** The framework's node of the touched element or of its nearest ancestor that has one. */
 const nodeOf = (target: EventTarget | null): glassEasel.Element | null => {
   let element = target as (Element & { __wxElement?: glassEasel.Element }) | null;
   while (element && !element.__wxElement) element = element.parentElement;
@@ -13,7 +13,7 @@ const nodeOf = (target: EventTarget | null): glassEasel.Element | null => {
 };
 
 /**
- * Makes `longpress` of touches that last, which the framework leaves to its host.
+ * Triggers `longpress`, which the framework leaves to its host.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/view/wxml/event.html
  */

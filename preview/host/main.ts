@@ -2,40 +2,38 @@ import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import type { Artefact } from '../artefact';
 import { linkToEndpoint } from '../automator/device/link';
 import { INITIAL_CONDITIONS, SCREENS, type Conditions } from '../conditions';
-import { tellShell, type DeviceMessage } from '../shell/messages';
+import { postToShell, type DeviceMessage } from '../shell/messages';
 import { createApp } from './app';
-import { logicDate } from './clock';
 import { createRegistry } from './component-registry';
 import { createConditionsStore, type ConditionsStore } from './conditions-store';
 import { createLogicLayer } from './logic-layer';
 import { watchLongPress } from './long-press';
 import { createNavigationBar } from './navigation-bar';
-import { createDialogs } from './overlays/dialogs';
-import { createToast } from './overlays/toast';
+import { createDialogs, createToast } from './overlays';
 import { createPageStack, parseUrl } from './page-stack';
 import { createPullDownRefresh } from './pull-down-refresh';
 import { createReports, type Reports } from './reports';
 import { watchScrolling } from './scrolling';
 import { createSetDataMeter } from './set-data';
-import { logicTimers } from './timers';
+import { logicDate, logicTimers } from './time';
 import type { DeviceSettings } from './types';
 import { createWx } from './wx';
 
 declare global {
   interface Window {
-    /** The compiled mini program, put there by /artefact.js. */
+    /** The compiled mini program, set by artefact.js. */
     miniProgram: { artefact: Artefact; templates: Record<string, unknown> };
   }
 }
 
-/** In the order of CSS. */
+/** Edges in the order of CSS. */
 const EDGES = ['top', 'right', 'bottom', 'left'] as const;
 
 const getJson = async <T>(path: string): Promise<T> => (await (await fetch(path)).json()) as T;
 
 /**
- * Known to the whole document: style sheets ask for theme and insets, screen readers for the language. How
- * large it is is up to the frame around it.
+ * Applies the conditions to the document: theme and insets for style sheets, language for screen readers.
+ * The frame around the device sets the size of the screen.
  */
 const showConditions = (conditions: ConditionsStore): void => {
   const show = () => {
@@ -43,7 +41,7 @@ const showConditions = (conditions: ConditionsStore): void => {
     SCREENS[screen].insets.forEach((inset, nth) =>
       document.documentElement.style.setProperty(`--safe-area-inset-${EDGES[nth]}`, `${inset}px`),
     );
-    tellShell({ type: 'screen', screen });
+    postToShell({ type: 'screen', screen });
     document.documentElement.dataset['theme'] = theme;
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
   };
@@ -55,12 +53,12 @@ const showReports = (reports: Reports): void =>
   reports.onReport((report) => {
     const level = report.kind === 'log' ? report.level : 'error';
     const text = report.kind === 'log' ? report.args.map(String).join(' ') : report.stack;
-    tellShell({ type: 'report', level, text });
+    postToShell({ type: 'report', level, text });
   });
 
-/** Starts the mini program as WeChat does: app, components, first page. */
+/** Starts the mini program in WeChat's order: app, components, first page. */
 const start = async (): Promise<void> => {
-  const settings = await getJson<DeviceSettings>('/settings.json');
+  const settings = await getJson<DeviceSettings>('settings.json');
   const address = new URLSearchParams(location.search);
   const wanted = JSON.parse(address.get('conditions') ?? '{}') as Partial<Conditions>;
   const { artefact, templates } = window.miniProgram;
@@ -78,7 +76,7 @@ const start = async (): Promise<void> => {
 
   const registry = createRegistry(artefact, templates, meter);
   const navigationBar = createNavigationBar(artefact, conditions);
-  const pages = createPageStack(registry.associated, registry.space, artefact.app.pages, {
+  const pages = createPageStack(registry.createRoot, artefact.app.pages, {
     onShown: (page) => {
       navigationBar.follow(page, pages.pages().length);
       pullDown.stop();
@@ -127,7 +125,7 @@ const start = async (): Promise<void> => {
     pages.setForeground(foreground);
     if (!foreground) app.hide();
   });
-  window.addEventListener('resize', pages.tellResized);
+  window.addEventListener('resize', pages.emitResize);
   window.addEventListener('message', ({ data, origin }: MessageEvent<DeviceMessage>) => {
     if (origin !== location.origin) return;
     if (data.type === 'conditions') conditions.change(data.changes);

@@ -1,14 +1,14 @@
 import type { Artefact } from '../artefact';
-import { tellShell } from '../shell/messages';
+import { postToShell } from '../shell/messages';
 import type { ConditionsStore } from './conditions-store';
 import type { OpenPage } from './types';
 
-/** Keeps the phone's navigation bar, which the frame around the device draws, up to date. */
+/** Sends the state of the navigation bar to the frame around the device, which draws it. */
 export const createNavigationBar = (artefact: Artefact, conditions: ConditionsStore) => {
   const bar = { title: '', url: '', canGoBack: false, loading: false };
-  /** What pages called themselves, which they keep while another covers them. */
-  const titles = new Map<number, string>();
-  let shown = 0;
+  /** Titles that pages set; a covered page keeps its own. */
+  const titles = new WeakMap<OpenPage, string>();
+  let shown: OpenPage | null = null;
   const themed = (value: unknown): string => {
     const name = typeof value === 'string' ? value : '';
     if (!name.startsWith('@')) return name;
@@ -17,7 +17,7 @@ export const createNavigationBar = (artefact: Artefact, conditions: ConditionsSt
   const show = () => {
     const settings = artefact.app.window ?? {};
     document.documentElement.style.backgroundColor = themed(settings['backgroundColor']);
-    tellShell({
+    postToShell({
       type: 'navigation',
       ...bar,
       background: themed(settings['navigationBarBackgroundColor']),
@@ -31,15 +31,15 @@ export const createNavigationBar = (artefact: Artefact, conditions: ConditionsSt
   conditions.onChange(show);
   return {
     setTitle(title: string): void {
-      titles.set(shown, title);
+      if (shown) titles.set(shown, title);
       change({ title });
     },
     setLoading: (loading: boolean) => change({ loading }),
     follow(page: OpenPage, pagesOpen: number): void {
       const own = artefact.components[page.path]?.config.navigationBarTitleText;
       const app = artefact.app.window?.['navigationBarTitleText'];
-      shown = page.id;
-      const title = titles.get(page.id) ?? own ?? (typeof app === 'string' ? app : '');
+      shown = page;
+      const title = titles.get(page) ?? own ?? (typeof app === 'string' ? app : '');
       change({ title, url: page.url, canGoBack: pagesOpen > 1, loading: false });
     },
   };

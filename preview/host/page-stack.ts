@@ -1,13 +1,14 @@
-import type { AssociatedBackend, CodeSpace, Root } from 'glass-easel-miniprogram-adapter';
+import type { Root } from 'glass-easel-miniprogram-adapter';
 import type { Caller, OpenPage } from './types';
 
 interface MountedPage extends OpenPage {
   root: Root;
+  removeStyles: () => void;
   container: HTMLElement;
   scrollTop: number;
 }
 
-/** What the stack tells the world around it. */
+/** Events of the stack. */
 interface StackEvents {
   /** Another page is the top one. */
   onShown: (page: OpenPage) => void;
@@ -15,12 +16,12 @@ interface StackEvents {
   onError: (error: unknown) => void;
 }
 
-/** WeChat refuses an eleventh page. */
+/** WeChat's limit of open pages. */
 const MAX_PAGES = 10;
 
 /**
- * Reads an address as WeChat does: values stay encoded, end at a second `=` or `?`, and are the text
- * "undefined" where there is none.
+ * Parses an address as WeChat does: a value stays encoded and ends at a second `=` or `?`; a missing value is
+ * the text "undefined".
  */
 export const parseUrl = (url: string): { path: string; query: Record<string, string> } => {
   const [path = '', search = ''] = url.replace(/^\//, '').split('?');
@@ -36,13 +37,12 @@ export const parseUrl = (url: string): { path: string; query: Record<string, str
 const scroller = () => document.documentElement;
 
 /**
- * The pages that are open, the top one shown and scrolled by the document itself.
+ * The stack of open pages. The document shows and scrolls the top one.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/route.html
  */
 export const createPageStack = (
-  associated: AssociatedBackend,
-  space: CodeSpace,
+  createRoot: (path: string) => [root: Root, removeStyles: () => void],
   pages: readonly string[],
   { onShown, onError }: StackEvents,
 ) => {
@@ -72,23 +72,34 @@ export const createPageStack = (
     const placeholder = document.createElement('div');
     container.append(placeholder);
     document.body.append(container);
-    const root = associated.createRoot('page', space, path);
+    const [root, removeStyles] = createRoot(path);
     const node = root.getComponent();
     const caller = root.get() as unknown as Caller;
     caller['route'] = path;
     caller['options'] = query;
     root.attach(container as never, placeholder as never);
     lastId += 1;
-    return { id: lastId, path, query, url, caller, node, root, container, scrollTop: 0 };
+    return {
+      id: lastId,
+      path,
+      query,
+      url,
+      caller,
+      node,
+      root,
+      removeStyles,
+      container,
+      scrollTop: 0,
+    };
   };
 
-  /** Components learn first that their page is shown, then the page itself. */
-  const tellShown = (page: MountedPage): void => {
+  /** As in WeChat, components get the lifetime before the page gets its hook. */
+  const emitShow = (page: MountedPage): void => {
     page.node.triggerPageLifetime('show', []);
     call(page, 'onShow');
   };
 
-  const tellHidden = (page: MountedPage): void => {
+  const emitHide = (page: MountedPage): void => {
     page.node.triggerPageLifetime('hide', []);
     call(page, 'onHide');
   };
@@ -98,12 +109,12 @@ export const createPageStack = (
     page.container.style.top = '';
     scroller().scrollTop = page.scrollTop;
     onShown(page);
-    tellShown(page);
+    emitShow(page);
   };
 
-  /** A covered page keeps its layout where it was: nothing in it may think that it left the screen. */
+  /** A covered page keeps its layout and position, so that its intersection observers do not fire. */
   const cover = (page: MountedPage): void => {
-    tellHidden(page);
+    emitHide(page);
     page.scrollTop = scroller().scrollTop;
     page.container.style.top = `${-page.scrollTop}px`;
     page.container.classList.add('device-page--covered');
@@ -113,6 +124,7 @@ export const createPageStack = (
     call(page, 'onUnload');
     page.root.release();
     page.container.remove();
+    page.removeStyles();
   };
 
   const push = (url: string): void => {
@@ -154,15 +166,15 @@ export const createPageStack = (
       const below = top();
       if (below && leaving > 0) show(below);
     },
-    /** The app goes to the background, or comes back. */
+    /** Call when the app goes to the background or comes back. */
     setForeground(foreground: boolean): void {
       const page = top();
       if (!page) return;
-      if (foreground) tellShown(page);
-      else tellHidden(page);
+      if (foreground) emitShow(page);
+      else emitHide(page);
     },
-    /** The screen has another size: it was turned, or is another one. */
-    tellResized: (): void => {
+    /** Call when the screen has another size. */
+    emitResize: (): void => {
       const page = top();
       if (!page) return;
       const { innerWidth: windowWidth, innerHeight: windowHeight } = window;
@@ -173,5 +185,5 @@ export const createPageStack = (
   };
 };
 
-/** The pages that are open and how to change them. */
+/** The stack of open pages. */
 export type PageStack = ReturnType<typeof createPageStack>;

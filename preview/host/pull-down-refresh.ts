@@ -1,11 +1,11 @@
 import type { Artefact } from '../artefact';
 import type { PageStack } from './page-stack';
 
-/** How far a finger pulls before letting go means refresh, in px. */
+/** Distance of the pull that starts a refresh, in px. */
 const PULL_DISTANCE = 60;
 
 /**
- * The gesture and the indicator of pull-down refresh, by finger or mouse.
+ * The gesture (touch or mouse) and the indicator of pull-down refresh.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onPullDownRefresh
  */
@@ -42,11 +42,11 @@ export const createPullDownRefresh = (pages: PageStack, artefact: Artefact) => {
   };
   const move = (to: number) => {
     if (startedAt === null) return;
-    // The page follows the finger half the way, as in WeChat.
+    // The page moves half as far as the finger, as in WeChat.
     pulled = (to - startedAt) / 2;
     if (pulled > 0) show(Math.min(pulled, PULL_DISTANCE * 1.5), false);
   };
-  const letGo = () => {
+  const release = () => {
     if (startedAt === null) return;
     startedAt = null;
     if (pulled >= PULL_DISTANCE) start();
@@ -55,11 +55,11 @@ export const createPullDownRefresh = (pages: PageStack, artefact: Artefact) => {
 
   document.addEventListener('touchstart', ({ touches }) => pull(touches[0]?.clientY ?? 0));
   document.addEventListener('touchmove', ({ touches }) => move(touches[0]?.clientY ?? 0));
-  document.addEventListener('touchend', letGo);
-  document.addEventListener('touchcancel', letGo);
+  document.addEventListener('touchend', release);
+  document.addEventListener('touchcancel', release);
   document.addEventListener('mousedown', ({ clientY }) => pull(clientY));
   document.addEventListener('mousemove', ({ clientY }) => move(clientY));
-  document.addEventListener('mouseup', letGo);
+  document.addEventListener('mouseup', release);
 
   const stop = () => {
     isRefreshing = false;
@@ -68,5 +68,5 @@ export const createPullDownRefresh = (pages: PageStack, artefact: Artefact) => {
   return { start, stop };
 };
 
-/** The pull-down refresh of the device. */
+/** The device's pull-down refresh. */
 export type PullDownRefresh = ReturnType<typeof createPullDownRefresh>;

@@ -1,9 +1,10 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { createListeners } from './listeners';
 
 /** Levels of the logic layer's console. */
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const;
 
-/** Something the console was told, or an error nobody caught. */
+/** A line of the logic layer's console, or an uncaught error. */
 export type Report =
   | { kind: 'log'; level: (typeof LEVELS)[number]; args: unknown[] }
   | { kind: 'exception'; message: string; stack: string };
@@ -12,18 +13,17 @@ const asError = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error(String(thrown));
 
 /**
- * Collects what the mini program says and what goes wrong in it, for the panel and for automated tests.
+ * Collects console output and uncaught errors, for the console panel and for automated tests.
  *
- * @param framework - tells of errors it caught in lifetimes, observers and event handlers
+ * @param framework - reports errors it caught in lifetimes, observers and event handlers
  */
 export const createReports = (framework: typeof glassEasel) => {
-  const listeners = new Set<(report: Report) => void>();
-  const tell = (report: Report) => listeners.forEach((listener) => listener(report));
+  const reports = createListeners<[Report]>();
 
-  /** An uncaught error of the mini program. */
+  /** Reports an uncaught error of the mini program. */
   const exception = (thrown: unknown): void => {
     const { message, stack = '' } = asError(thrown);
-    tell({ kind: 'exception', message, stack });
+    reports.emit({ kind: 'exception', message, stack });
   };
   framework.addGlobalErrorListener((error) => {
     exception(error);
@@ -36,15 +36,15 @@ export const createReports = (framework: typeof glassEasel) => {
   for (const level of LEVELS) {
     logicConsole[level] = (...args: unknown[]) => {
       console[level](...args);
-      tell({ kind: 'log', level, args });
+      reports.emit({ kind: 'log', level, args });
     };
   }
   return {
     logicConsole,
     exception,
-    onReport: (listener: (report: Report) => void): void => void listeners.add(listener),
+    onReport: reports.on,
   };
 };
 
-/** What the mini program says and what goes wrong in it. */
+/** Console output and uncaught errors. */
 export type Reports = ReturnType<typeof createReports>;

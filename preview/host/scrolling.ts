@@ -1,20 +1,21 @@
 import type { Artefact } from '../artefact';
 import type { PageStack } from './page-stack';
+import type { OpenPage } from './types';
 
-/** Distance from the end at which onReachBottom is told when the page names none. */
+/** Default of onReachBottomDistance, in px. */
 const REACH_BOTTOM_DISTANCE = 50;
 
-/** Tells the top page of scrolling: onPageScroll, and onReachBottom once for each time the end comes near. */
+/** Calls onPageScroll of the top page, and onReachBottom once for each time that the end comes near. */
 export const watchScrolling = (pages: PageStack, artefact: Artefact): void => {
-  /** By page: where it was scrolled to, and at which height its end was told of. */
-  const places = new Map<number, { top: number; nearEndAt: number }>();
+  /** By page: its scroll position, and the height at which onReachBottom was called. */
+  const places = new WeakMap<OpenPage, { top: number; nearEndAt: number }>();
   document.addEventListener('scroll', () => {
     const page = pages.top();
     if (!page) return;
     const { scrollTop, clientHeight, scrollHeight } = document.documentElement;
-    const place = places.get(page.id) ?? { top: 0, nearEndAt: -1 };
-    places.set(page.id, place);
-    // A page that comes back to its place was not scrolled.
+    const place = places.get(page) ?? { top: 0, nearEndAt: -1 };
+    places.set(page, place);
+    // A page that is shown again at its old position was not scrolled.
     if (place.top === scrollTop) return;
     place.top = scrollTop;
     pages.call(page, 'onPageScroll', { scrollTop });

@@ -2,12 +2,12 @@ import type { Caller } from './types';
 
 declare global {
   interface Window {
-    /** Stands around what the view layer does of each setData, for whoever measures it: see bench/. */
+    /** Wraps the view layer's part of each setData; the benchmark measures it (bench/). */
     aroundSetData?: (sent: { caller: Caller; bytes: number }, apply: () => void) => void;
   }
 }
 
-/** How often and how much the logic layer sent to the view layer. */
+/** Number and size of the updates from the logic layer to the view layer. */
 export interface SetDataCount {
   calls: number;
   /** UTF-8 bytes of the JSON that was sent. */
@@ -19,13 +19,13 @@ const isPlain = (value: object): boolean => {
   return prototype === null || Object.getPrototypeOf(prototype) === null || Array.isArray(value);
 };
 
-/** @throws TypeError naming the place of a value that does not survive the way to the view layer */
+/** @throws TypeError naming the path of a value that JSON cannot transfer to the view layer */
 const assertJson = (value: unknown, place: string, ancestors: unknown[] = []): void => {
   if (typeof value === 'number' && !Number.isFinite(value)) throw lost(place, String(value));
   if (['function', 'symbol', 'bigint', 'undefined'].includes(typeof value))
     throw lost(place, typeof value);
   if (typeof value !== 'object' || value === null) return;
-  if (ancestors.includes(value)) throw lost(place, 'an object that holds itself');
+  if (ancestors.includes(value)) throw lost(place, 'an object that contains itself');
   if (!isPlain(value)) throw lost(place, `an instance of ${value.constructor.name}`);
   for (const [key, part] of Object.entries(value)) {
     assertJson(part, `${place}.${key}`, [...ancestors, value]);
@@ -36,10 +36,10 @@ const lost = (place: string, what: string) =>
   new TypeError(`setData: "${place}" is ${what}, which does not reach the view layer in WeChat`);
 
 /**
- * Makes setData what it is in WeChat: a copy as JSON to another thread. What would be lost on the way is
- * refused, and every call is counted.
+ * Gives setData the semantics of WeChat, where JSON carries it to another thread: values are copied, a value
+ * that JSON loses is an error. Counts every call.
  *
- * @param warn - told of what WeChat itself warns of
+ * @param warn - receives the warnings that WeChat prints
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/performance/tips/runtime_setData.html
  */
@@ -81,5 +81,5 @@ export const createSetDataMeter = (warn: (text: string) => void) => {
   };
 };
 
-/** Counts what setData sends. */
+/** Counts setData calls. */
 export type SetDataMeter = ReturnType<typeof createSetDataMeter>;

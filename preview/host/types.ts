@@ -1,12 +1,18 @@
-import type { Conditions } from '../conditions';
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+import type { Conditions } from '../conditions';
+import type { AppLife } from './app';
+import type { ConditionsStore } from './conditions-store';
+import type { NavigationBar } from './navigation-bar';
+import type { Dialogs, Toast } from './overlays';
+import type { PageStack } from './page-stack';
+import type { PullDownRefresh } from './pull-down-refresh';
 
 /** `this` of a page or component in the logic layer. */
 export interface Caller {
   is: string;
   data: Record<string, unknown>;
   setData(data: Record<string, unknown>, callback?: () => void): void;
-  /** The node behind it. */
+  /** The framework's node. */
   _$: glassEasel.GeneralComponent;
   [member: string]: unknown;
 }
@@ -17,18 +23,30 @@ export interface OpenPage {
   id: number;
   path: string;
   query: Record<string, string>;
-  /** As it was asked for. */
+  /** The address it was opened with. */
   url: string;
   caller: Caller;
   node: glassEasel.GeneralComponent;
 }
 
-/** What the preview server tells the device before the mini program starts. */
+/** Settings that the preview server sends before the mini program starts. */
 export interface DeviceSettings {
   /** Answer of wx.getExtConfigSync(). */
   extConfig: Record<string, unknown>;
-  /** Tells one app's storage from another's: whose data is shown, by which mini program. */
+  /** Identifies the app; each app has a separate storage. */
   app: string;
-  /** How the phone is at the start, where it is not as it comes. */
+  /** Initial conditions that differ from INITIAL_CONDITIONS. */
   conditions: Partial<Conditions>;
+}
+
+/** Parts of the phone that wx and the automator work with. */
+export interface Device {
+  settings: DeviceSettings;
+  app: Pick<AppLife, 'shows' | 'hides'>;
+  conditions: ConditionsStore;
+  pages: PageStack;
+  pullDown: PullDownRefresh;
+  navigationBar: NavigationBar;
+  toast: Toast;
+  dialogs: Dialogs;
 }

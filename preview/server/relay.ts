@@ -1,15 +1,17 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { RelayAnswer, RelayRequest } from './relay-protocol';
+import type { WebSocket } from 'ws';
+import type { RelayAnswer, RelayCall, RelayReply, RelayRequest } from './relay-protocol';
+import { onMessage } from './sockets';
 
 const MAX_REDIRECTS = 5;
 
-/** WeChat's; also for a time that is none. */
+/** WeChat's default, also for a timeout that is not positive. */
 const DEFAULT_TIMEOUT_MS = 60_000;
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Headers as WeChat gives them: one text per name. */
+/** Headers as WeChat returns them: one string per name. */
 const flat = (headers: http.IncomingHttpHeaders): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
@@ -46,12 +48,12 @@ const send = (
   });
 
 /**
- * Sends a request of the mini program over real HTTP, to the one allowed origin and nowhere else: a
- * redirect that leaves it is an error, so a token never goes to a stranger.
+ * Sends a request of the mini program over real HTTP, to the allowed origin only. A redirect to another origin
+ * is an error, so that the token is never sent there.
  *
  * @param allowedOrigin - like `https://example.myminapp.com`
- * @param gone - aborted when the device no longer waits
- * @returns the response, or why there is none in the words of wx.request
+ * @param gone - aborted when the device aborts the request or closes
+ * @returns the response, or the reason for its absence in the words of wx.request
  */
 export const relay = async (
   request: RelayRequest,
@@ -80,4 +82,41 @@ export const relay = async (
     }
   }
   return { error: 'too many redirects' };
+};
+
+const isRelayCall = (value: unknown): value is RelayCall =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'number' &&
+  ('abort' in value ||
+    ('request' in value && typeof value.request === 'object' && value.request !== null));
+
+/**
+ * Serves a device's relay socket: sends its requests and returns the answers. A browser opens only six HTTP
+ * connections to a host, and WeChat sends ten requests at a time, so one socket carries them all.
+ *
+ * @param allowedOrigin - like `https://example.myminapp.com`
+ */
+export const serveRelay = (socket: WebSocket, allowedOrigin: string): void => {
+  const running = new Map<number, AbortController>();
+  onMessage(socket, isRelayCall, (call) => {
+    if ('abort' in call) {
+      running.get(call.id)?.abort();
+      return;
+    }
+    const controller = new AbortController();
+    running.set(call.id, controller);
+    const failed = (error: Error): RelayAnswer => ({ error: error.message });
+    void relay(call.request, allowedOrigin, controller.signal)
+      .catch(failed)
+      .then((answer) => {
+        running.delete(call.id);
+        const reply: RelayReply = { id: call.id, answer };
+        socket.send(JSON.stringify(reply));
+      });
+  });
+  socket.on('close', () => {
+    for (const controller of running.values()) controller.abort();
+  });
 };

@@ -1,11 +1,19 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
-/** How long after a payment the sandbox's WeChat Pay tells the order API of it, in ms. */
+/** Delay between a payment and WeChat Pay's notice to the order API, in milliseconds. */
 const NOTICE_DELAY_MS = 1500;
 
-const forward = async (url: string, method: string, body: unknown) => {
+/** Aborted when the client disconnects before it has the answer. */
+const disconnected = (reply: FastifyReply): AbortSignal => {
+  const controller = new AbortController();
+  reply.raw.on('close', () => controller.abort());
+  return controller.signal;
+};
+
+const forward = async (url: string, method: string, body: unknown, signal: AbortSignal) => {
   const response = await fetch(url, {
     method,
+    signal,
     ...(body !== undefined &&
       body !== null && {
         body: JSON.stringify(body),
@@ -15,17 +23,19 @@ const forward = async (url: string, method: string, body: unknown) => {
   return { status: response.status, text: await response.text() };
 };
 
-/** Lets the preview's toolbar and wx.requestPayment reach the sandbox's control API, if there is one. */
+/** Forwards requests of the toolbar and of wx.requestPayment to the sandbox's control API. */
 export const proxySandbox = (app: FastifyInstance, sandboxUrl: string | undefined): void => {
-  app.route({
+  app.route<{ Params: { '*': string } }>({
     method: ['GET', 'POST', 'PATCH', 'DELETE'],
     url: '/sandbox/*',
     handler: async (request, reply) => {
       if (!sandboxUrl) return reply.code(404).send('there is no sandbox behind this preview');
+      const search = /\?.*$/.exec(request.url)?.[0] ?? '';
       const { status, text } = await forward(
-        sandboxUrl + request.url,
+        `${sandboxUrl}/sandbox/${request.params['*']}${search}`,
         request.method,
         request.body,
+        disconnected(reply),
       );
       return reply.code(status).type('application/json').send(text);
     },
@@ -33,7 +43,8 @@ export const proxySandbox = (app: FastifyInstance, sandboxUrl: string | undefine
   app.post<{ Body: { package: string } }>('/payment', async (request, reply) => {
     if (!sandboxUrl) return reply.code(404).send('only orders of the sandbox can be paid here');
     const notice = { package: request.body.package, delayMs: NOTICE_DELAY_MS };
-    const { status, text } = await forward(`${sandboxUrl}/sandbox/payments`, 'POST', notice);
+    const url = `${sandboxUrl}/sandbox/payments`;
+    const { status, text } = await forward(url, 'POST', notice, disconnected(reply));
     return reply.code(status).send(text);
   });
 };

@@ -5,52 +5,52 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { compileArtefact } from '../compile/compile';
 import type { Conditions } from '../conditions';
 import { PREVIEW } from '../paths';
+import { ISOLATION_HEADERS, refusalOf } from './access';
 import { bundle } from './bundle';
 import { fontFile, fontStyles } from './fonts';
-import { acceptLines } from './lines';
-import { isFromOwnPages } from './own-pages';
-import { serveRelayLine } from './relay-line';
+import { serveRelay } from './relay';
 import { proxySandbox } from './sandbox-proxy';
+import { acceptSockets } from './sockets';
 
-/** Where the preview's data comes from and how it is served. */
+/** Data source and address of the preview server. */
 export interface PreviewOptions {
   /** Folder of the built mini program. */
   dist: string;
-  /** Origin of the order API: the only place the mini program's requests may go to. */
+  /** Origin of the order API, the only one that the mini program's requests may go to. */
   host: string;
-  /** The sandbox behind it, if it is one. */
+  /** Address of the sandbox, if the order API is one. */
   sandboxUrl?: string;
-  /** What wx.getExtConfigSync() answers. */
+  /** Result of wx.getExtConfigSync(). */
   extConfig: Record<string, unknown>;
-  /** How the phone is at the start, where it is not as it comes. */
+  /** Initial conditions that differ from INITIAL_CONDITIONS. */
   conditions: Partial<Conditions>;
-  /** Given the line of every device that opens, for the automator. */
-  onDevice: (line: WebSocket) => void;
-  /** Port to take; 0 for any free one. */
+  /** Receives the automator socket of every device that opens. */
+  onDevice: (socket: WebSocket) => void;
+  /** Path of the preview, from createSecret(). */
+  secret: string;
+  /** Identifies the app; each app has a separate storage. */
+  app: string;
+  /** Port to listen at; 0 for any free port. */
   port: number;
 }
 
 /** A running preview. */
 export interface Preview {
   url: string;
-  /** Compiles dist/ again and has open pages reload. */
+  /** Compiles dist/ again and reloads the open pages. */
   reload: () => Promise<void>;
   close: () => Promise<void>;
 }
 
-const refuseStrangers = (app: FastifyInstance): void => {
-  app.addHook('onRequest', async (request, reply) => {
-    if (!isFromOwnPages(request.headers)) await reply.code(403).send('local pages only');
-  });
-};
-
 const serveText = (
-  app: FastifyInstance,
+  pages: FastifyInstance,
   url: string,
   type: string,
   text: () => string | Promise<string>,
 ) =>
-  app.get(url, async (_request, reply) => reply.type(`${type}; charset=utf-8`).send(await text()));
+  pages.get(url, { prefixTrailingSlash: 'slash' }, async (_request, reply) =>
+    reply.type(`${type}; charset=utf-8`).send(await text()),
+  );
 
 /**
  * Starts the preview server on this machine's loopback interface.
@@ -68,51 +68,67 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
   const shellScript = await bundle('shell/main.ts');
   const { extConfig, conditions } = options;
   const allowedOrigin = new URL(options.host).origin;
-  const waiting = new Set<() => void>();
+  const reloads = new Set<() => void>();
 
   const app = fastify({ forceCloseConnections: true, bodyLimit: 20 * 1024 * 1024 });
-  refuseStrangers(app);
-  serveText(app, '/', 'text/html', source('shell/shell.html'));
-  serveText(app, '/shell.css', 'text/css', source('shell/shell.css'));
-  serveText(app, '/shell.js', 'text/javascript', () => shellScript);
-  serveText(app, '/device', 'text/html', source('host/device.html'));
-  serveText(app, '/device.css', 'text/css', source('host/device.css'));
-  serveText(app, '/device.js', 'text/javascript', () => deviceScript);
-  serveText(app, '/artefact.js', 'text/javascript', () => program);
-  serveText(app, '/fonts.css', 'text/css', await fontStyles().then((css) => () => css));
-  app.get('/settings.json', () => ({
-    extConfig,
-    conditions,
-    app: `${options.host} ${options.dist}`,
-  }));
-  app.get<{ Params: { name: string } }>('/fonts/:name', async (request, reply) => {
-    const file = await fontFile(request.params.name);
-    return file ? reply.type('font/woff2').send(file) : reply.code(404).send();
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(ISOLATION_HEADERS);
+    const refusal = refusalOf(request.raw);
+    if (refusal) await reply.code(refusal.status).send(refusal.reason);
   });
-  app.get('/reload', (request, reply) => {
-    reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
-    const tell = () => void reply.raw.write('data: reload\n\n');
-    waiting.add(tell);
-    request.raw.on('close', () => waiting.delete(tell));
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send('open the address that npm start printed'),
+  );
+  const fonts = await fontStyles();
+  const servePages = (pages: FastifyInstance): void => {
+    serveText(pages, '/', 'text/html', source('shell/shell.html'));
+    serveText(pages, '/shell.css', 'text/css', source('shell/shell.css'));
+    serveText(pages, '/shell.js', 'text/javascript', () => shellScript);
+    serveText(pages, '/device', 'text/html', source('host/device.html'));
+    serveText(pages, '/device.css', 'text/css', source('host/device.css'));
+    serveText(pages, '/device.js', 'text/javascript', () => deviceScript);
+    serveText(pages, '/artefact.js', 'text/javascript', () => program);
+    serveText(pages, '/fonts.css', 'text/css', () => fonts);
+    pages.get('/settings.json', () => ({ extConfig, conditions, app: options.app }));
+    pages.get<{ Params: { name: string } }>('/fonts/:name', async (request, reply) => {
+      const file = await fontFile(request.params.name);
+      return file ? reply.type('font/woff2').send(file) : reply.code(404).send();
+    });
+    pages.get('/reload', (request, reply) => {
+      reply.hijack();
+      reply.raw.writeHead(200, { ...ISOLATION_HEADERS, 'content-type': 'text/event-stream' });
+      reply.raw.flushHeaders();
+      const send = () => void reply.raw.write('data: reload\n\n');
+      reloads.add(send);
+      request.raw.on('close', () => reloads.delete(send));
+    });
+    proxySandbox(pages, options.sandboxUrl);
+  };
+  const base = `/${options.secret}`;
+  // The addresses in the pages are relative, so the path ends with a slash.
+  app.get(base, (request, reply) => reply.redirect(request.url.replace(base, `${base}/`)));
+  await app.register(
+    (pages, _options, done) => {
+      servePages(pages);
+      done();
+    },
+    { prefix: base },
+  );
+
+  const closeSockets = acceptSockets(app.server, {
+    [`${base}/relay`]: (socket) => serveRelay(socket, allowedOrigin),
+    [`${base}/device-link`]: options.onDevice,
   });
 
-  proxySandbox(app, options.sandboxUrl);
-
-  const closeLines = acceptLines(app.server, {
-    '/relay': (line) => serveRelayLine(line, allowedOrigin),
-    '/device-link': options.onDevice,
-  });
-
-  const url = await app.listen({ host: '127.0.0.1', port: options.port });
+  const origin = await app.listen({ host: '127.0.0.1', port: options.port });
   return {
-    url,
+    url: origin + base,
     async reload() {
       program = await compile();
-      for (const tell of waiting) tell();
+      for (const send of reloads) send();
     },
     close: () => {
-      closeLines();
+      closeSockets();
       return app.close();
     },
   };

@@ -4,7 +4,7 @@ import { fillTools } from './tools';
 
 /** Lines the console panel keeps. */
 const CONSOLE_LINES = 500;
-/** Beside the phone there is room for the desk when the window is wider by as much, in px. */
+/** The desk is shown when the window is wider than the phone by this, in px. */
 const DESK_ROOM = 110;
 
 const element = <T extends HTMLElement>(id: string): T => {
@@ -16,19 +16,19 @@ const element = <T extends HTMLElement>(id: string): T => {
 const device = element<HTMLIFrameElement>('device');
 let openUrl = '';
 
-/** Conditions stand in the address, as ?theme=dark&textSize=1.5, so that a view can be shared. */
-const wanted = (): Partial<Conditions> =>
+/** Conditions of the address, like ?theme=dark&textSize=1.5. */
+const conditionsOfAddress = (): Partial<Conditions> =>
   Object.fromEntries(
     [...new URLSearchParams(location.search)].map(([name, value]) => [
       name,
       /^\d+(\.\d+)?$/.test(value) ? Number(value) : value,
     ]),
   );
-let conditions = wanted();
+let conditions = conditionsOfAddress();
 
 let screen: ScreenName = conditions.screen ?? INITIAL_CONDITIONS.screen;
 
-/** Makes the phone as large as its screen, or as a window that has room for nothing else. */
+/** Gives the phone the size of its screen, or of the window when only the phone fits. */
 const fit = (): void => {
   const { width, height, insets } = SCREENS[screen];
   const isAlone = innerWidth <= width + DESK_ROOM;
@@ -41,13 +41,13 @@ const fit = (): void => {
   phone.style.setProperty('--side', `${insets[1]}px`);
 };
 
-const tell = (message: DeviceMessage) =>
+const post = (message: DeviceMessage) =>
   device.contentWindow?.postMessage(message, location.origin);
 
 const open = (): void => {
   const address = new URLSearchParams({ conditions: JSON.stringify(conditions) });
   if (openUrl) address.set('entry', openUrl);
-  device.src = `/device?${address.toString()}`;
+  device.src = `device?${address.toString()}`;
 };
 
 const showNavigation = (message: Extract<ShellMessage, { type: 'navigation' }>): void => {
@@ -80,14 +80,14 @@ window.addEventListener('message', ({ data, origin, source }: MessageEvent<Shell
     fit();
   }
 });
-element('back').addEventListener('click', () => tell({ type: 'back' }));
+element('back').addEventListener('click', () => post({ type: 'back' }));
 element('clear').addEventListener('click', () => element('console').replaceChildren());
 fillTools(element('tools'), { ...INITIAL_CONDITIONS, ...conditions }, (changes) => {
   conditions = { ...conditions, ...changes };
-  tell({ type: 'conditions', changes });
+  post({ type: 'conditions', changes });
 });
-// What was built anew is loaded anew, on the page that was open.
 window.addEventListener('resize', fit);
 fit();
-new EventSource('/reload').addEventListener('message', open);
+// After a build the page that was open is loaded again.
+new EventSource('reload').addEventListener('message', open);
 open();

@@ -1,11 +1,11 @@
 import type { Conditions, ScreenName } from '../conditions';
 
-/** What the device tells the frame around it. */
+/** Message from the device to the frame around it. */
 export type ShellMessage =
   | {
       type: 'navigation';
       title: string;
-      /** Address of the page that is shown, to open it again after a reload. */
+      /** Address of the shown page, which is opened again after a reload. */
       url: string;
       canGoBack: boolean;
       loading: boolean;
@@ -15,10 +15,10 @@ export type ShellMessage =
   | { type: 'report'; level: string; text: string }
   | { type: 'screen'; screen: ScreenName };
 
-/** What the frame tells the device. */
+/** Message from the frame to the device. */
 export type DeviceMessage = { type: 'conditions'; changes: Partial<Conditions> } | { type: 'back' };
 
-/** Sends a message from the device to the frame; without a frame it goes nowhere. */
-export const tellShell = (message: ShellMessage): void => {
+/** Sends a message from the device to the frame; does nothing without a frame. */
+export const postToShell = (message: ShellMessage): void => {
   if (window.parent !== window) window.parent.postMessage(message, location.origin);
 };

@@ -3,7 +3,7 @@ import { SCREENS, TEXT_SIZES, type Conditions } from '../conditions';
 type Choice = [label: string, value: string];
 type Changes = Partial<Conditions>;
 
-/** One setting of the toolbar: what it is called, what can be chosen, and what a choice changes. */
+/** One setting of the toolbar. */
 interface Tool {
   label: string;
   choices: Choice[];
@@ -89,7 +89,7 @@ const TOOLS: Record<string, Tool> = {
   },
 };
 
-/** Faults of the sandbox, by what the person calls them; they hit order requests. A bare number would come first. */
+/** Faults of the sandbox by their label; they apply to order requests. An object lists bare numbers first, so labels have a word. */
 const FAULTS: Record<string, object | null> = {
   None: null,
   'Slow (3 s)': { kind: 'delay', ms: 3000 },
@@ -118,18 +118,18 @@ const select = (
 
 const setFault = async (name: string): Promise<void> => {
   const headers = { 'content-type': 'application/json' };
-  await fetch('/sandbox/faults', { method: 'DELETE' });
+  await fetch('sandbox/faults', { method: 'DELETE' });
   const fault = FAULTS[name];
   if (!fault) return;
   const body = JSON.stringify({ ...fault, match: ORDERS });
-  await fetch('/sandbox/faults', { method: 'POST', headers, body });
+  await fetch('sandbox/faults', { method: 'POST', headers, body });
 };
 
 /**
  * Fills the toolbar.
  *
- * @param initial - conditions the phone starts under
- * @param onChange - told what a choice changes
+ * @param initial - initial conditions of the phone
+ * @param onChange - receives the changed conditions
  */
 export const fillTools = (
   form: HTMLElement,

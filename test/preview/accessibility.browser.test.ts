@@ -1,50 +1,38 @@
-import { fork } from 'node:child_process';
-import path from 'node:path';
 import type { Finding, Judged } from './support/look-with-axe';
+import { runScript } from './support/run-script';
 
-const LOOK_MS = 180_000;
+const LOOK_MS = 600_000;
 
-/** What a finger needs, in px. */
+/** Smallest width and height of a touch target, in px. */
 const LEAST_TARGET = 44;
 
-/** Findings that stay, and why. */
+/** Accepted findings and their reasons. */
 const EXCEPTIONS: readonly { rule: string; element: RegExp; reason: string }[] = [
   {
     rule: 'label-content-name-mismatch',
     element: /class="[\w-]*--row[ "]/,
     reason:
-      'a row is one sentence: what it says is all that it shows, the amount before the time and no letter of the mark',
+      'the label of a row is one sentence with all its texts: the amount stands before the time, and the letter of the mark is left out',
   },
   {
     rule: 'scrollable-region-focusable',
     element: /class="[\w-]*--months"/,
     reason:
-      'it is for keys, which move a focus that WeChat has not; a screen reader goes from month to month, and the sheet follows',
+      'the rule is for keyboards, and WeChat has no keyboard focus; a screen reader moves from month to month, and the sheet scrolls with it',
   },
 ];
 
 const isException = ({ rule, element }: Finding): boolean =>
   EXCEPTIONS.some((exception) => exception.rule === rule && exception.element.test(element));
 
-const look = async (): Promise<Judged[]> => {
-  const child = fork(path.join(__dirname, 'support/look-with-axe.ts'), [], {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as Judged[]));
-    child.once('exit', (code) => reject(new Error(`looking ended with ${code}`)));
-  });
-};
-
-describe('every screen, in light and dark, Chinese and English, with text of normal size, of 1.75 and of 0.94', () => {
+describe('every screen, light and dark, in Chinese and English, at text sizes 1, 1.75 and 0.94', () => {
   let judged: Judged[];
 
   beforeAll(async () => {
-    judged = await look();
+    judged = await runScript<Judged[]>('look-with-axe.ts');
   }, LOOK_MS);
 
-  test('was looked at', () => {
+  test('is judged under every condition', () => {
     const names = new Set(judged.map(({ where }) => where.split(',')[0]));
     expect([...names].sort()).toEqual([
       'detail not found',
@@ -63,22 +51,22 @@ describe('every screen, in light and dark, Chinese and English, with text of nor
   });
 
   // https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md
-  test('has no finding of axe that is serious or critical', () => {
+  test('has no serious or critical finding of axe', () => {
     const findings = judged.flatMap((screen) => screen.findings);
     const grave = findings.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(grave.filter((finding) => !isException(finding))).toEqual([]);
   });
 
-  test.each(EXCEPTIONS)('still needs the exception from $rule', (exception) => {
+  test.each(EXCEPTIONS)('needs the exception from $rule', (exception) => {
     const findings = judged.flatMap((screen) => screen.findings);
     expect(findings.some(({ rule }) => rule === exception.rule)).toBe(true);
   });
 
-  test('says of every row all that it shows', () => {
+  test('labels every row with all its visible texts', () => {
     expect(judged.flatMap(({ unsaid }) => unsaid)).toEqual([]);
   });
 
-  test('has nothing to tap that is smaller than a finger', () => {
+  test('has no touch target below 44 px', () => {
     const targets = judged.flatMap(({ where, targets }) =>
       targets.map((target) => ({ where, ...target })),
     );
@@ -88,7 +76,7 @@ describe('every screen, in light and dark, Chinese and English, with text of nor
     );
   });
 
-  test('keeps still for whom motion makes unwell', () => {
+  test('runs no animation under prefers-reduced-motion', () => {
     expect(judged.filter(({ moving }) => moving.length > 0)).toEqual([]);
   });
 });

@@ -4,12 +4,12 @@ const read = (line: string, env: Record<string, string> = {}) =>
   readCliOptions(line.split(' ').filter(Boolean), env);
 
 describe('the command line of npm start', () => {
-  test('shows 95 payments of the sandbox when told nothing', () => {
+  test('defaults to 95 payments of the sandbox', () => {
     expect(read('')).toMatchObject({ orders: 95, dialect: 'documented', open: true, watch: false });
     expect(read('').realApp).toBeUndefined();
   });
 
-  test('takes a real app, its token from the environment', () => {
+  test('reads the token of a real app from the environment', () => {
     const line = '--host https://abc.myminapp.com/ --client-id abc';
     expect(read(line, { HYDROGEN_TOKEN: 'secret' }).realApp).toEqual({
       host: 'https://abc.myminapp.com',
@@ -18,7 +18,7 @@ describe('the command line of npm start', () => {
     });
   });
 
-  test('does not open a browser beside its own headless one', () => {
+  test('opens no browser in headless mode', () => {
     expect(read('--headless')).toMatchObject({ headless: true, open: false });
   });
 
@@ -38,7 +38,7 @@ describe('the command line of npm start', () => {
     ['--host http://example.com --client-id abc', '--host must be https'],
     ['--host https://abc.myminapp.com --client-id abc', 'HYDROGEN_TOKEN is empty'],
     ['--colour red', '--colour'],
-  ])('says what is wrong with %s', (line, message) => {
+  ])('refuses %s with its reason', (line, message) => {
     expect(() => read(line)).toThrow(UsageError);
     expect(() => read(line)).toThrow(message);
   });

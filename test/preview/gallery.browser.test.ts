@@ -8,7 +8,7 @@ import { ROOT } from '../../preview/paths';
 import { until } from '../e2e/support/until';
 import { startPreview, type PreviewProcess } from '../support/preview-process';
 
-/** What the client's types leave out of elements. */
+/** Methods of elements that the client's types lack. */
 interface Element {
   $$(selector: string): Promise<Element[]>;
   text(): Promise<string>;
@@ -20,7 +20,7 @@ const COMPONENTS = path.join(ROOT, 'miniprogram/components');
 const folders = readdirSync(COMPONENTS);
 const examples: Examples = examplesIn(settingOf('zh-CN', 1));
 
-/** Where a component's state is: the file of its union, and the property that takes it. */
+/** A component's state: the property that holds it, and the union with its file. */
 const UNIONS: readonly (readonly [
   component: string,
   property: string,
@@ -44,10 +44,10 @@ const UNIONS: readonly (readonly [
   ['list-footer', 'footer', 'components/list-footer/list-footer.ts', 'ListFooter'],
 ];
 
-/** What stands for a payment in the state that most have. */
+/** Values that an absent property stands for. */
 const UNSAID: Record<string, string> = { 'row.status': 'success' };
 
-/** The words of a union, as its source has them; a component knows nothing of a refund that is none. */
+/** The members of a union in its source; components do not get the refund status `none`. */
 const wordsOf = (file: string, name: string): string[] => {
   const source = readFileSync(path.join(ROOT, 'miniprogram', file), 'utf8');
   const union = new RegExp(`export type ${name} =([^;]+);`).exec(source)?.[1] ?? '';
@@ -66,15 +66,15 @@ const shownOf = (component: string, property: string): unknown[] =>
   (examples[component] ?? []).flatMap(({ props }) => valuesAt(props, property.split('.')));
 
 describe('the examples of the gallery', () => {
-  test.each(folders)('%s has some', (component) => {
+  test.each(folders)('exist for %s', (component) => {
     expect(examples[component]?.length).toBeGreaterThan(0);
   });
 
-  test('are of components that there are', () => {
+  test('belong to existing components', () => {
     expect(folders).toEqual(expect.arrayContaining(Object.keys(examples)));
   });
 
-  test.each(folders)('%s gets all of its properties in each', (component) => {
+  test.each(folders)('set all properties of %s', (component) => {
     const source = readFileSync(path.join(COMPONENTS, component, `${component}.ts`), 'utf8');
     const block = /\n {2}properties: \{\n([\s\S]*?)\n {2}\},/.exec(source)?.[1] ?? '';
     const properties = [...block.matchAll(/^ {4}(\w+):/gm)].map(([, name = '']) => name);
@@ -84,14 +84,14 @@ describe('the examples of the gallery', () => {
     }
   });
 
-  test.each(UNIONS)('%s is in every state of its %s', (component, property, file, name) => {
+  test.each(UNIONS)('show %s in every state of its %s', (component, property, file, name) => {
     const words = wordsOf(file, name);
     expect(words.length).toBeGreaterThan(2);
     const shown = shownOf(component, property).map((value) => value ?? UNSAID[property]);
     expect([...new Set(shown)]).toEqual(expect.arrayContaining(words));
   });
 
-  test('notice has every tone in every layout, with and without a button', () => {
+  test('show notice in every tone and layout, with and without a button', () => {
     const file = 'components/notice/notice.ts';
     const wanted = wordsOf(file, 'NoticeLayout').flatMap((layout) =>
       wordsOf(file, 'NoticeTone').flatMap((tone) => [
@@ -139,7 +139,7 @@ describe('the gallery', () => {
     ),
   );
 
-  test.each(looks)('draws every example without a complaint: %o', async (look) => {
+  test.each(looks)('draws every example without an error: %o', async (look) => {
     await set(look);
     await client.callWxMethod('reLaunch', { url: '/gallery/gallery' });
     const page = await until('the gallery', async () => client.currentPage());
@@ -154,7 +154,7 @@ describe('the gallery', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('shows another language and text size at a tap', async () => {
+  test('changes language and text size at a tap', async () => {
     await set({ language: 'zh_CN', textSize: 1 });
     await client.callWxMethod('reLaunch', { url: '/gallery/gallery?part=rows' });
     const page = await until('the gallery', async () => client.currentPage());
@@ -169,7 +169,7 @@ describe('the gallery', () => {
   });
 });
 
-test('dist/ knows nothing of the gallery', () => {
+test('dist/ does not contain the gallery', () => {
   expect(readFileSync(path.join(ROOT, 'dist/app.json'), 'utf8')).not.toContain('gallery');
   expect(readdirSync(path.join(ROOT, 'dist'))).not.toContain('gallery');
 });

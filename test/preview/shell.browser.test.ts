@@ -1,6 +1,5 @@
-import { fork } from 'node:child_process';
-import path from 'node:path';
 import type { Seen } from './support/look-at-shell';
+import { runScript } from './support/run-script';
 
 const LOOK_MS = 120_000;
 
@@ -8,15 +7,7 @@ describe('the frame around the phone', () => {
   let seen: Seen;
 
   beforeAll(async () => {
-    const script = path.join(__dirname, 'support/look-at-shell.ts');
-    const child = fork(script, [], {
-      execArgv: ['--import', 'tsx'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    seen = await new Promise<Seen>((resolve, reject) => {
-      child.once('message', (message) => resolve(message as Seen));
-      child.once('exit', (code) => reject(new Error(`looking ended with ${code}`)));
-    });
+    seen = await runScript<Seen>('look-at-shell.ts');
   }, LOOK_MS);
 
   test('shows the title of the page that is open', () => {
@@ -24,38 +15,38 @@ describe('the frame around the phone', () => {
     expect(seen.titleAfterNavigation).toBe('Tall');
   });
 
-  test('shows what the mini program says and what it throws', () => {
+  test('shows console output and uncaught errors of the mini program', () => {
     expect(seen.consoleLines).toContain('said by hand');
     expect(seen.consoleLines.join('\n')).toContain('Error: thrown by hand');
   });
 
   // https://developers.weixin.qq.com/miniprogram/dev/api/ui/interaction/wx.showToast.html
-  test('shows one toast at a time, the last', () => {
+  test('shows only the last toast', () => {
     expect(seen.toasts).toEqual(['✓done']);
   });
 
-  test('sets the conditions of the phone', () => {
+  test('changes the conditions of the phone', () => {
     expect(seen).toMatchObject({ theme: 'dark', textSize: '1.5', turnedWidth: 844 });
   });
 
-  test('goes back', () => {
+  test('navigates back', () => {
     expect(seen.backIsOffered).toBe(true);
     expect(seen.titleAfterBack).toBe('Manners');
   });
 
-  test('keeps the page when the mini program is built anew', () => {
+  test('opens the same page after a build', () => {
     expect(seen.titleAfterReload).toBe('Tall');
   });
 
-  test('asks nobody but the preview for anything while payments are shown', () => {
+  test('requests nothing from another host while payments are shown', () => {
     expect(seen.hostsAsked).toEqual(['preview']);
   });
 
-  test('shows the titles of the product in the language that WeChat is in', () => {
+  test('shows the titles of the product in the language of WeChat', () => {
     expect(seen.englishTitles).toEqual(['Payments', 'Payment details', 'Payments']);
   });
 
-  test('leaves a narrow window to the phone', () => {
+  test('shows only the phone in a narrow window', () => {
     expect(seen.isPhoneAloneInNarrowWindow).toBe(true);
   });
 });

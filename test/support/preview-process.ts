@@ -3,24 +3,29 @@ import path from 'node:path';
 
 const ROOT = path.join(__dirname, '../..');
 
-/** A headless preview in a process of its own, which ends when this one does. */
+/** A headless preview in a child process, which ends together with this process. */
 export interface PreviewProcess {
   process: ChildProcess;
   previewUrl: string;
   automatorUrl: string;
   sandboxUrl: string;
-  /** Ends it with everything it started. */
+  /** Ends the child process and everything that it started. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts sandbox, preview and browser.
+ * Starts sandbox, preview and headless browser in a child process.
  *
- * @param options - of preview/cli.ts
+ * @param options - command-line options of preview/cli.ts
+ * @param env - variables added to the environment of this process
  */
-export const startPreview = async (options: string[] = []): Promise<PreviewProcess> => {
+export const startPreview = async (
+  options: string[] = [],
+  env: Record<string, string> = {},
+): Promise<PreviewProcess> => {
   const child = fork(path.join(ROOT, 'preview/cli.ts'), ['--headless', '--port', '0', ...options], {
     execArgv: ['--import', 'tsx'],
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

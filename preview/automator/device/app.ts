@@ -1,8 +1,70 @@
-import type { Device } from '../../host/device';
 import type { LogicLayer } from '../../host/logic-layer';
-import type { OpenPage } from '../../host/types';
+import type { SetDataMeter } from '../../host/set-data';
+import type { Device, OpenPage } from '../../host/types';
 import type { Domain, EventFrame, Handlers, PageReference } from '../protocol';
-import { createWxMocks } from './wx-mocks';
+
+interface Mock {
+  result?: unknown;
+  functionDeclaration?: string;
+  args?: unknown[];
+}
+interface Callbacks {
+  success?: (result: unknown) => void;
+  complete?: (result: unknown) => void;
+}
+
+const hasCallbacks = (options: unknown): options is Callbacks =>
+  typeof options === 'object' &&
+  options !== null &&
+  ('success' in options || 'complete' in options || 'fail' in options);
+
+/** Passes a mock's result to the callbacks of the call; without callbacks it is the return value. */
+const deliver = (options: unknown, outcome: unknown): unknown => {
+  if (!hasCallbacks(options)) return outcome;
+  void Promise.resolve(outcome).then((result) => {
+    options.success?.(result);
+    options.complete?.(result);
+  });
+  return undefined;
+};
+
+/** Whether wx[method] returns a promise when it is called without callbacks. */
+const isAsync = (method: string) =>
+  !/Sync$|^(create|on|off|get(AppBase|Window|Device)Info|canIUse|nextTick)/.test(method);
+
+/**
+ * Replaces methods of wx for a test. A mock function gets the arguments of the call, then `args`, and the
+ * original method as `this.origin`.
+ */
+const createWxMocks = (wx: Record<string, unknown>, logic: LogicLayer) => {
+  const originals = new Map<string, unknown>();
+  return {
+    /** @throws Error when wx has no such method */
+    set(method: string, mock: Mock): void {
+      if (!originals.has(method)) {
+        if (typeof wx[method] !== 'function') throw new Error(`wx.${method} is not a function`);
+        originals.set(method, wx[method]);
+      }
+      const origin = originals.get(method);
+      if (mock.functionDeclaration !== undefined) {
+        const { functionDeclaration, args = [] } = mock;
+        const replacement = logic.functionOf(functionDeclaration);
+        wx[method] = (...values: unknown[]) =>
+          deliver(values[0], replacement.call({ origin }, ...values, ...args));
+      } else if ('result' in mock) {
+        const { result } = mock;
+        wx[method] = (...values: unknown[]) =>
+          deliver(
+            values[0],
+            isAsync(method) && !hasCallbacks(values[0]) ? Promise.resolve(result) : result,
+          );
+      } else {
+        wx[method] = origin;
+        originals.delete(method);
+      }
+    },
+  };
+};
 
 const reference = ({ id, path, query }: OpenPage): PageReference => ({ pageId: id, path, query });
 
@@ -10,7 +72,7 @@ const refusePlugins = (pluginId: string | undefined): void => {
   if (pluginId) throw new Error(`plugins are not supported, so there is none called ${pluginId}`);
 };
 
-/** Answers what concerns the app as a whole. */
+/** Handles the App domain. */
 export const appHandlers = (
   { pages }: Device,
   wx: Record<string, unknown>,
@@ -40,12 +102,43 @@ export const appHandlers = (
       return {};
     },
     'App.addBinding': ({ name }) => {
-      // A global of the realm, since scripts that are loaded already must see it too.
+      // Scripts that are already loaded see only a global.
       Object.assign(globalThis, {
         [name]: (...args: unknown[]) =>
           send({ method: 'App.bindingCalled', params: { name, args } }),
       });
       return {};
     },
+  };
+};
+
+/** Handles the Tool domain (the phone's own buttons) and the Preview domain. */
+export const toolHandlers = (
+  { pages, dialogs, conditions }: Device,
+  meter: SetDataMeter,
+): Handlers<Domain<'Tool'> & Domain<'Preview'>> => {
+  const native: Record<string, () => void> = {
+    confirmModal: dialogs.confirm,
+    cancelModal: dialogs.cancel,
+    closePaymentDialog: dialogs.cancel,
+    navigateLeft: () => pages.navigateBack(1),
+    goHome: () => {
+      const [first] = pages.pages();
+      if (first) pages.reLaunch(first.path);
+    },
+  };
+  return {
+    'Tool.native': ({ method }) => {
+      const act = Object.hasOwn(native, method) ? native[method] : undefined;
+      if (!act)
+        throw new Error(`native ${method} is left out: the preview has nothing of that kind`);
+      act();
+      return {};
+    },
+    'Preview.setConditions': (changes) => {
+      conditions.change(changes);
+      return {};
+    },
+    'Preview.getSetDataCount': () => meter.read(),
   };
 };

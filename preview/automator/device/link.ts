@@ -1,22 +1,21 @@
-import type { Device } from '../../host/device';
 import type { LogicLayer } from '../../host/logic-layer';
 import type { Report, Reports } from '../../host/reports';
 import type { SetDataMeter } from '../../host/set-data';
+import type { Device } from '../../host/types';
 import type { DeviceMethods, EventFrame, Handlers, RequestFrame, ResponseFrame } from '../protocol';
-import { appHandlers } from './app';
-import { createElementRegistry } from './element-registry';
+import { appHandlers, toolHandlers } from './app';
 import { elementHandlers } from './element';
+import { createElementRegistry } from './nodes';
 import { pageHandlers } from './page';
-import { toolHandlers } from './tool';
 
-/** What the line to the endpoint needs of the device. */
+/** Parts of the device that the automator works with. */
 export interface Linked {
   device: Device;
   wx: Record<string, unknown>;
   logic: LogicLayer;
   meter: SetDataMeter;
   reports: Reports;
-  /** Requests wait for it: before the first page is open there is nothing to ask. */
+  /** Resolves when the first page is open; requests wait for it. */
   started: Promise<void>;
 }
 
@@ -39,7 +38,7 @@ const eventOf = (report: Report): EventFrame => {
   return { method: 'App.logAdded', params: { type, args: plain } };
 };
 
-/** Answers may hold what JSON cannot: then they are told as an error instead of not at all. */
+/** Encodes a frame; a result that JSON cannot hold becomes an error frame. */
 const encoded = (frame: ResponseFrame | EventFrame): string => {
   try {
     return JSON.stringify(frame);
@@ -51,9 +50,9 @@ const encoded = (frame: ResponseFrame | EventFrame): string => {
   }
 };
 
-/** Connects the device to the automator endpoint and answers its requests until the page is left. */
+/** Connects the device to the automator endpoint and answers its requests while the document lives. */
 export const linkToEndpoint = ({ device, wx, logic, meter, reports, started }: Linked): void => {
-  const socket = new WebSocket(`ws://${location.host}/device-link`);
+  const socket = new WebSocket('device-link');
   const opened = new Promise((resolve) => socket.addEventListener('open', resolve));
   const send = (frame: ResponseFrame | EventFrame) =>
     void opened.then(() => socket.send(encoded(frame)));

@@ -1,12 +1,34 @@
-import type { Device } from '../../host/device';
-import type { OpenPage } from '../../host/types';
+import type { Caller, Device, OpenPage } from '../../host/types';
 import type { Domain, Handlers } from '../protocol';
-import { callMember } from './call-member';
-import { readPath } from './data-path';
-import type { ElementRegistry } from './element-registry';
+import type { ElementRegistry } from './nodes';
 import { selectAll } from './selector';
 
-/** Answers what concerns one page. A page's selector does not see into the components on it. */
+/**
+ * Calls a method of a page or component by name.
+ *
+ * @throws Error when there is no such method
+ */
+export const callMember = (caller: Caller, method: string, args: unknown[]): unknown => {
+  const member = caller[method];
+  if (typeof member !== 'function') throw new Error(`${caller.is} has no method ${method}`);
+  return (member as (...values: unknown[]) => unknown).apply(caller, args);
+};
+
+/**
+ * Reads a value by a path of the client, like `a.b[0]`.
+ *
+ * @returns undefined when a step of the path is missing
+ */
+export const readPath = (data: unknown, path?: string): unknown => {
+  if (!path) return data;
+  const steps = path.split(/[.[\]]+/).filter(Boolean);
+  return steps.reduce<unknown>(
+    (value, step) => (value as Record<string, unknown> | null | undefined)?.[step],
+    data,
+  );
+};
+
+/** Handles the Page domain. A page's selector does not match inside the components on it. */
 export const pageHandlers = (
   { pages }: Device,
   elements: ElementRegistry,

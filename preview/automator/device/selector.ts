@@ -1,10 +1,10 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import selectorParser, { type Attribute, type Node as Part } from 'postcss-selector-parser';
-import { attributeOf, tagOf } from './element-facts';
+import { attributeOf, tagOf } from './nodes';
 
 type Element = glassEasel.Element;
 
-/** One simple selector after another, each with what joins it to the one before. */
+/** A compound selector and the combinator before it. */
 interface Compound {
   parts: Part[];
   combinator: ' ' | '>';
@@ -52,7 +52,7 @@ const matchesPart = (element: Element, part: Part, selector: string): boolean =>
   throw unsupported(selector, String(part));
 };
 
-/** Elements of the same tree, without the blocks (wx:if, wx:for) between them. */
+/** Child elements within one tree; blocks (wx:if, wx:for) are replaced by their children. */
 const childElements = (parent: Element): Element[] =>
   parent.childNodes.flatMap((node) => {
     const element = node.asElement();
@@ -61,10 +61,11 @@ const childElements = (parent: Element): Element[] =>
   });
 
 /**
- * Selects within one tree, a page's or a component's own, as automator clients expect: by tag as well,
- * which the framework's own selectors cannot. Components on the way keep what is inside of them.
+ * Selects within one tree: that of a page or of one component. The framework's own selectors do not match
+ * tags, which automator clients use. Nodes inside nested components are not matched.
  *
- * @param from - the tree's root, or an element whose descendants are meant
+ * @param from - the root of the tree, or an element whose descendants are searched
+ * @throws Error naming a part of the selector that is not supported
  */
 export const selectAll = (from: Element, selector: string): Element[] => {
   const alternatives = compile(selector);

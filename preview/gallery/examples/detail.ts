@@ -19,13 +19,13 @@ const plain = (texts: Texts): SummaryView => ({
 
 const summaries = (texts: Texts): Example[] => {
   const states: Record<string, Partial<SummaryView>> = {
-    'all of it long': {
+    'long texts': {
       title: '云南小粒咖啡豆 500g × 2，中深烘焙，手冲与意式均可，附赠滤纸 V60-02 100 张',
       digits: '1,234,567,890.12',
       refund: 'failed',
       refundText: texts.refund.failed,
     },
-    'nothing is known': {
+    'all fields are missing': {
       gateway: 'unknown',
       mark: texts.mark.unknown,
       title: texts.noDescription,
@@ -96,12 +96,12 @@ const facts = (texts: Texts): Example[] => {
   ];
   const copyText = words.copy;
   return [
-    { state: 'all there can be', props: { facts: all, copyText } },
+    { state: 'all facts', props: { facts: all, copyText } },
     { state: 'nothing to copy', props: { facts: [method], copyText } },
   ];
 };
 
-/** A payment's own page. */
+/** Components of the payment's page. */
 export const detailExamples = ({ texts }: Setting): Examples => ({
   'payment-summary': summaries(texts),
   'payment-timeline': timelines(texts.detail),

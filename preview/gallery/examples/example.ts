@@ -3,26 +3,26 @@ import type { Texts } from '../../../miniprogram/texts/texts';
 
 /** One component in one state. */
 export interface Example {
-  /** In a few words, for whoever looks at the gallery. */
+  /** Short description of the state. */
   readonly state: string;
-  /** All properties of the component; the same names in all examples of it. */
+  /** All properties of the component; every example has the same names. */
   readonly props: object;
-  /** In px, for what has no height of its own. */
+  /** Height of the frame in px, for a component without its own height. */
   readonly height?: number;
 }
 
-/** In which words, and how large, the examples are. */
+/** Texts and layout of the examples. */
 export interface Setting {
   readonly texts: Texts;
   readonly measures: LayoutMetrics;
 }
 
-/** The examples of some components, by the names of the components' folders. */
+/** Examples by the folder name of the component. */
 export type Examples = Readonly<Record<string, readonly Example[]>>;
 
-/** The names in a table that the compiler keeps complete. */
+/** The keys of a table that the compiler keeps complete. */
 export const namesIn = <Name extends string>(table: Readonly<Record<Name, unknown>>): Name[] =>
   Object.keys(table) as Name[];
 
-/** Monday, 23 November 2026, when every example is looked at. */
+/** The current time in every example: Monday, 23 November 2026. */
 export const NOW = { year: 2026, month: 11, day: 23, hour: 16, minute: 0, second: 0 };

@@ -17,13 +17,17 @@ const finds = (texts: Texts): Record<string, FindView> => {
   } as const;
   const lookup = { advice: '', action: '' };
   return {
-    'nothing in particular': nothing,
+    'no filter': nothing,
     'a search': { ...nothing, text: '咖啡', note: search.soFar(3, 40, texts.month(2026, 9)) },
     'a search that is done': { ...nothing, text: '咖啡', note: search.everywhere(5, 95) },
     filtered: findView({ filter, text: '' }, null, texts),
     'refunds only': findView({ filter: { ...NO_FILTER, tab: 'refunded' }, text: '' }, null, texts),
-    'a number is looked up': { ...nothing, text, lookup: { ...lookup, title: search.lookingUp } },
-    'a number nobody knows': {
+    'the lookup of a number is running': {
+      ...nothing,
+      text,
+      lookup: { ...lookup, title: search.lookingUp },
+    },
+    'an unknown number': {
       ...nothing,
       text,
       lookup: { ...lookup, title: search.unknownNumber, advice: search.unknownNumberAdvice },
@@ -36,14 +40,14 @@ const finds = (texts: Texts): Record<string, FindView> => {
   };
 };
 
-/** Everything by which one finds something. */
+/** Components of search and filter. */
 export const findExamples = ({ texts, measures }: Setting): Examples => {
   const views = finds(texts);
   const words = findWords(texts.find);
   const isNarrow = measures.stacked;
   const bars = Object.entries(views);
   const filtered = bars.filter(([, { chips }]) => chips.length > 0);
-  const open = ['nothing in particular', 'filtered', 'refunds only'];
+  const open = ['no filter', 'filtered', 'refunds only'];
   return {
     'find-bar': bars.map(([state, find]) => ({ state, props: { find, words, isNarrow } })),
     'search-bar': bars

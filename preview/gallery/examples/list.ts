@@ -15,7 +15,7 @@ const notices = (texts: Texts): Example[] => {
   return namesIn(LAYOUTS).flatMap((layout) =>
     namesIn(words).flatMap((tone) => [
       {
-        state: `${layout}, ${tone}, to be acted on`,
+        state: `${layout}, ${tone}, with a button`,
         props: { layout, tone, ...words[tone], action: texts.retry },
       },
       {
@@ -98,7 +98,7 @@ const monthSheets = ({ texts, measures }: Setting): Example[] => {
   }));
 };
 
-/** Everything around the rows of the list. */
+/** Components around the rows of the list. */
 export const listExamples = (setting: Setting): Examples => {
   const { texts } = setting;
   return {

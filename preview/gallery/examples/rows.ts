@@ -25,7 +25,7 @@ const plain = (texts: Texts): RowView => ({
   amount: '¥398.00',
 });
 
-/** What is special about a row, by the name of its state. */
+/** Properties of a row that differ from the plain one, by state. */
 const rowStates = (texts: Texts): Record<string, Partial<RowView>> => {
   const today = texts.time({ ...NOW, hour: 15, minute: 48 }, NOW);
   const states: Record<string, Partial<RowView>> = {
@@ -35,9 +35,9 @@ const rowStates = (texts: Texts): Record<string, Partial<RowView>> => {
     'pending, too old to be paid': { status: 'pending', statusText: texts.lapsed },
     failed: { status: 'failed' },
     unknown: { status: 'unknown' },
-    'a status only the wire has a word for': { status: 'unknown', statusText: 'ON_HOLD' },
+    'a status that the module does not know': { status: 'unknown', statusText: 'ON_HOLD' },
     'long description, large amount': { title: LONG, amount: '¥1,234,567.89', refund: 'failed' },
-    'nothing is known': {
+    'all fields are missing': {
       status: 'unknown',
       title: texts.noDescription,
       time: texts.unknownTime,
@@ -86,7 +86,7 @@ const chunks = ({ texts, measures }: Setting): Example[] => {
   ];
 };
 
-/** Payments in the list, and the badges they bear. */
+/** Payments in the list, and their badges. */
 export const rowExamples = (setting: Setting): Examples => {
   const { texts, measures } = setting;
   const shared = { words: rowWords(texts), stacked: measures.stacked };

@@ -12,13 +12,13 @@ const LANGUAGES: readonly { value: Language; text: string }[] = [
 
 const START: { language: Language; textSize: number } = { language: 'zh-CN', textSize: 1 };
 
-/** Every component in every state; in the phone's theme, in any language and text size. */
+/** Shows every component in every state, in the phone's theme and in any language and text size. */
 Page({
   data: {
     languages: LANGUAGES,
     textSizes: TEXT_SIZES,
     ...START,
-    /** Of one part, where the address names one. */
+    /** The examples; those of one part when the address names a part. */
     examples: null as Examples | null,
   },
   onLoad() {

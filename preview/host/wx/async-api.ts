@@ -1,4 +1,4 @@
-/** The options every asynchronous wx call takes. */
+/** Options of every asynchronous wx call. */
 export interface Callbacks {
   success?: (result: { errMsg: string }) => void;
   fail?: (error: { errMsg: string }) => void;
@@ -8,11 +8,11 @@ export interface Callbacks {
 const text = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));
 
 /**
- * Makes an asynchronous wx call of a function: with callbacks it calls them and returns nothing, without
- * it returns a promise; both ways with WeChat's `errMsg`.
+ * Turns a function into an asynchronous wx call: with callbacks it calls them and returns undefined, without
+ * callbacks it returns a promise. Both carry WeChat's `errMsg`.
  *
- * @param name - as in `wx.<name>`, for errMsg
- * @param run - does the work; what it throws or rejects with ends in errMsg
+ * @param name - name of the call in errMsg
+ * @param run - does the work; the message of its error becomes part of errMsg
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/api.html
  */
 export const asyncApi =

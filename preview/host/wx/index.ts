@@ -1,16 +1,12 @@
 import { BUILT_IN_ELEMENTS } from '../../elements/names';
-import type { Device } from '../device';
-import { clipboard } from './clipboard';
-import { interaction } from './interaction';
-import { navigation } from './navigation';
-import { network } from './network';
-import { payment } from './payment';
+import type { Device } from '../types';
+import { clipboard, interaction, payment } from './interaction';
+import { navigation, scrolling } from './navigation';
 import { createRequest } from './request';
-import { scrolling } from './scrolling';
 import { createStorage } from './storage';
-import { system } from './system';
+import { network, system } from './system';
 
-/** Builds the `wx` object of the logic layer: these calls and no others; preview/README.md lists them. */
+/** Builds the `wx` object of the logic layer; preview/README.md lists its calls. */
 export const createWx = (device: Device): Record<string, unknown> => {
   const { settings, app, conditions, pages, pullDown, navigationBar, toast, dialogs } = device;
   const wx: Record<string, unknown> = {
@@ -27,7 +23,7 @@ export const createWx = (device: Device): Record<string, unknown> => {
     ...payment(conditions, dialogs),
     ...navigation(pages, navigationBar),
     ...scrolling(pages, pullDown),
-    /** True for exactly the calls and elements that are here, whatever is asked of their parts. */
+    /** True for implemented calls and elements; their parts (`button.open-type`) are not checked. */
     canIUse: (schema: string) => {
       const [name = ''] = schema.split('.');
       return Object.hasOwn(wx, name) || BUILT_IN_ELEMENTS.includes(name);

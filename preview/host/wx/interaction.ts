@@ -1,8 +1,8 @@
-import type { Dialogs, ModalOptions } from '../overlays/dialogs';
-import type { Toast, ToastOptions } from '../overlays/toast';
+import type { ConditionsStore } from '../conditions-store';
+import type { Dialogs, ModalOptions, Toast, ToastOptions } from '../overlays';
 import { asyncApi } from './async-api';
 
-/** WeChat's limits: words on a modal's button, items of an action sheet. */
+/** WeChat's limits: characters on a modal's button, items of an action sheet. */
 const BUTTON_LENGTH = 4;
 const SHEET_ITEMS = 6;
 
@@ -37,5 +37,72 @@ export const interaction = (toast: Toast, dialogs: Dialogs) => ({
     const tapIndex = await dialogs.actionSheet(itemList);
     if (tapIndex === null) throw new Error('cancel');
     return { tapIndex };
+  }),
+});
+
+/**
+ * The clipboard. WeChat refuses it to an app whose privacy guideline does not declare it.
+ *
+ * @param toast - shows WeChat's own message after a copy
+ * @see https://developers.weixin.qq.com/miniprogram/dev/api/device/clipboard/wx.setClipboardData.html
+ */
+export const clipboard = (conditions: ConditionsStore, toast: (title: string) => void) => {
+  let content = '';
+  const refuseUndeclared = () => {
+    if (conditions.get().clipboard === 'refused') {
+      throw new Error('api scope is not declared in the privacy agreement');
+    }
+  };
+  return {
+    setClipboardData: asyncApi('setClipboardData', ({ data }: { data: unknown }) => {
+      if (typeof data !== 'string')
+        throw new Error('parameter error: parameter.data should be String');
+      refuseUndeclared();
+      content = data;
+      toast('内容已复制');
+    }),
+    getClipboardData: asyncApi('getClipboardData', () => {
+      refuseUndeclared();
+      return { data: content };
+    }),
+  };
+};
+
+interface PaymentOptions {
+  timeStamp: string;
+  nonceStr: string;
+  package: string;
+  signType?: string;
+  paySign: string;
+}
+
+const REQUIRED = ['timeStamp', 'nonceStr', 'package', 'paySign'] as const;
+
+/** Makes the sandbox settle the payment, as WeChat Pay's notice to the merchant does. */
+const settle = async (prepay: string): Promise<void> => {
+  const response = await fetch('payment', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ package: prepay }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+};
+
+/**
+ * wx.requestPayment against the sandbox; orders of a real app cannot be paid here.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/api/payment/wx.requestPayment.html
+ */
+export const payment = (conditions: ConditionsStore, dialogs: Dialogs) => ({
+  requestPayment: asyncApi('requestPayment', async (options: PaymentOptions) => {
+    for (const name of REQUIRED) {
+      if (typeof options[name] === 'string') continue;
+      throw new Error(`parameter error: parameter.${name} should be String`);
+    }
+    const wanted = conditions.get().payment;
+    const outcome = wanted === 'ask' ? await dialogs.payment() : wanted;
+    if (outcome === 'cancelled') throw new Error('cancel');
+    if (outcome === 'failed') throw new Error('payment failed');
+    await settle(options.package);
   }),
 });

@@ -1,10 +1,12 @@
 import type { NavigationBar } from '../navigation-bar';
 import type { PageStack } from '../page-stack';
+import type { PullDownRefresh } from '../pull-down-refresh';
+import type { Caller } from '../types';
 import { asyncApi } from './async-api';
 
 type Url = { url: string };
 
-/** WeChat takes page addresses from the root or relative to the page that is open. */
+/** Resolves an address that starts at the root or is relative to the open page. */
 const absolute = (pages: PageStack, url: string): string => {
   if (url.startsWith('/')) return url.slice(1);
   const folder = pages.top()?.path.split('/').slice(0, -1) ?? [];
@@ -17,12 +19,12 @@ const absolute = (pages: PageStack, url: string): string => {
 };
 
 /**
- * Ways between pages.
+ * Navigation between pages, and the navigation bar.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html
  */
 export const navigation = (pages: PageStack, navigationBar: NavigationBar) => {
-  // One change after the other, and none inside of a lifecycle that asks for it.
+  // Changes run one after another, and never inside the lifecycle hook that requested them.
   let last: Promise<unknown> = Promise.resolve();
   const change = (run: () => void): Promise<void> => {
     const turn = last.then(() => new Promise((resolve) => setTimeout(resolve, 0))).then(run);
@@ -49,5 +51,49 @@ export const navigation = (pages: PageStack, navigationBar: NavigationBar) => {
     hideNavigationBarLoading: asyncApi('hideNavigationBarLoading', () =>
       navigationBar.setLoading(false),
     ),
+  };
+};
+
+/** Default duration of pageScrollTo, in milliseconds. */
+const DURATION_MS = 300;
+
+interface ScrollTarget {
+  scrollTop?: number;
+  selector?: string;
+  duration?: number;
+  offsetTop?: number;
+}
+
+/**
+ * Scrolling, pull-down refresh, and queries of element positions.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/api/ui/scroll/wx.pageScrollTo.html
+ */
+export const scrolling = (pages: PageStack, pullDown: PullDownRefresh) => {
+  const topCaller = (): Caller => {
+    const page = pages.top();
+    if (!page) throw new Error('no page is open');
+    return page.caller;
+  };
+  const topOf = (selector: string): number => {
+    const found = pages.top()?.node.getShadowRoot()?.querySelector(selector);
+    const element = found?.getBackendElement() as unknown as HTMLElement | undefined;
+    if (!element) throw new Error(`no element matches ${selector}`);
+    return element.getBoundingClientRect().top + document.documentElement.scrollTop;
+  };
+  return {
+    pageScrollTo: asyncApi('pageScrollTo', (target: ScrollTarget) => {
+      const { selector, scrollTop = 0, offsetTop = 0, duration = DURATION_MS } = target;
+      const top = selector ? topOf(selector) + offsetTop : scrollTop;
+      window.scrollTo({ top, behavior: duration > 0 ? 'smooth' : 'instant' });
+    }),
+    startPullDownRefresh: asyncApi('startPullDownRefresh', () => pullDown.start()),
+    stopPullDownRefresh: asyncApi('stopPullDownRefresh', () => pullDown.stop()),
+    createSelectorQuery: () => {
+      const caller = topCaller();
+      return (caller['createSelectorQuery'] as () => unknown).call(caller);
+    },
+    createIntersectionObserver: (caller: Caller, options?: object) =>
+      (caller['createIntersectionObserver'] as (options?: object) => unknown)(options),
   };
 };

@@ -1,8 +1,6 @@
-import type { RelayRequest } from '../../server/relay-protocol';
+import type { RelayAnswer, RelayCall, RelayReply, RelayRequest } from '../../server/relay-protocol';
 import type { ConditionsStore } from '../conditions-store';
 import type { Callbacks } from './async-api';
-import { createRelayClient } from './relay-client';
-import { createRequestQueue } from './request-queue';
 
 interface RequestOptions extends Callbacks {
   url: string;
@@ -14,7 +12,7 @@ interface RequestOptions extends Callbacks {
   redirect?: 'follow' | 'manual';
 }
 
-/** GET parameters become text the way WeChat does it: whatever is there is written out, even undefined. */
+/** Appends GET parameters as WeChat does: every value becomes text, undefined too. */
 const withQuery = (url: string, data: unknown): string => {
   if (typeof data !== 'object' || data === null) return url;
   const query = Object.entries(data)
@@ -55,15 +53,15 @@ const relayed = (options: RequestOptions, pace: number): RelayRequest => {
 const lowerCased = (header: Record<string, string> = {}) =>
   Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), value]));
 
-/** In the background WeChat lets a request live for so long. */
+/** WeChat ends a request that runs this long in the background, in milliseconds. */
 const BACKGROUND_MS = 5000;
 
-/** A reason for which a request ends without an answer, in the words of errMsg. */
+/** A reason for which a request fails; its message is part of errMsg. */
 class Interruption extends Error {}
 
 const offline = () => new Interruption('net::ERR_INTERNET_DISCONNECTED');
 
-/** Ends a request when the phone goes offline or has been in the background for too long. */
+/** Ends requests when the phone goes offline, or when it was in the background for too long. */
 const interruptions = (conditions: ConditionsStore, end: (reason: Interruption) => void): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   conditions.onChange((now) => {
@@ -74,9 +72,71 @@ const interruptions = (conditions: ConditionsStore, end: (reason: Interruption) 
   });
 };
 
+/** Sends requests over the WebSocket to the preview server's relay. */
+const createRelayClient = () => {
+  const waiting = new Map<number, (answer: RelayAnswer) => void>();
+  const socket = new WebSocket('relay');
+  const opened = new Promise((resolve) => socket.addEventListener('open', resolve));
+  let lastId = 0;
+
+  const send = (call: RelayCall) => void opened.then(() => socket.send(JSON.stringify(call)));
+  socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    const { id, answer } = JSON.parse(data) as RelayReply;
+    waiting.get(id)?.(answer);
+    waiting.delete(id);
+  });
+  socket.addEventListener('close', () => {
+    for (const answer of waiting.values()) answer({ error: 'the preview server is gone' });
+    waiting.clear();
+  });
+
+  /** The promise rejects with the signal's reason when the request is aborted. */
+  return (request: RelayRequest, signal: AbortSignal): Promise<RelayAnswer> =>
+    new Promise((resolve, reject) => {
+      lastId += 1;
+      const id = lastId;
+      waiting.set(id, resolve);
+      signal.addEventListener('abort', () => {
+        if (!waiting.delete(id)) return;
+        send({ id, abort: true });
+        reject(signal.reason as Error);
+      });
+      send({ id, request });
+    });
+};
+
+/** WeChat's limit of concurrent requests. */
+const MAX_CONCURRENT = 10;
+
+/** Starts tasks in order and limits how many run at the same time. */
+const createRequestQueue = () => {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  const startNext = () => {
+    if (running >= MAX_CONCURRENT) return;
+    const start = waiting.shift();
+    if (!start) return;
+    running += 1;
+    start();
+  };
+  return {
+    run: async <Result>(task: () => Promise<Result>): Promise<Result> => {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        startNext();
+      });
+      try {
+        return await task();
+      } finally {
+        running -= 1;
+        startNext();
+      }
+    },
+  };
+};
+
 /**
- * wx.request through the preview server: real HTTP, without the browser's limits, to allowed hosts only,
- * ten at a time.
+ * wx.request through the preview server: real HTTP without the browser's limits, to the allowed host only.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/ability/network.html
@@ -84,10 +144,10 @@ const interruptions = (conditions: ConditionsStore, end: (reason: Interruption) 
 export const createRequest = (conditions: ConditionsStore) => {
   const relay = createRelayClient();
   const queue = createRequestQueue();
-  const underWay = new Set<AbortController>();
-  interruptions(conditions, (reason) => underWay.forEach((request) => request.abort(reason)));
+  const running = new Set<AbortController>();
+  interruptions(conditions, (reason) => running.forEach((request) => request.abort(reason)));
 
-  const ask = async (options: RequestOptions, signal: AbortSignal): Promise<object> => {
+  const perform = async (options: RequestOptions, signal: AbortSignal): Promise<object> => {
     signal.throwIfAborted();
     if (conditions.get().network === 'none') throw offline();
     const answer = await relay(relayed(options, conditions.get().pace), signal);
@@ -103,14 +163,14 @@ export const createRequest = (conditions: ConditionsStore) => {
 
   return (options: RequestOptions): { abort(): void } => {
     const controller = new AbortController();
-    underWay.add(controller);
+    running.add(controller);
     const { signal } = controller;
-    // An aborted request does not wait for its turn to say so.
+    // A queued request that is aborted fails at once.
     const aborted = new Promise<never>((_resolve, reject) =>
       signal.addEventListener('abort', () => reject(signal.reason as Error)),
     );
-    void Promise.race([queue.run(() => ask(options, signal)), aborted])
-      .finally(() => underWay.delete(controller))
+    void Promise.race([queue.run(() => perform(options, signal)), aborted])
+      .finally(() => running.delete(controller))
       .then(
         (result) => {
           options.success?.(result as { errMsg: string });

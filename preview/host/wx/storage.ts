@@ -2,13 +2,13 @@ import { asyncApi } from './async-api';
 
 const KILOBYTE = 1024;
 
-/** WeChat's limits, in bytes: one key, and all of them. */
+/** WeChat's limits in bytes: per key, and in total. */
 const KEY_LIMIT = 1024 * KILOBYTE;
 const TOTAL_LIMIT = 10 * 1024 * KILOBYTE;
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
-/** A failing synchronous call throws what an asynchronous one fails with. */
+/** A synchronous call throws an Error with the errMsg of the asynchronous one. */
 const sync =
   <Parameters extends unknown[], Result>(name: string, run: (...values: Parameters) => Result) =>
   (...values: Parameters): Result => {
@@ -20,11 +20,11 @@ const sync =
   };
 
 /**
- * The values as JSON. They live as long as the device; as much of them as the browser takes, about five
- * megabytes, is there again after a reload.
+ * The stored values as JSON. The device keeps all of them; a reload keeps those that fit into the browser's
+ * localStorage of about 5 MB.
  */
 const createValues = (app: string) => {
-  const prefix = `mini-program:${app}:`;
+  const prefix = `mini-program:${encodeURIComponent(app)}:`;
   const values = new Map<string, string>();
   for (const name of Object.keys(localStorage)) {
     if (name.startsWith(prefix))
@@ -50,9 +50,9 @@ const createValues = (app: string) => {
 type Key = { key: string };
 
 /**
- * wx's storage, with WeChat's limits.
+ * Storage calls with WeChat's limits.
  *
- * @param app - whose it is: another app does not see it
+ * @param app - identifies the app; apps do not share their storage
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/ability/storage.html
  */
 export const createStorage = (app: string) => {

@@ -1,11 +1,11 @@
-import { SCREENS } from '../../conditions';
+import { SCREENS, type Conditions } from '../../conditions';
 import type { ConditionsStore } from '../conditions-store';
 import { createListeners } from '../listeners';
 import type { DeviceSettings } from '../types';
 import { asyncApi } from './async-api';
 
-/** Base library whose manners the preview follows. */
-export const SDK_VERSION = '3.4.0';
+/** Version of the base library that the preview imitates. */
+const SDK_VERSION = '3.4.0';
 
 /** Text size in px at factor 1. */
 const TEXT_SIZE_PX = 16;
@@ -35,15 +35,15 @@ const deviceInfo = () => ({
 });
 
 /**
- * What a mini program may ask about the device and the app it runs in.
+ * Calls about the device, the WeChat app and the theme.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/base/system/wx.getAppBaseInfo.html
  */
 export const system = (settings: DeviceSettings, conditions: ConditionsStore) => {
   const windowInfo = windowInfoUnder(conditions);
-  const themes = createListeners<{ theme: string }>();
+  const themes = createListeners<[{ theme: string }]>();
   conditions.onChange((now, before) => {
-    if (now.theme !== before.theme) themes.tell({ theme: now.theme });
+    if (now.theme !== before.theme) themes.emit({ theme: now.theme });
   });
   const appBaseInfo = () => {
     const { language, theme, textSize } = conditions.get();
@@ -68,8 +68,32 @@ export const system = (settings: DeviceSettings, conditions: ConditionsStore) =>
     getExtConfigSync: () => settings.extConfig,
     onThemeChange: themes.on,
     offThemeChange: themes.off,
-    // A code that a sandbox takes for its first user; a real app gives its token instead.
+    // The sandbox logs this code in as its first user; a real app is configured with a token instead.
     login: asyncApi('login', () => ({ code: 'preview-user' })),
     nextTick: (callback: () => void) => void Promise.resolve().then(callback),
+  };
+};
+
+interface NetworkStatus {
+  isConnected: boolean;
+  networkType: Conditions['network'];
+}
+
+/**
+ * Calls about the network of the conditions.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/api/device/network/wx.onNetworkStatusChange.html
+ */
+export const network = (conditions: ConditionsStore) => {
+  const changes = createListeners<[NetworkStatus]>();
+  conditions.onChange((now, before) => {
+    // WeChat does not report changes that happen in the background, also not afterwards.
+    if (!now.foreground || now.network === before.network) return;
+    changes.emit({ isConnected: now.network !== 'none', networkType: now.network });
+  });
+  return {
+    getNetworkType: asyncApi('getNetworkType', () => ({ networkType: conditions.get().network })),
+    onNetworkStatusChange: changes.on,
+    offNetworkStatusChange: changes.off,
   };
 };

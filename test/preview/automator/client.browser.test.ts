@@ -9,16 +9,16 @@ interface Outcome {
   error?: string;
 }
 
-/** How long a call may take. */
+/** Time limit of a call in milliseconds. */
 const LIMIT_MS = 2000;
-/** After a change of page the client itself waits for three seconds. */
+/** The client itself pauses this long after a navigation, in milliseconds. */
 const CLIENT_PAUSE_MS = 3000;
 const NAVIGATION = ['navigateTo', 'redirectTo', 'navigateBack', 'reLaunch', 'switchTab'];
 
 const host = useHost();
 const called = new Set<string>();
 
-/** Calls a function of the client and notes that, how it ended and whether it ended in time. */
+/** Calls a function of the client, records its name, and checks that it settles in time. */
 const call = async (
   subject: object,
   of: string,
@@ -61,14 +61,14 @@ describe('every function of miniprogram-automator', () => {
   beforeAll(() => host.open('first/first'));
 
   describe('of MiniProgram', () => {
-    test('asks about pages', async () => {
+    test('reads the page stack', async () => {
       expect(await mini('currentPage')).toMatchObject({
         value: { path: 'pages/first/first', query: {} },
       });
       expect(await mini('pageStack')).toMatchObject({ value: [{ path: 'pages/first/first' }] });
     });
 
-    test('asks about the system', async () => {
+    test('reads system information', async () => {
       expect(await mini('systemInfo')).toMatchObject({
         value: { platform: 'devtools', SDKVersion: '3.4.0' },
       });
@@ -82,7 +82,7 @@ describe('every function of miniprogram-automator', () => {
       );
     });
 
-    test('mocks wx by a result and gives it back', async () => {
+    test('mocks wx by a result and restores it', async () => {
       await mini('mockWxMethod', 'getStorageSync', 'mocked');
       expect(await mini('callWxMethod', 'getStorageSync', 'a')).toEqual({ value: 'mocked' });
       await mini('mockWxMethod', 'showModal', { confirm: true, cancel: false });
@@ -95,7 +95,7 @@ describe('every function of miniprogram-automator', () => {
       expect(await mini('mockWxMethod', 'flyToTheMoon', 1)).toEqual(leftOut('wx.flyToTheMoon'));
     });
 
-    test('mocks wx by a function, which gets the original and more values', async () => {
+    test('mocks wx by a function that gets the original and arguments', async () => {
       await mini(
         'mockWxMethod',
         'getAppBaseInfo',
@@ -110,14 +110,14 @@ describe('every function of miniprogram-automator', () => {
       await mini('restoreWxMethod', 'getAppBaseInfo');
     });
 
-    test('has a mock answer callbacks', async () => {
+    test('passes the result of a mock to callbacks', async () => {
       await mini('mockWxMethod', 'getNetworkType', { networkType: '2g' });
       const asked = () => new Promise((resolve) => wx.getNetworkType({ success: resolve }));
       expect(await mini('evaluate', asked)).toEqual({ value: { networkType: '2g' } });
       await mini('restoreWxMethod', 'getNetworkType');
     });
 
-    test('says that there are no plugins', async () => {
+    test('refuses plugins', async () => {
       expect(await mini('callPluginWxMethod', 'p', 'login')).toEqual(
         leftOut('plugins are not supported'),
       );
@@ -129,7 +129,7 @@ describe('every function of miniprogram-automator', () => {
       );
     });
 
-    test('evaluates functions and tells what they throw', async () => {
+    test('evaluates functions and reports their errors', async () => {
       expect(await mini('evaluate', (a: number, b: number) => a + b, 2, 3)).toEqual({ value: 5 });
       const failing = () => {
         throw new Error('as asked for');
@@ -149,7 +149,7 @@ describe('every function of miniprogram-automator', () => {
       expect(await told).toEqual([1, 'b']);
     });
 
-    test('listens to console and exceptions', async () => {
+    test('reports console output and exceptions', async () => {
       const logged = new Promise((resolve) => host.miniProgram.once('console', resolve));
       const thrown = new Promise((resolve) => host.miniProgram.once('exception', resolve));
       await mini('on', 'console', () => undefined);
@@ -163,7 +163,7 @@ describe('every function of miniprogram-automator', () => {
       expect(await thrown).toMatchObject({ message: 'not caught' });
     });
 
-    test('scrolls and takes pictures', async () => {
+    test('scrolls and takes screenshots', async () => {
       expect(await mini('pageScrollTo', 10)).toEqual({ value: undefined });
       const { value } = await mini('screenshot');
       expect(
@@ -173,7 +173,7 @@ describe('every function of miniprogram-automator', () => {
       ).toBe('PNG');
     });
 
-    test('goes from page to page', async () => {
+    test('navigates', async () => {
       expect(await mini('navigateTo', '/pages/second/second?a=1')).toMatchObject({
         value: { query: { a: '1' } },
       });
@@ -189,7 +189,7 @@ describe('every function of miniprogram-automator', () => {
       );
     }, 30_000);
 
-    test('presses the phone’s own buttons', async () => {
+    test('operates the phone’s own buttons', async () => {
       const native = (await mini('native')).value as object;
       const asking = host.wx('showModal', { title: 'Sure?' });
       await call(native, 'Native', 'confirmModal');
@@ -213,7 +213,7 @@ describe('every function of miniprogram-automator', () => {
       }
     });
 
-    test('says what belongs to WeChat DevTools or a phone', async () => {
+    test('refuses features of WeChat DevTools and of a phone', async () => {
       expect(await mini('remote')).toEqual(leftOut('remote debugging needs WeChat on a phone'));
       expect(await mini('testAccounts')).toEqual(
         leftOut('test accounts belong to WeChat DevTools'),
@@ -252,7 +252,7 @@ describe('every function of miniprogram-automator', () => {
       expect(await onPage('callMethod', 'none')).toEqual(leftOut('has no method none'));
     });
 
-    test('measures', async () => {
+    test('reads sizes and positions', async () => {
       expect(await onPage('size')).toMatchObject({ value: { width: 390 } });
       expect(await onPage('scrollTop')).toEqual({ value: 0 });
       expect(await onPage('windowProperty', 'document.documentElement.scrollTop')).toEqual({
@@ -261,7 +261,7 @@ describe('every function of miniprogram-automator', () => {
       expect(await onPage('waitFor', '#title')).toEqual({ value: undefined });
     });
 
-    test('says that there is no XPath', async () => {
+    test('refuses XPath', async () => {
       expect(await onPage('getElementsByXpath', '//view')).toEqual(
         leftOut('XPath is not supported'),
       );
@@ -282,7 +282,7 @@ describe('every function of miniprogram-automator', () => {
       expect((await onElement('.scroller', '$$', 'view')).value).toHaveLength(1);
     });
 
-    test('reads', async () => {
+    test('reads attributes, styles and properties', async () => {
       expect(await onElement('#title', 'text')).toEqual({ value: 'first' });
       expect(await onElement('#title', 'attribute', 'class')).toEqual({ value: 'title' });
       expect(await onElement('#title', 'attribute', 'data-order-no')).toEqual({ value: '7' });
@@ -299,7 +299,7 @@ describe('every function of miniprogram-automator', () => {
       expect(await onElement('#title', 'domProperty', ['offsetWidth'])).toEqual({ value: [390] });
     });
 
-    test('writes WXML', async () => {
+    test('returns its WXML', async () => {
       expect(await onElement('probe', 'wxml')).toEqual({
         value: '<view class="inside shared">probe</view>',
       });
@@ -320,21 +320,21 @@ describe('every function of miniprogram-automator', () => {
       expect(await host.takeLog()).toContain('first longpress');
     });
 
-    test('triggers events of its own', async () => {
+    test('triggers custom events', async () => {
       await onElement('#title', 'trigger', 'custom', { a: 1 });
       expect(await onPage('data', 'custom')).toEqual({ value: { a: 1 } });
       await onElement('#title', 'dispatchEvent', { eventName: 'custom', detail: { b: 2 } });
       expect(await onPage('data', 'custom')).toEqual({ value: { b: 2 } });
     });
 
-    test('tells when it has gone', async () => {
+    test('reports that it is stale', async () => {
       const item = await element('.item');
       await host.open('first/first');
       expect(await call(item, 'Element', 'text')).toEqual(leftOut('is stale'));
     });
   });
 
-  describe('of the kinds of Element', () => {
+  describe('of the subclasses of Element', () => {
     beforeEach(() => host.open('first/first'));
     const made = async (kind: string, tagName: string) => {
       const { id, pageId, connection } = (await element('#title')) as Record<string, unknown>;
@@ -355,7 +355,7 @@ describe('every function of miniprogram-automator', () => {
       expect(await call(probe, 'CustomElement', 'callMethod', 'double', 4)).toEqual({ value: 8 });
     });
 
-    test('fields are typed into', async () => {
+    test('a field takes text', async () => {
       await call(await element('.field'), 'InputElement', 'input', '4200');
       expect(await onPage('data', 'text')).toEqual({ value: '4200' });
       await call(await element('.area'), 'TextareaElement', 'input', 'two\nlines');
@@ -380,13 +380,13 @@ describe('every function of miniprogram-automator', () => {
       ['MovableViewElement', 'movable-view', 'moveTo', [1, 1]],
       ['SwitchElement', 'switch', 'tap', []],
       ['SliderElement', 'slider', 'slideTo', [1]],
-    ])('%s is left out by name', async (kind, tagName, name, args) => {
+    ])('%s is refused by the name of its element', async (kind, tagName, name, args) => {
       expect(await call(await made(kind, tagName), kind, name, ...args)).toEqual(
         leftOut(`the preview has no <${tagName}>`),
       );
     });
 
-    test('contexts and places of what is left out are left out', async () => {
+    test('contexts and positions of missing elements are refused', async () => {
       expect(
         await call(
           await made('ContextElement', 'video'),
@@ -400,7 +400,7 @@ describe('every function of miniprogram-automator', () => {
     });
   });
 
-  test('was called', async () => {
+  test('is called by these tests', async () => {
     await mini('disconnect');
     expect(await mini('close')).toEqual(leftOut('Connection closed'));
     const inner = ['constructor', 'send', 'changeRoute', 'getter', '_property', 'callFunction'];

@@ -1,17 +1,19 @@
-import { execFileSync, fork, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fork, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import automator from 'miniprogram-automator';
 import WebSocket from 'ws';
 import type { ResponseFrame } from '../../../preview/automator/protocol';
+import { until } from '../../e2e/support/until';
 import { useHost } from '../support/host';
+import { processesBelow } from '../support/processes';
 import { startPreview } from '../../support/preview-process';
 
 const host = useHost();
 
-/** A raw line to the endpoint, for what the client would never send. */
+/** A WebSocket to the endpoint, for messages that the client never sends. */
 const open = async (): Promise<WebSocket> => {
   const line = new WebSocket(host.preview.automatorUrl, { maxPayload: 2 ** 27 });
   await new Promise((resolve, reject) => line.once('open', resolve).once('error', reject));
@@ -29,7 +31,7 @@ const answer = (line: WebSocket, message: string | Buffer): Promise<ResponseFram
 const isAlive = async (): Promise<boolean> =>
   (await host.miniProgram.currentPage())?.path === 'pages/first/first';
 
-describe('the endpoint lives on', () => {
+describe('the endpoint keeps running', () => {
   test('with two clients at once, each getting its own answers', async () => {
     const other = await automator.connect({ wsEndpoint: host.preview.automatorUrl });
     const ask = (client: typeof other, from: number) =>
@@ -45,7 +47,7 @@ describe('the endpoint lives on', () => {
     expect(await isAlive()).toBe(true);
   });
 
-  test('through a thousand requests without a pause', async () => {
+  test('through a thousand concurrent requests', async () => {
     const answers = await Promise.all(
       Array.from({ length: 1000 }, (_, index) =>
         host.miniProgram.evaluate((value: number) => value, index),
@@ -54,7 +56,7 @@ describe('the endpoint lives on', () => {
     expect(answers).toEqual(Array.from({ length: 1000 }, (_, index) => index));
   });
 
-  test('through a message of 20 MB, there and back', async () => {
+  test('through a message and an answer of 20 MB', async () => {
     const text = 'x'.repeat(20 * 1024 * 1024);
     const back = (await host.miniProgram.evaluate((value: string) => value, text)) as string;
     expect(back.length).toBe(text.length);
@@ -63,17 +65,17 @@ describe('the endpoint lives on', () => {
 
   test.each([
     ['broken JSON', '{"id":', 'the message is not JSON'],
-    ['a message that is no request', '[]', 'the message is no request'],
-    ['null', 'null', 'the message is no request'],
+    ['a message that is not a request', '[]', 'the message is not a request'],
+    ['null', 'null', 'the message is not a request'],
     ['an unknown method', '{"id":"1","method":"App.fly","params":{}}', 'App.fly'],
-    ['a name every object has', '{"id":"1","method":"constructor","params":{}}', 'constructor'],
     [
-      'parameters that are missing',
-      '{"id":"1","method":"Page.getData"}',
-      'page undefined is closed',
+      'the name of an inherited property',
+      '{"id":"1","method":"constructor","params":{}}',
+      'constructor',
     ],
+    ['missing parameters', '{"id":"1","method":"Page.getData"}', 'page undefined is closed'],
     [
-      'an element that never was',
+      'an unknown element',
       '{"id":"1","method":"Element.tap","params":{"elementId":"e"}}',
       'there is no element e',
     ],
@@ -89,7 +91,7 @@ describe('the endpoint lives on', () => {
     expect(await isAlive()).toBe(true);
   });
 
-  test('after a result that is no JSON', async () => {
+  test('after a result that JSON cannot hold', async () => {
     const circle = () => {
       const value: { self?: unknown } = {};
       value.self = value;
@@ -99,47 +101,19 @@ describe('the endpoint lives on', () => {
     expect(await isAlive()).toBe(true);
   });
 
-  test('after a client that leaves in the middle of a request', async () => {
+  test('after a client that disconnects during a request', async () => {
     const line = await open();
     line.send('{"id":"1","method":"App.getCurrentPage","params":{}}');
     line.terminate();
     expect(await isAlive()).toBe(true);
   });
 
-  test('and lets no web page in', async () => {
+  test('and refuses web pages', async () => {
     const line = new WebSocket(host.preview.automatorUrl, { origin: 'http://127.0.0.1:5170' });
     const error = await new Promise<Error>((resolve) => line.once('error', resolve));
     expect(error.message).toContain('401');
   });
 });
-
-/** Pairs of process and parent; a slim machine has no ps, a Mac no /proc. */
-const processes = (): [pid: number, parent: number][] => {
-  if (!existsSync('/proc/self/stat')) {
-    const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
-    return table
-      .trim()
-      .split('\n')
-      .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
-  }
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name): [number, number][] => {
-      try {
-        // The name of the program stands in brackets and may hold anything.
-        const [, afterName = ''] =
-          /^.*\)\s+(.*)$/s.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
-        return [[Number(name), Number(afterName.split(' ')[1])]];
-      } catch {
-        return [];
-      }
-    });
-};
-
-const processesBelow = (pid: number): number[] =>
-  processes()
-    .filter(([, parent]) => parent === pid)
-    .flatMap(([child]) => [child, ...processesBelow(child)]);
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -150,6 +124,8 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
+const noneRuns = (pids: number[]) => () => Promise.resolve(!pids.some(isRunning));
+
 const isListening = (url: string): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = net.connect(Number(new URL(url).port), '127.0.0.1');
@@ -157,15 +133,7 @@ const isListening = (url: string): Promise<boolean> =>
     socket.once('connect', () => socket.destroy());
   });
 
-const until = async (what: string, reached: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
-    if (await reached()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`not reached: ${what}`);
-};
-
-/** What runs by `npm start` once dist/ is built, without a browser; and what it said when it was ready. */
+/** Runs the `npm start` script without the build and without a browser; resolves when it is ready. */
 const startAsNpm = async () => {
   const { scripts } = JSON.parse(
     readFileSync(path.join(__dirname, '../../../package.json'), 'utf8'),
@@ -175,12 +143,12 @@ const startAsNpm = async () => {
     env: { ...process.env, npm_lifecycle_event: 'start' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const said: string[] = [];
+  const output: string[] = [];
   for await (const line of createInterface(shell.stdout)) {
-    said.push(line);
+    output.push(line);
     if (line.startsWith('Ready')) break;
   }
-  return { shell, urls: said.flatMap((line) => /\b(?:http|ws):\S+/.exec(line) ?? []) };
+  return { shell, urls: output.flatMap((line) => /\b(?:http|ws):\S+/.exec(line) ?? []) };
 };
 
 describe('starting and stopping', () => {
@@ -193,7 +161,7 @@ describe('starting and stopping', () => {
       const ended = new Promise((resolve) => preview.process.once('exit', resolve));
       preview.process.kill(signal);
       expect(await ended).toBe(0);
-      await until('every process to end', () => !started.some(isRunning));
+      await until('every process ended', noneRuns(started));
       for (const url of [preview.previewUrl, preview.automatorUrl, preview.sandboxUrl]) {
         expect(await isListening(url)).toBe(false);
       }
@@ -201,19 +169,19 @@ describe('starting and stopping', () => {
     60_000,
   );
 
-  test('neither does npm, whose signal reaches the shell alone', async () => {
+  test('leaves none behind after npm ended its shell', async () => {
     const { shell, urls } = await startAsNpm();
     const started = processesBelow(shell.pid ?? 0);
     expect(urls).toHaveLength(3);
     expect(await Promise.all(urls.map(isListening))).toEqual([true, true, true]);
     shell.kill('SIGTERM');
-    await until('every process to end', () => !started.some(isRunning)).finally(() =>
+    await until('every process ended', noneRuns(started)).finally(() =>
       started.filter(isRunning).forEach((pid) => process.kill(pid, 'SIGKILL')),
     );
     expect(await Promise.all(urls.map(isListening))).toEqual([false, false, false]);
   }, 60_000);
 
-  test('by the client that closes it', async () => {
+  test('ends when a client closes it', async () => {
     const preview = await startPreview();
     const client = await automator.connect({ wsEndpoint: preview.automatorUrl });
     const ended = new Promise((resolve) => preview.process.once('exit', resolve));
@@ -222,7 +190,7 @@ describe('starting and stopping', () => {
     expect(await isListening(preview.automatorUrl)).toBe(false);
   }, 60_000);
 
-  test('and neither does a browser that crashed in the middle of a call', async () => {
+  test('leaves none behind after the browser crashed during a call', async () => {
     const preview = await startPreview();
     const client = await automator.connect({ wsEndpoint: preview.automatorUrl });
     const started = processesBelow(preview.process.pid ?? 0);
@@ -232,11 +200,11 @@ describe('starting and stopping', () => {
     await expect(client.currentPage()).rejects.toThrow('no browser shows the preview');
     client.disconnect();
     await preview.stop();
-    await until('every process to end', () => !started.some(isRunning));
+    await until('every process ended', noneRuns(started));
     expect(await isListening(preview.automatorUrl)).toBe(false);
   }, 60_000);
 
-  test('nor does a test run that was killed', async () => {
+  test('leaves none behind after a test run was killed', async () => {
     const script = path.join(__dirname, 'support/start-and-wait.ts');
     const run = fork(script, [], {
       execArgv: ['--import', 'tsx'],
@@ -248,7 +216,7 @@ describe('starting and stopping', () => {
     const started = processesBelow(run.pid ?? 0);
     expect(await isListening(automatorUrl)).toBe(true);
     run.kill('SIGKILL');
-    await until('every process to end', () => !started.some(isRunning));
+    await until('every process ended', noneRuns(started));
     expect(await isListening(automatorUrl)).toBe(false);
   }, 60_000);
 });

@@ -9,50 +9,50 @@ const style = async (css: string, scope = '', files: Record<string, string> = {}
     .trim();
 
 describe('compiling styles', () => {
-  test('turns rpx into shares of the viewport', async () => {
+  test('converts rpx to vw', async () => {
     expect(await style('.a { width: 75rpx; margin: -1.5rpx; }')).toBe(
       '.a { width: 10vw; margin: -0.2vw; }',
     );
   });
 
-  test('prefixes the classes of an isolated component, its host included', async () => {
+  test('prefixes the classes of an isolated component and converts :host', async () => {
     expect(await style(':host .a.b > .c { color: red; }', 'c1')).toBe(
       '[wx-host=c1] .c1--a.c1--b > .c1--c { color: red; }',
     );
   });
 
-  test("gives WeChat's elements the names they have in the browser", async () => {
+  test("renames WeChat's elements as in the browser", async () => {
     expect(await style('page view.a::after { color: red; }')).toBe(
       'page wx-view.a::after { color: red; }',
     );
   });
 
-  test('leaves key frames alone', async () => {
+  test('keeps keyframe selectors', async () => {
     expect(await style('@keyframes x { from { top: 0 } 50% { top: 1px } }', 'c1')).toBe(
       '@keyframes x { from { top: 0 } 50% { top: 1px } }',
     );
   });
 
-  test('lets the device decide what the theme is', async () => {
+  test('converts theme queries to an attribute of the document', async () => {
     expect(await style('@media (prefers-color-scheme: dark) { .a { color: red } }')).toBe(
       '[data-theme="dark"] .a { color: red }',
     );
   });
 
-  test('lets the device decide how wide its safe areas are', async () => {
+  test('converts safe-area insets to custom properties', async () => {
     expect(await style('.a { padding: env(safe-area-inset-bottom) }')).toBe(
       '.a { padding: var(--safe-area-inset-bottom, 0px) }',
     );
   });
 
-  test('puts imported files in place', async () => {
+  test('inlines imported files', async () => {
     const files = { 'b/b.wxss': '@import "./c.wxss"; .b { top: 0 }', 'b/c.wxss': '.c { top: 0 }' };
     expect(await style('@import "../b/b.wxss"; .a { top: 0 }', '', files)).toBe(
       '.c { top: 0 } .b { top: 0 } .a { top: 0 }',
     );
   });
 
-  test('names a file that is imported and not there', async () => {
+  test('names the missing file of an @import', async () => {
     await expect(style('@import "./x.wxss";')).rejects.toThrow(
       'a/a.wxss: @import "a/x.wxss" leads to no file',
     );
@@ -60,14 +60,14 @@ describe('compiling styles', () => {
 });
 
 describe('compiling WXS', () => {
-  test('takes the ending off what is required, and tells it', () => {
+  test('removes .wxs from required paths and returns them', () => {
     expect(wxsSource('a/b', 'var x = require("../c/d.wxs");')).toEqual({
       source: 'var x = require("../c/d");',
       dependencies: ['c/d'],
     });
   });
 
-  test('makes constructor the name of the type', () => {
+  test('replaces constructor by the name of the type', () => {
     expect(wxsSource('a', "x.constructor === 'Array'").source).toBe(
       "__wxsConstructor(x) === 'Array'",
     );
@@ -100,14 +100,14 @@ describe('compiling a mini program', () => {
 
   test.each([
     ['an unknown tag', { 'pages/a/a.wxml': '<slider/>' }, 'pages/a/a.wxml uses <slider>'],
-    ['a template that is none', { 'pages/a/a.wxml': '<view>{{a</view>' }, 'pages/a/a.wxml:1:'],
+    ['a broken template', { 'pages/a/a.wxml': '<view>{{a</view>' }, 'pages/a/a.wxml:1:'],
     ['a missing component', { 'pages/a/a.json': '{"usingComponents":{"x":"./x"}}' }, 'names "./x"'],
     ['a missing module', { 'pages/a/a.js': 'require("./x")' }, 'require("./x") leads to no file'],
-  ])('refuses %s and names the place', async (_what, files, message) => {
+  ])('refuses %s and names its file', async (_what, files, message) => {
     await expect(compile(files as unknown as Record<string, string>)).rejects.toThrow(message);
   });
 
-  test('says what to do when nothing was built', async () => {
+  test('names the build command when dist/ is missing', async () => {
     await expect(compileArtefact(miniProgram({}))).rejects.toThrow('run npm run build');
   });
 });

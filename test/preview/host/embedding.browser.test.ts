@@ -2,12 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import automator from 'miniprogram-automator';
+import { until } from '../../e2e/support/until';
 import { startPreview, type PreviewProcess } from '../../support/preview-process';
 
 const DIST = path.join(__dirname, '../../../dist');
 const PACKAGE = 'miniprogram_npm/hydrogen-payment-history';
 
-/** A stranger's mini program, as 构建 npm leaves it: the package below miniprogram_npm, one call, one tag. */
+/** A host app after 构建 npm: the package in miniprogram_npm, one configure call, one tag. */
 const FILES: Record<string, string> = {
   'app.json': '{"pages":["pages/mine/mine"]}',
   'app.js': `
@@ -46,16 +47,14 @@ describe('a mini program that embeds the module', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('shows payments with one configure call and one tag', async () => {
+  test('shows payments after one configure call and one tag', async () => {
     const client = await automator.connect({ wsEndpoint: preview.automatorUrl });
     const page = await client.currentPage();
     const history = (await page?.$('#history')) as unknown as {
       data(path: string): Promise<unknown>;
       $(selector: string): Promise<{ text(): Promise<string> } | null>;
     };
-    for (const deadline = Date.now() + 10_000; (await history.data('phase')) !== 'ready';) {
-      if (Date.now() > deadline) throw new Error('the history did not get ready');
-    }
+    await until('the history is ready', async () => (await history.data('phase')) === 'ready');
     expect(await (await history.$('payment-chunk'))?.text()).toContain('已支付');
     client.disconnect();
   }, 30_000);

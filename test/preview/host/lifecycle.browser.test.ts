@@ -1,21 +1,13 @@
+import { until } from '../../e2e/support/until';
 import { useHost } from '../support/host';
 
-/** Waits until the log holds the entry, and gives all of it. */
 const host = useHost();
-const logUntil = async (entry: string): Promise<string[]> => {
-  const seen: string[] = [];
-  for (const deadline = Date.now() + 5000; Date.now() < deadline;) {
-    seen.push(...(await host.takeLog()));
-    if (seen.includes(entry)) return seen;
-  }
-  throw new Error(`"${entry}" did not happen; ${seen.join(', ')} did`);
-};
 
 // https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/page-life-cycle.html
 // https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/lifetimes.html
-describe('lifecycles', () => {
-  test('begin with the app, then components, then the page', async () => {
-    expect(await logUntil('first onReady')).toEqual([
+describe('the lifecycle', () => {
+  test('starts with the app, then components, then the page', async () => {
+    expect(await host.logUntil('first onReady')).toEqual([
       'app onLaunch pages/first/first',
       'app onShow',
       'component created',
@@ -28,9 +20,9 @@ describe('lifecycles', () => {
     ]);
   });
 
-  test('hide the page below and load the one above', async () => {
+  test('hides the covered page and loads the new one', async () => {
     await host.wx('navigateTo', { url: '/pages/second/second?id=1' });
-    expect(await logUntil('second onReady')).toEqual([
+    expect(await host.logUntil('second onReady')).toEqual([
       'component hide',
       'first onHide',
       'component created',
@@ -43,9 +35,9 @@ describe('lifecycles', () => {
     ]);
   });
 
-  test('unload the page above and show the one below', async () => {
+  test('unloads the top page and shows the one below', async () => {
     await host.wx('navigateBack');
-    expect(await logUntil('first onShow')).toEqual([
+    expect(await host.logUntil('first onShow')).toEqual([
       'second onUnload',
       'component detached',
       'component show',
@@ -53,39 +45,43 @@ describe('lifecycles', () => {
     ]);
   });
 
-  test('unload a page that is replaced', async () => {
+  test('unloads a page that is replaced', async () => {
     await host.wx('redirectTo', { url: '/pages/second/second' });
-    const log = await logUntil('second onReady');
+    const log = await host.logUntil('second onReady');
     expect(log.slice(0, 2)).toEqual(['first onUnload', 'component detached']);
     expect(log).toContain('second onLoad {}');
     expect(await host.miniProgram.pageStack()).toHaveLength(1);
   });
 
-  test('unload every page when the app is launched anew', async () => {
+  test('unloads every page on reLaunch', async () => {
     await host.wx('navigateTo', { url: '/pages/first/first' });
     await host.wx('reLaunch', { url: '/pages/tall/tall' });
-    const log = await logUntil('second onUnload');
+    const log = await host.logUntil('second onUnload');
     expect(log).toContain('first onUnload');
     expect((await host.miniProgram.pageStack()).map((page) => page?.path)).toEqual([
       'pages/tall/tall',
     ]);
   });
 
-  test('tell app and page of the background', async () => {
+  test('reports the background to app, components and page', async () => {
     await host.open('first/first');
-    await logUntil('first onReady');
+    await host.logUntil('first onReady');
     await host.set({ foreground: false });
-    expect(await logUntil('app onHide')).toEqual(['component hide', 'first onHide', 'app onHide']);
+    expect(await host.logUntil('app onHide')).toEqual([
+      'component hide',
+      'first onHide',
+      'app onHide',
+    ]);
     await host.takeLog();
     await host.set({ foreground: true });
-    expect(await logUntil('first onShow')).toEqual([
+    expect(await host.logUntil('first onShow')).toEqual([
       'app onShow',
       'component show',
       'first onShow',
     ]);
   });
 
-  test('tell whoever asked wx, after the app', async () => {
+  test('calls listeners of wx after the hooks of the app', async () => {
     await host.evaluate(() => {
       const { log } = getApp() as unknown as { log: string[] };
       const onShow = () => log.push('wx onAppShow');
@@ -93,33 +89,39 @@ describe('lifecycles', () => {
       wx.onAppShow(onShow);
     });
     await host.set({ foreground: false });
-    const hidden = await logUntil('wx onAppHide');
+    const hidden = await host.logUntil('wx onAppHide');
     expect(hidden.slice(-2)).toEqual(['app onHide', 'wx onAppHide']);
     await host.set({ foreground: true });
-    expect((await logUntil('first onShow')).slice(0, 2)).toEqual(['app onShow', 'wx onAppShow']);
+    expect((await host.logUntil('first onShow')).slice(0, 2)).toEqual([
+      'app onShow',
+      'wx onAppShow',
+    ]);
     await host.evaluate(() => (wx.offAppHide(), wx.offAppShow()));
   });
 
-  test('tell the app of errors nobody caught', async () => {
+  test('passes uncaught errors to onError of the app', async () => {
     await host.evaluate(() => {
       setTimeout(() => {
-        throw new Error('nobody caught me');
+        throw new Error('not caught');
       }, 0);
     });
-    const log = await logUntil('app onError nobody caught me');
+    const log = await host.logUntil('app onError not caught');
     expect(log.filter((entry) => entry.startsWith('app onError'))).toHaveLength(1);
   });
 
-  test('let a page that guards itself send people elsewhere', async () => {
+  test('lets a page redirect in onLoad', async () => {
     await host.open('first/first');
-    await logUntil('first onReady');
+    await host.logUntil('first onReady');
     await host.wx('navigateTo', { url: '/pages/second/second?redirect=tall' });
     const seen: string[] = [];
-    while ((await host.miniProgram.currentPage())?.path !== 'pages/tall/tall');
-    // Whatever was still to come has come when a later page is ready.
+    await until(
+      'the redirect',
+      async () => (await host.miniProgram.currentPage())?.path === 'pages/tall/tall',
+    );
+    // When a later page is ready, no event of the redirected page is pending.
     await host.wx('navigateTo', { url: '/pages/first/first' });
-    seen.push(...(await logUntil('first onReady')));
-    // Whether it was drawn before it was gone, WeChat leaves open too.
+    seen.push(...(await host.logUntil('first onReady')));
+    // WeChat does not define whether the redirected page becomes ready.
     const ofSecond = seen.filter((entry) => /^second (?!onReady)/.test(entry));
     expect(ofSecond).toEqual([
       'second onLoad {"redirect":"tall"}',
@@ -135,8 +137,8 @@ describe('lifecycles', () => {
 });
 
 // https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html
-describe('ways between pages', () => {
-  test('end at ten pages', async () => {
+describe('navigation', () => {
+  test('fails beyond ten pages', async () => {
     await host.open('first/first');
     for (let count = 1; count < 10; count += 1) {
       await host.wx('navigateTo', { url: '/pages/second/second' });
@@ -147,7 +149,7 @@ describe('ways between pages', () => {
     expect(await host.miniProgram.pageStack()).toHaveLength(10);
   });
 
-  test('go back as far as asked, and never further than the first page', async () => {
+  test('goes back by delta, at most to the first page', async () => {
     await host.wx('navigateBack', { delta: 4 });
     expect(await host.miniProgram.pageStack()).toHaveLength(6);
     await host.wx('navigateBack', { delta: 100 });
@@ -156,7 +158,7 @@ describe('ways between pages', () => {
     ]);
   });
 
-  test('lead from where one is', async () => {
+  test('resolves a relative address', async () => {
     await host.open('first/first');
     await host.wx('navigateTo', { url: '../second/second?a=1' });
     expect(await host.miniProgram.currentPage()).toMatchObject({
@@ -165,7 +167,7 @@ describe('ways between pages', () => {
     });
   });
 
-  test('refuse pages that app.json does not name, and leave everything as it was', async () => {
+  test('refuses a page that is not in app.json, and keeps the stack', async () => {
     await host.open('first/first');
     for (const way of ['navigateTo', 'redirectTo', 'reLaunch']) {
       await expect(host.wx(way, { url: '/pages/none/none' })).rejects.toThrow(
@@ -182,12 +184,12 @@ describe('ways between pages', () => {
     ['a=b=c', { a: 'b' }],
     ['a=1?b=2', { a: '1' }],
     ['a=', { a: '' }],
-  ])('hand over ?%s as WeChat does', async (search, query) => {
+  ])('parses ?%s as WeChat does', async (search, query) => {
     await host.wx('reLaunch', { url: `/pages/second/second?${search}` });
     expect((await host.miniProgram.currentPage())?.query).toEqual(query);
   });
 
-  test('keep the place on every page', async () => {
+  test('keeps the scroll position of every page', async () => {
     await host.open('tall/tall');
     await host.miniProgram.pageScrollTo(700);
     await host.wx('navigateTo', { url: '/pages/tall/tall' });

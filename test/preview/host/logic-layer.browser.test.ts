@@ -2,7 +2,7 @@ import { useHost } from '../support/host';
 
 const host = useHost();
 
-/** Runs a text inside the mini program; what a compiler here would refuse must be tried as well. */
+/** Runs source text in the mini program, also text that the compiler of this test refuses. */
 const evaluate = (code: string): Promise<unknown> =>
   host
     .send<{ result: unknown }>('App.callFunction', {
@@ -50,7 +50,7 @@ describe('the logic layer', () => {
     'miniProgram',
     'HTMLElement',
     'customElements',
-  ])('has no %s', async (name) => {
+  ])('hides %s', async (name) => {
     expect(await evaluate(`return typeof ${name}`)).toBe('undefined');
   });
 
@@ -64,7 +64,7 @@ describe('the logic layer', () => {
     'Map',
     'JSON',
     'Date',
-  ])('has %s', async (name) => {
+  ])('provides %s', async (name) => {
     expect(await evaluate(`return typeof ${name}`)).toMatch(/^(object|function)$/);
   });
 
@@ -85,7 +85,7 @@ describe('the logic layer', () => {
     ],
     ['the constructor of a generator', "return (function* () {}).constructor('yield document')()"],
     ['an indirect eval', "return (0, eval)('document')"],
-  ])('does not make code from text through %s', async (_way, code) => {
+  ])('does not compile text through %s', async (_way, code) => {
     await expect(evaluate(code)).rejects.toThrow('code from text is not allowed in a mini program');
   });
 
@@ -97,7 +97,7 @@ describe('the logic layer', () => {
     expect(await evaluate('return typeof constructor')).toBe('undefined');
   });
 
-  test('still knows functions for what they are', async () => {
+  test('keeps instanceof Function', async () => {
     expect(await evaluate('return (() => 0) instanceof Function')).toBe(true);
   });
 });
@@ -111,7 +111,7 @@ describe('setData', () => {
     );
   };
 
-  test('copies what it is given', async () => {
+  test('copies its values', async () => {
     await host.open('first/first');
     const code = `
       const page = getCurrentPages()[0];
@@ -133,17 +133,17 @@ describe('setData', () => {
     [
       'a circle',
       '(() => { const value = {}; value.self = value; return { value } })()',
-      'holds itself',
+      'contains itself',
     ],
-  ])('refuses %s, which would be lost on the way', async (_what, data, message) => {
+  ])('refuses %s, which JSON loses', async (_what, data, message) => {
     await expect(setting(data)).rejects.toThrow(message);
   });
 
-  test('leaves a field alone that is set to undefined', async () => {
+  test('ignores a field that is undefined', async () => {
     expect(await setting('{ value: undefined, title: "still" }')).toBe('probe');
   });
 
-  test('is counted, calls and bytes', async () => {
+  test('counts calls and bytes', async () => {
     await host.open('first/first');
     const before = await host.send<{ calls: number; bytes: number }>('Preview.getSetDataCount');
     await evaluate('getCurrentPages()[0].setData({ title: "中" })');

@@ -6,7 +6,7 @@ import { useHost } from '../support/host';
 
 const host = useHost();
 
-/** One wx.request from inside the mini program; resolves with what its callbacks were told. */
+/** Sends wx.request in the mini program; resolves with the argument of its callback. */
 const request = (
   options: object,
 ): Promise<{ errMsg: string; statusCode?: number; data?: unknown }> =>
@@ -19,8 +19,8 @@ const request = (
   );
 
 // https://developers.weixin.qq.com/miniprogram/dev/framework/ability/network.html
-describe('requests', () => {
-  test('reach the configured host', async () => {
+describe('wx.request', () => {
+  test('reaches the configured host', async () => {
     const answer = await request({ url: `${host.preview.sandboxUrl}/hserve/v2.2/idp/pay/order/` });
     expect(answer).toMatchObject({
       errMsg: 'request:ok',
@@ -29,7 +29,7 @@ describe('requests', () => {
     });
   });
 
-  test('reach no other host', async () => {
+  test('reaches no other host', async () => {
     const server = http.createServer((_request, response) => response.end('hello'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
@@ -39,7 +39,7 @@ describe('requests', () => {
     server.close();
   });
 
-  test('fail while the phone is offline, also those under way', async () => {
+  test('fails while the phone is offline, also when it is running', async () => {
     const sandbox = sandboxControl(host.preview.sandboxUrl);
     await sandbox.addFault({ kind: 'stall' });
     const underWay = request({ url: `${host.preview.sandboxUrl}/` });
@@ -52,7 +52,7 @@ describe('requests', () => {
     await sandbox.clearFaults();
   });
 
-  test('wait less long on a phone whose time runs fast, as its timers do', async () => {
+  test('times out earlier at a faster pace, as timers do', async () => {
     const sandbox = sandboxControl(host.preview.sandboxUrl);
     await sandbox.addFault({ kind: 'stall' });
     await host.set({ pace: 10_000 });
@@ -65,7 +65,7 @@ describe('requests', () => {
     await sandbox.clearFaults();
   });
 
-  test('carry a form when they say so', async () => {
+  test('encodes a form by its content type', async () => {
     const sandbox = sandboxControl(host.preview.sandboxUrl);
     await sandbox.reset();
     await request({
@@ -93,7 +93,7 @@ describe('requests', () => {
     expect(errMsg).toBe('request:fail abort');
   });
 
-  test('time out', async () => {
+  test('times out', async () => {
     const sandbox = sandboxControl(host.preview.sandboxUrl);
     await sandbox.addFault({ kind: 'stall' });
     expect(await request({ url: `${host.preview.sandboxUrl}/`, timeout: 100 })).toEqual({
@@ -102,7 +102,7 @@ describe('requests', () => {
     await sandbox.clearFaults();
   });
 
-  test('go out ten at a time', async () => {
+  test('runs at most ten times at once', async () => {
     const sandbox = sandboxControl(host.preview.sandboxUrl);
     await sandbox.reset();
     await sandbox.addFault({ kind: 'stall' });
@@ -118,7 +118,7 @@ describe('requests', () => {
     );
     const arrived = async () => (await sandbox.requests()).length;
     await until('ten requests', async () => (await arrived()) >= 10);
-    // A further one would have had the time of all these questions to arrive.
+    // An eleventh request would arrive during these twenty checks.
     for (let question = 0; question < 20; question += 1) expect(await arrived()).toBe(10);
     await sandbox.clearFaults();
     expect(await answers).toHaveLength(15);
@@ -127,7 +127,7 @@ describe('requests', () => {
 });
 
 // https://developers.weixin.qq.com/miniprogram/dev/api/device/network/wx.onNetworkStatusChange.html
-test('the network tells when it changes', async () => {
+test('onNetworkStatusChange reports a change', async () => {
   await host.evaluate(() => {
     const { log } = getApp() as unknown as { log: string[] };
     wx.onNetworkStatusChange(({ isConnected, networkType }) =>
@@ -141,7 +141,7 @@ test('the network tells when it changes', async () => {
   expect(await host.wx('getNetworkType')).toMatchObject({ networkType: '4g' });
 });
 
-test('the network does not tell what changed in the background', async () => {
+test('onNetworkStatusChange does not report a change in the background', async () => {
   await host.set({ foreground: false });
   await host.set({ network: 'none' });
   await host.set({ foreground: true });
@@ -154,8 +154,8 @@ test('the network does not tell what changed in the background', async () => {
 });
 
 // https://developers.weixin.qq.com/miniprogram/dev/api/payment/wx.requestPayment.html
-describe('payments', () => {
-  /** Orders something of the sandbox, as minapp-sdk's pay() does, and gives what is needed to pay for it. */
+describe('wx.requestPayment', () => {
+  /** Creates an order at the sandbox, as minapp-sdk's pay() does; resolves with the payment parameters. */
   const order = async () => {
     const client = { 'X-Hydrogen-Client-ID': 'sandbox-client', 'content-type': 'application/json' };
     const post = async (path: string, body: object, header: object) => {
@@ -183,7 +183,7 @@ describe('payments', () => {
     return orders.find(({ transaction_no }) => transaction_no === transactionNo);
   };
 
-  test('are made, and the order learns of it a little later', async () => {
+  test('settles the order after a delay', async () => {
     const { transaction_no, ...parameters } = await order();
     expect(await statusOf(transaction_no)).toMatchObject({
       status: 'pending',
@@ -200,14 +200,14 @@ describe('payments', () => {
   test.each([
     ['cancelled', 'requestPayment:fail cancel'],
     ['failed', 'requestPayment:fail payment failed'],
-  ] as const)('that are %s leave the order pending', async (payment, message) => {
+  ] as const)('leaves the order pending when it is %s', async (payment, message) => {
     const { transaction_no, ...parameters } = await order();
     await host.set({ payment });
     await expect(host.wx('requestPayment', parameters)).rejects.toThrow(message);
     expect((await statusOf(transaction_no))?.status).toBe('pending');
   });
 
-  test('ask the person, who may change their mind', async () => {
+  test('shows a sheet that the person can cancel', async () => {
     const { transaction_no, ...parameters } = await order();
     await host.set({ payment: 'ask' });
     const outcome = host.wx('requestPayment', parameters);
@@ -216,7 +216,7 @@ describe('payments', () => {
     expect((await statusOf(transaction_no))?.status).toBe('pending');
   });
 
-  test('need every parameter, and an order that there is', async () => {
+  test('fails without all parameters and for an unknown order', async () => {
     await expect(host.wx('requestPayment', { package: 'prepay_id=1' })).rejects.toThrow(
       'parameter.timeStamp',
     );

@@ -13,7 +13,7 @@ describe('a mini program that fails to start', () => {
   }, START_MS);
   afterAll(() => preview?.stop());
 
-  test('says so to whoever asks', async () => {
+  test('answers every request with its error', async () => {
     const client = await automator.connect({ wsEndpoint: preview.automatorUrl });
     await expect(client.currentPage()).rejects.toThrow('broken from the start');
     client.disconnect();

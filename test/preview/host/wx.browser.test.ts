@@ -5,7 +5,7 @@ import { useHost } from '../support/host';
 const host = useHost();
 const README = path.join(__dirname, '../../../preview/README.md');
 
-/** Calls wx with callbacks and gives what they were told, in order. */
+/** Calls wx with callbacks; resolves with the calls of the callbacks in order. */
 const withCallbacks = (method: string, options: object): Promise<[string, object][]> =>
   host.evaluate(
     (name: string, given: object) =>
@@ -27,15 +27,15 @@ const withCallbacks = (method: string, options: object): Promise<[string, object
   ) as unknown as Promise<[string, object][]>;
 
 // https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/api.html
-describe('calls of wx', () => {
-  test('tell callbacks of success', async () => {
+describe('an asynchronous call', () => {
+  test('calls success and complete', async () => {
     expect(await withCallbacks('setStorage', { key: 'a', data: 1 })).toEqual([
       ['success', { errMsg: 'setStorage:ok' }],
       ['complete', { errMsg: 'setStorage:ok' }],
     ]);
   });
 
-  test('tell callbacks of failure', async () => {
+  test('calls fail and complete', async () => {
     const errMsg = 'getStorage:fail data not found';
     expect(await withCallbacks('getStorage', { key: 'none' })).toEqual([
       ['fail', { errMsg }],
@@ -43,14 +43,14 @@ describe('calls of wx', () => {
     ]);
   });
 
-  test('give a promise without callbacks', async () => {
+  test('returns a promise without callbacks', async () => {
     expect(await host.wx('getStorage', { key: 'a' })).toEqual({ data: 1, errMsg: 'getStorage:ok' });
     await expect(host.wx('getStorage', { key: 'none' })).rejects.toThrow(
       'getStorage:fail data not found',
     );
   });
 
-  test('are exactly those that canIUse and the documentation know', async () => {
+  test('is known to canIUse and listed in the README', async () => {
     const calls = await host.evaluate(() => Object.keys(wx).sort());
     const documented = [...readFileSync(README, 'utf8').matchAll(/^\| `wx\.(\w+)`/gm)].map(
       ([, name]) => name,
@@ -69,7 +69,7 @@ describe('calls of wx', () => {
 describe('storage', () => {
   beforeEach(() => host.wx('clearStorageSync'));
 
-  test('keeps values of JSON, now and later', async () => {
+  test('returns the stored JSON value', async () => {
     await host.wx('setStorageSync', 'key', { list: [1, '中', null] });
     expect(await host.wx('getStorageSync', 'key')).toEqual({ list: [1, '中', null] });
     expect(await host.wx('getStorage', { key: 'key' })).toMatchObject({
@@ -78,7 +78,7 @@ describe('storage', () => {
     expect(await host.wx('getStorageSync', 'none')).toBe('');
   });
 
-  test('takes one megabyte a key and not more', async () => {
+  test('refuses more than 1 MB per key', async () => {
     await host.wx('setStorageSync', 'big', 'x'.repeat(1024 * 1024 - 2));
     await expect(host.wx('setStorageSync', 'big', 'x'.repeat(1024 * 1024))).rejects.toThrow(
       'setStorageSync:fail entry size limit reached',
@@ -88,7 +88,7 @@ describe('storage', () => {
     );
   });
 
-  test('takes ten megabytes in all and not more', async () => {
+  test('refuses more than 10 MB in total', async () => {
     await host.evaluate(() => {
       for (let key = 0; key < 10; key += 1) wx.setStorageSync(`part${key}`, 'x'.repeat(1_048_000));
     });
@@ -100,13 +100,13 @@ describe('storage', () => {
     ).rejects.toThrow('setStorageSync:fail exceed storage max size');
   });
 
-  test('refuses what JSON has not', async () => {
+  test('refuses a value that JSON cannot hold', async () => {
     await expect(host.evaluate(() => wx.setStorageSync('f', () => 0))).rejects.toThrow(
       'setStorageSync:fail data of "f" is function',
     );
   });
 
-  test('forgets', async () => {
+  test('removes one key or all', async () => {
     await host.wx('setStorageSync', 'a', 1);
     await host.wx('setStorageSync', 'b', 1);
     await host.wx('removeStorageSync', 'a');
@@ -119,14 +119,14 @@ describe('storage', () => {
 // https://developers.weixin.qq.com/miniprogram/dev/api/ui/interaction/wx.showModal.html
 describe('dialogs', () => {
   const native = (method: string) => host.send('Tool.native', { method });
-  /** Starts a call that waits for the person, and ends it as they would. */
+  /** Starts a call that opens a dialog, and answers the dialog. */
   const answered = async (method: string, options: object, answer: string): Promise<unknown> => {
     const outcome = withCallbacks(method, options);
     await native(answer);
     return (await outcome)[0];
   };
 
-  test('a modal tells what was chosen', async () => {
+  test('a modal resolves with the choice', async () => {
     const confirmed = { confirm: true, cancel: false, content: null, errMsg: 'showModal:ok' };
     expect(await answered('showModal', { title: 'Sure?' }, 'confirmModal')).toEqual([
       'success',
@@ -139,20 +139,20 @@ describe('dialogs', () => {
     ]);
   });
 
-  test('a modal refuses words that do not fit its buttons', async () => {
+  test('a modal refuses button texts that are too long', async () => {
     await expect(host.wx('showModal', { title: 'a', confirmText: '五个字太长' })).rejects.toThrow(
       'showModal:fail confirmText length should not larger than 4',
     );
   });
 
-  test('an action sheet that is left alone fails', async () => {
+  test('a cancelled action sheet fails', async () => {
     expect(await answered('showActionSheet', { itemList: ['a', 'b'] }, 'cancelModal')).toEqual([
       'fail',
       { errMsg: 'showActionSheet:fail cancel' },
     ]);
   });
 
-  test('an action sheet has one to six items', async () => {
+  test('an action sheet takes one to six items', async () => {
     for (const itemList of [[], ['1', '2', '3', '4', '5', '6', '7']]) {
       await expect(host.wx('showActionSheet', { itemList })).rejects.toThrow(
         'showActionSheet:fail parameter error',
@@ -160,7 +160,7 @@ describe('dialogs', () => {
     }
   });
 
-  test('toast and loading answer at once', async () => {
+  test('toast and loading succeed at once', async () => {
     expect(await host.wx('showLoading', { title: 'wait' })).toEqual({ errMsg: 'showLoading:ok' });
     expect(await host.wx('showToast', { title: 'done' })).toEqual({ errMsg: 'showToast:ok' });
     expect(await host.wx('hideToast')).toEqual({ errMsg: 'hideToast:ok' });
@@ -169,7 +169,7 @@ describe('dialogs', () => {
 
 // https://developers.weixin.qq.com/miniprogram/dev/api/device/clipboard/wx.setClipboardData.html
 describe('the clipboard', () => {
-  test('keeps a text', async () => {
+  test('returns the copied text', async () => {
     await host.wx('setClipboardData', { data: '4200000519' });
     expect(await host.wx('getClipboardData')).toEqual({
       data: '4200000519',
@@ -177,11 +177,11 @@ describe('the clipboard', () => {
     });
   });
 
-  test('takes nothing but text', async () => {
+  test('refuses values that are not text', async () => {
     await expect(host.wx('setClipboardData', { data: 1 })).rejects.toThrow('should be String');
   });
 
-  test('refuses an app that has not declared it', async () => {
+  test('fails for an app that did not declare it', async () => {
     await host.set({ clipboard: 'refused' });
     await expect(host.wx('setClipboardData', { data: 'a' })).rejects.toThrow(
       'setClipboardData:fail api scope is not declared in the privacy agreement',

@@ -20,7 +20,7 @@ const serve = async (
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
 };
 
-const asked = (url: string, more: Partial<RelayRequest> = {}): RelayRequest => ({
+const requestOf = (url: string, more: Partial<RelayRequest> = {}): RelayRequest => ({
   method: 'GET',
   url,
   header: { authorization: 'Hydrogen-r1 secret' },
@@ -39,11 +39,11 @@ describe('the relay of wx.request', () => {
     }
   });
 
-  test('gives status, headers and body as they came', async () => {
+  test('returns status, headers and body unchanged', async () => {
     const { origin, seen } = await serve((_request, response) =>
       response.writeHead(418, { 'x-kind': 'teapot' }).end('{"短": 1'),
     );
-    const answer = await relay(asked(`${origin}/a?b=1`), origin, never);
+    const answer = await relay(requestOf(`${origin}/a?b=1`), origin, never);
     expect(answer).toMatchObject({
       statusCode: 418,
       header: { 'x-kind': 'teapot' },
@@ -55,19 +55,19 @@ describe('the relay of wx.request', () => {
 
   test('sends a body', async () => {
     const { origin } = await serve((request, response) => request.pipe(response));
-    const post = asked(`${origin}/`, { method: 'POST', body: '{"code":"1"}' });
+    const post = requestOf(`${origin}/`, { method: 'POST', body: '{"code":"1"}' });
     expect(await relay(post, origin, never)).toMatchObject({ body: '{"code":"1"}' });
   });
 
-  test('asks no host but the configured one', async () => {
+  test('refuses another host than the configured one', async () => {
     const { origin, seen } = await serve((_request, response) => response.end('hello'));
-    const answer = await relay(asked(`${origin}/`), 'https://abc.myminapp.com', never);
+    const answer = await relay(requestOf(`${origin}/`), 'https://abc.myminapp.com', never);
     expect(answer).toEqual({ error: 'url not in domain list' });
     expect(seen).toHaveLength(0);
   });
 
-  test('refuses an address that is none', async () => {
-    expect(await relay(asked('nonsense'), 'http://127.0.0.1:1', never)).toEqual({
+  test('refuses an invalid URL', async () => {
+    expect(await relay(requestOf('nonsense'), 'http://127.0.0.1:1', never)).toEqual({
       error: 'invalid url "nonsense"',
     });
   });
@@ -76,71 +76,73 @@ describe('the relay of wx.request', () => {
     const { origin } = await serve((request, response) =>
       request.url === '/a' ? response.writeHead(302, { location: '/b' }).end() : response.end('b'),
     );
-    expect(await relay(asked(`${origin}/a`), origin, never)).toMatchObject({ body: 'b' });
+    expect(await relay(requestOf(`${origin}/a`), origin, never)).toMatchObject({ body: 'b' });
   });
 
-  test('does not carry the token to where a redirect points outside of the host', async () => {
+  test('does not follow a redirect to another host', async () => {
     const stranger = await serve((_request, response) => response.end('thanks'));
     const { origin } = await serve((_request, response) =>
       response.writeHead(302, { location: stranger.origin }).end(),
     );
-    expect(await relay(asked(`${origin}/`), origin, never)).toEqual({
+    expect(await relay(requestOf(`${origin}/`), origin, never)).toEqual({
       error: 'url not in domain list',
     });
     expect(stranger.seen).toHaveLength(0);
   });
 
-  test('gives a redirect as it is when asked to', async () => {
+  test('returns a redirect in manual mode', async () => {
     const { origin } = await serve((_request, response) =>
       response.writeHead(302, { location: '/b' }).end(),
     );
-    const answer = await relay(asked(`${origin}/a`, { redirect: 'manual' }), origin, never);
+    const answer = await relay(requestOf(`${origin}/a`, { redirect: 'manual' }), origin, never);
     expect(answer).toMatchObject({ statusCode: 302 });
   });
 
-  test('ends a circle of redirects', async () => {
+  test('ends after too many redirects', async () => {
     const { origin } = await serve((_request, response) =>
       response.writeHead(302, { location: '/' }).end(),
     );
-    expect(await relay(asked(`${origin}/`), origin, never)).toEqual({
+    expect(await relay(requestOf(`${origin}/`), origin, never)).toEqual({
       error: 'too many redirects',
     });
   });
 
-  test('tells a timeout', async () => {
+  test('reports a timeout', async () => {
     const { origin } = await serve(() => undefined);
-    const answer = await relay(asked(`${origin}/`, { timeout: 50 }), origin, never);
+    const answer = await relay(requestOf(`${origin}/`, { timeout: 50 }), origin, never);
     expect(answer).toEqual({ error: 'timeout' });
   });
 
-  test('takes a time that is none for the default', async () => {
+  test('uses the default for a timeout that is not positive', async () => {
     const { origin } = await serve((_request, response) => response.end('hello'));
     for (const timeout of [-1, 0, Number.NaN]) {
-      expect(await relay(asked(`${origin}/`, { timeout }), origin, never)).toMatchObject({
+      expect(await relay(requestOf(`${origin}/`, { timeout }), origin, never)).toMatchObject({
         body: 'hello',
       });
     }
   });
 
-  test('hangs up when the device does', async () => {
+  test('aborts the request when the device does', async () => {
     const gone = new AbortController();
     const { origin, seen } = await serve(() => gone.abort());
-    expect(await relay(asked(`${origin}/`), origin, gone.signal)).toEqual({ error: 'abort' });
+    expect(await relay(requestOf(`${origin}/`), origin, gone.signal)).toEqual({ error: 'abort' });
     expect(seen).toHaveLength(1);
   });
 
-  test('tells a dropped connection and a body that ends early from an answer', async () => {
+  test('reports a dropped connection and an incomplete body as errors', async () => {
     const { origin } = await serve((request, response) => {
       if (request.url === '/drop') return void response.destroy();
       response.writeHead(200, { 'content-length': '100' });
       response.write('half', () => response.destroy());
     });
-    expect(await relay(asked(`${origin}/drop`), origin, never)).toEqual({ error: 'ECONNRESET' });
-    expect(await relay(asked(`${origin}/half`), origin, never)).toHaveProperty('error');
+    expect(await relay(requestOf(`${origin}/drop`), origin, never)).toEqual({
+      error: 'ECONNRESET',
+    });
+    expect(await relay(requestOf(`${origin}/half`), origin, never)).toHaveProperty('error');
   });
 
-  test('tells that nobody listens', async () => {
-    expect(await relay(asked('http://127.0.0.1:1/'), 'http://127.0.0.1:1', never)).toEqual({
+  test('reports a refused connection', async () => {
+    expect(await relay(requestOf('http://127.0.0.1:1/'), 'http://127.0.0.1:1', never)).toEqual({
       error: 'ECONNREFUSED',
     });
   });

@@ -1,14 +1,16 @@
+import { once } from 'node:events';
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import WebSocket, { WebSocketServer } from 'ws';
 import { createDeviceLink } from '../../../preview/automator/device-link';
 import { startEndpoint } from '../../../preview/automator/endpoint';
 import type { ResponseFrame } from '../../../preview/automator/protocol';
 import { atFreePort } from '../../../preview/free-port';
+import { createSecret } from '../../../preview/server/access';
 import { startPreview, type Preview } from '../../../preview/server/server';
 import { miniProgram, ONE_PAGE } from '../support/mini-program';
 
-/** Global fetch does not let one name a Host of one's own. */
+/** fetch() does not allow a Host header. */
 const status = (url: string, headers: Record<string, string>): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     http
@@ -27,6 +29,8 @@ describe('the preview server', () => {
       extConfig: { a: 1 },
       conditions: {},
       onDevice: () => undefined,
+      secret: createSecret(),
+      app: 'a',
       port: 0,
     });
   });
@@ -46,21 +50,21 @@ describe('the preview server', () => {
     expect((await response.text()).length).toBeGreaterThan(2);
   });
 
-  test('listens on this machine only', () => {
-    expect(preview.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  test('listens on the loopback interface only', () => {
+    expect(preview.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]{32}$/);
   });
 
-  test('refuses pages of other sites and names that lead here', async () => {
+  test('refuses foreign origins and foreign host names', async () => {
     expect(await status(preview.url, { origin: 'https://evil.example' })).toBe(403);
     expect(await status(preview.url, { host: 'evil.example' })).toBe(403);
-    expect(await status(preview.url, { origin: preview.url })).toBe(200);
+    expect(await status(`${preview.url}/`, { origin: new URL(preview.url).origin })).toBe(200);
   });
 
   test.each([
     ['https://evil.example', undefined],
     ['http://evil.example', 'evil.example'],
     [undefined, undefined],
-  ])('opens no line to a page of %s under the name %s', async (origin, host) => {
+  ])('opens no WebSocket for origin %s and host %s', async (origin, host) => {
     const headers = { ...(host && { host }), ...(origin && { origin }) };
     for (const path of ['/relay', '/device-link']) {
       const line = new WebSocket(preview.url.replace('http', 'ws') + path, { headers });
@@ -69,13 +73,89 @@ describe('the preview server', () => {
     }
   });
 
-  test('serves files of the font and nothing around them', async () => {
+  /** First line of the answer to a request that fetch() cannot send. */
+  const rawStatus = async (request: string): Promise<string | undefined> => {
+    const { port } = new URL(preview.url);
+    const connection = net.connect(Number(port), '127.0.0.1');
+    connection.write(request.replace(/\n/g, '\r\n'));
+    const [answer] = (await once(connection, 'data')) as [Buffer];
+    connection.destroy();
+    return answer.toString('utf8').split('\r\n')[0];
+  };
+
+  test('refuses two Host headers and absolute request targets', async () => {
+    const { host, pathname } = new URL(preview.url);
+    const settings = `${pathname}/settings.json`.replace('//', '/');
+    expect(await rawStatus(`GET ${settings} HTTP/1.1\nHost: ${host}\n\n`)).toContain('200');
+    for (const request of [
+      `GET ${settings} HTTP/1.1\nHost: ${host}\nHost: evil.example\n\n`,
+      `GET http://evil.example${settings} HTTP/1.1\nHost: ${host}\n\n`,
+      `GET http://${host}${settings} HTTP/1.1\nHost: ${host}\n\n`,
+    ]) {
+      expect(await rawStatus(request)).toContain(' 400 ');
+    }
+  });
+
+  test.each(['/', '/device', '/artefact.js', '/settings.json', '/reload', '/none'])(
+    'forbids foreign sites to embed %s',
+    async (path) => {
+      const response = await fetch(preview.url + path);
+      expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
+      expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+      await response.body?.cancel();
+    },
+  );
+
+  test('serves no file outside the font folder', async () => {
     expect((await fetch(`${preview.url}/fonts/..%2f..%2fpackage.json`)).status).toBe(404);
   });
 });
 
-describe('a port that is taken', () => {
-  test('is passed over for the next one', async () => {
+describe('a device that disconnects', () => {
+  test('aborts its requests at the order API and at the sandbox', async () => {
+    const upstream = http.createServer();
+    upstream.listen(0, '127.0.0.1');
+    await once(upstream, 'listening');
+    const host = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
+    const preview = await startPreview({
+      dist: miniProgram(ONE_PAGE),
+      host,
+      sandboxUrl: host,
+      extConfig: {},
+      conditions: {},
+      onDevice: () => undefined,
+      secret: createSecret(),
+      app: 'a',
+      port: 0,
+    });
+    const arrival = async () =>
+      ((await once(upstream, 'request')) as [unknown, http.ServerResponse])[1];
+
+    const relay = new WebSocket(`${preview.url.replace('http', 'ws')}/relay`, {
+      origin: new URL(preview.url).origin,
+    });
+    await once(relay, 'open');
+    const request = { method: 'GET', url: `${host}/`, header: {}, redirect: 'follow', timeout: 0 };
+    relay.send(JSON.stringify({ id: 1, request }));
+    const relayed = await arrival();
+    relay.terminate();
+    await once(relayed, 'close');
+
+    const gone = new AbortController();
+    const control = fetch(`${preview.url}/sandbox/state`, { signal: gone.signal }).catch(() => 0);
+    const proxied = await arrival();
+    gone.abort();
+    await control;
+    await once(proxied, 'close');
+
+    await preview.close();
+    upstream.close();
+  });
+});
+
+describe('atFreePort', () => {
+  test('skips a taken port', async () => {
     const taken = http.createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as AddressInfo;
@@ -90,16 +170,16 @@ describe('a port that is taken', () => {
     taken.close();
   });
 
-  test('is told from other failures', async () => {
+  test('rethrows other errors', async () => {
     await expect(atFreePort(1, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   });
 });
 
-describe('the line to the device', () => {
+describe('the device link', () => {
   const servers: WebSocketServer[] = [];
   afterAll(() => servers.forEach((server) => server.close()));
 
-  test('goes back to the tab before when the newest is closed', async () => {
+  test('uses the previous tab when the newest is closed', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     servers.push(server);
     const events: unknown[] = [];
@@ -107,7 +187,7 @@ describe('the line to the device', () => {
     server.on('connection', (line) => link.accept(line));
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
-    /** A tab that answers every request with its own name. */
+    /** A device that answers every request with its name. */
     const openTab = async (name: string): Promise<WebSocket> => {
       const tab = new WebSocket(`ws://127.0.0.1:${port}`);
       tab.on('message', (data: Buffer) => {
@@ -160,7 +240,7 @@ describe('the automator endpoint without a device', () => {
     return frame;
   };
 
-  test('answers for itself', async () => {
+  test('answers Tool.getInfo', async () => {
     const frame = await answerTo('{"id":"1","method":"Tool.getInfo","params":{}}');
     expect(frame).toEqual({
       id: '1',
@@ -168,7 +248,7 @@ describe('the automator endpoint without a device', () => {
     });
   });
 
-  test('says that no browser shows the preview', async () => {
+  test('answers that no browser shows the preview', async () => {
     const frame = await answerTo('{"id":"2","method":"App.getCurrentPage","params":{}}');
     expect(frame).toMatchObject({
       id: '2',
@@ -176,11 +256,11 @@ describe('the automator endpoint without a device', () => {
     });
   });
 
-  test('answers what is no JSON', async () => {
+  test('answers a message that is not JSON', async () => {
     expect(await answerTo('{')).toMatchObject({ error: { message: 'the message is not JSON' } });
   });
 
-  test('refuses web pages', async () => {
+  test('refuses a client with an origin', async () => {
     const client = new WebSocket(url, { origin: 'https://evil.example' });
     const error = await new Promise<Error>((resolve) => client.once('error', resolve));
     expect(error.message).toContain('401');

@@ -1,27 +1,27 @@
-/** What can be tapped and how large it is, in px. */
+/** A touch target and its size in px. */
 export interface Target {
   element: string;
   width: number;
   height: number;
 }
 
-/** What a page says when it is asked itself. */
+/** Measurements taken inside the page. */
 export interface Asked {
   language: string;
   targets: Target[];
-  /** Texts of rows that their sentence for a screen reader leaves out. */
+  /** Visible texts of rows that are missing in the row's label. */
   unsaid: string[];
-  /** Names of what moves, though the person wants nothing to. */
+  /** Class names of elements with a running animation. */
   moving: string[];
-  /** How far the page can be scrolled sideways, in px. */
+  /** Horizontal overflow of the page in px. */
   overflow: number;
 }
 
-/** Runs in the page, so it is text: source of an expression whose value is {@link Asked}. */
+/** Source of an expression that runs in the page; its value is {@link Asked}. */
 export const ASK = `(() => {
   const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
   const TAPPABLE = '[role=button], [role=tab], [role=radio], wx-input';
-  // The small button in a notice is not all that answers the finger there.
+  // The touch target of a notice's button is the area around it.
   const targets = all(TAPPABLE).map((element) => element.closest("[class*='notice__action']") ?? element);
   return {
     language: document.documentElement.lang,

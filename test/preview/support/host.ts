@@ -1,6 +1,7 @@
 import path from 'node:path';
 import automator from 'miniprogram-automator';
 import type { Conditions } from '../../../preview/conditions';
+import { until } from '../../e2e/support/until';
 import { startPreview, type PreviewProcess } from '../../support/preview-process';
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
@@ -8,12 +9,12 @@ type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
 const START_MS = 120_000;
 const FOLDER = path.join(__dirname, '../host/mini-program');
 
-/** A tiny mini program on the preview, driven by the real client. */
+/** A small mini program on the preview, driven by the real automator client. */
 export class Host {
   miniProgram!: MiniProgram;
   preview!: PreviewProcess;
 
-  /** Sends what the client has no function for. */
+  /** Sends a method that the client has no function for. */
   send<Result>(method: string, params: object = {}): Promise<Result> {
     const client = this.miniProgram as unknown as {
       send(method: string, params: object): Promise<Result>;
@@ -21,7 +22,7 @@ export class Host {
     return client.send(method, params);
   }
 
-  /** Calls wx, as a test of the product would. */
+  /** Calls a method of wx. */
   wx<Result>(method: string, ...args: unknown[]): Promise<Result> {
     return this.miniProgram.callWxMethod(method, ...args) as Promise<Result>;
   }
@@ -30,7 +31,7 @@ export class Host {
     return this.send('Preview.setConditions', conditions);
   }
 
-  /** Runs a function inside the mini program. */
+  /** Runs a function in the mini program. */
   evaluate<Result>(
     run: (...args: never[]) => Result,
     ...args: unknown[]
@@ -38,18 +39,28 @@ export class Host {
     return this.miniProgram.evaluate(run, ...args) as Promise<Awaited<Result>>;
   }
 
-  /** What the mini program noted since the last time. */
+  /** Returns the mini program's log and empties it. */
   takeLog(): Promise<string[]> {
     return this.evaluate(() => (getApp() as unknown as { log: string[] }).log.splice(0));
   }
 
-  /** Opens a page as the only one. */
+  /** Reads the log until it contains the entry, and returns all entries up to then. */
+  async logUntil(entry: string): Promise<string[]> {
+    const seen: string[] = [];
+    await until(`"${entry}" in the log`, async () => {
+      seen.push(...(await this.takeLog()));
+      return seen.includes(entry);
+    });
+    return seen;
+  }
+
+  /** Relaunches the mini program with this page. */
   async open(page: string): Promise<void> {
     await this.wx('reLaunch', { url: `/pages/${page}` });
   }
 }
 
-/** Starts the tiny mini program for the tests of one file. */
+/** Starts the small mini program for the tests of one file. */
 export const useHost = (): Host => {
   const host = new Host();
   beforeAll(async () => {

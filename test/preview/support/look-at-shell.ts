@@ -3,14 +3,14 @@ import { launchBrowser } from '../../../preview/browser';
 import { DIST } from '../../../preview/paths';
 import { startStage } from '../../../preview/stage';
 
-/** What a person at a desktop sees of the frame around the phone. */
+/** Observations of the frame around the phone. */
 export interface Seen {
   title: string;
   consoleLines: string[];
-  /** Texts of the toasts on screen after two were asked for. */
+  /** Texts of the visible toasts after two calls of showToast. */
   toasts: string[];
   theme: string;
-  /** The width of the device after a phone that is turned was chosen. */
+  /** Width of the device after the landscape screen was chosen, in px. */
   turnedWidth: number;
   textSize: string;
   titleAfterNavigation: string;
@@ -18,16 +18,13 @@ export interface Seen {
   titleAfterReload: string;
   titleAfterBack: string;
   isPhoneAloneInNarrowWindow: boolean;
-  /** Hosts the browser asked for anything while the product showed its payments; the preview is `preview`. */
+  /** Hosts of all requests while the product showed payments; `preview` stands for the preview. */
   hostsAsked: string[];
-  /** Titles of the product's two pages where WeChat is in English, and of the first again. */
+  /** Titles in English: of the history, of a payment, and of the history again. */
   englishTitles: string[];
 }
 
-/**
- * Works the frame by hand, in a process of its own because jest cannot load the browser, and sends what
- * was seen to the process that forked it.
- */
+/** Operates the frame as a person does, and sends its observations to the parent process. */
 const look = async (): Promise<Omit<Seen, 'hostsAsked' | 'englishTitles'>> => {
   const dist = path.join(__dirname, '../host/mini-program');
   const stage = await startStage({ dist, ports: { preview: 0, sandbox: 0, automator: 0 } });
@@ -101,7 +98,6 @@ const look = async (): Promise<Omit<Seen, 'hostsAsked' | 'englishTitles'>> => {
   }
 };
 
-/** Whom the browser asks while the product shows payments and scrolls through them. */
 const hostsAsked = async (): Promise<string[]> => {
   const stage = await startStage({ dist: DIST, ports: { preview: 0, sandbox: 0, automator: 0 } });
   const browser = await launchBrowser();

@@ -9,17 +9,17 @@ import { startStage } from '../../../preview/stage';
 import { ASK, type Asked } from './ask-page';
 import { NOW, prepare, SCENES, screensOf, type Screen } from './screens';
 
-/** What axe found on one element of one screen. */
+/** A finding of axe on one element of one screen. */
 export interface Finding {
   rule: string;
   impact: ImpactValue;
-  /** The screen, and under which conditions of the phone. */
+  /** The screen and the conditions of the phone. */
   where: string;
   element: string;
   why: string;
 }
 
-/** What was seen of one screen under some conditions of the phone. */
+/** Results for one screen under one set of conditions. */
 export interface Judged extends Asked {
   where: string;
   findings: Finding[];
@@ -39,16 +39,16 @@ const VIEWS: readonly View[] = [
       [1, 1.75].map((textSize) => ({ theme, language, textSize })),
     ),
   ),
-  // Where everything is smallest.
+  // The smallest text size.
   { theme: 'light', language: 'zh_CN', textSize: 0.94 },
 ];
 
-/** How many pages are looked at at once. */
-const AT_ONCE = 3;
+/** Number of pages that are judged at the same time. */
+const CONCURRENT_PAGES = 3;
 
 const RULES: RunOptions = {
   resultTypes: ['violations'],
-  // Landmarks of a document: what this page is in is WeChat's, and it has no word for them.
+  // Landmarks belong to WeChat's own document; a mini program cannot set them.
   rules: Object.fromEntries(
     ['region', 'landmark-one-main', 'page-has-heading-one'].map((id) => [id, { enabled: false }]),
   ),
@@ -85,11 +85,11 @@ const look = async (
     const asked = await page.evaluate<Asked>(ASK);
     return { where, findings: await judge(page, axe, where, part), ...asked };
   } catch (error) {
-    throw new Error(`cannot look at ${where}`, { cause: error });
+    throw new Error(`cannot judge ${where}`, { cause: error });
   }
 };
 
-/** Looks at every screen under every condition; in a process of its own because jest cannot load the browser. */
+/** Judges every screen under every condition. */
 const lookAtAll = async (): Promise<Judged[]> => {
   const axe = await readFile(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
   const ports = { preview: 0, sandbox: 0, automator: 0 };
@@ -101,7 +101,7 @@ const lookAtAll = async (): Promise<Judged[]> => {
       const numbers = await prepare(stage.sandbox?.url ?? '', scene);
       const screens = screensOf(numbers)[scene];
       const left = screens.flatMap((screen) => VIEWS.map((view) => ({ screen, view })));
-      // What a phone keeps of one scene is not there in the next.
+      // A new page for each scene has an empty storage.
       const work = async (): Promise<void> => {
         const page = await browser.newPage(PHONE);
         for (let next = left.shift(); next; next = left.shift()) {
@@ -109,7 +109,7 @@ const lookAtAll = async (): Promise<Judged[]> => {
         }
         await page.close();
       };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
+      await Promise.all(Array.from({ length: CONCURRENT_PAGES }, work));
     }
     return judged;
   } finally {

@@ -8,7 +8,7 @@ afterAll(() => {
   for (const folder of written) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Writes a tiny built mini program into a folder of its own, which is gone after the tests of the file. */
+/** Writes a small built mini program into a temporary folder, which is removed after the tests of the file. */
 export const miniProgram = (files: Record<string, string>): string => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mini-program-'));
   for (const [file, content] of Object.entries(files)) {
@@ -19,7 +19,7 @@ export const miniProgram = (files: Record<string, string>): string => {
   return folder;
 };
 
-/** The least a mini program needs, with one page. */
+/** Files of a minimal mini program with one page. */
 export const ONE_PAGE = {
   'app.json': '{"pages":["pages/a/a"]}',
   'app.js': 'App({})',

@@ -1,22 +1,22 @@
 import type { Page } from 'playwright-core';
 
-/** A fixed moment, so that the same payments can be continued each time. */
+/** The fixed time of the clocks, at which the pending payment can be continued. */
 export const NOW = Date.parse('2026-11-23T16:00:00+08:00');
 
 const HISTORY = '/pages/payments/payments';
 const paymentPage = (number: string) => `/pages/payment/payment?transaction_no=${number}`;
 
-/** A screen and the way to it. */
+/** A screen and the actions that open it. */
 export interface Screen {
   name: string;
-  /** The page to begin with. */
+  /** Address of the first page. */
   entry: string;
   reach: (page: Page) => Promise<void>;
-  /** The part that is looked at, where the rest of it is another screen's; all of it unless told. */
+  /** Selector of the judged part. @default the whole page */
   part?: string;
 }
 
-/** Something of a component by its class, which the preview gives a prefix. */
+/** Selects by a component's class, which has a prefix in the preview. */
 const part = (name: string) => `[class*='${name}']`;
 
 const rows = (page: Page) => page.locator('payment-row').first().waitFor();
@@ -48,12 +48,12 @@ const search = async (page: Page): Promise<void> => {
   await page.locator(part('find__note')).waitFor();
 };
 
-/** What can stand at the sandbox. */
+/** States of the sandbox. */
 export const SCENES = ['full', 'empty', 'failing'] as const;
 
 type Scene = (typeof SCENES)[number];
 
-/** What is looked at for each; `numbers` name the payments to open. */
+/** The judged screens of each scene; `numbers` are the transaction numbers of payments to open. */
 export const screensOf = (numbers: Record<string, string>): Record<Scene, readonly Screen[]> => ({
   full: [
     { name: 'list', entry: HISTORY, reach: rows },
@@ -104,7 +104,7 @@ const addOrder = async (sandbox: string, hours: number, order: object): Promise<
   return transaction_no;
 };
 
-/** Puts onto the sandbox what a scene shows, with every badge there is; gives the numbers of payments to open. */
+/** Prepares the sandbox for a scene with every badge; resolves with the numbers of payments to open. */
 export const prepare = async (sandbox: string, scene: Scene): Promise<Record<string, string>> => {
   await post(`${sandbox}/sandbox/reset`, { count: scene === 'empty' ? 0 : 60 });
   if (scene === 'failing') {

@@ -1,4 +1,4 @@
 import { startPreview } from '../../../support/preview-process';
 
-/** A test run in the middle of its work: it starts a preview, tells where, and waits to be killed. */
+/** Imitates a test run: starts a preview, sends its address and waits until it is killed. */
 void startPreview().then(({ automatorUrl }) => process.send?.(automatorUrl));

@@ -1,4 +1,68 @@
-import { button, element } from './element';
+const element = (
+  tag: keyof HTMLElementTagNameMap,
+  className: string,
+  ...content: (string | Node)[]
+): HTMLElement => {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.append(...content);
+  return made;
+};
+
+const button = (className: string, text: string, onClick: () => void): HTMLElement => {
+  const made = element('button', className, text);
+  made.addEventListener('click', onClick);
+  return made;
+};
+
+const DEFAULT_DURATION_MS = 1500;
+
+/** Options of wx.showToast; duration in milliseconds. */
+export interface ToastOptions {
+  title: string;
+  icon?: 'success' | 'error' | 'loading' | 'none';
+  duration?: number;
+  mask?: boolean;
+}
+
+const SIGNS: Record<NonNullable<ToastOptions['icon']>, string> = {
+  success: '✓',
+  error: '!',
+  loading: '',
+  none: '',
+};
+
+/** The phone's toast: at most one is shown. A loading toast has an infinite duration. */
+export const createToast = () => {
+  let shown: HTMLElement | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const hide = (): void => {
+    clearTimeout(timer);
+    shown?.remove();
+    shown = null;
+  };
+
+  const show = ({
+    title,
+    icon = 'success',
+    duration = DEFAULT_DURATION_MS,
+    mask,
+  }: ToastOptions) => {
+    hide();
+    const sign = element('i', `device-toast__sign device-toast__sign--${icon}`, SIGNS[icon]);
+    const box = element('div', 'device-toast__box', ...(icon === 'none' ? [] : [sign]), title);
+    box.setAttribute('role', 'status');
+    shown = element('div', `device-toast${mask ? ' device-toast--mask' : ''}`, box);
+    document.body.append(shown);
+    if (Number.isFinite(duration)) timer = setTimeout(hide, duration);
+  };
+
+  return { show, hide };
+};
+
+/** The phone's toast. */
+export type Toast = ReturnType<typeof createToast>;
 
 /** Options of wx.showModal. */
 export interface ModalOptions {
@@ -9,13 +73,13 @@ export interface ModalOptions {
   confirmText?: string;
 }
 
-/** What the person can do with the dialog on screen: by tapping, or by a test's word. */
+/** Answers to the open dialog, given by a tap or by an automator client. */
 interface OpenDialog {
   confirm?: () => void;
   cancel: () => void;
 }
 
-/** The dialogs of the phone: modal, action sheet, payment. One at a time; a new one cancels the old. */
+/** The phone's dialogs: modal, action sheet, payment. At most one is open; a new one cancels the old one. */
 export const createDialogs = () => {
   let open: OpenDialog | null = null;
 
@@ -60,7 +124,7 @@ export const createDialogs = () => {
         { confirm: true, cancel: false },
       );
     },
-    /** Index of the chosen item, or null. */
+    /** Resolves with the index of the chosen item, or null. */
     actionSheet: (items: string[]) =>
       ask<number | null>(
         (answer) =>
@@ -87,12 +151,12 @@ export const createDialogs = () => {
           ),
         { confirm: 'paid', cancel: 'cancelled' },
       ),
-    /** @throws Error when there is nothing on screen to confirm */
+    /** @throws Error when no dialog can be confirmed */
     confirm: (): void => {
       if (!open?.confirm) throw new Error('there is no dialog to confirm');
       open.confirm();
     },
-    /** @throws Error when there is nothing on screen to cancel */
+    /** @throws Error when no dialog is open */
     cancel: (): void => {
       if (!open) throw new Error('there is no dialog to cancel');
       open.cancel();
@@ -100,5 +164,5 @@ export const createDialogs = () => {
   };
 };
 
-/** The dialogs of the phone. */
+/** The phone's dialogs. */
 export type Dialogs = ReturnType<typeof createDialogs>;

@@ -1,10 +1,25 @@
 import type { ConditionsStore } from './conditions-store';
 
+/** The logic layer's `Date`: the browser's own, or one with the fixed time of the conditions. */
+export const logicDate = (conditions: ConditionsStore): DateConstructor => {
+  const present = () => conditions.get().now ?? Date.now();
+  class LogicDate extends Date {
+    constructor(...values: unknown[]) {
+      super(...((values.length === 0 ? [present()] : values) as []));
+    }
+
+    static override now(): number {
+      return present();
+    }
+  }
+  return LogicDate as unknown as DateConstructor;
+};
+
 type Timer = (callback: unknown, delay?: number, ...values: unknown[]) => number;
 
-/** The logic layer's timers: the browser's, as many times as fast as the conditions say. */
+/** The logic layer's timers: the browser's, accelerated by the pace of the conditions. */
 export const logicTimers = (conditions: ConditionsStore) => {
-  /** A browser's timer would take text for code, and call functions with itself as `this`. */
+  /** The browser's timer accepts text as code and passes `window` as `this`; WeChat's does neither. */
   const safe =
     (name: 'setTimeout' | 'setInterval'): Timer =>
     (given, delay = 0, ...values) => {

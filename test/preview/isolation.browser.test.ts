@@ -1,0 +1,83 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { ROOT } from '../../preview/paths';
+import { startPreview } from '../support/preview-process';
+import { miniProgram, ONE_PAGE } from './support/mini-program';
+import { processesBelow } from './support/processes';
+import { runScript } from './support/run-script';
+
+const START_MS = 120_000;
+const TOKEN = 'token-of-a-person';
+
+const environmentOf = (pid: number): string =>
+  existsSync('/proc')
+    ? readFileSync(`/proc/${pid}/environ`, 'utf8')
+    : execFileSync('ps', ['-E', '-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+
+test(
+  'no child process of the preview has the token in its environment',
+  async () => {
+    const app = ['--host', 'http://127.0.0.1:1', '--client-id', 'abc'];
+    const options = [...app, '--dist', miniProgram(ONE_PAGE)];
+    const preview = await startPreview(options, { HYDROGEN_TOKEN: TOKEN });
+    const children = processesBelow(preview.process.pid ?? 0);
+    expect(children.length).toBeGreaterThan(1);
+    expect(children.filter((pid) => environmentOf(pid).includes(TOKEN))).toEqual([]);
+    await preview.stop();
+  },
+  START_MS,
+);
+
+// Only Linux on x64 has the bundled browser.
+describe('a browser that another user put into the temporary folder', () => {
+  const shared = mkdtempSync(path.join(os.tmpdir(), 'shared-'));
+  afterAll(() => rmSync(shared, { recursive: true, force: true }));
+
+  const { version } = JSON.parse(
+    readFileSync(path.join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'),
+  ) as { version: string };
+
+  test.each([
+    ['a folder that others can write', false],
+    ['a symbolic link', true],
+  ])(
+    'is not executed in %s',
+    async (_what, isLink) => {
+      const temporary = mkdtempSync(path.join(shared, 'tmp-'));
+      const name = `payment-history-chromium-${version}-${os.userInfo().uid}`;
+      const folder = path.join(temporary, name);
+      const target = isLink ? path.join(temporary, 'target') : folder;
+      await mkdir(target);
+      execFileSync('chmod', [isLink ? '700' : '777', target]);
+      const marker = path.join(temporary, 'executed');
+      const program = `#!/bin/sh\ntouch ${marker}\n`;
+      await writeFile(path.join(target, 'chromium'), program, { mode: 0o755 });
+      if (isLink) await symlink(target, folder);
+
+      const cli = ['--import', 'tsx', path.join(ROOT, 'preview/cli.ts'), '--headless'];
+      const dist = miniProgram(ONE_PAGE);
+      const child = spawn(process.execPath, [...cli, '--port', '0', '--dist', dist], {
+        env: { ...process.env, TMPDIR: temporary },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      // It ends without an installed browser, and is ready with one.
+      await Promise.race([once(child, 'exit'), once(child.stdout, 'data')]);
+      child.kill();
+      expect(existsSync(marker)).toBe(false);
+    },
+    START_MS,
+  );
+});
+
+test(
+  'two apps at one address do not share their storage',
+  async () => {
+    const values = await runScript<unknown[]>('share-storage.ts', miniProgram(ONE_PAGE));
+    expect(values).toEqual(['of one', '']);
+  },
+  START_MS,
+);

@@ -1,0 +1,88 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import WebSocket from 'ws';
+import { miniProgram, ONE_PAGE } from '../support/mini-program';
+
+interface Addresses {
+  previewUrl: string;
+  automatorUrl: string;
+}
+
+const children: ChildProcess[] = [];
+
+/** Starts preview/cli.ts without a browser. */
+const start = async (options: string[], env: Record<string, string> = {}) => {
+  const cli = path.join(__dirname, '../../../preview/cli.ts');
+  const dist = miniProgram(ONE_PAGE);
+  const args = ['--no-open', '--port', '0', '--dist', dist, ...options];
+  const child = fork(cli, args, {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  children.push(child);
+  const addresses = await new Promise<Addresses>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Addresses));
+    child.once('exit', (code) => reject(new Error(`the preview ended with ${code}`)));
+  });
+  return { child, ...addresses };
+};
+
+afterAll(() => children.forEach((child) => child.kill('SIGKILL')));
+
+const opened = async (url: string, origin?: string): Promise<WebSocket> => {
+  const socket = new WebSocket(url, origin === undefined ? {} : { origin });
+  await once(socket, 'open');
+  return socket;
+};
+
+describe('a malformed message', () => {
+  let preview: Addresses & { child: ChildProcess };
+  beforeAll(async () => {
+    preview = await start([]);
+  });
+
+  const MESSAGES = ['{"id":', 'null', '5', '"text"', '[]', '{"id":"1","error":null}', Buffer.of(0)];
+
+  test.each(
+    ['relay', 'device-link'].flatMap((socket) =>
+      MESSAGES.map((message): [string, string | Buffer] => [socket, message]),
+    ),
+  )('closes the %s and not the process: %j', async (name, message) => {
+    const { origin } = new URL(preview.previewUrl);
+    const socket = await opened(`${preview.previewUrl.replace('http', 'ws')}/${name}`, origin);
+    socket.send(message);
+    await once(socket, 'close');
+    expect(preview.child.exitCode).toBeNull();
+    expect((await fetch(`${preview.previewUrl}/settings.json`)).status).toBe(200);
+  });
+});
+
+describe('the token of a real app', () => {
+  const TOKEN = 'token-of-a-person';
+  let preview: Addresses;
+  beforeAll(async () => {
+    const options = ['--host', 'http://127.0.0.1:1', '--client-id', 'abc'];
+    preview = await start(options, { HYDROGEN_TOKEN: TOKEN });
+  });
+
+  test('is served at the address of this run only', async () => {
+    expect(await (await fetch(`${preview.previewUrl}/settings.json`)).text()).toContain(TOKEN);
+    const { origin } = new URL(preview.previewUrl);
+    for (const path of ['/settings.json', '/other/settings.json']) {
+      const response = await fetch(origin + path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).not.toContain(TOKEN);
+    }
+  });
+
+  test('is not readable over WebSockets outside the address of this run', async () => {
+    const { origin, port } = new URL(preview.previewUrl);
+    const device = new WebSocket(`ws://127.0.0.1:${port}/device-link`, { origin });
+    expect(((await once(device, 'error')) as [Error])[0].message).toBe('socket hang up');
+    const automator = new WebSocket(new URL('/', preview.automatorUrl));
+    expect(((await once(automator, 'error')) as [Error])[0].message).toContain('401');
+    (await opened(preview.automatorUrl)).terminate();
+  });
+});
