@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { maxCount } from '../sandbox/settings';
 import { DIST } from './paths';
 import type { RealApp } from './stage';
 
@@ -26,7 +27,7 @@ export class UsageError extends Error {}
 /** Output of `npm start -- --help`. */
 export const USAGE = `npm start -- [options]
 
-  --orders N        payments of the sandbox's user (95)
+  --orders N        payments of the sandbox's user, at most ${maxCount} (95)
   --dialect NAME    shape of the sandbox's answers: documented, captured (documented)
   --host URL        show a real app's payments: its address, like https://abc.myminapp.com
   --client-id ID    its client id; the token comes in the variable HYDROGEN_TOKEN
@@ -123,7 +124,7 @@ export const readCliOptions = (
   const app = realApp(text('host'), text('client-id'), env['HYDROGEN_TOKEN']);
   return {
     ...(app && { realApp: app }),
-    orders: wholeNumber('orders', text('orders') ?? '', 1_000_000),
+    orders: wholeNumber('orders', text('orders') ?? '', maxCount),
     dialect,
     port: port === undefined ? undefined : wholeNumber('port', port, 65_535),
     now: text('clock') === undefined ? undefined : moment(text('clock') ?? ''),

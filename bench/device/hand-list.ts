@@ -21,9 +21,7 @@ const element = (className: string, ...children: Element[]): HTMLElement => {
  * framework, logic layer or copies. A component's styles are in the document only after one instance was drawn.
  */
 export const createHandList = (parent: Element, count: number) => {
-  const rowClass = scoped('components/payment-row/payment-row');
-  const badgeClass = scoped('components/status-badge/status-badge');
-  const refundClass = scoped('components/refund-badge/refund-badge');
+  const rowClass = scoped('components/payment-chunk/payment-chunk');
   const orders = history(count);
 
   const drawRow = ({ row }: PeerOrder): HTMLElement => {
@@ -33,21 +31,24 @@ export const createHandList = (parent: Element, count: number) => {
       return made;
     };
     const status = row.status ?? 'success';
-    const badges = [text(badgeClass('badge', `badge--${status}`), WORDS.status[status])];
-    if (row.refund) {
-      badges.push(text(refundClass('badge', `badge--${row.refund}`), WORDS.refund[row.refund]));
-    }
-    const made = element(
+    const badges = [text(rowClass('badge', 'row__status'), WORDS.status[status])];
+    if (row.refund) badges.push(text(rowClass('badge', 'row__refund'), WORDS.refund[row.refund]));
+    const modifiers = [row.gateway, status, ...(row.refund ? [`refund-${row.refund}`] : [])];
+    const button = element(
       rowClass('row'),
-      text(rowClass('row__mark', `row__mark--${row.gateway}`), WORDS.mark[row.gateway]),
+      text(rowClass('row__mark'), WORDS.mark[row.gateway]),
       text(rowClass('row__description'), row.title),
       text(rowClass('row__time'), row.time),
       text(rowClass('row__amount'), row.amount),
       element(rowClass('row__badges'), ...badges),
     );
+    button.setAttribute('role', 'button');
+    button.setAttribute('aria-label', [row.title, row.amount, row.time].join(WORDS.comma));
+    const made = element(
+      rowClass('payment', ...modifiers.map((modifier) => `payment--${modifier}`)),
+      button,
+    );
     made.dataset['hand'] = 'row';
-    made.setAttribute('role', 'button');
-    made.setAttribute('aria-label', [row.title, row.amount, row.time].join(WORDS.comma));
     return made;
   };
 
@@ -88,8 +89,9 @@ export const createHandList = (parent: Element, count: number) => {
       follow();
     },
     update(): void {
-      const amount = list.querySelector(`.${rowClass('row__amount')}`);
-      amount?.classList.add(rowClass('row__amount--returned'));
+      list
+        .querySelector(`.${rowClass('payment')}`)
+        ?.classList.add(rowClass('payment--refund-complete'));
     },
     remove(): void {
       document.removeEventListener('scroll', follow);

@@ -22,7 +22,7 @@ const PATHS: Readonly<Record<SubjectName, string>> = {
 };
 
 const ROWS: Readonly<Record<SubjectName, string>> = {
-  ours: 'payment-row',
+  ours: '[id^="payment-"]',
   peer: 'order-card',
   naive: 'payment-row',
   recycle: 'payment-row',
