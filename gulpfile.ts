@@ -148,5 +148,3 @@ export const watch = () => {
   gulp.watch(`${SOURCE}/**/*.ts`, gulp.parallel(declarations, scripts));
   gulp.watch(ASSETS, gulp.parallel(assets, vant));
 };
-
-export default build;

@@ -25,7 +25,7 @@ export interface CliOptions {
 export class UsageError extends Error {}
 
 /** Output of `npm start -- --help`. */
-export const USAGE = `npm start -- [options]
+const USAGE = `npm start -- [options]
 
   --orders N        payments of the sandbox's user, at most ${maxCount} (95)
   --dialect NAME    shape of the sandbox's answers: documented, captured (documented)

@@ -5,7 +5,7 @@ import type { SandboxOptions } from './server';
 import { maxCount } from './settings';
 
 /** The port that the mini program uses when no host is configured. */
-export const defaultPort = 5180;
+const defaultPort = 5180;
 
 /** The text of `--help`. */
 export const usage = `Usage: tsx sandbox/cli.ts [options]

@@ -2,7 +2,7 @@ import type { Arrival, Ride, Shape } from '../measures';
 import { nextFrame, onSetData } from './set-data';
 
 /** The page on top. */
-export const topPage = (): Element => {
+const topPage = (): Element => {
   const page = [...document.querySelectorAll('.device-page')].at(-1);
   if (!page) throw new Error('no page is open');
   return page;

@@ -66,7 +66,7 @@ export const en: Texts = {
     cancelled: { happened: 'Loading was interrupted', advice: 'Try again' },
     unauthorized: {
       happened: 'Your sign-in has expired',
-      advice: 'Try again; if that does not help, open the mini program anew',
+      advice: 'Try again; if that does not help, reopen the mini program',
     },
     'payment-required': {
       happened: 'The service is paused',

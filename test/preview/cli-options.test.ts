@@ -23,7 +23,7 @@ describe('the command line of npm start', () => {
   });
 
   test.each([
-    ['--orders many', '--orders must be a whole number from 0 to 1000000, not "many"'],
+    ['--orders many', '--orders must be a whole number from 0 to 200000, not "many"'],
     ['--orders -1', '--orders'],
     ['--dialect klingon', '--dialect must be documented or captured, not "klingon"'],
     ['--port 70000', '--port must be a whole number from 0 to 65535, not "70000"'],

@@ -11,7 +11,7 @@ import type { HistoryState } from '../history-state';
 import { monthLabel } from './months';
 
 /** Chunks that have elements: the one on screen and its neighbours. */
-export const LIVE_CHUNKS = 3;
+const LIVE_CHUNKS = 3;
 
 /** A month with its distance from the list's top, in px. */
 export interface PlacedMonth extends MonthView {
