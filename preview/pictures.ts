@@ -42,7 +42,7 @@ const DETAILS = {
 } satisfies Record<string, Payment>;
 
 const openFirst = async (device: FrameLocator): Promise<void> => {
-  await device.locator('[id^=payment-]').first().click();
+  await device.locator('[class*="--payment--"]').first().click();
   await device.locator('fact-list').waitFor();
 };
 

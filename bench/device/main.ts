@@ -22,7 +22,7 @@ const PATHS: Readonly<Record<SubjectName, string>> = {
 };
 
 const ROWS: Readonly<Record<SubjectName, string>> = {
-  ours: '[id^="payment-"]',
+  ours: '[class*="--payment--"]',
   peer: 'order-card',
   naive: 'payment-row',
   recycle: 'payment-row',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import automator from 'miniprogram-automator';
+import { GATEWAY_FAMILIES, ORDER_STATUSES, REFUND_STATUSES } from '../../miniprogram/domain/order';
 import { TEXT_SIZES, type Conditions } from '../../preview/conditions';
 import { examplesIn, settingOf } from '../../preview/gallery/examples';
 import type { Examples } from '../../preview/gallery/examples/example';
@@ -20,40 +21,33 @@ const COMPONENTS = path.join(ROOT, 'miniprogram/components');
 const folders = readdirSync(COMPONENTS);
 const examples: Examples = examplesIn(settingOf('zh-CN', 1));
 
-/** A component's state: the property that holds it, and the union with its file. */
-const UNIONS: readonly (readonly [
-  component: string,
-  property: string,
-  file: string,
-  name: string,
-])[] = [
-  ['status-badge', 'status', 'domain/order.ts', 'OrderStatus'],
-  ['refund-badge', 'refund', 'domain/order.ts', 'RefundStatus'],
-  ['payment-row', 'row.status', 'domain/order.ts', 'OrderStatus'],
-  ['payment-row', 'row.refund', 'domain/order.ts', 'RefundStatus'],
-  ['payment-row', 'row.gateway', 'domain/order.ts', 'Gateway'],
-  ['payment-summary', 'summary.status', 'domain/order.ts', 'OrderStatus'],
-  ['payment-summary', 'summary.refund', 'domain/order.ts', 'RefundStatus'],
-  ['payment-summary', 'summary.gateway', 'domain/order.ts', 'Gateway'],
-  [
-    'payment-timeline',
-    'steps.*.tone',
-    'components/payment-timeline/payment-timeline.ts',
-    'StepTone',
-  ],
-  ['list-footer', 'footer', 'components/list-footer/list-footer.ts', 'ListFooter'],
+const STATUSES = [...ORDER_STATUSES, 'unknown'];
+const REFUNDS = [...REFUND_STATUSES, 'unknown'];
+const GATEWAYS = [...GATEWAY_FAMILIES, 'unknown'];
+
+/** The members of a string union in a component's source. */
+const membersOf = (component: string, name: string): string[] => {
+  const source = readFileSync(path.join(COMPONENTS, component, `${component}.ts`), 'utf8');
+  const union = new RegExp(`export type ${name} =([^;]+);`).exec(source)?.[1] ?? '';
+  return [...union.matchAll(/'([^']+)'/g)].map(([, member = '']) => member);
+};
+
+/** The property that holds a component's state, and all values of it. */
+const STATES: readonly (readonly [component: string, property: string, values: string[]])[] = [
+  ['status-badge', 'status', STATUSES],
+  ['refund-badge', 'refund', REFUNDS],
+  ['payment-row', 'row.status', STATUSES],
+  ['payment-row', 'row.refund', REFUNDS],
+  ['payment-row', 'row.gateway', GATEWAYS],
+  ['payment-summary', 'summary.status', STATUSES],
+  ['payment-summary', 'summary.refund', REFUNDS],
+  ['payment-summary', 'summary.gateway', GATEWAYS],
+  ['payment-timeline', 'steps.*.tone', membersOf('payment-timeline', 'StepTone')],
+  ['list-footer', 'footer', membersOf('list-footer', 'ListFooter')],
 ];
 
 /** Values that an absent property stands for. */
 const UNSAID: Record<string, string> = { 'row.status': 'success' };
-
-/** The members of a union in its source; components do not get the refund status `none`. */
-const wordsOf = (file: string, name: string): string[] => {
-  const source = readFileSync(path.join(ROOT, 'miniprogram', file), 'utf8');
-  const union = new RegExp(`export type ${name} =([^;]+);`).exec(source)?.[1] ?? '';
-  const words = [...union.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
-  return name === 'RefundStatus' ? words.filter((word) => word !== 'none') : words;
-};
 
 const valuesAt = (value: unknown, [name, ...rest]: readonly string[]): unknown[] => {
   if (name === undefined) return [value];
@@ -84,17 +78,15 @@ describe('the examples of the gallery', () => {
     }
   });
 
-  test.each(UNIONS)('show %s in every state of its %s', (component, property, file, name) => {
-    const words = wordsOf(file, name);
-    expect(words.length).toBeGreaterThan(2);
+  test.each(STATES)('show %s in every state of its %s', (component, property, values) => {
+    expect(values.length).toBeGreaterThan(2);
     const shown = shownOf(component, property).map((value) => value ?? UNSAID[property]);
-    expect([...new Set(shown)]).toEqual(expect.arrayContaining(words));
+    expect([...new Set(shown)]).toEqual(expect.arrayContaining(values));
   });
 
   test('show notice in every tone and layout, with and without a button', () => {
-    const file = 'components/notice/notice.ts';
-    const wanted = wordsOf(file, 'NoticeLayout').flatMap((layout) =>
-      wordsOf(file, 'NoticeTone').flatMap((tone) => [
+    const wanted = membersOf('notice', 'NoticeLayout').flatMap((layout) =>
+      membersOf('notice', 'NoticeTone').flatMap((tone) => [
         `${layout} ${tone} true`,
         `${layout} ${tone} false`,
       ]),

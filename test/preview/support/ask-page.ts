@@ -29,7 +29,7 @@ export const ASK = `(() => {
       const { width, height } = element.getBoundingClientRect();
       return { element: element.outerHTML.slice(0, 200), width, height };
     }),
-    unsaid: all('[id^=payment-] > [role=button][aria-label]:first-child').flatMap((row) =>
+    unsaid: all('[class*="--payment--"] > [role=button][aria-label]:first-child').flatMap((row) =>
       ['description', 'time', 'amount', 'badges']
         .flatMap((name) => all(\`[class*='row__\${name}']\`, row))
         .flatMap((part) => part.innerText.split('\\n'))

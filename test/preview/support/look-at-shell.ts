@@ -127,10 +127,10 @@ const englishTitles = async (): Promise<string[]> => {
     await page.goto(`${stage.previewUrl}/?language=en`);
     const device = page.frameLocator('#device');
     const title = async () => (await page.locator('#title').textContent()) ?? '';
-    await device.locator('[id^=payment-]').first().waitFor();
+    await device.locator('[class*="--payment--"]').first().waitFor();
     await page.locator('#title').filter({ hasText: 'Payments' }).waitFor();
     const history = await title();
-    await device.locator('[id^=payment-]').first().click();
+    await device.locator('[class*="--payment--"]').first().click();
     await device.locator('fact-list').waitFor();
     await page.locator('#title').filter({ hasText: 'details' }).waitFor();
     const detail = await title();

@@ -19,7 +19,7 @@ export interface Screen {
 /** Selects by a component's class, which has a prefix in the preview. */
 const part = (name: string) => `[class*='${name}']`;
 
-const rows = (page: Page) => page.locator('[id^=payment-]').first().waitFor();
+const rows = (page: Page) => page.locator('[class*="--payment--"]').first().waitFor();
 
 const openSheet = async (page: Page): Promise<void> => {
   await rows(page);
@@ -38,7 +38,7 @@ const filter = async (page: Page): Promise<void> => {
   await page.locator('[role=radiogroup]').last().locator('[role=radio]').nth(1).click();
   await page.locator(part('sheet__button--apply')).click();
   await page.locator('filter-chips').waitFor();
-  await page.locator('[id^=payment-], notice').first().waitFor();
+  await page.locator('[class*="--payment--"], notice').first().waitFor();
 };
 
 const search = async (page: Page): Promise<void> => {
