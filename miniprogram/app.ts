@@ -1,4 +1,4 @@
-import { openCashier } from './demo/cashier';
+import { createCashier } from './demo/cashier';
 import { configurePaymentHistory, fixedToken, silentLogin, type Language } from './index';
 
 /** Settings of the demo app. The preview, tests and ext.json set them without another build. */
@@ -22,6 +22,6 @@ App({
     const perMinute = host.startsWith('https:') ? undefined : Infinity;
     const connection = { host, clientId, session, perMinute };
     configurePaymentHistory({ ...connection, ...(language && { language }) });
-    openCashier(connection);
+    createCashier(connection);
   },
 });

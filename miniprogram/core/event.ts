@@ -18,7 +18,7 @@ export function createEvent<Value = void>(): EventSource<Value> {
       return () => void listeners.delete(listener);
     },
     emit(value) {
-      // A listener that is removed or added meanwhile does not change who is called.
+      // Removing or adding a listener does not affect the current emit.
       [...listeners].forEach(({ call }) => call(value));
     },
     clear: () => listeners.clear(),

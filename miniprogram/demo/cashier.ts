@@ -14,10 +14,10 @@ export interface Cashier {
   pay(transactionNo: string): Promise<PaymentOutcome>;
 }
 
-let opened: Cashier | null = null;
+let created: Cashier | null = null;
 
 /** Creates the cashier; call it in `App.onLaunch`. @throws Error when the host is not usable. */
-export function openCashier(settings: HttpClientOptions): void {
+export function createCashier(settings: HttpClientOptions): void {
   /** Filled while an order is read; an object, so that TypeScript sees that it changes. */
   const read: { parameters: PaymentParameters | null } = { parameters: null };
   // A separate service, so that payment parameters are read only for the payment that is being paid.
@@ -36,7 +36,7 @@ export function openCashier(settings: HttpClientOptions): void {
     return 'paid';
   }
 
-  opened = {
+  created = {
     async pay(transactionNo) {
       try {
         return await payOnce(transactionNo);
@@ -48,10 +48,10 @@ export function openCashier(settings: HttpClientOptions): void {
   };
 }
 
-/** The demo app's cashier. @throws Error before {@link openCashier} was called. */
+/** The demo app's cashier. @throws Error before {@link createCashier} was called. */
 export function cashier(): Cashier {
-  if (opened) return opened;
-  throw new Error('The cashier is not open: call openCashier(…) in App.onLaunch.');
+  if (created) return created;
+  throw new Error('The cashier was not created: call createCashier(…) in App.onLaunch.');
 }
 
 /** Shows a failure of the API or of WeChat Pay; a person who cancelled needs no message. */

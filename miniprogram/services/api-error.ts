@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** The words of each kind in a message, and whether the same request may succeed when it is sent again. */
+/** The phrase for each kind in the error message, and whether the same request may succeed when it is sent again. */
 const KINDS: Readonly<Record<ApiErrorKind, readonly [phrase: string, retryable: boolean]>> = {
   network: ['network error', true],
   timeout: ['timeout', true],

@@ -3,7 +3,7 @@ import type { Platform } from './platform';
 
 /** Whether the phone is connected to a network. */
 export interface Network {
-  /** False until WeChat reports that there is no network: requests are tried while that is not known. */
+  /** False until WeChat reports that there is no network: until then requests are sent. */
   readonly isOffline: boolean;
   /** Calls `listener` each time `isOffline` changes. @returns A function that removes it. */
   onChange(listener: () => void): () => void;

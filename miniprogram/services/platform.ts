@@ -16,7 +16,7 @@ export interface Platform extends Clock {
   readonly onNetwork: (listener: (isConnected: boolean) => void) => void;
 }
 
-/** The platform of WeChat. Outside WeChat there is no background and no news of the network. */
+/** The platform of WeChat. Outside WeChat there is no background and no network events. */
 export const wechatPlatform: Platform = {
   ...systemClock,
   random: () => Math.random(),

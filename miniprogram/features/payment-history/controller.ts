@@ -59,7 +59,7 @@ export function createHistoryController(
   const { module, snapshot } = options;
   const { clock, network, orderCache, pendingPayments } = module;
   const list = createOrderList(options);
-  const layOut = createLayOut(textsIn(module.language));
+  const computeLayout = createLayOut(textsIn(module.language));
   const retryWhenOnline = createRetryWhenOnline(network, () => void list.retry());
   let metrics = firstMetrics;
   let viewport = TOP;
@@ -68,7 +68,7 @@ export function createHistoryController(
   let isRetrying = false;
   let { listId } = list;
 
-  const layout = () => layOut(list.orders, metrics.heights);
+  const currentLayout = () => computeLayout(list.orders, metrics.heights);
 
   function render(): void {
     if (list.listId !== listId) {
@@ -80,7 +80,7 @@ export function createHistoryController(
     if (list.orders.length === 0) openMonth = null;
     const { paging, query, lookup, isPart, readAt } = list;
     renderer.render({
-      ...{ paging, query, lookup, isPart, readAt, listId, list: layout() },
+      ...{ paging, query, lookup, isPart, readAt, listId, list: currentLayout() },
       ...{ metrics, viewport, openMonth, goal, isRetrying },
       isOffline: network.isOffline,
       now: clock.now(),
@@ -105,7 +105,7 @@ export function createHistoryController(
     // Every new watch reports the viewport again.
     if (to.top === viewport.top && to.height === viewport.height) return;
     viewport = to;
-    const { outline } = layout();
+    const { outline } = currentLayout();
     list.reach(outline.rows === 0 ? 0 : outline.rowAt(to.top + to.height));
     render();
   }

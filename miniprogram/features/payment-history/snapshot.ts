@@ -41,7 +41,7 @@ const KEY = 'hydrogen-payment-history:first-screen';
 /** Increased with every change of {@link Kept}, also with a new status. */
 const VERSION = 4;
 
-/** A storage that fails costs the first frame, not the history. */
+/** If storage fails, the list starts without a snapshot. */
 function orNothing<Result>(run: () => Result): Result | undefined {
   try {
     return run();

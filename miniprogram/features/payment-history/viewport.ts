@@ -23,7 +23,7 @@ type Measured = [
 
 /** A gap nearer to the screen than this many px is reported; less than the live rows around the screen. */
 const NEAR_GAP = 600;
-/** The same for the end of the loaded rows: the way of a fling until it is noticed, and of one answer. */
+/** The same for the end of the loaded rows: the distance of a fling before it is detected, plus one response time. */
 const NEAR_UNREAD = 3000;
 
 /**

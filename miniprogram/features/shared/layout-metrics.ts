@@ -17,7 +17,7 @@ const LEAST_WIDTH = 200;
 /** Smallest height of a header in px: it is a button, and a finger needs this much. */
 const LEAST_HEADER = 44;
 /** Rows are stacked where the window width divided by the factor is less, in px. */
-const ROOMY = 350;
+const MIN_UNSTACKED_WIDTH = 350;
 /** Largest width of a feature in px. styles/column.wxss has half of it; a test compares the two. */
 export const WIDEST_COLUMN = 664;
 
@@ -30,7 +30,7 @@ export const WIDEST_COLUMN = 664;
 export function layoutMetricsFor(textSize: number, width: number): LayoutMetrics {
   const largest = Math.min(LARGEST_FACTOR, width / LEAST_WIDTH);
   const factor = Math.min(largest, Math.max(LEAST_FACTOR, textSize || 1));
-  const stacked = width / factor < ROOMY;
+  const stacked = width / factor < MIN_UNSTACKED_WIDTH;
   const row = stacked ? 34 + 90 * factor : 32 + 44 * factor;
   const header = stacked ? 12 + 42 * factor : 20 + 24 * factor;
   return {

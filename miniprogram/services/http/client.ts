@@ -44,7 +44,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       const target = { method: 'GET', path } as const;
       const unauthorized = (cause?: unknown) =>
         new ApiError({ kind: 'unauthorized', ...target, cause });
-      // A session of the app may throw anything, also without a promise.
+      // A custom session may throw synchronously, and any value.
       const ofSession = async <Result>(ask: () => Result | Promise<Result>): Promise<Result> => {
         try {
           return await ask();

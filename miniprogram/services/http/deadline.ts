@@ -14,7 +14,7 @@ export type WithDeadline = <Result>(
 /**
  * Creates a limit of the whole time of a request: sign-in, waiting and repetitions included. A run that
  * takes longer fails as `timeout` and is cancelled. WeChat stops everything in the background, so a
- * return to the foreground starts the time again.
+ * return to the foreground restarts the timer.
  */
 export function createDeadline(
   milliseconds: number,

@@ -25,7 +25,7 @@ export function rejectWhenCancelled<Result>(
       if (onAbandon) onAbandon();
     };
     result.then(resolve, reject);
-    // The signal may be the app's own, which need not report a cancellation of the past.
+    // The signal may be the app's own, which may not call listeners added after it was cancelled.
     if (signal.cancelled) abandon();
     else signal.onCancel(abandon);
   });

@@ -16,7 +16,7 @@ const LONGEST_WAIT_MS = 8000;
 
 /**
  * Repeats a GET whose error is retryable. The pause before it is the server's `Retry-After`, else a random
- * time from half to the whole of a step that doubles, so that many phones do not return together. A
+ * time from half to the whole of a step that doubles, so that many phones do not retry at the same moment. A
  * request that WeChat interrupted in the background is repeated in the foreground, and is not counted.
  */
 export function withRetry(

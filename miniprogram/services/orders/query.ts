@@ -79,7 +79,7 @@ const RULE_OF = new Map<string, Rule>(Object.entries(RULES));
  * @returns What is wrong, as a sentence with the option, its value and the allowed values; null if nothing is.
  */
 export function validateQuery(query: ListOrdersQuery): string | null {
-  if (!isRow(query)) return 'the query is no object';
+  if (!isRow(query)) return 'the query is not an object';
   for (const [option, value] of Object.entries<unknown>(query)) {
     const rule = RULE_OF.get(option);
     if (!rule) {

@@ -63,7 +63,7 @@ export function mergeLoaders<Item>(
       const failures: unknown[] = [];
       const replaced = await Promise.all(
         loaders.map((loader) =>
-          // A failure waits for the other answers, so that none of them arrives during a later run.
+          // On failure, wait for the other responses, so that none of them arrives during a later run.
           loader.head(keepsRest, signal).catch((error: unknown) => {
             failures.push(error);
             return false;

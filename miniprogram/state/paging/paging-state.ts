@@ -43,14 +43,6 @@ export interface PagingState<Item> {
   readonly error: unknown;
 }
 
-/** What stands below the last item; `none` while scrolling would load more. */
-export type Footer = 'none' | 'loading' | 'end' | 'error';
-
-/** Whether the source was read and has no items. */
-export function isEmpty(state: PagingState<unknown>): boolean {
-  return state.isLast && state.items.length === 0;
-}
-
 /** Whether a run is under way. */
 export function isBusy({ phase }: PagingState<unknown>): boolean {
   return phase === 'loading' || phase === 'appending' || phase === 'refreshing';
@@ -59,12 +51,4 @@ export function isBusy({ phase }: PagingState<unknown>): boolean {
 /** Whether scrolling may load more, or does so already. After a failure only the user's retry may. */
 export function canLoadMore(state: PagingState<unknown>): boolean {
   return (state.phase === 'ready' || state.phase === 'appending') && !state.isLast;
-}
-
-/** The footer that the user sees. */
-export function footerOf(state: PagingState<unknown>): Footer {
-  const stopped = state.phase === 'append-failed' || state.phase === 'refresh-failed';
-  if (stopped && !state.isLast) return 'error';
-  if (state.reachesEnd) return state.items.length > 0 ? 'end' : 'none';
-  return state.phase === 'appending' ? 'loading' : 'none';
 }

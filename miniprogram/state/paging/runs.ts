@@ -18,7 +18,7 @@ export interface Runs {
   cancel(): void;
 }
 
-/** Creates a state without a run. A superseded run is cancelled, so its result is dropped. */
+/** Creates a run slot; nothing runs yet. A superseded run is cancelled, so its result is dropped. */
 export function createRuns(): Runs {
   let running: { cancellation: Cancellation; settled: Promise<void> } | null = null;
 

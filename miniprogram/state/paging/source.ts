@@ -4,7 +4,7 @@ import type { CancelSignal } from '../../core/cancellation';
 export interface PageRange {
   readonly offset: number;
   readonly limit: number;
-  /** The only order asked for; a source that gives the oldest first all the same is recognised. */
+  /** The only order asked for; a source that ignores it and returns the oldest first is recognised. */
   readonly order: 'newest-first';
 }
 
@@ -15,7 +15,7 @@ export type Row<Item> = Item | null;
 export interface Page<Item> {
   /** Every row of the answer, at its position. */
   readonly rows: readonly Row<Item>[];
-  /** Whether nothing comes after this page. A hint: the number of rows and `totalCount` count for more. */
+  /** Whether nothing comes after this page. A hint: the number of rows and `totalCount` take precedence. */
   readonly isLast: boolean;
   /** Number of rows that the source says it has; null where it does not say. */
   readonly totalCount: number | null;

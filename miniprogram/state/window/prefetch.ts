@@ -36,7 +36,7 @@ const MAX_SPEED = 0.12;
 /** The latency before any was measured, in ms. */
 const DEFAULT_LATENCY = 500;
 /** Time until a change of speed is noticed and an answered page is drawn, in ms. */
-const DRAWING = 200;
+const REACTION_MS = 200;
 /** Factor for a user who is about to scroll faster. */
 const MARGIN = 1.5;
 /** Speed of a fling from rest, in rows per ms: it passes the ready rows before it is measured. */
@@ -56,7 +56,7 @@ export function createPrefetch({ isOn }: PrefetchOptions): Prefetch {
   /** Rows that should be ready below the screen. */
   function reserve(): number {
     const latency = latencies.length > 0 ? Math.max(...latencies) : DEFAULT_LATENCY;
-    const passed = Math.max(FLING, speed * MARGIN) * (latency + DRAWING);
+    const passed = Math.max(FLING, speed * MARGIN) * (latency + REACTION_MS);
     return Math.max(MIN_ROWS, Math.ceil(passed));
   }
 

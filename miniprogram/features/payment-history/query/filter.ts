@@ -35,9 +35,9 @@ export const NO_FILTER: HistoryFilter = {
 /** The query of one source. */
 export interface SourceQuery {
   /** The filters that the server applies. */
-  readonly ask: OrderFilters;
+  readonly serverFilters: OrderFilters;
   /**
-   * Which of the answered payments belong to the list, where `ask` cannot say it.
+   * Which of the answered payments belong to the list, where `serverFilters` cannot say it.
    *
    * @default all of them
    */
@@ -62,7 +62,7 @@ export function planOf(filter: HistoryFilter): Plan {
   };
   const queries = ([] as SourceQuery[])
     .concat(...tabQueries(consistent(filter)).map((query) => byGateway(query, gateway)))
-    .map((query) => ({ ...query, ask: { ...query.ask, ...merchandise } }));
+    .map((query) => ({ ...query, serverFilters: { ...query.serverFilters, ...merchandise } }));
   const keep = gateway === 'unknown' ? (order: ListedOrder) => order.gateway === gateway : null;
   return { queries, keep };
 }
@@ -82,15 +82,15 @@ function tabQueries({ tab, refund }: HistoryFilter): readonly SourceQuery[] {
   if (refund !== null) return refundQueries(tab, refund);
   switch (tab) {
     case 'all':
-      return [{ ask: {} }];
+      return [{ serverFilters: {} }];
     case 'pending':
-      return [{ ask: { status: 'pending' } }];
+      return [{ serverFilters: { status: 'pending' } }];
     case 'paid':
-      return [{ ask: { status: 'success' } }, ...WITH_REFUND_STATUS];
+      return [{ serverFilters: { status: 'success' } }, ...WITH_REFUND_STATUS];
     case 'refunded':
       return [
         ...(['complete', 'partial', 'failed'] as const).map((state) => ({
-          ask: { refund: state },
+          serverFilters: { refund: state },
         })),
         ...WITH_REFUND_STATUS,
       ];
@@ -103,28 +103,31 @@ function refundQueries(tab: Tab, refund: RefundChoice): readonly SourceQuery[] {
   // It is not known whether the server can filter by the absence of a refund.
   if (refund === 'none') {
     const status = tab === 'paid' ? 'success' : tab === 'pending' ? 'pending' : undefined;
-    return [{ ask: { ...(status && { status }) }, isShown: isOfRefund }];
+    return [{ serverFilters: { ...(status && { status }) }, isShown: isOfRefund }];
   }
-  if (tab === 'pending') return [{ ask: { status: 'pending', refund } }];
-  const refunded = { ask: { refund }, ...(tab === 'paid' && { isShown: isPaid }) };
+  if (tab === 'pending') return [{ serverFilters: { status: 'pending', refund } }];
+  const refunded = { serverFilters: { refund }, ...(tab === 'paid' && { isShown: isPaid }) };
   if (refund === 'failed') return [refunded];
   return [refunded, { ...withRefundStatus(refund), isShown: isOfRefund }];
 }
 
 /** Some refunded payments have the refund's word as their status, and perhaps nowhere else. */
 function withRefundStatus(status: 'complete' | 'partial'): SourceQuery {
-  return { ask: { status }, isOptional: true };
+  return { serverFilters: { status }, isOptional: true };
 }
 
 const WITH_REFUND_STATUS = [withRefundStatus('complete'), withRefundStatus('partial')];
 
 /** Refunds are few: reading them all costs less than one more query for each exact gateway. */
 function byGateway(query: SourceQuery, gateway: Gateway | null): readonly SourceQuery[] {
-  const { ask, isShown, isOptional } = query;
+  const { serverFilters, isShown, isOptional } = query;
   if (gateway === null || gateway === 'unknown') return [query];
-  if (isOptional || ask.refund !== undefined) {
+  if (isOptional || serverFilters.refund !== undefined) {
     const isOfGateway = (order: Order) => order.gateway === gateway;
     return [{ ...query, isShown: (order) => isOfGateway(order) && (!isShown || isShown(order)) }];
   }
-  return GATEWAY_TYPES[gateway].map((gatewayType) => ({ ...query, ask: { ...ask, gatewayType } }));
+  return GATEWAY_TYPES[gateway].map((gatewayType) => ({
+    ...query,
+    serverFilters: { ...serverFilters, gatewayType },
+  }));
 }

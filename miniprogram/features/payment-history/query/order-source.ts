@@ -29,13 +29,15 @@ export function asListed(order: Order): Order {
  */
 export function orderSource(
   orders: OrdersService,
-  { ask, isShown, isOptional }: SourceQuery = { ask: {} },
+  { serverFilters, isShown, isOptional }: SourceQuery = { serverFilters: {} },
 ): Source<Order> {
   const fetchPage: FetchPage<Order> = async (range, signal) => {
-    const page = await orders.list({ ...ask, ...range }, signal).catch((error: unknown) => {
-      if (isOptional && isApiError(error) && error.kind === 'invalid-request') return null;
-      throw error;
-    });
+    const page = await orders
+      .list({ ...serverFilters, ...range }, signal)
+      .catch((error: unknown) => {
+        if (isOptional && isApiError(error) && error.kind === 'invalid-request') return null;
+        throw error;
+      });
     if (!page) return { rows: [], limit: range.limit, isLast: true, totalCount: 0 };
     // An empty history would tell the user that they never paid.
     const unreadable = page.problems.filter(({ key }) => key === null).length;

@@ -11,7 +11,7 @@ const LABEL = /^[^\w]*[:：]/;
 const WIDTHLESS = /[\u200b-\u200f\u2060\ufeff]/g;
 
 /** Errors of the server for a number that is not a payment of this user. */
-const NOT_THEIRS: readonly ApiErrorKind[] = ['not-found', 'forbidden', 'invalid-request'];
+const NOT_FOUND_KINDS: readonly ApiErrorKind[] = ['not-found', 'forbidden', 'invalid-request'];
 
 /** Removes blanks and characters without width that pasting adds to a text. */
 export function cleaned(text: string): string {
@@ -38,7 +38,7 @@ export async function findByNumber(
     try {
       return await orders.get(wanted);
     } catch (error) {
-      if (!isApiError(error) || !NOT_THEIRS.includes(error.kind)) throw error;
+      if (!isApiError(error) || !NOT_FOUND_KINDS.includes(error.kind)) throw error;
     }
   }
   return null;

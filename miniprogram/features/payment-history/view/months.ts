@@ -9,7 +9,7 @@ export type YearMonth = Pick<BeijingTime, 'year' | 'month'>;
 
 /** The orders of one month. */
 export interface Month {
-  /** The month in words; unique in a list. */
+  /** The formatted month; unique in a list. */
   readonly title: string;
   /** Null for orders without a readable time. */
   readonly at: YearMonth | null;

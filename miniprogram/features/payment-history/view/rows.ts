@@ -46,7 +46,7 @@ export const NO_ROWS: RowsView = {
 
 type Facts = Pick<HistoryState, 'paging' | 'list' | 'viewport' | 'now' | 'isPaying'>;
 
-/** Projects the chunks around the viewport; the other orders cost nothing. */
+/** Projects the chunks around the viewport; other orders are not projected. */
 export function rowsView(facts: Facts, texts: Texts): RowsView {
   const { outline } = facts.list;
   if (outline.rows === 0) return NO_ROWS;

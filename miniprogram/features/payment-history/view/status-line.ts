@@ -25,7 +25,7 @@ export type StatusFacts = Pick<
   'paging' | 'list' | 'query' | 'isPart' | 'isOffline' | 'isRetrying' | 'readAt' | 'now'
 >;
 
-/** Decides what stands above, below and instead of the rows. */
+/** Decides what is shown above, below or in place of the rows. */
 export function statusLine(facts: StatusFacts, texts: Texts): StatusLine {
   const { phase } = facts.paging;
   const body = bodyOf(facts);

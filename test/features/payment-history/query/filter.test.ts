@@ -18,11 +18,11 @@ import { startWithOrders } from '../../../services/support/sandbox';
 
 const filter = (changes: Partial<HistoryFilter>): HistoryFilter => ({ ...NO_FILTER, ...changes });
 const asked = (changes: Partial<HistoryFilter>) =>
-  planOf(filter(changes)).queries.map(({ ask }) => ask);
+  planOf(filter(changes)).queries.map(({ serverFilters }) => serverFilters);
 
 describe('a filter becomes', () => {
   it('one query for everything when nothing is filtered', () => {
-    expect(planOf(NO_FILTER)).toEqual({ queries: [{ ask: {} }], keep: null });
+    expect(planOf(NO_FILTER)).toEqual({ queries: [{ serverFilters: {} }], keep: null });
   });
 
   it('one query for each refund state, since the API has no OR', () => {

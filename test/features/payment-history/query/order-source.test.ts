@@ -44,16 +44,19 @@ test('a server that rejects a refund’s word as a status has no such payments',
     control('POST', '/faults', { kind: 'status', status: 400, match: { query: { status } } });
   await refuse('complete');
   const range = { offset: 0, limit: 20, order: 'newest-first' } as const;
-  const ask = { status: 'complete' } as const;
-  const page = await orderSource(orders, { ask, isOptional: true }).fetchPage(range, NEVER);
+  const serverFilters = { status: 'complete' } as const;
+  const page = await orderSource(orders, { serverFilters, isOptional: true }).fetchPage(
+    range,
+    NEVER,
+  );
   expect(page).toMatchObject({ rows: [], isLast: true, totalCount: 0 });
-  await expect(orderSource(orders, { ask }).fetchPage(range, NEVER)).rejects.toThrow(
+  await expect(orderSource(orders, { serverFilters }).fetchPage(range, NEVER)).rejects.toThrow(
     'invalid request',
   );
   await control('DELETE', '/faults');
   await control('POST', '/faults', { kind: 'status', status: 500 });
   await expect(
-    orderSource(orders, { ask, isOptional: true }).fetchPage(range, NEVER),
+    orderSource(orders, { serverFilters, isOptional: true }).fetchPage(range, NEVER),
   ).rejects.toThrow('500');
   await sandbox.close();
 });
