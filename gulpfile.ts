@@ -44,6 +44,13 @@ const entries = (): Record<string, string> => {
   return Object.fromEntries([...names].map((name) => [name, path.join(SOURCE, `${name}.ts`)]));
 };
 
+/** Modules that are always used together, as one chunk each. */
+const SHARED_CHUNKS = [
+  { name: 'services', test: /miniprogram\/(core|services|configure|elements)\b/ },
+  { name: 'texts', test: /miniprogram\/texts\/(texts|zh-cn|en|format)\.ts/ },
+  { name: 'features', test: /miniprogram\/(features\/shared\/(?!route)|domain\/payability)/ },
+];
+
 /**
  * Bundles the entries into CommonJS. What several of them use goes to shared chunks, so that each module,
  * and with it the configuration, exists once. The source maps stay outside of the package.
@@ -52,6 +59,8 @@ const scripts = async () => {
   const bundle = await rolldown({
     input: entries(),
     platform: 'neutral',
+    // Needed by the chunks below: an entry may export to other entries what is in it.
+    preserveEntrySignatures: 'allow-extension',
     transform: { target: 'es2018' },
   });
   const { output } = await bundle.generate({
@@ -59,7 +68,12 @@ const scripts = async () => {
     exports: 'named',
     minify: true,
     sourcemap: 'hidden',
-    chunkFileNames: 'chunks/[name].js',
+    codeSplitting: { groups: SHARED_CHUNKS, includeDependenciesRecursively: false },
+    // The package leaves out the folder of the demo, with the chunks that only the demo uses.
+    chunkFileNames: ({ moduleIds }) =>
+      moduleIds.every((id) => id.includes(`/${SOURCE}/demo/`))
+        ? 'demo/[name].js'
+        : 'chunks/[name].js',
   });
   await bundle.close();
   for (const file of output) {
@@ -145,6 +159,6 @@ export const build = gulp.series(clean, gulp.parallel(declarations, scripts, ass
 
 /** After a build: rebuilds what changed, until the process that started it ends. */
 export const watch = () => {
-  gulp.watch(`${SOURCE}/**/*.ts`, gulp.parallel(declarations, scripts));
+  gulp.watch(`${SOURCE}/**/*.ts`, scripts);
   gulp.watch(ASSETS, gulp.parallel(assets, vant));
 };

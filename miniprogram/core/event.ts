@@ -18,8 +18,10 @@ export function createEvent<Value = void>(): EventSource<Value> {
       return () => void listeners.delete(listener);
     },
     emit(value) {
-      // Removing or adding a listener does not affect the current emit.
-      [...listeners].forEach(({ call }) => call(value));
+      // A listener that is removed meanwhile is not called; one that is added is called from the next emit on.
+      [...listeners].forEach((listener) => {
+        if (listeners.has(listener)) listener.call(value);
+      });
     },
     clear: () => listeners.clear(),
   };

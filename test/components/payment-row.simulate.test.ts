@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import postcss from 'postcss';
 import type { RowView } from '../../miniprogram/components/payment-row/payment-row';
 import { rowWords } from '../../miniprogram/features/shared/row-model';
 import { textsIn } from '../../miniprogram/texts/texts';
 import { only, settle, shown, tap, texts } from './support/dom';
-import { mount } from './support/mount';
+import { DIST, mount } from './support/mount';
 
 const COMPONENT = 'components/payment-row/payment-row';
 
@@ -139,4 +142,27 @@ describe('a payment that can be continued', () => {
     expect(pays).toEqual([]);
     expect(texts(subject.dom, 'pay__button')).toEqual(['确认中']);
   });
+});
+
+test.each([
+  ['payment--refund-complete', 'row__amount', 'text-decoration', 'line-through'],
+  ['payment--alipay', 'row__mark', 'background', 'var(--ph-mark-blue, #0f62d6)'],
+  ['payment--weixin', 'row__mark', 'background', 'var(--ph-mark-green, #07843f)'],
+  ['payment--long', 'row__amount', 'font-size', 'calc(15px * var(--f, 1))'],
+  ['payment--failed', 'row__status', 'color', 'var(--ph-red, #c0362c)'],
+  ['payment--refund-partial', 'row__refund', 'color', 'var(--ph-blue, #1259bd)'],
+])('the class %s gives %s the %s %s', (modifier, part, property, value) => {
+  const sheets = ['components/payment-row/row.wxss', 'styles/badge.wxss'];
+  const values: string[] = [];
+  for (const sheet of sheets) {
+    postcss
+      .parse(readFileSync(path.join(DIST, sheet), 'utf8'))
+      .walkDecls(property, (declaration) => {
+        const { parent } = declaration;
+        if (parent instanceof postcss.Rule && parent.selectors.includes(`.${modifier} .${part}`)) {
+          values.push(declaration.value);
+        }
+      });
+  }
+  expect(values).toEqual([value]);
 });

@@ -45,6 +45,27 @@ describe('the packed package', () => {
     expect(files.filter((file) => demo.test(file))).toEqual([]);
   });
 
+  it('holds only scripts that an exported file loads', () => {
+    const reached = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      const source = readFileSync(path.join(ROOT, file), 'utf8');
+      for (const [, target = ''] of source.matchAll(/require\("(\.[^"]+)"\)/g)) {
+        visit(path.posix.join(path.posix.dirname(file), target));
+      }
+    };
+    const scripts = files.filter((file) => /^dist\/(?!miniprogram_npm).*\.js$/.test(file));
+    const isEntry = (file: string) => !file.startsWith('dist/chunks/');
+    scripts.filter(isEntry).forEach(visit);
+    expect(scripts.filter((file) => !reached.has(file))).toEqual([]);
+    expect(
+      scripts.filter((file) =>
+        readFileSync(path.join(ROOT, file), 'utf8').includes('requestPayment'),
+      ),
+    ).toEqual([]);
+  });
+
   it('exports files that lie at the same path below dist, where WeChat looks for them', () => {
     for (const key of keys.filter((key) => key !== './package.json')) {
       const target = manifest.exports[key];

@@ -1,7 +1,7 @@
 import { createOutline, type Heights, type Outline } from '../../state/window/window';
 import type { Texts } from '../../texts/texts';
 import type { ListedOrder } from '../shared/row-model';
-import { addToMonths, type Month } from './view/months';
+import { addToMonths, type Month } from './months';
 
 /** The orders of a list by month, with the place of each row. Immutable. */
 export interface ListLayout {

@@ -20,7 +20,7 @@ export interface HistoryElement extends MeasuredElement {
   setData(diff: DataDiff, done: () => void): void;
 }
 
-/** Sends a state to the element, and keeps what the person sees in its place. */
+/** Sends a state to the element, and keeps what the person sees in its measured. */
 export interface Renderer {
   /** A gap in the live rows, or the end of the loaded rows, is near the screen. */
   readonly onSight: EventSource<Viewport>['subscribe'];
@@ -67,18 +67,18 @@ export function createRenderer(
   let stopWatching = (): void => undefined;
 
   /** Moves the viewport for a change above it. @returns Where to scroll the page, in px; null for nowhere. */
-  function hold({ list, goal }: HistoryState, place: MeasuredViewport): number | null {
-    const shift = shiftBetween(last.list, list, place.top);
+  function hold({ list, goal }: HistoryState, measured: MeasuredViewport): number | null {
+    const shift = shiftBetween(last.list, list, measured.top);
     const goalTop = goal && goal !== last.goal ? monthTop(list, goal.month) : null;
-    viewport = { ...viewport, top: goalTop ?? place.top + shift };
-    if (goalTop !== null) return place.scrollTop - place.top + goalTop - place.covered;
-    return shift === 0 ? null : place.scrollTop + shift;
+    viewport = { ...viewport, top: goalTop ?? measured.top + shift };
+    if (goalTop !== null) return measured.scrollTop - measured.top + goalTop - measured.covered;
+    return shift === 0 ? null : measured.scrollTop + shift;
   }
 
-  function draw(state: HistoryState, place: MeasuredViewport | null): void {
+  function draw(state: HistoryState, measured: MeasuredViewport | null): void {
     const isOtherList = state.listId !== last.listId;
     if (isOtherList || state.viewport !== last.viewport) ({ viewport } = state);
-    const held = place && !isOtherList ? hold(state, place) : null;
+    const held = measured && !isOtherList ? hold(state, measured) : null;
     const scrollTop = isOtherList ? 0 : held;
     const { list, listId, goal } = state;
     last = { list, listId, goal, viewport: state.viewport };
@@ -109,9 +109,9 @@ export function createRenderer(
       const isMoved = hasGoal || !onlyGrows(last.list, state.list);
       if (state.listId !== last.listId || !isMoved) return draw(state, null);
       isMeasuring = true;
-      void measureViewport(element).then((place) => {
+      void measureViewport(element).then((measured) => {
         isMeasuring = false;
-        if (!isHidden && !isDisposed && wanted) draw(wanted, place);
+        if (!isHidden && !isDisposed && wanted) draw(wanted, measured);
       });
     },
     setHidden(hidden) {

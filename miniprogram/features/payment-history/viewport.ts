@@ -1,5 +1,5 @@
 import type { Viewport } from '../../state/window/window';
-import type { RowsView } from './view/rows';
+import type { RowsView } from './view/visible-rows';
 
 /** The part of the list on screen, and how far the page is scrolled for it. */
 export interface MeasuredViewport extends Pick<Viewport, 'top'> {

@@ -79,7 +79,8 @@ export function mergeLoaders<Item>(
       for (;;) {
         const { items: after, stoppedBy } = current();
         if (!stoppedBy || after.length > before.length) return false;
-        await stoppedBy.append(pages, signal, onMerged);
+        const isReplaced = await stoppedBy.append(pages, signal, onMerged);
+        if (isReplaced && loaders.length === 1) return true;
       }
     },
     want: (pages) => loaders.forEach((loader) => loader.want(pages)),

@@ -7,7 +7,7 @@ import {
   onlyGrows,
   shiftBetween,
 } from '../../../miniprogram/features/payment-history/list-layout';
-import { rowsView } from '../../../miniprogram/features/payment-history/view/rows';
+import { rowsView } from '../../../miniprogram/features/payment-history/view/visible-rows';
 import type { ListedOrder } from '../../../miniprogram/features/shared/row-model';
 import { textsIn } from '../../../miniprogram/texts/texts';
 import { HEIGHTS, historyState } from '../support/history-state';

@@ -8,7 +8,7 @@ import {
   INITIAL_VIEW,
   type HistoryView,
 } from '../../../miniprogram/features/payment-history/view/history-view';
-import type { RowsView } from '../../../miniprogram/features/payment-history/view/rows';
+import type { RowsView } from '../../../miniprogram/features/payment-history/view/visible-rows';
 import type { MeasuredViewport } from '../../../miniprogram/features/payment-history/viewport';
 import type { DataDiff } from '../../../miniprogram/features/shared/data-diff';
 import type { ListedOrder } from '../../../miniprogram/features/shared/row-model';

@@ -1,4 +1,4 @@
-import { NO_ROWS } from '../../../miniprogram/features/payment-history/view/rows';
+import { NO_ROWS } from '../../../miniprogram/features/payment-history/view/visible-rows';
 import { watchViewport } from '../../../miniprogram/features/payment-history/viewport';
 import type { Viewport } from '../../../miniprogram/state/window/window';
 

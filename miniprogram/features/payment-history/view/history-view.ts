@@ -7,7 +7,7 @@ import { rowWords } from '../../shared/row-model';
 import type { HistoryState } from '../history-state';
 import { findView, findWords } from './find';
 import { monthMenu } from './month-menu';
-import { NO_ROWS, rowsView, type RowsView } from './rows';
+import { NO_ROWS, rowsView, type RowsView } from './visible-rows';
 import { searchProgress, statusLine, type StatusLine } from './status-line';
 
 /** Everything in the component's data that changes with the state. */

@@ -1,7 +1,7 @@
 import type { MenuMonth, MenuYear, MonthMenu } from '../../../components/month-sheet/month-sheet';
 import type { Texts } from '../../../texts/texts';
 import type { HistoryState } from '../history-state';
-import { monthLabel } from './months';
+import { monthLabel } from './month-label';
 
 interface GrowingYear extends MenuYear {
   readonly months: MenuMonth[];

@@ -3,7 +3,7 @@ import {
   ORDER_TRAITS,
   orderSource,
 } from '../../../../miniprogram/features/payment-history/query/order-source';
-import { rowsView } from '../../../../miniprogram/features/payment-history/view/rows';
+import { rowsView } from '../../../../miniprogram/features/payment-history/view/visible-rows';
 import { createPaging } from '../../../../miniprogram/state/paging/paging';
 import { textsIn } from '../../../../miniprogram/texts/texts';
 import { startWithOrders } from '../../../services/support/sandbox';

@@ -8,7 +8,7 @@ import { liveChunks, type Outline } from '../../../state/window/window';
 import type { Texts } from '../../../texts/texts';
 import { toRowView } from '../../shared/row-model';
 import type { HistoryState } from '../history-state';
-import { monthLabel } from './months';
+import { monthLabel } from './month-label';
 
 /** Chunks that have elements: the one on screen and its neighbours. */
 const LIVE_CHUNKS = 3;

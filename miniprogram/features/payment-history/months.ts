@@ -1,8 +1,7 @@
-import { formatFen } from '../../../domain/money';
-import { addToNet, NOTHING_PAID, type NetTotal } from '../../../domain/net-total';
-import { beijingTime, type BeijingTime } from '../../../domain/time';
-import type { Texts } from '../../../texts/texts';
-import type { ListedOrder } from '../../shared/row-model';
+import { addToNet, NOTHING_PAID, type NetTotal } from '../../domain/net-total';
+import { beijingTime, type BeijingTime } from '../../domain/time';
+import type { Texts } from '../../texts/texts';
+import type { ListedOrder } from '../shared/row-model';
 
 /** A month of the calendar; `month` counts from 1. */
 export type YearMonth = Pick<BeijingTime, 'year' | 'month'>;
@@ -16,13 +15,6 @@ export interface Month {
   /** In list order, at least one. */
   readonly orders: readonly ListedOrder[];
   readonly net: NetTotal;
-}
-
-/** The text of a month's header. */
-export interface MonthLabel {
-  readonly title: string;
-  /** Number of payments and their net total, in words. */
-  readonly count: string;
 }
 
 /**
@@ -53,25 +45,4 @@ export function addToMonths(
     });
   });
   return Array.from(all.values());
-}
-
-/**
- * Writes the header of a month.
- *
- * @param reachesEnd - No orders follow after the last month. Orders come month by month, so only the
- * last month can have more of them.
- */
-export function monthLabel(
-  months: readonly Month[],
-  group: number,
-  reachesEnd: boolean,
-  texts: Texts,
-): MonthLabel {
-  const month = months[group];
-  if (!month) throw new Error(`The list has no month ${group}.`);
-  const { title, orders, net } = month;
-  const isComplete = reachesEnd || group < months.length - 1;
-  const payments = isComplete ? texts.count(orders.length) : texts.loadedCount(orders.length);
-  const paid = net.payments > 0 && texts.net(formatFen(net.fen), net.isAtMost, isComplete);
-  return { title, count: paid ? `${payments} · ${paid}` : payments };
 }

@@ -6,7 +6,7 @@ import {
   NO_ROWS,
   rowsView,
   type RowsView,
-} from '../../../../miniprogram/features/payment-history/view/rows';
+} from '../../../../miniprogram/features/payment-history/view/visible-rows';
 import { dataDiff } from '../../../../miniprogram/features/shared/data-diff';
 import type { ListedOrder } from '../../../../miniprogram/features/shared/row-model';
 import { textsIn } from '../../../../miniprogram/texts/texts';

@@ -1,10 +1,7 @@
-import {
-  addToMonths,
-  type Month,
-} from '../../../../miniprogram/features/payment-history/view/months';
-import type { ListedOrder } from '../../../../miniprogram/features/shared/row-model';
-import { textsIn } from '../../../../miniprogram/texts/texts';
-import { order } from '../../support/order';
+import { addToMonths, type Month } from '../../../miniprogram/features/payment-history/months';
+import type { ListedOrder } from '../../../miniprogram/features/shared/row-model';
+import { textsIn } from '../../../miniprogram/texts/texts';
+import { order } from '../support/order';
 
 const at = (key: string, moment: string | null) =>
   order({ key, createdAt: moment === null ? null : Date.parse(moment) / 1000 });
