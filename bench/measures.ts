@@ -29,7 +29,7 @@ export interface Shape {
 }
 
 /** What the frames of one scroll showed. */
-export interface Ride {
+export interface ScrollMeasurement {
   readonly frames: number;
   /** Frames of a 60 Hz screen that were skipped. */
   readonly dropped: number;
@@ -58,7 +58,7 @@ export interface Arrival {
 }
 
 /** The measured lists; docs/performance.md describes them. */
-export type SubjectName = 'ours' | 'peer' | 'naive' | 'recycle' | 'hand';
+export type SubjectName = 'ours' | 'peer' | 'naive' | 'recycle' | 'plain';
 
 /** The functions of the probe in the device page. */
 export interface Probe {
@@ -79,5 +79,8 @@ export interface Probe {
   /** Loads the next page of ours; null at the end. `rows` is the approximate length before. */
   loadPage(): Promise<{ rows: number; cost: Cost } | null>;
   setLatency(subject: SubjectName, ms: number): Promise<void>;
-  ride(subject: SubjectName, plan: { speed: number; ms: number; rows: number }): Promise<Ride>;
+  ride(
+    subject: SubjectName,
+    plan: { speed: number; ms: number; rows: number },
+  ): Promise<ScrollMeasurement>;
 }

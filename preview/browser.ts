@@ -63,7 +63,7 @@ const restore = (name: string, value: string | undefined): void => {
   else process.env[name] = value;
 };
 
-/** The browser of the npm package, unpacked once for each version. Processes that unpack at the same time agree by the rename. */
+/** The browser of the npm package, unpacked once for each version. If processes unpack at the same time, the rename decides which copy is used. */
 const bundledBrowser = async (): Promise<Bundled> => {
   const { version } = JSON.parse(
     await readFile(path.join(PACKAGES, '@sparticuz/chromium/package.json'), 'utf8'),

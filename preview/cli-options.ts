@@ -32,7 +32,7 @@ const USAGE = `npm start -- [options]
   --host URL        show a real app's payments: its address, like https://abc.myminapp.com
   --client-id ID    its client id; the token comes in the variable HYDROGEN_TOKEN
   --dist FOLDER     built mini program (dist)
-  --port N          wanted port of the preview (5170); 0: all ports are any free ones
+  --port N          wanted port of the preview (5170); 0 uses free ports for all servers
   --clock TIME      fixed time of all clocks, like 2026-11-23T16:00:00+08:00
   --gallery         every component in every state instead of the demo
   --headless        open it in a headless browser, for automated tests

@@ -19,5 +19,7 @@ export const atFreePort = async <Server>(
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     }
   }
-  throw new Error(`ports ${wanted} to ${wanted + ATTEMPTS - 1} are all taken: end what holds them`);
+  throw new Error(
+    `ports ${wanted} to ${wanted + ATTEMPTS - 1} are all taken: stop the processes that use them`,
+  );
 };

@@ -1,6 +1,7 @@
 const eightHours = 8 * 3600;
 
-function wall(epochSeconds: number): string {
+/** The time of a Beijing clock as ISO text; ignore its zone `Z`. */
+function wallClockIso(epochSeconds: number): string {
   return new Date((epochSeconds + eightHours) * 1000).toISOString();
 }
 
@@ -15,11 +16,11 @@ export function beijingHour(epochSeconds: number): number {
  * As in Python, zero microseconds leave no fraction.
  */
 export function beijingIso(epochSeconds: number, microseconds: number): string {
-  const whole = wall(epochSeconds).slice(0, 19);
+  const whole = wallClockIso(epochSeconds).slice(0, 19);
   return microseconds === 0 ? whole : `${whole}.${String(microseconds).padStart(6, '0')}`;
 }
 
 /** Formats Beijing time as WeChat Pay does: `20200320175220`. */
 export function beijingDigits(epochSeconds: number): string {
-  return wall(epochSeconds).slice(0, 19).replace(/\D/g, '');
+  return wallClockIso(epochSeconds).slice(0, 19).replace(/\D/g, '');
 }

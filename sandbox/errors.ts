@@ -2,13 +2,13 @@ import type { FastifyError, FastifyInstance, FastifySchemaValidationError } from
 import type { JsonObject } from './json';
 
 /** An error that becomes a response with this status and Hydrogen's error body. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   constructor(
     readonly statusCode: number,
     message: string,
   ) {
     super(message);
-    this.name = 'Refusal';
+    this.name = 'HttpError';
   }
 }
 

@@ -36,7 +36,7 @@ export interface FaultMatch {
 }
 
 /** A fault as the control API receives it. */
-export interface FaultOrder {
+export interface FaultRequest {
   kind: (typeof faultKinds)[number];
   /**
    * For `status`.
@@ -60,7 +60,7 @@ export interface FaultOrder {
 }
 
 /** An active fault. */
-export interface Fault extends FaultOrder {
+export interface Fault extends FaultRequest {
   /** The number of requests that it has hit. */
   hits: number;
 }
@@ -86,8 +86,8 @@ export class Faults {
   #held: (() => void)[] = [];
 
   /** Activates a fault. */
-  add(order: FaultOrder): Fault {
-    const fault: Fault = { ...order, hits: 0 };
+  add(request: FaultRequest): Fault {
+    const fault: Fault = { ...request, hits: 0 };
     this.#faults.push(fault);
     return fault;
   }
@@ -99,12 +99,12 @@ export class Faults {
 
   /** Returns the first fault that matches a request and counts the hit; null when none matches. */
   hit(method: string, url: string): Fault | null {
-    const fault = this.#faults.find(
-      (own) => own.hits < (own.times ?? Infinity) && matches(own.match ?? {}, method, url),
+    const found = this.#faults.find(
+      (fault) => fault.hits < (fault.times ?? Infinity) && matches(fault.match ?? {}, method, url),
     );
-    if (fault === undefined) return null;
-    fault.hits += 1;
-    return fault;
+    if (found === undefined) return null;
+    found.hits += 1;
+    return found;
   }
 
   /** Resolves when the faults are cleared. */

@@ -1,4 +1,4 @@
-import { Refusal } from './errors';
+import { HttpError } from './errors';
 import type { StoredOrder } from './order';
 import { makeOrder, makeUniqueOrder } from './seed/make-order';
 import type { World } from './world';
@@ -10,12 +10,12 @@ export type OrderChange = Partial<Omit<StoredOrder, 'id'>>;
  * Checks that a transaction number is free.
  *
  * @param id - The order that may already have the number.
- * @throws Refusal 409 when another order has the number.
+ * @throws HttpError 409 when another order has the number.
  */
 export function requireFree(world: World, transactionNo: string, id?: number): void {
   const owner = world.database.find(transactionNo);
   if (owner !== null && owner.id !== id) {
-    throw new Refusal(409, `transaction_no is taken: ${transactionNo}`);
+    throw new HttpError(409, `transaction_no is taken: ${transactionNo}`);
   }
 }
 
@@ -24,7 +24,7 @@ export function requireFree(world: World, transactionNo: string, id?: number): v
  *
  * By default it belongs to user 1 and is paid now.
  *
- * @throws Refusal 409 when the transaction number is taken.
+ * @throws HttpError 409 when the transaction number is taken.
  */
 export function insertOrder(world: World, change: OrderChange): StoredOrder {
   const id = world.database.nextId();

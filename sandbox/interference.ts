@@ -34,7 +34,7 @@ async function* halves(body: Buffer, between: () => Promise<void>): AsyncGenerat
   yield body.subarray(half);
 }
 
-async function breakOff(): Promise<never> {
+async function abortBody(): Promise<never> {
   await setImmediate();
   throw new Error('truncated');
 }
@@ -77,15 +77,15 @@ export function interfere(
   exempt: (request: FastifyRequest) => boolean,
 ): void {
   /** The wait between the two halves of an answer, for `truncate` and `freeze`. */
-  const halved = new WeakMap<FastifyRequest, () => Promise<void>>();
+  const betweenHalves = new WeakMap<FastifyRequest, () => Promise<void>>();
 
   app.addHook('onRequest', async (request, reply) => {
     if (exempt(request)) return;
     await wait(world.settings.latencyMs);
     const fault = world.faults.hit(request.method, request.url);
     if (fault !== null) {
-      if (fault.kind === 'truncate') halved.set(request, breakOff);
-      if (fault.kind === 'freeze') halved.set(request, () => world.faults.held());
+      if (fault.kind === 'truncate') betweenHalves.set(request, abortBody);
+      if (fault.kind === 'freeze') betweenHalves.set(request, () => world.faults.held());
       const answered = await apply(fault, world, reply);
       if (answered !== null) return answered;
     }
@@ -93,7 +93,7 @@ export function interfere(
   });
 
   app.addHook('onSend', async (request, reply, payload) => {
-    const between = halved.get(request);
+    const between = betweenHalves.get(request);
     if (!between || typeof payload !== 'string') return payload;
     const body = Buffer.from(payload);
     reply.header('content-length', body.length);

@@ -1,5 +1,5 @@
 import { AHEAD, type Cost, type Probe, type SubjectName } from '../measures';
-import { createHandList } from './hand-list';
+import { createPlainList } from './plain-list';
 import { arrive, pageRoot, recordRequests, rideThrough, shapeOf, type ListParts } from './screen';
 import { callerOf, costOf, forgetAllBut, layOut, listen, nextFrame, sentDuring } from './set-data';
 
@@ -18,7 +18,7 @@ const PATHS: Readonly<Record<SubjectName, string>> = {
   peer: 'bench/peer/peer',
   naive: 'bench/naive/naive',
   recycle: 'bench/recycle/recycle',
-  hand: EMPTY,
+  plain: EMPTY,
 };
 
 const ROWS: Readonly<Record<SubjectName, string>> = {
@@ -26,7 +26,7 @@ const ROWS: Readonly<Record<SubjectName, string>> = {
   peer: 'order-card',
   naive: 'payment-row',
   recycle: 'payment-row',
-  hand: '[data-hand]',
+  plain: '[data-plain]',
 };
 
 const PARTS: Readonly<Record<SubjectName, ListParts>> = {
@@ -34,10 +34,10 @@ const PARTS: Readonly<Record<SubjectName, ListParts>> = {
   peer: { list: 'page > wx-view', drawn: 'page > wx-view' },
   naive: { list: 'page > wx-view', drawn: 'page > wx-view' },
   recycle: { list: 'recycle-view', drawn: 'recycle-item', scroller: 'wx-scroll-view' },
-  hand: { list: '.hand-list', drawn: '.hand-slot' },
+  plain: { list: '.plain-list', drawn: '.plain-slot' },
 };
 
-let hand: ReturnType<typeof createHandList> | null = null;
+let plain: ReturnType<typeof createPlainList> | null = null;
 
 /** The private member of the history that its observers call; the probe makes the same calls. */
 interface OurView {
@@ -98,7 +98,7 @@ const frames = async (count: number): Promise<void> => {
 
 window.probe = {
   async open(subject) {
-    if (subject === 'hand') return { framesBefore: 0, ms: 0, requestsBefore: 0, orderRequests: 0 };
+    if (subject === 'plain') return { framesBefore: 0, ms: 0, requestsBefore: 0, orderRequests: 0 };
     const open = () => void callerOf(EMPTY)['open']?.(`/${PATHS[subject]}`);
     if (subject === 'ours') return arrive(open, ROWS.ours);
     open();
@@ -106,9 +106,9 @@ window.probe = {
     return { framesBefore: 0, ms: 0, requestsBefore: 0, orderRequests: 0 };
   },
   async leave() {
-    if (hand) hand.remove();
+    if (plain) plain.remove();
     else callerOf(EMPTY)['back']?.();
-    hand = null;
+    plain = null;
     await frames(3);
     forgetAllBut(EMPTY);
   },
@@ -121,15 +121,15 @@ window.probe = {
       await load(rows + AHEAD);
       scrollTo(rows * ROW);
       moveHere();
-    } else if (subject === 'hand') {
-      hand = createHandList(pageRoot(), rows + AHEAD);
-      hand.jumpTo(rows);
+    } else if (subject === 'plain') {
+      plain = createPlainList(pageRoot(), rows + AHEAD);
+      plain.jumpTo(rows);
     } else callerOf(PATHS[subject])['fill']?.(rows);
     await frames(4);
   },
   async append(subject) {
     const draw = () =>
-      subject === 'hand' ? hand?.drawNext() : callerOf(PATHS[subject])['append']?.();
+      subject === 'plain' ? plain?.drawNext() : callerOf(PATHS[subject])['append']?.();
     const cost = subject === 'ours' ? drawOurNext() : costOf(draw);
     await frames(2);
     return cost;
@@ -137,7 +137,7 @@ window.probe = {
   async update(subject) {
     if (subject === 'ours') return sentDuring(() => history()['refresh']?.());
     const cost = costOf(() => {
-      if (subject === 'hand') hand?.update();
+      if (subject === 'plain') plain?.update();
       else callerOf(PATHS[subject])['update']?.(0);
     });
     await frames(1);

@@ -1,4 +1,4 @@
-import type { Arrival, Ride, Shape } from '../measures';
+import type { Arrival, ScrollMeasurement, Shape } from '../measures';
 import { nextFrame, onSetData } from './set-data';
 
 /** The page on top. */
@@ -128,7 +128,7 @@ const viewOf = (parts: ListParts): FrameView => {
 export const rideThrough = async (
   parts: ListParts,
   { speed, ms, rows }: { speed: number; ms: number; rows: number },
-): Promise<Ride> => {
+): Promise<ScrollMeasurement> => {
   const scroller = parts.scroller
     ? topPage().querySelector(parts.scroller)
     : document.scrollingElement;

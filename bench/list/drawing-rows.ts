@@ -7,7 +7,7 @@ const LONGEST = 10_000;
 /** Growth is measured from this length on; a shorter list does not fill the window. */
 const SHORT = 200;
 const BYTES_PER_CHUNK = 3600;
-const OTHERS = ['peer', 'naive', 'recycle', 'hand'] as const;
+const OTHERS = ['peer', 'naive', 'recycle', 'plain'] as const;
 
 /** A subject at a length. */
 type Cell = readonly [subject: SubjectName, rows: number];
@@ -70,19 +70,19 @@ const byteRows = (samples: Samples): Row[] => {
     samples.costs([subject, samples.lengthsOf(subject).at(-1) ?? 0]).map((cost) => cost.calls);
   return [
     ...samples.lengthsOf('ours').map((rows) => {
-      const most = Math.max(...bytes('ours', rows));
-      const ours = `${middle(bytes('ours', rows))}, most ${figure(most)}`;
+      const max = Math.max(...bytes('ours', rows));
+      const ours = `median ${middle(bytes('ours', rows))}, max ${figure(max)}`;
       return row(`bytes per chunk of 20, ${figure(rows)} rows`, ours, {
         ...others((subject) => bytes(subject, rows)),
-        hand: '',
-        ...countAtMost(BYTES_PER_CHUNK, most),
+        plain: '',
+        ...countAtMost(BYTES_PER_CHUNK, max),
       });
     }),
     row('bytes, 10,000 / 200', figure(growth), countAtMost(1.02, growth)),
     row('bytes beyond the rows themselves, 200 / 10,000', beyond(SHORT) + ' / ' + beyond(LONGEST)),
     row('setData per chunk', figure(Math.max(...calls('ours'))), {
       ...others(calls),
-      hand: '',
+      plain: '',
       ...countAtMost(1, Math.max(...calls('ours'))),
     }),
   ];
@@ -107,7 +107,7 @@ const treeRows = (samples: Samples): Row[] => {
   const elements = ({ shape }: Trial) => shape.elements;
   const elementsOf = (rows: number) => median(samples.facts(['ours', rows], elements));
   const change = elementsOf(LONGEST) / elementsOf(SHORT) - 1;
-  const unsent = { hand: '' };
+  const unsent = { plain: '' };
   return [
     line('setData of an unchanged refresh', LONGEST, ({ refresh }) => refresh.calls, 0, {
       recycle: '',
@@ -128,7 +128,7 @@ const treeRows = (samples: Samples): Row[] => {
       `${(100 * change).toFixed(1)} %`,
       exactly('± 2 %', Math.abs(change) <= 0.02),
     ),
-    line('most children', LONGEST, ({ shape }) => shape.mostChildren, 60),
+    line('max children', LONGEST, ({ shape }) => shape.mostChildren, 60),
     line('depth', LONGEST, ({ shape }) => shape.depth, 15),
     line('heap over the empty page, 10,000 rows, MB', LONGEST, ({ heap }) => heap, 8),
     line('heap after leaving, MB', LONGEST, ({ heapAfter }) => heapAfter, 0.5),
@@ -149,16 +149,16 @@ const timeRows = (samples: Samples, throttle: Throttle): Row[] =>
 const ratioRows = (samples: Samples, throttle: Throttle): Row[] => {
   const growth = typical(samples.ratios(['ours', LONGEST], ['ours', SHORT], throttle));
   const slope = typical(samples.exponents('ours', throttle));
-  const limit = typical(samples.ratios(['ours', LONGEST], ['hand', LONGEST], throttle));
+  const limit = typical(samples.ratios(['ours', LONGEST], ['plain', LONGEST], throttle));
   const peerRows = samples.lengthsOf('peer').at(-1) ?? LONGEST;
   const faster = typical(samples.ratios(['peer', peerRows], ['ours', peerRows], throttle));
   return [
     row(`draw 20 rows, 10,000 / 200, ${throttle}×`, between(growth), atMost(1.25, growth)),
-    row(`its exponent, ${throttle}×`, between(slope), {
+    row(`growth exponent of drawing 20 rows, ${throttle}×`, between(slope), {
       ...others((subject) => samples.exponents(subject, throttle)),
       ...atMost(0.1, slope),
     }),
-    row(`against hand DOM, ${throttle}×, times`, between(limit), atMost(1.5, limit)),
+    row(`against plain DOM, ${throttle}×, times`, between(limit), atMost(1.5, limit)),
     row(
       `faster than peer-shaped, ${figure(peerRows)} rows, ${throttle}×, times`,
       between(faster),

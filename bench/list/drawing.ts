@@ -92,8 +92,8 @@ const startTrial = async (
     async finish() {
       await probe.toTop(subject);
       // The first refresh also receives the change that another trial made.
-      if (subject !== 'hand') await probe.refresh(subject);
-      const refresh = subject === 'hand' ? NO_COST : await probe.refresh(subject);
+      if (subject !== 'plain') await probe.refresh(subject);
+      const refresh = subject === 'plain' ? NO_COST : await probe.refresh(subject);
       if (subject === 'ours') await control.changeThird();
       const update = await probe.update(subject);
       await probe.leave();
@@ -103,7 +103,7 @@ const startTrial = async (
   };
 };
 
-const SUBJECTS: readonly SubjectName[] = ['ours', 'hand', 'recycle', 'naive', 'peer'];
+const SUBJECTS: readonly SubjectName[] = ['ours', 'plain', 'recycle', 'naive', 'peer'];
 const LENGTHS = [20, 200, 1000, 10_000] as const;
 const LONGEST = 10_000;
 

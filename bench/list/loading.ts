@@ -61,7 +61,7 @@ export const readingRows = ({ rows, requests, least, loads }: Reading): Row[] =>
     }),
     row(
       'setData per loaded page of 100',
-      `${figure(median(calls))}, most ${figure(Math.max(...calls))}`,
+      `median ${figure(median(calls))}, max ${figure(Math.max(...calls))}`,
     ),
     row('bytes of it', figure(median(loads.map(({ cost }) => cost.bytes)))),
     row(

@@ -1,4 +1,4 @@
-import type { Ride, SubjectName } from '../measures';
+import type { ScrollMeasurement, SubjectName } from '../measures';
 import { THROTTLES, type Throttle } from './drawing';
 import { pause, type Lab } from './lab';
 import { median } from './stats';
@@ -9,14 +9,14 @@ const ROWS = 2000;
 
 /** Scroll speeds in px/s: a fast swipe, and the fastest fling that Android allows. */
 const RIDE_SPEEDS = [3000, 8000] as const;
-const RIDE_SUBJECTS: readonly SubjectName[] = ['ours', 'naive', 'recycle', 'hand'];
+const RIDE_SUBJECTS: readonly SubjectName[] = ['ours', 'naive', 'recycle', 'plain'];
 
 /** One ride through a loaded list. */
 interface RideResult {
   readonly subject: SubjectName;
   readonly speed: number;
   readonly throttle: Throttle;
-  readonly ride: Ride;
+  readonly ride: ScrollMeasurement;
 }
 
 /** Scrolls through lists of two thousand loaded rows, with and without CPU throttling. */
@@ -49,13 +49,13 @@ export const runRides = async (lab: Lab): Promise<RideResult[]> => {
   return results;
 };
 
-const placeholders = (ride: Ride) => (100 * ride.placeholderFrames) / ride.frames;
+const placeholders = (ride: ScrollMeasurement) => (100 * ride.placeholderFrames) / ride.frames;
 
 /** Table rows of scrolling through loaded rows. */
 export const rideRows = (results: readonly RideResult[]): Row[] =>
   RIDE_SPEEDS.flatMap((speed) =>
     THROTTLES.flatMap((throttle): Row[] => {
-      const value = (subject: SubjectName, fact: (ride: Ride) => number) =>
+      const value = (subject: SubjectName, fact: (ride: ScrollMeasurement) => number) =>
         median(
           results
             .filter((one) => one.subject === subject && one.speed === speed)
@@ -63,14 +63,14 @@ export const rideRows = (results: readonly RideResult[]): Row[] =>
             .map(({ ride }) => fact(ride)),
         );
       const where = `${figure(speed)} px/s, ${throttle}×`;
-      const line = (metric: string, fact: (ride: Ride) => number, limit?: number) =>
+      const line = (metric: string, fact: (ride: ScrollMeasurement) => number, limit?: number) =>
         row(`${metric}, ${where}`, figure(value('ours', fact)), {
           naive: figure(value('naive', fact)),
           recycle: figure(value('recycle', fact)),
-          hand: figure(value('hand', fact)),
+          plain: figure(value('plain', fact)),
           ...(limit !== undefined && countAtMost(limit, value('ours', fact))),
         });
-      const dropped = (ride: Ride) => ride.dropped;
+      const dropped = (ride: ScrollMeasurement) => ride.dropped;
       const against = value('ours', dropped) / Math.max(1, value('naive', dropped));
       return [
         line('dropped frames', dropped),
@@ -79,7 +79,7 @@ export const rideRows = (results: readonly RideResult[]): Row[] =>
           : []),
         line('frames with nothing where a row belongs', (ride) => ride.whiteFrames, 0),
         speed === 3000
-          ? line('most rows missing', (ride) => ride.missingRows, 0)
+          ? line('max rows missing', (ride) => ride.missingRows, 0)
           : line('frames with placeholders, %', placeholders, 5),
       ];
     }),

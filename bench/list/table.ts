@@ -13,7 +13,7 @@ export interface Row {
   readonly peer: string;
   readonly naive: string;
   readonly recycle: string;
-  readonly hand: string;
+  readonly plain: string;
   readonly target: string;
   readonly verdict: Verdict;
 }
@@ -23,7 +23,7 @@ type Rest = Partial<Omit<Row, 'metric' | 'ours'>>;
 
 /** Builds a row; cells left out are empty. */
 export const row = (metric: string, ours: string, rest: Rest = {}): Row => ({
-  ...{ peer: '', naive: '', recycle: '', hand: '', target: '', verdict: null },
+  ...{ peer: '', naive: '', recycle: '', plain: '', target: '', verdict: null },
   ...rest,
   metric,
   ours,
@@ -69,14 +69,14 @@ export const exactly = (target: string, isMet: boolean): Rest => ({
 export const countAtMost = (limit: number, value: number, unit = ''): Rest =>
   atMost(limit, { value, low: value, high: value }, unit);
 
-const COLUMNS = ['metric', 'ours', 'peer', 'naive', 'recycle', 'hand', 'target'] as const;
+const COLUMNS = ['metric', 'ours', 'peer', 'naive', 'recycle', 'plain', 'target'] as const;
 const HEADS: Readonly<Record<(typeof COLUMNS)[number], string>> = {
   metric: 'metric',
   ours: 'ours',
   peer: 'peer-shaped',
   naive: 'naive',
   recycle: 'recycle-view',
-  hand: 'hand DOM',
+  plain: 'plain DOM',
   target: 'target',
 };
 

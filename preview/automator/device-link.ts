@@ -54,7 +54,7 @@ export const createDeviceLink = (onEvent: (event: EventFrame) => void) => {
   return {
     /** Resolves when the first device is connected. */
     ready,
-    /** Adds the socket of a newly opened device. When it closes, the device before it is the newest again. */
+    /** Adds the socket of a newly opened device. When it closes, requests go to the previous device again. */
     accept(socket: WebSocket): void {
       sockets.push(socket);
       isReady();

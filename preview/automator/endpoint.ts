@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { DeviceLink } from './device-link';
 import {
-  LEFT_OUT,
+  UNSUPPORTED,
   type EventFrame,
   type Handlers,
   type RequestFrame,
@@ -79,8 +79,10 @@ export const startEndpoint = async (options: EndpointOptions) => {
     const frame = parseFrame(text);
     if (typeof frame === 'string') return { id: '', error: { message: frame } };
     try {
-      const leftOut = Object.hasOwn(LEFT_OUT, frame.method) ? LEFT_OUT[frame.method] : undefined;
-      if (leftOut) throw new Error(`${frame.method} is left out: ${leftOut}`);
+      const reason = Object.hasOwn(UNSUPPORTED, frame.method)
+        ? UNSUPPORTED[frame.method]
+        : undefined;
+      if (reason) throw new Error(`${frame.method} is not supported: ${reason}`);
       const params = frame.params ?? {};
       const handler = Object.hasOwn(own, frame.method) ? own[frame.method] : undefined;
       const result = handler

@@ -100,7 +100,7 @@ export interface ToolMethods {
 }
 
 /** Methods of DevTools that the preview does not support, and the reason. */
-export const LEFT_OUT: Record<string, string> = {
+export const UNSUPPORTED: Record<string, string> = {
   'Page.getElementByXpath': 'XPath is not supported: use a selector',
   'Page.getElementsByXpath': 'XPath is not supported: use a selector',
   'Tool.enableRemoteDebug': 'remote debugging needs WeChat on a phone',

@@ -8,7 +8,7 @@ import { BUILT_IN_ELEMENTS } from '../elements/names';
 const RPX_PER_VIEWPORT = 750;
 
 const inlineImports = async (dist: string, file: string, stack: string[] = []): Promise<Root> => {
-  if (stack.includes(file)) throw new Error(`${file}: @import goes in a circle`);
+  if (stack.includes(file)) throw new Error(`${file}: circular @import`);
   const source = await readFile(path.join(dist, file), 'utf8').catch((error: Error) => {
     if (stack.length === 0) return '';
     throw new Error(`${stack.at(-1)}: @import "${file}" leads to no file (${error.message})`);

@@ -32,7 +32,7 @@ const hostsOf = ({ rawHeaders }: IncomingMessage): (string | undefined)[] =>
 
 /**
  * Refuses requests of foreign sites. A foreign site must not use the preview through a person's browser, nor by a
- * foreign host name that resolves to this machine. Requests of no page at all, such as curl's, are allowed.
+ * foreign host name that resolves to this machine. Requests without an origin, such as curl's, are allowed.
  *
  * @returns null when the request is allowed
  */

@@ -53,7 +53,7 @@ const send = (
  *
  * @param allowedOrigin - like `https://example.myminapp.com`
  * @param gone - aborted when the device aborts the request or closes
- * @returns the response, or the reason for its absence in the words of wx.request
+ * @returns the response, or an error: `abort`, an error code of Node.js, or a message
  */
 export const relay = async (
   request: RelayRequest,

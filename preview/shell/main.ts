@@ -4,8 +4,8 @@ import { fillTools } from './tools';
 
 /** Lines the console panel keeps. */
 const CONSOLE_LINES = 500;
-/** The desk is shown when the window is wider than the phone by this, in px. */
-const DESK_ROOM = 110;
+/** The toolbar is shown when the window is wider than the phone by this, in px. */
+const TOOLBAR_ROOM = 110;
 
 const element = <T extends HTMLElement>(id: string): T => {
   const found = document.getElementById(id);
@@ -31,10 +31,10 @@ let screen: ScreenName = conditions.screen ?? INITIAL_CONDITIONS.screen;
 /** Gives the phone the size of its screen, or of the window when only the phone fits. */
 const fit = (): void => {
   const { width, height, insets } = SCREENS[screen];
-  const isAlone = innerWidth <= width + DESK_ROOM;
-  const isWindow = isAlone && screen === INITIAL_CONDITIONS.screen;
+  const isPhoneOnly = innerWidth <= width + TOOLBAR_ROOM;
+  const isWindow = isPhoneOnly && screen === INITIAL_CONDITIONS.screen;
   const phone = element('phone');
-  document.body.classList.toggle('alone', isAlone);
+  document.body.classList.toggle('phone-only', isPhoneOnly);
   phone.classList.toggle('phone--turned', width > height);
   phone.style.width = isWindow ? '100vw' : `${width}px`;
   phone.style.height = isWindow ? '100vh' : `${height}px`;

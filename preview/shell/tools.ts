@@ -89,7 +89,7 @@ const TOOLS: Record<string, Tool> = {
   },
 };
 
-/** Faults of the sandbox by their label; they apply to order requests. An object lists bare numbers first, so labels have a word. */
+/** Faults of the sandbox by their label; they apply to order requests. Labels are not bare numbers: JavaScript would sort those first. */
 const FAULTS: Record<string, object | null> = {
   None: null,
   'Slow (3 s)': { kind: 'delay', ms: 3000 },

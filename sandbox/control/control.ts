@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { Refusal } from '../errors';
-import type { FaultOrder } from '../faults';
+import { HttpError } from '../errors';
+import type { FaultRequest } from '../faults';
 import { settlePayment } from '../routes/pay';
 import type { SettingsChange } from '../settings';
 import type { World } from '../world';
 import { orderControl } from './orders';
-import { faultOrder, paymentNotice, resetChange, settingsChange } from './schemas';
+import { faultRequest, paymentNotice, resetChange, settingsChange } from './schemas';
 
 /** Path prefix of the control API. */
 export const controlPrefix = '/sandbox';
@@ -30,7 +30,7 @@ function attempt(change: () => void): void {
   try {
     change();
   } catch (error) {
-    if (error instanceof RangeError) throw new Refusal(400, error.message);
+    if (error instanceof RangeError) throw new HttpError(400, error.message);
     throw error;
   }
 }
@@ -39,7 +39,7 @@ function attempt(change: () => void): void {
 export function controlRoutes(app: FastifyInstance, world: World): void {
   app.addHook('onRequest', (request, _reply, done) => {
     const allowed = mayControl(request.headers);
-    done(allowed ? undefined : new Refusal(403, 'the control API answers to this machine only'));
+    done(allowed ? undefined : new HttpError(403, 'the control API answers to this machine only'));
   });
 
   app.post<{ Body: SettingsChange | null }>(
@@ -64,10 +64,14 @@ export function controlRoutes(app: FastifyInstance, world: World): void {
   app.post('/tokens/expire', () => ({ expired: world.tokens.expireAll() }));
 
   app.get('/faults', () => world.faults.list());
-  app.post<{ Body: FaultOrder }>('/faults', { schema: { body: faultOrder } }, (request, reply) => {
-    reply.code(201);
-    return world.faults.add(request.body);
-  });
+  app.post<{ Body: FaultRequest }>(
+    '/faults',
+    { schema: { body: faultRequest } },
+    (request, reply) => {
+      reply.code(201);
+      return world.faults.add(request.body);
+    },
+  );
   app.delete('/faults', (_request, reply) => {
     world.faults.clear();
     void reply.code(204).send();

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Refusal } from '../errors';
+import { HttpError } from '../errors';
 import { insertOrder, requireFree, type OrderChange } from '../insert-order';
 import type { StoredOrder } from '../order';
 import type { World } from '../world';
@@ -11,7 +11,7 @@ interface ByNumber {
 
 function requireOrder(world: World, transactionNo: string): StoredOrder {
   const order = world.database.find(transactionNo);
-  if (order === null) throw new Refusal(404, `order not found: ${transactionNo}`);
+  if (order === null) throw new HttpError(404, `order not found: ${transactionNo}`);
   return order;
 }
 

@@ -24,7 +24,7 @@ const orNull = ({ description, ...schema }: ReturnType<typeof range>) => ({
 const number = range('an integer', 0, maxInteger);
 const time = range('epoch seconds', 0, maxTime);
 
-function closed(properties: Record<string, object>, required: readonly string[] = []) {
+function strictObject(properties: Record<string, object>, required: readonly string[] = []) {
   return { type: 'object', additionalProperties: false, required, properties };
 }
 
@@ -39,23 +39,23 @@ const behaviour = {
 };
 
 /** Settings that can change without a new seed. */
-export const settingsChange = closed(behaviour);
+export const settingsChange = strictObject(behaviour);
 
 /** Settings that a reset can change. */
-export const resetChange = closed({
+export const resetChange = strictObject({
   ...behaviour,
   seed: integer,
   count: range('an integer', 0, maxCount),
 });
 
 /** The payment notice of WeChat Pay. */
-export const paymentNotice = closed(
+export const paymentNotice = strictObject(
   { package: text, delayMs: { type: 'integer', minimum: 0, maximum: 600_000 } },
   ['package'],
 );
 
 /** The writable fields of an order. */
-export const orderChange = closed({
+export const orderChange = strictObject({
   user: range('an integer', 1, maxUser),
   transaction_no: { type: 'string', minLength: 1 },
   trade_no: textOrNull,
@@ -78,7 +78,7 @@ export const orderChange = closed({
 });
 
 /** A fault to activate. */
-export const faultOrder = closed(
+export const faultRequest = strictObject(
   {
     kind: { enum: faultKinds },
     status: { type: 'integer', minimum: 200, maximum: 599 },
@@ -86,7 +86,7 @@ export const faultOrder = closed(
     headers: { type: 'object', additionalProperties: text },
     ms: { type: 'integer', minimum: 0, maximum: 600_000 },
     times: { type: 'integer', minimum: 1 },
-    match: closed({
+    match: strictObject({
       method: text,
       path: text,
       query: { type: 'object', additionalProperties: text },

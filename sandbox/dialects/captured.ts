@@ -37,7 +37,7 @@ function time(epochSeconds: number, order: StoredOrder): string {
 }
 
 /**
- * Formats an order as in captured responses of 2018–2019: amounts as text, naive Beijing times, blobs as text.
+ * Formats an order as in captured responses of 2018–2019: amounts as text, Beijing times without a zone, blobs as text.
  *
  * Every third order (by id) has the older form: Python blobs and ids as text.
  */

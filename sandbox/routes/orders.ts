@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { requireUser } from '../auth';
 import { deliver } from '../dialects/dialect';
-import { Refusal } from '../errors';
+import { HttpError } from '../errors';
 import type { JsonObject } from '../json';
 import type { World } from '../world';
 import { filtersOf, type OrderListParameters, orderListParameters } from './order-list-schema';
@@ -67,7 +67,7 @@ export function orderRoutes(app: FastifyInstance, world: World): void {
   app.get<{ Params: { transaction_no: string } }>(detailPath, { onRequest }, (request) => {
     const order = world.database.find(request.params.transaction_no);
     if (order === null || order.user !== userOf(request)) {
-      throw new Refusal(404, `order not found: ${request.params.transaction_no}`);
+      throw new HttpError(404, `order not found: ${request.params.transaction_no}`);
     }
     return deliver(order, world.settings.dialect);
   });

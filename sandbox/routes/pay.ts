@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { requireUser } from '../auth';
 import { gatewayExtraInfo } from '../dialects/gateway-extra-info';
-import { Refusal } from '../errors';
+import { HttpError } from '../errors';
 import { insertOrder } from '../insert-order';
 import type { JsonObject } from '../json';
 import { maxInteger } from '../order';
@@ -29,7 +29,7 @@ const body = {
       maximum: maxYuan,
       description: `yuan from 0.01 to ${maxYuan}`,
     },
-    merchandise_description: { type: 'string', minLength: 1, description: 'a text' },
+    merchandise_description: { type: 'string', minLength: 1, description: 'a string' },
     // minapp-sdk sends the value of the host app, which may be text.
     merchandise_schema_id: {
       type: ['integer', 'string'],
@@ -38,7 +38,7 @@ const body = {
       pattern: '^\\d{1,15}$',
       description: `an integer from 0 to ${maxInteger}`,
     },
-    merchandise_record_id: { type: 'string', description: 'a text' },
+    merchandise_record_id: { type: 'string', description: 'a string' },
     merchandise_snapshot: { type: 'object', description: 'an object' },
   },
 } as const;
@@ -81,7 +81,7 @@ export function payRoutes(app: FastifyInstance, world: World): void {
  *
  * @param prepay - `package` of the payment parameters.
  * @param delayMs - Delay in milliseconds.
- * @throws Refusal 404 when no pending order has this `package`.
+ * @throws HttpError 404 when no pending order has this `package`.
  */
 export function settlePayment(world: World, prepay: string, delayMs: number): void {
   const pending = [...world.users]
@@ -91,7 +91,7 @@ export function settlePayment(world: World, prepay: string, delayMs: number): vo
     const { payment_parameters } = gatewayExtraInfo(order) as { payment_parameters?: JsonObject };
     return payment_parameters?.['package'] === prepay;
   });
-  if (!paid) throw new Refusal(404, `no pending order has the package ${prepay}`);
+  if (!paid) throw new HttpError(404, `no pending order has the package ${prepay}`);
   const settle = () => {
     const order = world.database.find(paid.transaction_no);
     if (order?.status !== 'pending') return;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, onRequestHookHandler } from 'fastify';
 import { requireClient, requireUser, tokenLifetimeSeconds } from '../auth';
 import { beijingIso } from '../beijing';
-import { Refusal } from '../errors';
+import { HttpError } from '../errors';
 import type { JsonObject } from '../json';
 import { openid, userId, userOfCode } from '../users';
 import type { World } from '../world';
@@ -50,7 +50,7 @@ export function sessionRoutes(app: FastifyInstance, world: World): void {
     (request, reply) => {
       const user = userOfCode(request.body.code);
       if (!world.users.has(user)) {
-        if (request.body.create_user !== true) throw new Refusal(404, 'user does not exist');
+        if (request.body.create_user !== true) throw new HttpError(404, 'user does not exist');
         world.users.add(user);
       }
       reply.code(201);
@@ -66,8 +66,8 @@ export function sessionRoutes(app: FastifyInstance, world: World): void {
     { onRequest: ofUser },
     (request) => {
       const { id } = request.params;
-      const user = [...world.users].find((own) => String(userId(own)) === id);
-      if (user === undefined) throw new Refusal(404, `user not found: ${id}`);
+      const user = [...world.users].find((one) => String(userId(one)) === id);
+      if (user === undefined) throw new HttpError(404, `user not found: ${id}`);
       return userInfo(user);
     },
   );

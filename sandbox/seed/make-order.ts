@@ -1,6 +1,6 @@
 import type { StoredOrder } from '../order';
-import { wares } from './catalogue';
-import type { Traits } from './landmarks';
+import { products } from './catalogue';
+import type { Traits } from './special-cases';
 import { Random } from './random';
 
 /** An order without an id; ids are assigned in the order of time. */
@@ -54,10 +54,13 @@ export function makeOrder(
   traits: Traits,
   random: Random,
 ): UnnumberedOrder {
-  const anyWare = random.pick(wares);
-  const ware = wares.find((own) => own.description === traits.merchandise_description) ?? anyWare;
+  const randomProduct = random.pick(products);
+  const product =
+    products.find(({ description }) => description === traits.merchandise_description) ??
+    randomProduct;
   const price =
-    ware.from + random.integer(0, Math.floor((ware.to - ware.from) / ware.step)) * ware.step;
+    product.from +
+    random.integer(0, Math.floor((product.to - product.from) / product.step)) * product.step;
   const status = traits.status ?? random.weighted(statuses);
   const refund = status === 'success' ? random.weighted(refundsOfPaid) : null;
   const ofTable = random.chance(0.7);
@@ -73,11 +76,11 @@ export function makeOrder(
     created_at: createdAt,
     updated_at: createdAt,
     paid_at: ['success', 'complete', 'partial'].includes(status) ? confirmed : null,
-    merchandise_description: ware.description,
+    merchandise_description: product.description,
     merchandise_record_id: ofTable ? `5${random.text(23, digitsAndAToF)}` : null,
     merchandise_schema_id: ofTable ? random.integer(32001, 32006) : null,
     merchandise_snapshot:
-      ofTable && random.chance(0.4) ? { title: ware.description, quantity: 1 } : {},
+      ofTable && random.chance(0.4) ? { title: product.description, quantity: 1 } : {},
     gateway_type: random.weighted(gateways),
     gateway_extra_info: null,
     ip_address: `203.0.113.${random.integer(1, 254)}`,

@@ -1,5 +1,5 @@
 import type { StoredOrder } from '../order';
-import { landmarkAt } from './landmarks';
+import { specialCaseAt } from './special-cases';
 import { makeOrder, makeUniqueOrder, type UnnumberedOrder } from './make-order';
 import { Random } from './random';
 import { timeline } from './timeline';
@@ -20,7 +20,7 @@ function historyOf(
   taken: Set<string>,
 ): UnnumberedOrder[] {
   return timeline(count, now, new Random(seed, user)).map((createdAt, index) => {
-    const traits = user === 1 ? landmarkAt(index, count) : {};
+    const traits = user === 1 ? specialCaseAt(index, count) : {};
     const order = makeUniqueOrder(
       (random) => makeOrder(user, createdAt, now, traits, random),
       (transactionNo) => taken.has(transactionNo),

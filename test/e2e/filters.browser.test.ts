@@ -1,5 +1,5 @@
 import type { StoredOrder } from '../../sandbox/order';
-import { Finding } from './support/finding';
+import { SearchAndFilters } from './support/search-and-filters';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { until } from './support/until';
@@ -21,15 +21,15 @@ const isAlipay = ({ gateway_type, missing }: StoredOrder) =>
 describe('filters', () => {
   const stage = useStage();
   const history = new History(stage);
-  const finding = new Finding(stage);
+  const finder = new SearchAndFilters(stage);
 
   /** Opens the list without the filters of an earlier scenario. */
   const open = async (options: object = {}) => {
     await stage.sandbox.reset(options);
-    await finding.open('tab=all');
-    await finding.open();
-    if ((await finding.chips()).length > 0) await finding.clearChips();
-    if ((await finding.selectedTab()) !== '全部') await finding.chooseTab('全部');
+    await finder.open('tab=all');
+    await finder.open();
+    if ((await finder.chips()).length > 0) await finder.clearChips();
+    if ((await finder.selectedTab()) !== '全部') await finder.chooseTab('全部');
   };
 
   /** Asserts that the list has exactly the selected payments, newest first; orders of one second may be swapped. */
@@ -54,8 +54,8 @@ describe('filters', () => {
     scenario(`every tab lists each of its payments once, ${dialect}`, stage, async () => {
       await open({ count: 300, dialect });
       for (const [tab, isWanted] of Object.entries(TABS).reverse()) {
-        await finding.chooseTab(tab);
-        expect(await finding.selectedTab()).toBe(tab);
+        await finder.chooseTab(tab);
+        expect(await finder.selectedTab()).toBe(tab);
         await expectExactly(isWanted);
       }
     });
@@ -63,19 +63,19 @@ describe('filters', () => {
 
   scenario('the late answer of the previous tab is never shown', stage, async () => {
     await open({ count: 300 });
-    await finding.refuseAborts(true);
+    await finder.refuseAborts(true);
     const late = { path: LIST, query: { status: 'pending' } };
     await stage.sandbox.addFault({ kind: 'delay', ms: 1500, match: late });
-    await finding.tapTab('待支付');
+    await finder.tapTab('待支付');
     await until('the slow request', async () => (await requestsFor(late.query)).length > 0);
-    await finding.chooseTab('退款');
+    await finder.chooseTab('退款');
     await until('refunds', async () => (await history.rows()).length > 0);
     expect((await requestsFor(late.query)).map(({ status }) => status)).toEqual([null]);
     await until('the late answer', async () =>
       (await requestsFor(late.query)).every(({ status }) => status === 200),
     );
-    await finding.refuseAborts(false);
-    expect(await finding.selectedTab()).toBe('退款');
+    await finder.refuseAborts(false);
+    expect(await finder.selectedTab()).toBe('退款');
     await expectExactly((order) => refundOf(order) !== '');
   });
 
@@ -83,18 +83,18 @@ describe('filters', () => {
     await open({ count: 300 });
     await stage.sandbox.change({ maxLimit: 20 });
     const later = { path: LIST, minOffset: 10 };
-    await finding.open();
-    await finding.refuseAborts(true);
+    await finder.open();
+    await finder.refuseAborts(true);
     await stage.sandbox.addFault({ kind: 'delay', ms: 1500, match: later });
     await history.scrollToLast();
     await until('a pending later page', async () => (await history.phase()) === 'appending');
-    await finding.tapTab('待支付');
+    await finder.tapTab('待支付');
     await stage.sandbox.clearFaults();
-    await finding.settled();
+    await finder.settled();
     await until('the late page', async () =>
       (await requestsFor({})).every(({ status }) => status === 200),
     );
-    await finding.refuseAborts(false);
+    await finder.refuseAborts(false);
     await expectExactly(({ status }) => status === 'pending');
   });
 
@@ -102,7 +102,7 @@ describe('filters', () => {
     await open({ count: 300 });
     await history.scrollToLast();
     expect(await history.scrollTop()).toBeGreaterThan(500);
-    await finding.chooseTab('已支付');
+    await finder.chooseTab('已支付');
     await until('the top', async () => (await history.scrollTop()) === 0);
     const stored = (await stage.sandbox.orders()).reverse();
     const newest = stored.find((order) => TABS['已支付']?.(order));
@@ -114,18 +114,18 @@ describe('filters', () => {
 
   scenario('active filters are shown, and are removed one by one or together', stage, async () => {
     await open({ count: 300 });
-    await finding.filterBy('部分退款', '支付宝');
-    expect(await finding.chips()).toEqual(['部分退款', '支付宝']);
-    expect(await finding.filterButton()).toBe('筛选 2');
+    await finder.filterBy('部分退款', '支付宝');
+    expect(await finder.chips()).toEqual(['部分退款', '支付宝']);
+    expect(await finder.filterButton()).toBe('筛选 2');
     await expectExactly((order) => refundOf(order) === 'partial' && isAlipay(order));
-    await finding.removeChip('部分退款');
-    expect(await finding.chips()).toEqual(['支付宝']);
+    await finder.removeChip('部分退款');
+    expect(await finder.chips()).toEqual(['支付宝']);
     await expectExactly(isAlipay);
-    await finding.filterBy('无退款');
+    await finder.filterBy('无退款');
     await expectExactly((order) => refundOf(order) === '' && isAlipay(order));
-    await finding.clearChips();
-    expect(await finding.chips()).toEqual([]);
-    expect(await finding.filterButton()).toBe('筛选');
+    await finder.clearChips();
+    expect(await finder.chips()).toEqual([]);
+    expect(await finder.filterButton()).toBe('筛选');
     await expectExactly(() => true);
   });
 
@@ -134,10 +134,10 @@ describe('filters', () => {
     stage,
     async () => {
       await open({ count: 300 });
-      await finding.filterBy('其他支付方式');
-      expect(await finding.note()).toMatch(/^已加载的 \d+ 笔（最早到\d+年\d+月）中找到 \d+ 笔$/);
+      await finder.filterBy('其他支付方式');
+      expect(await finder.note()).toMatch(/^已加载的 \d+ 笔（最早到\d+年\d+月）中找到 \d+ 笔$/);
       await until('the end', async () => {
-        const isThrough = (await finding.note()).startsWith('已找遍 300 笔');
+        const isThrough = (await finder.note()).startsWith('已找遍 300 笔');
         if (!isThrough && (await history.phase()) === 'ready') await history.retry();
         return isThrough;
       });
@@ -149,7 +149,7 @@ describe('filters', () => {
     },
   );
 
-  scenario('a filter without matches explains it and offers all payments', stage, async () => {
+  scenario('a filter without matches shows a notice with a show-all button', stage, async () => {
     await open({ count: 0 });
     const only = await stage.sandbox.addOrder({ status: 'failed' });
     for (const [tab, words] of [
@@ -157,72 +157,76 @@ describe('filters', () => {
       ['待支付', '没有待支付的记录'],
       ['退款', '没有退款记录'],
     ] as const) {
-      await finding.chooseTab(tab);
+      await finder.chooseTab(tab);
       expect(await history.notice()).toContain(words);
       await history.retry();
-      await finding.settled();
-      expect(await finding.selectedTab()).toBe('全部');
+      await finder.settled();
+      expect(await finder.selectedTab()).toBe('全部');
       expect((await history.rows()).map(({ key }) => key)).toEqual([only.transaction_no]);
     }
-    await finding.filterBy('部分退款');
+    await finder.filterBy('部分退款');
     expect(await history.notice()).toContain('没有符合条件的记录');
     await history.retry();
-    await finding.settled();
-    expect(await finding.chips()).toEqual([]);
+    await finder.settled();
+    expect(await finder.chips()).toEqual([]);
   });
 
   scenario('a filter stays for the visit and is not stored', stage, async () => {
     await open({ count: 300 });
-    await finding.chooseTab('退款');
-    await finding.filterBy('部分退款');
-    await finding.open();
-    expect(await finding.selectedTab()).toBe('退款');
-    expect(await finding.chips()).toEqual(['部分退款']);
+    await finder.chooseTab('退款');
+    await finder.filterBy('部分退款');
+    await finder.open();
+    expect(await finder.selectedTab()).toBe('退款');
+    expect(await finder.chips()).toEqual(['部分退款']);
     await expectExactly((order) => refundOf(order) === 'partial');
     const { keys } = (await stage.miniProgram.callWxMethod('getStorageInfoSync')) as {
       keys: string[];
     };
     expect(keys.filter((key) => /filter|tab/.test(key))).toEqual([]);
-    await finding.clearChips();
-    await finding.chooseTab('全部');
+    await finder.clearChips();
+    await finder.chooseTab('全部');
   });
 
   scenario('every touch target is at least 44 px', stage, async () => {
     await open({ count: 40 });
-    await finding.filterBy('部分退款', '支付宝');
-    await finding.search('没有的东西');
-    await finding.openSheet();
-    const sizes = await finding.targets();
+    await finder.filterBy('部分退款', '支付宝');
+    await finder.search('没有的东西');
+    await finder.openSheet();
+    const sizes = await finder.targets();
     expect(Object.keys(sizes).length).toBeGreaterThan(18);
     const small = Object.entries(sizes).filter(([, size]) => size < 44);
     expect(small).toEqual([]);
   });
 
-  describe('in the page’s URL', () => {
-    scenario('show the payments of one product', stage, async () => {
+  describe('filters in the page’s URL', () => {
+    scenario('the URL’s merchandise filter shows the payments of one product', stage, async () => {
       await open({ count: 300 });
       const stored = await stage.sandbox.orders();
       const record = stored.find((order) => order.merchandise_record_id)?.merchandise_record_id;
-      await finding.open(`merchandise_record_id=${encodeURIComponent(record ?? '')}`);
-      expect(await finding.chips()).toEqual(['当前商品']);
+      await finder.open(`merchandise_record_id=${encodeURIComponent(record ?? '')}`);
+      expect(await finder.chips()).toEqual(['当前商品']);
       await expectExactly((order) => order.merchandise_record_id === record);
-      await finding.clearChips();
+      await finder.clearChips();
       await expectExactly(() => true);
     });
 
-    scenario('show a tab, and are not kept for the next visit', stage, async () => {
-      await open({ count: 300 });
-      await finding.open('tab=refunded&refund=complete');
-      expect(await finding.selectedTab()).toBe('退款');
-      await expectExactly((order) => refundOf(order) === 'complete');
-      await finding.open();
-      expect(await finding.selectedTab()).toBe('全部');
-    });
+    scenario(
+      'the URL’s filters select a tab and are not kept for the next visit',
+      stage,
+      async () => {
+        await open({ count: 300 });
+        await finder.open('tab=refunded&refund=complete');
+        expect(await finder.selectedTab()).toBe('退款');
+        await expectExactly((order) => refundOf(order) === 'complete');
+        await finder.open();
+        expect(await finder.selectedTab()).toBe('全部');
+      },
+    );
 
-    scenario('are reported and ignored when they are invalid', stage, async () => {
+    scenario('invalid filters of the URL are reported and ignored', stage, async () => {
       await open({ count: 40 });
-      await finding.open('tab=refunds&merchandise_schema_id=7x');
-      expect(await finding.selectedTab()).toBe('全部');
+      await finder.open('tab=refunds&merchandise_schema_id=7x');
+      expect(await finder.selectedTab()).toBe('全部');
       const warnings = stage.console.filter((line) => line.startsWith('warn'));
       expect(warnings.join('\n')).toContain('tab is "refunds"');
       expect(warnings.join('\n')).toContain('merchandiseSchemaId is "7x"');

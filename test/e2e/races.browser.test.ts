@@ -40,12 +40,12 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
   /** Loads the whole list and then releases the held answer: it causes no setData and no request. */
   const expectNoEffectOf = async (held: LoggedRequest) => {
     await history.scrollToEnd();
-    const { length } = await traffic.quiet({ except: held });
+    const { length } = await traffic.waitUntilIdle({ except: held });
     const before = await stage.setDataCount();
     expect(await traffic.release(held)).toBe(true);
     await history.drawn();
     expect(await stage.setDataCount()).toEqual(before);
-    expect(await traffic.asked()).toHaveLength(length);
+    expect(await traffic.requests()).toHaveLength(length);
   };
   const newestIs = (key: string | undefined) =>
     until('the newest payment on top', async () => (await history.rows())[0]?.key === key);
@@ -53,7 +53,7 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
   /** Opens the history and waits for a page after the first one. */
   const openWithPages = async () => {
     await history.open();
-    return (await traffic.quiet({ atLeast: 2 })).length;
+    return (await traffic.waitUntilIdle({ atLeast: 2 })).length;
   };
 
   /** Opens the history and holds the answer of a later page. */
@@ -74,7 +74,7 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
     await history.reLaunch();
     const held = await traffic.held();
     expect(await history.phase()).toBe('loading');
-    await traffic.nextIsRefusedFor(2);
+    await traffic.signInOnNextRequest(2);
     await history.pullDown();
     await newestIs((await stored(2))[0]);
     await expectNoEffectOf(held);
@@ -84,7 +84,7 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
   race('append, then source change: the late page of the previous source is dropped', async () => {
     await start();
     const held = await openWithHeldAppend();
-    await traffic.nextIsRefusedFor(2);
+    await traffic.signInOnNextRequest(2);
     await history.pullDown();
     await newestIs((await stored(2))[0]);
     await expectNoEffectOf(held);
@@ -96,15 +96,15 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
     async () => {
       await start();
       const held = await openWithHeldAppend();
-      const { number } = (await traffic.asked()).at(-1)!;
+      const { number } = (await traffic.requests()).at(-1)!;
       for (let times = 0; times < 3; times += 1) {
         await history.scrollTo(0);
         await history.scrollToLast();
       }
-      expect(await traffic.asked()).toHaveLength(number);
+      expect(await traffic.requests()).toHaveLength(number);
       await traffic.release(held);
       await expectTheServersList();
-      expect(await traffic.asked()).toHaveLength(fewest(ROWS, server));
+      expect(await traffic.requests()).toHaveLength(fewest(ROWS, server));
     },
   );
 
@@ -113,7 +113,7 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
     const before = await openWithPages();
     const added = await stage.sandbox.addOrder({});
     await history.scrollToEnd();
-    expect((await traffic.asked()).length).toBeGreaterThan(before);
+    expect((await traffic.requests()).length).toBeGreaterThan(before);
     await expectTheServersList();
     expect((await stored())[0]).toBe(added.transaction_no);
   });
@@ -124,7 +124,7 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
     const [, , , gone = ''] = await stored();
     await stage.sandbox.removeOrder(gone);
     await history.scrollToEnd();
-    expect((await traffic.asked()).length).toBeGreaterThan(before);
+    expect((await traffic.requests()).length).toBeGreaterThan(before);
     await expectTheServersList();
   });
 
@@ -135,14 +135,14 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
     await history.scrollToLast();
     await until('the failure', async () => (await history.footer()) === 'error');
     const shown = await history.keys();
-    const { length } = await traffic.quiet();
+    const { length } = await traffic.waitUntilIdle();
     await history.scrollTo(0);
     await history.scrollToLast();
-    expect(await traffic.quiet()).toHaveLength(length);
+    expect(await traffic.waitUntilIdle()).toHaveLength(length);
     expect(await history.keys()).toEqual(shown);
     await history.retry();
     await until('no failure', async () => (await history.footer()) !== 'error');
-    const asked = await traffic.asked();
+    const asked = await traffic.requests();
     const failed = asked.slice(before).find(({ status }) => status === 400);
     expect(failed).toBeDefined();
     expect(asked[length]?.query).toEqual(failed?.query);
@@ -200,9 +200,9 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
     await start(1000);
     await history.open();
     await history.scrollToEnd();
-    expect(await traffic.quiet()).toHaveLength(fewest(1000, server));
+    expect(await traffic.waitUntilIdle()).toHaveLength(fewest(1000, server));
     await expectTheServersList();
-    expect(await traffic.asked()).toHaveLength(fewest(1000, server));
+    expect(await traffic.requests()).toHaveLength(fewest(1000, server));
   });
 
   race('end: reaching it repeatedly sends no request', async () => {
@@ -210,14 +210,14 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
     await start(120);
     await history.open();
     await history.scrollToEnd();
-    const { length } = await traffic.quiet();
+    const { length } = await traffic.waitUntilIdle();
     expect(length).toBe(fewest(120, server));
     for (let times = 0; times < 12; times += 1) {
       await history.scrollTo(0);
       await history.scrollToLast();
     }
     expect(await history.footer()).toBe('end');
-    expect(await traffic.quiet()).toHaveLength(length);
+    expect(await traffic.waitUntilIdle()).toHaveLength(length);
     await expectTheServersList();
   });
 });

@@ -17,7 +17,7 @@ describe('a pull-down refresh', () => {
   const openQuietly = async () => {
     await traffic.start({ count: 95 });
     await history.open();
-    await traffic.quiet({ atLeast: 2 });
+    await traffic.waitUntilIdle({ atLeast: 2 });
     expect(await history.hasRefreshIndicator()).toBe(false);
   };
 
@@ -70,7 +70,7 @@ describe('a pull-down refresh', () => {
     await traffic.holdNext();
     await history.pullDown();
     const second = await until('the second request', async () =>
-      (await traffic.asked()).find(({ number }) => number > first.number),
+      (await traffic.requests()).find(({ number }) => number > first.number),
     );
     await indicatorIsShown();
     expect(second.query).toEqual(first.query);

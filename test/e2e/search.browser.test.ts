@@ -1,5 +1,5 @@
 import type { StoredOrder } from '../../sandbox/order';
-import { Finding } from './support/finding';
+import { SearchAndFilters } from './support/search-and-filters';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { until } from './support/until';
@@ -9,11 +9,11 @@ const DETAIL = /^\/hserve\/v2\.0\/idp\/pay\/order\/[^/]+\/$/;
 describe('search', () => {
   const stage = useStage();
   const history = new History(stage);
-  const finding = new Finding(stage);
+  const finder = new SearchAndFilters(stage);
 
   const open = async (options: object) => {
     await stage.sandbox.reset(options);
-    await finding.open();
+    await finder.open();
   };
   const newestFirst = async () => (await stage.sandbox.orders()).reverse();
   const rowKeys = async () => (await history.rows()).map(({ key }) => key);
@@ -31,7 +31,7 @@ describe('search', () => {
   /** Waits until no lookup is pending; returns its message. */
   const looked = () =>
     until('the end of the lookup', async () => {
-      const said = await finding.lookup();
+      const said = await finder.lookup();
       return said?.includes('正在查找') ? false : { said };
     });
 
@@ -42,7 +42,7 @@ describe('search', () => {
   scenario('finds an old payment by its transaction number', stage, async () => {
     await open({ count: 400 });
     const oldest = (await newestFirst()).pop();
-    await finding.search(`流水号：${oldest?.transaction_no} `);
+    await finder.search(`流水号：${oldest?.transaction_no} `);
     await opened();
     expect((await history.page())?.query).toEqual({ transaction_no: oldest?.transaction_no });
     expect(await lookups()).toContain('transaction 200');
@@ -52,7 +52,7 @@ describe('search', () => {
   scenario('finds an old payment by its trade number', stage, async () => {
     await open({ count: 400 });
     const old = (await newestFirst()).slice(300).find(({ trade_no }) => trade_no !== null);
-    await finding.search(` ${old?.trade_no}`);
+    await finder.search(` ${old?.trade_no}`);
     await opened();
     expect((await lookups()).slice(0, 2)).toEqual(['transaction 404', 'trade 200']);
   });
@@ -63,7 +63,7 @@ describe('search', () => {
     const byTradeNumber = async () =>
       (await lookups()).filter((asked) => asked.startsWith('trade')).length;
     const before = await byTradeNumber();
-    await finding.search(newest?.trade_no ?? '');
+    await finder.search(newest?.trade_no ?? '');
     await opened();
     expect((await history.page())?.query).toEqual({ transaction_no: newest?.transaction_no });
     expect(await byTradeNumber()).toBe(before);
@@ -74,9 +74,9 @@ describe('search', () => {
     const before = await rowKeys();
     const [others] = await stage.sandbox.orders(2);
     for (const number of ['4200002345202611231234567890', others?.transaction_no ?? '']) {
-      await finding.search(number);
+      await finder.search(number);
       expect((await looked()).said).toContain('没有找到这个号码的支付记录');
-      expect(await finding.searchText()).toBe(number);
+      expect(await finder.searchText()).toBe(number);
       expect(await rowKeys()).toEqual(before);
     }
   });
@@ -85,11 +85,11 @@ describe('search', () => {
     await open({ count: 40 });
     const match = { path: '/hserve/v2.0/idp/pay/order/*/' };
     await stage.sandbox.addFault({ kind: 'status', status: 500, match });
-    await finding.search('4200002345202611231234567890');
+    await finder.search('4200002345202611231234567890');
     expect((await looked()).said).toContain('服务出了问题');
     await stage.sandbox.clearFaults();
-    await finding.retryLookup();
-    await until('an answer', async () => (await finding.lookup())?.includes('没有找到'));
+    await finder.retryLookup();
+    await until('an answer', async () => (await finder.lookup())?.includes('没有找到'));
   });
 
   scenario(
@@ -99,33 +99,33 @@ describe('search', () => {
       await open({ count: 1500 });
       const stored = await newestFirst();
       const wanted = describedBy(stored, '咖啡');
-      await finding.search('咖啡');
-      await until('the first matches', async () => (await finding.note()).includes('中找到'));
-      const seen = Number(/已加载的 (\d+) 笔/.exec(await finding.note())?.[1]);
+      await finder.search('咖啡');
+      await until('the first matches', async () => (await finder.note()).includes('中找到'));
+      const seen = Number(/已加载的 (\d+) 笔/.exec(await finder.note())?.[1]);
       expect(seen).toBeLessThan(500);
       const first = describedBy(stored.slice(0, seen), '咖啡');
       expect(await rowKeys()).toEqual(first.slice(0, 60));
-      expect(await finding.note()).toContain(`找到 ${first.length} 笔`);
+      expect(await finder.note()).toContain(`找到 ${first.length} 笔`);
       expect(await history.footer()).toBe('further');
       const asked = (await stage.sandbox.requests()).length;
       await history.scrollToLast();
       expect((await stage.sandbox.requests()).length).toBe(asked);
       await until('the end', async () => {
-        const isThrough = (await finding.note()).startsWith('已找遍 1500 笔');
+        const isThrough = (await finder.note()).startsWith('已找遍 1500 笔');
         if (!isThrough && (await history.footer()) === 'further') await history.retry();
         return isThrough;
       });
-      expect(await finding.note()).toBe(`已找遍 1500 笔，找到 ${wanted.length} 笔`);
+      expect(await finder.note()).toBe(`已找遍 1500 笔，找到 ${wanted.length} 笔`);
       expect((await history.allRows()).map(({ key }) => key)).toEqual(wanted);
-      await finding.endSearch();
-      await until('all payments', async () => (await finding.note()) === '');
+      await finder.endSearch();
+      await until('all payments', async () => (await finder.note()) === '');
       expect((await rowKeys())[0]).toBe(stored[0]?.transaction_no);
     },
   );
 
   scenario('offers to search further back without a match', stage, async () => {
     await open({ count: 600 });
-    await finding.search('没有的东西');
+    await finder.search('没有的东西');
     await until('the notice', async () => (await history.notice())?.includes('继续往前找'));
     await until('the end', async () => {
       const notice = (await history.notice()) ?? '';
@@ -134,6 +134,6 @@ describe('search', () => {
     });
     await history.retry();
     await until('all payments', async () => (await rowKeys()).length >= 20);
-    expect(await finding.searchText()).toBe('');
+    expect(await finder.searchText()).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import type { StoredOrder } from '../../sandbox/order';
-import { Finding } from './support/finding';
+import { SearchAndFilters } from './support/search-and-filters';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { Traffic } from './support/traffic';
@@ -29,26 +29,26 @@ const FILTERS: [tab: string, options: string[], count: number, isWanted: Test, a
 
 const stage = useStage();
 const history = new History(stage);
-const finding = new Finding(stage);
+const finder = new SearchAndFilters(stage);
 const traffic = new Traffic(stage);
 
-describe('a filter that only the answers can decide', () => {
+describe('a filter that the client applies to the answers', () => {
   describe.each(FILTERS)('%s %j', (tab, options, count, isWanted, answered) => {
     scenario('loses no payment when others leave between two pages', stage, async () => {
       await stage.sandbox.reset({ count: 0 });
-      await finding.open('tab=all');
-      await finding.open();
-      if ((await finding.chips()).length > 0) await finding.clearChips();
+      await finder.open('tab=all');
+      await finder.open();
+      if ((await finder.chips()).length > 0) await finder.clearChips();
       await stage.sandbox.reset({ count, maxLimit: 20 });
-      await finding.chooseTab(tab);
-      await finding.filterBy(...options);
-      const { length } = await traffic.quiet({ atLeast: 2 });
+      await finder.chooseTab(tab);
+      await finder.filterBy(...options);
+      const { length } = await traffic.waitUntilIdle({ atLeast: 2 });
       const newestFirst = (await stage.sandbox.orders()).reverse();
       for (const { transaction_no } of newestFirst.filter(answered).slice(1, 6)) {
         await stage.sandbox.removeOrder(transaction_no);
       }
       await history.scrollToEnd();
-      expect((await traffic.quiet()).length).toBeGreaterThan(length);
+      expect((await traffic.waitUntilIdle()).length).toBeGreaterThan(length);
       const keys = (await history.allRows()).map(({ key }) => key);
       const wanted = (await stage.sandbox.orders()).filter(isWanted);
       expect([...keys].sort()).toEqual(wanted.map((order) => order.transaction_no).sort());

@@ -1,7 +1,7 @@
 import { settle, shown, tap, only, texts } from '../components/support/dom';
 import { found } from '../services/support/canaries';
 import { openHistory } from './support/history';
-import { wireOrder } from './support/hand-held-wire';
+import { wireOrder } from './support/manual-requests';
 
 /** Planted in the private fields of the server's answers; `/+` make the encodings differ. */
 const SECRETS = {

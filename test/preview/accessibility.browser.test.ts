@@ -12,7 +12,7 @@ const EXCEPTIONS: readonly { rule: string; element: RegExp; reason: string }[] =
     rule: 'label-content-name-mismatch',
     element: /class="[\w-]*--row[ "]/,
     reason:
-      'the label of a row is one sentence with all its texts: the amount stands before the time, and the letter of the mark is left out',
+      'the label of a row is one sentence with all its texts: the amount stands before the time, and the letter of the mark is omitted',
   },
   {
     rule: 'scrollable-region-focusable',
@@ -32,7 +32,7 @@ describe('every screen, light and dark, in Chinese and English, at text sizes 1,
     judged = await runScript<Judged[]>('look-with-axe.ts');
   }, LOOK_MS);
 
-  test('is judged under every condition', () => {
+  test('is checked under every condition', () => {
     const names = new Set(judged.map(({ where }) => where.split(',')[0]));
     expect([...names].sort()).toEqual([
       'detail not found',
@@ -57,7 +57,7 @@ describe('every screen, light and dark, in Chinese and English, at text sizes 1,
     expect(grave.filter((finding) => !isException(finding))).toEqual([]);
   });
 
-  test.each(EXCEPTIONS)('needs the exception from $rule', (exception) => {
+  test.each(EXCEPTIONS)('still needs the exception for $rule', (exception) => {
     const findings = judged.flatMap((screen) => screen.findings);
     expect(findings.some(({ rule }) => rule === exception.rule)).toBe(true);
   });

@@ -47,7 +47,7 @@ const STATES: readonly (readonly [component: string, property: string, values: s
 ];
 
 /** Values that an absent property stands for. */
-const UNSAID: Record<string, string> = { 'row.status': 'success' };
+const DEFAULTS_WHEN_ABSENT: Record<string, string> = { 'row.status': 'success' };
 
 const valuesAt = (value: unknown, [name, ...rest]: readonly string[]): unknown[] => {
   if (name === undefined) return [value];
@@ -60,15 +60,15 @@ const shownOf = (component: string, property: string): unknown[] =>
   (examples[component] ?? []).flatMap(({ props }) => valuesAt(props, property.split('.')));
 
 describe('the examples of the gallery', () => {
-  test.each(folders)('exist for %s', (component) => {
+  test.each(folders)('there are examples for %s', (component) => {
     expect(examples[component]?.length).toBeGreaterThan(0);
   });
 
-  test('belong to existing components', () => {
+  test('every example belongs to an existing component', () => {
     expect(folders).toEqual(expect.arrayContaining(Object.keys(examples)));
   });
 
-  test.each(folders)('set all properties of %s', (component) => {
+  test.each(folders)('the examples set all properties of %s', (component) => {
     const source = readFileSync(path.join(COMPONENTS, component, `${component}.ts`), 'utf8');
     const block = /\n {2}properties: \{\n([\s\S]*?)\n {2}\},/.exec(source)?.[1] ?? '';
     const properties = [...block.matchAll(/^ {4}(\w+):/gm)].map(([, name = '']) => name);
@@ -78,13 +78,18 @@ describe('the examples of the gallery', () => {
     }
   });
 
-  test.each(STATES)('show %s in every state of its %s', (component, property, values) => {
-    expect(values.length).toBeGreaterThan(2);
-    const shown = shownOf(component, property).map((value) => value ?? UNSAID[property]);
-    expect([...new Set(shown)]).toEqual(expect.arrayContaining(values));
-  });
+  test.each(STATES)(
+    'the examples show %s in every state of its %s',
+    (component, property, values) => {
+      expect(values.length).toBeGreaterThan(2);
+      const shown = shownOf(component, property).map(
+        (value) => value ?? DEFAULTS_WHEN_ABSENT[property],
+      );
+      expect([...new Set(shown)]).toEqual(expect.arrayContaining(values));
+    },
+  );
 
-  test('show notice in every tone and layout, with and without a button', () => {
+  test('the examples show notice in every tone and layout, with and without a button', () => {
     const wanted = membersOf('notice', 'NoticeLayout').flatMap((layout) =>
       membersOf('notice', 'NoticeTone').flatMap((tone) => [
         `${layout} ${tone} true`,

@@ -64,7 +64,7 @@ describe('a browser that another user put into the temporary folder', () => {
         env: { ...process.env, TMPDIR: temporary },
         stdio: ['ignore', 'pipe', 'ignore'],
       });
-      // It ends without an installed browser, and is ready with one.
+      // The preview exits where no browser is installed, and prints its first line where one is.
       await Promise.race([once(child, 'exit'), once(child.stdout, 'data')]);
       child.kill();
       expect(existsSync(marker)).toBe(false);

@@ -1,13 +1,13 @@
-import type { Seen } from './support/look-at-shell';
+import type { ShellObservations } from './support/look-at-shell';
 import { runScript } from './support/run-script';
 
 const LOOK_MS = 120_000;
 
 describe('the frame around the phone', () => {
-  let seen: Seen;
+  let seen: ShellObservations;
 
   beforeAll(async () => {
-    seen = await runScript<Seen>('look-at-shell.ts');
+    seen = await runScript<ShellObservations>('look-at-shell.ts');
   }, LOOK_MS);
 
   test('shows the title of the page that is open', () => {

@@ -85,7 +85,7 @@ describe('order requests', () => {
     ],
     ['a wrong token', { Authorization: 'Hydrogen-r1 abc' }, 'access token is not valid'],
   ])(
-    'are refused with %s, before their parameters are validated',
+    'an order request with %s is refused before its parameters are validated',
     async (_name, change, message) => {
       const headers = Object.fromEntries(
         Object.entries({ ...client.headers(), ...change }).filter(
@@ -101,7 +101,7 @@ describe('order requests', () => {
     },
   );
 
-  test('are refused when the clock has passed the expiry of the token', async () => {
+  test('an order request is refused when the clock has passed the expiry of the token', async () => {
     const lastSecond = noon + 2592000 - 1;
     await client.control.change({ now: lastSecond });
     expect((await client.get(listPath)).status).toBe(200);

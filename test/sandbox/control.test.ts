@@ -114,7 +114,7 @@ describe('reset', () => {
 });
 
 describe('settings', () => {
-  test('change at once and keep the orders', async () => {
+  test('a change of settings applies at once and keeps the orders', async () => {
     const before = client.sandbox.orders();
     await client.control.change({
       maxLimit: 5,
@@ -131,13 +131,13 @@ describe('settings', () => {
 });
 
 describe('orders', () => {
-  test('of each user are readable', async () => {
+  test('the orders of each user are readable', async () => {
     const { body } = await client.get<StoredOrder[]>('/sandbox/orders?user=2');
     expect(body).toEqual(client.sandbox.orders(2));
     expect(body).toHaveLength(12);
   });
 
-  test('are inserted as paid now by default', async () => {
+  test('an inserted order is paid now by default', async () => {
     const { status, body } = await client.send<StoredOrder>('POST', '/sandbox/orders', {
       total_fen: 250,
     });
@@ -148,7 +148,7 @@ describe('orders', () => {
     expect(page.meta.total_count).toBe(96);
   });
 
-  test('are refused with a transaction number in use', async () => {
+  test('an order with a transaction number in use is refused', async () => {
     await client.send('POST', '/sandbox/orders', { transaction_no: 'T' });
     expect(await client.send('POST', '/sandbox/orders', { transaction_no: 'T' })).toEqual({
       status: 409,
@@ -156,7 +156,7 @@ describe('orders', () => {
     });
   });
 
-  test('change in the given fields only', async () => {
+  test('a change sets the given fields only', async () => {
     const order = client.sandbox.orders().at(-1) as StoredOrder;
     const { body } = await client.send(`PATCH`, `/sandbox/orders/${order.transaction_no}`, {
       status: 'success',
@@ -176,7 +176,7 @@ describe('orders', () => {
     ['paid_at', 253402272000, 'epoch seconds from 0 to 253402271999, or null'],
     ['merchandise_schema_id', 1e16, 'an integer from 0 to 9007199254740991, or null'],
     ['user', 1_000_000, 'an integer from 1 to 999999'],
-  ])('are refused with %s %d, and lists still answer', async (field, value, rule) => {
+  ])('an order with %s %d is refused, and lists still answer', async (field, value, rule) => {
     const [order] = client.sandbox.orders();
     for (const [method, path] of [
       ['POST', '/sandbox/orders'],
@@ -193,7 +193,7 @@ describe('orders', () => {
     expect((await client.list()).meta.total_count).toBe(95);
   });
 
-  test('with the largest values are listed in both dialects', async () => {
+  test('an order with the largest values is listed in both dialects', async () => {
     const latest = 253402271999;
     const largest = {
       total_fen: Number.MAX_SAFE_INTEGER,
@@ -212,7 +212,7 @@ describe('orders', () => {
     });
   });
 
-  test('with a total cost beyond the largest amount are not created', async () => {
+  test('an order with a total cost beyond the largest amount is not created', async () => {
     const order = { gateway_type: 'weixin_tenpay', merchandise_description: '拿铁咖啡' };
     expect(await client.send('POST', listPath, { ...order, total_cost: 1e300 })).toEqual({
       status: 400,
@@ -225,14 +225,14 @@ describe('orders', () => {
     expect((await client.list()).meta.total_count).toBe(95);
   });
 
-  test('are deleted by transaction number', async () => {
+  test('an order is deleted by its transaction number', async () => {
     const order = client.sandbox.orders().at(-1) as StoredOrder;
     const answer = await client.send('DELETE', `/sandbox/orders/${order.transaction_no}`);
     expect(answer.status).toBe(204);
     expect((await client.list()).meta.total_count).toBe(94);
   });
 
-  test.each(['PATCH', 'DELETE'])('answer 404 to %s of an unknown number', async (method) => {
+  test.each(['PATCH', 'DELETE'])('%s of an unknown number gives 404', async (method) => {
     const body = method === 'PATCH' ? {} : undefined;
     expect((await client.send(method, '/sandbox/orders/unknown', body)).status).toBe(404);
   });

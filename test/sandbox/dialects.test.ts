@@ -84,7 +84,7 @@ const captured = {
   updated_at: '2024-05-20T12:00:20.000001',
 };
 
-test('captured: yuan as text, naive Beijing times, blobs as JSON text', async () => {
+test('captured: yuan as text, Beijing times without a zone, blobs as JSON text', async () => {
   expect(await delivered('captured', 1)).toEqual(captured);
 });
 

@@ -39,12 +39,12 @@ describe.each<[Language, Record<string, string>]>([
 });
 
 describe('months and counts', () => {
-  it('name the month with its year', () => {
+  it('a month is named with its year', () => {
     expect(textsIn('zh-CN').month(2026, 11)).toBe('2026年11月');
     expect(textsIn('en').month(2026, 11)).toBe('Nov 2026');
   });
 
-  it('count payments', () => {
+  it('payments are counted', () => {
     expect(textsIn('zh-CN').count(5)).toBe('5 笔');
     expect(textsIn('zh-CN').loadedCount(2)).toBe('已加载 2 笔');
     expect(textsIn('en').count(1)).toBe('1 payment');
@@ -59,7 +59,7 @@ describe('the result of a refresh', () => {
     [2, 0, '2 笔新记录', '2 new'],
     [0, 1, '1 笔有变化', '1 changed'],
     [1, 3, '1 笔新记录，3 笔有变化', '1 new, 3 changed'],
-  ])('names %i new and %i changed payments', (added, changed, inChinese, inEnglish) => {
+  ])('the text names %i new and %i changed payments', (added, changed, inChinese, inEnglish) => {
     expect(textsIn('zh-CN').refreshed(added, changed)).toBe(inChinese);
     expect(textsIn('en').refreshed(added, changed)).toBe(inEnglish);
   });

@@ -130,8 +130,7 @@ export const toolHandlers = (
   return {
     'Tool.native': ({ method }) => {
       const act = Object.hasOwn(native, method) ? native[method] : undefined;
-      if (!act)
-        throw new Error(`native ${method} is left out: the preview has nothing of that kind`);
+      if (!act) throw new Error(`native ${method} is not supported in the preview`);
       act();
       return {};
     },

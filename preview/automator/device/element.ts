@@ -57,7 +57,7 @@ type ElementFunction = (node: glassEasel.Element, ...args: unknown[]) => unknown
 /** Types into a field by the browser's own event, as a person does. */
 const input: ElementFunction = (node, value) => {
   const field = domElement(node).querySelector<HTMLInputElement>('input, textarea');
-  if (!field) throw new Error('the element holds no field');
+  if (!field) throw new Error('the element contains no input field');
   field.value = String(value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 };
@@ -78,7 +78,7 @@ const FUNCTIONS: Record<string, ElementFunction> = {
 const callElementFunction = (node: glassEasel.Element, name: string, args: unknown[]): unknown => {
   const call = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   const [tag] = name.split('.');
-  if (!call) throw new Error(`${name} is left out: the preview has no <${tag}>`);
+  if (!call) throw new Error(`${name} is not supported: the preview has no <${tag}>`);
   return call(node, ...args);
 };
 
@@ -165,7 +165,7 @@ export const elementHandlers = (elements: ElementRegistry): Handlers<Domain<'Ele
     }),
     'Element.callContextMethod': ({ elementId, method }) => {
       const { tagName } = elements.reference(elements.find(elementId));
-      throw new Error(`<${tagName}> has no context in the preview, so ${method} is left out`);
+      throw new Error(`<${tagName}> has no context in the preview, so ${method} is not supported`);
     },
     'Element.getData': ({ elementId, path }) => ({ data: readPath(caller(elementId).data, path) }),
     'Element.setData': ({ elementId, data }) => {

@@ -20,7 +20,7 @@ export interface Setting {
 /** Examples by the folder name of the component. */
 export type Examples = Readonly<Record<string, readonly Example[]>>;
 
-/** The keys of a table that the compiler keeps complete. */
+/** Typed `Object.keys` of a complete Record. */
 export const namesIn = <Name extends string>(table: Readonly<Record<Name, unknown>>): Name[] =>
   Object.keys(table) as Name[];
 

@@ -66,7 +66,7 @@ export const createStorage = (app: string) => {
   const write = (key: string, data: unknown): void => {
     const text = JSON.stringify(data ?? '') as string | undefined;
     if (text === undefined)
-      throw new Error(`data of "${key}" is ${typeof data}, which JSON has not`);
+      throw new Error(`data of "${key}" is ${typeof data}, which JSON cannot represent`);
     if (bytes(text) > KEY_LIMIT) throw new Error('entry size limit reached');
     if (total(key) + bytes(text) > TOTAL_LIMIT) throw new Error('exceed storage max size');
     set(key, text);

@@ -87,7 +87,7 @@ interface NetworkStatus {
 export const network = (conditions: ConditionsStore) => {
   const changes = createListeners<[NetworkStatus]>();
   conditions.onChange((now, before) => {
-    // WeChat does not report changes that happen in the background, also not afterwards.
+    // WeChat does not report changes that happen in the background, not even afterwards.
     if (!now.foreground || now.network === before.network) return;
     changes.emit({ isConnected: now.network !== 'none', networkType: now.network });
   });

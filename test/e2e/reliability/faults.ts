@@ -42,9 +42,9 @@ export const FAULTS: readonly NamedFault[] = [
   status('429, Retry-After 1 min', 429, { headers: { 'retry-after': '60' } }),
   status('500', 500),
   status('502 with HTML', 502, { body: HTML }),
-  { name: 'timeout: no answer', fault: { kind: 'stall' }, pace: SURE_PACE },
+  { name: 'stall: no answer', fault: { kind: 'stall' }, pace: SURE_PACE },
   {
-    name: 'stall: half an answer, then nothing',
+    name: 'freeze: half an answer, then nothing',
     fault: { kind: 'freeze' },
     pace: SURE_PACE,
     isSlow: true,

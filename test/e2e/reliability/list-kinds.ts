@@ -5,7 +5,7 @@ import { until } from '../support/until';
 import { LIST, type Kind } from './kind';
 
 /** The most requests of one read: three GETs, and logins between them. */
-const ONE_READING = 6;
+const MAX_REQUESTS_PER_READ = 6;
 
 /** The smallest offset of a second page; pages overlap. */
 const SECOND_PAGE = 5;
@@ -75,7 +75,7 @@ export const listKinds = (stage: Stage): readonly Kind[] => {
     match: { path: LIST },
     success: 'the payments',
     keeps: 'nothing',
-    maxRequests: ONE_READING,
+    maxRequests: MAX_REQUESTS_PER_READ,
     prepare: () => Promise.resolve(),
     async act(injectFault: () => Promise<void>) {
       await injectFault();

@@ -49,7 +49,7 @@ describe('after a fault', () => {
    *
    * @returns The number of requests before the fault.
    */
-  async function meet(kind: Kind, { fault, pace = PACE }: NamedFault): Promise<number> {
+  async function runWithFault(kind: Kind, { fault, pace = PACE }: NamedFault): Promise<number> {
     let before = (await requestsOf(kind)).length;
     const goOffline = () => stage.setConditions({ network: 'none', pace });
     if (!fault && kind.loseNetwork) await kind.loseNetwork(goOffline);
@@ -75,7 +75,7 @@ describe('after a fault', () => {
     const { sandbox } = stage;
     await sandbox.reset({ count: 20, maxLimit: 10 });
     await kind.prepare();
-    const before = await meet(kind, named);
+    const before = await runWithFault(kind, named);
     const problem = await kind.problem();
     const kept = await kind.kept();
     const requests = (await requestsOf(kind)).length - before;

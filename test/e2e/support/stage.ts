@@ -47,7 +47,7 @@ const listen = (stage: Stage): void => {
 };
 
 /** Saves the console and a screenshot. */
-const keepEvidence = async (name: string, stage: Stage): Promise<void> => {
+const saveFailureOutput = async (name: string, stage: Stage): Promise<void> => {
   await mkdir(OUTPUT, { recursive: true });
   const file = path.join(OUTPUT, name.replace(/[^\w]+/g, '-'));
   await writeFile(`${file}.log`, stage.console.join('\n'));
@@ -110,7 +110,7 @@ export const scenario = (
         await run();
         expect(stage.console.filter((line) => /^(error|exception)/.test(line))).toEqual([]);
       } catch (error) {
-        await keepEvidence(name, stage);
+        await saveFailureOutput(name, stage);
         throw error;
       }
     },

@@ -17,10 +17,10 @@ interface Expected {
 }
 
 /** The requested page and the user of a request, as a key. */
-const partOf = ({ query, headers }: LoggedRequest): string =>
+const pageKey = ({ query, headers }: LoggedRequest): string =>
   [query['offset'] ?? '0', query['limit'], headers.authorization].join(' ');
 
-const partIn = ({ url, authorization }: Arrival): string => {
+const arrivalKey = ({ url, authorization }: Arrival): string => {
   const query = new URL(url).searchParams;
   return [query.get('offset') ?? '0', query.get('limit'), authorization].join(' ');
 };
@@ -38,10 +38,10 @@ export class Traffic {
     await this.watch();
     await this.stage.setConditions({ foreground: true });
     await sandbox.reset({ count: 0 });
-    if (this.user !== 1) await this.nextIsRefusedFor(1);
+    if (this.user !== 1) await this.signInOnNextRequest(1);
     await miniProgram.callWxMethod('clearStorage', {});
     await miniProgram.callWxMethod('reLaunch', { url: '/pages/payments/payments' });
-    await until('an empty history', async () => (await this.quiet()).some(isAnswered));
+    await until('an empty history', async () => (await this.waitUntilIdle()).some(isAnswered));
     await sandbox.reset(settings);
     await miniProgram.evaluate(() => {
       (getApp() as unknown as { arrivals: unknown[] }).arrivals = [];
@@ -49,7 +49,7 @@ export class Traffic {
   }
 
   /** The order requests in the order of their arrival at the sandbox. */
-  async asked(): Promise<LoggedRequest[]> {
+  async requests(): Promise<LoggedRequest[]> {
     const requests = await this.stage.sandbox.requests();
     return requests.filter(({ path }) => /\/idp\/pay\/order\/$/.test(path));
   }
@@ -59,17 +59,17 @@ export class Traffic {
     const arrivals = (await this.stage.miniProgram.evaluate(
       () => (getApp() as unknown as { arrivals: unknown[] }).arrivals,
     )) as Arrival[];
-    return arrivals.filter(({ status }) => status === 200).map(partIn);
+    return arrivals.filter(({ status }) => status === 200).map(arrivalKey);
   }
 
   /** Waits until no order request is pending except a held one, and at least `atLeast` were sent. */
-  async quiet({ atLeast = 0, except }: Expected = {}): Promise<LoggedRequest[]> {
+  async waitUntilIdle({ atLeast = 0, except }: Expected = {}): Promise<LoggedRequest[]> {
     return until('no pending request', async () => {
-      const asked = await this.asked();
-      const isQuiet = asked.every(
+      const requests = await this.requests();
+      const isIdle = requests.every(
         ({ milliseconds, number }) => milliseconds !== null || number === except?.number,
       );
-      return isQuiet && asked.length >= atLeast && asked;
+      return isIdle && requests.length >= atLeast && requests;
     });
   }
 
@@ -82,7 +82,7 @@ export class Traffic {
   async held(): Promise<LoggedRequest> {
     return until('a held request', async () => {
       const [fault] = (await this.stage.sandbox.faults()).filter(({ kind }) => kind === 'stall');
-      const open = (await this.asked()).filter(({ milliseconds }) => milliseconds === null);
+      const open = (await this.requests()).filter(({ milliseconds }) => milliseconds === null);
       return fault?.hits === 1 && open.length === 1 && open[0];
     });
   }
@@ -93,16 +93,16 @@ export class Traffic {
    * @returns Whether the answer of a later request arrived before it.
    */
   async release(held: LoggedRequest): Promise<boolean> {
-    const part = partOf(held);
-    const asked = await this.asked();
+    const key = pageKey(held);
+    const requests = await this.requests();
     const before = await this.arrived();
     await this.stage.sandbox.clearFaults();
     await until('the late answer', async () => {
       const arrived = (await this.arrived()).slice(before.length);
-      return arrived.includes(part);
+      return arrived.includes(key);
     });
-    return asked.some(
-      (later) => later.number > held.number && isAnswered(later) && before.includes(partOf(later)),
+    return requests.some(
+      (later) => later.number > held.number && isAnswered(later) && before.includes(pageKey(later)),
     );
   }
 
@@ -111,7 +111,7 @@ export class Traffic {
    *
    * Issued tokens stay valid, so that late answers for the previous user are real ones.
    */
-  async nextIsRefusedFor(user: number): Promise<void> {
+  async signInOnNextRequest(user: number): Promise<void> {
     this.user = user;
     await this.stage.miniProgram.mockWxMethod('login', { code: `user-${user}` });
     await this.stage.sandbox.addFault({ kind: 'status', status: 401, times: 1, match: ORDERS });

@@ -52,25 +52,25 @@ describe('the summary of a payment', () => {
 });
 
 describe('the steps of a payment', () => {
-  it('have the times of order and payment, to the second in Beijing', () => {
+  it('the steps have the times of order and payment, to the second in Beijing', () => {
     expect(viewOf({ createdAt: TODAY - 20, paidAt: TODAY }).steps).toEqual([
       { tone: 'done', title: '提交订单', note: '2026年11月23日 14:31:40' },
       { tone: 'done', title: '支付成功', note: '2026年11月23日 14:32:00' },
     ]);
   });
 
-  it('prefer the time at which the person paid to the time at which Hydrogen learned of it', () => {
+  it('the step "paid" prefers the time of WeChat’s payment to the time at which Hydrogen recorded it', () => {
     expect(noteOf({ wechat: WECHAT }, 1)).toMatchObject({ note: '2026年11月23日 14:31:53' });
   });
 
-  it('say that it is paid where the time is unknown', () => {
+  it('the step "paid" is shown without a time where the time is unknown', () => {
     expect(noteOf({ paidAt: null }, 1)).toMatchObject({
       title: '支付成功',
       note: '商家已收到付款',
     });
   });
 
-  it('mark an unpaid payment of two hours as lapsed', () => {
+  it('an unpaid payment of two hours is marked as lapsed', () => {
     const pending = { status: 'pending', statusRaw: 'pending', paidAt: null } as const;
     const aged = (age: number | null) =>
       noteOf({ ...pending, createdAt: age === null ? null : TODAY - age }, 1)?.title;
@@ -81,7 +81,7 @@ describe('the steps of a payment', () => {
     expect(aged(null)).toBe('未支付');
   });
 
-  it('explain a failed payment', () => {
+  it('a failed payment is explained', () => {
     expect(noteOf({ status: 'failed', statusRaw: 'failed' }, 1)).toEqual({
       tone: 'failed',
       title: '支付失败',
@@ -89,7 +89,7 @@ describe('the steps of a payment', () => {
     });
   });
 
-  it('have the server’s word for an unknown state', () => {
+  it('an unknown state is shown in the server’s word', () => {
     expect(noteOf({ status: 'unknown', statusRaw: 'closed' }, 1)?.title).toBe('closed');
     expect(noteOf({ refund: 'unknown', refundRaw: 'rejected' }, 2)?.title).toBe('rejected');
     expect(noteOf({ refund: 'unknown', refundRaw: null }, 2)?.title).toBe('退款状态未知');
@@ -99,18 +99,18 @@ describe('the steps of a payment', () => {
     ['partial', 'partial', '商家已部分退款', '金额以商家退款通知为准，原路退回'],
     ['complete', 'open', '商家已全额退款', '原路退回，到账时间以支付方式为准'],
     ['failed', 'failed', '退款失败', '款项没有退回，请联系客服'],
-  ] as const)('end with a %s refund', (refund, tone, title, note) => {
+  ] as const)('the last step shows a %s refund', (refund, tone, title, note) => {
     expect(noteOf({ refund, refundRaw: refund }, 2)).toEqual({ tone, title, note });
   });
 
-  it('have the refunded amount where it is known', () => {
+  it('the step of a refund has the refunded amount where it is known', () => {
     const partial = { refund: 'partial', refundFen: 1200 } as const;
     expect(noteOf(partial, 2)?.note).toBe('已退 ¥12.00，原路退回');
   });
 });
 
 describe('the facts of a payment', () => {
-  it('are the known ones, with their names', () => {
+  it('only known facts are shown, with their names', () => {
     expect(factsOf()).toEqual([
       ['支付方式', '微信支付'],
       ['订单号', 'M1'],
@@ -122,7 +122,7 @@ describe('the facts of a payment', () => {
     ]);
   });
 
-  it('name bank and card, and WeChat’s own number', () => {
+  it('the facts name bank and card, and WeChat’s own number', () => {
     expect(factsOf({ wechat: WECHAT })).toEqual(
       expect.arrayContaining([
         ['付款账户', '招商银行 信用卡'],
@@ -136,14 +136,14 @@ describe('the facts of a payment', () => {
     expect(factsOf({ wechat: { ...WECHAT, bankType: null } }).flat()).not.toContain('付款账户');
   });
 
-  it('name a currency other than CNY, in the same language', () => {
+  it('a currency other than CNY is named, in the same language', () => {
     expect(factsOf({ currency: 'USD' })).toContainEqual(['币种', '美元']);
     const english = paymentView(order({ currency: 'USD' }), textsIn('en'), NOW);
     expect(english.facts).toContainEqual({ label: 'Currency', value: 'US dollar' });
     expect(factsOf().flat()).not.toContain('币种');
   });
 
-  it('show a discount only when less was paid than it cost', () => {
+  it('a discount is shown only when less was paid than the price', () => {
     const paid = (cashFen: number | null) => factsOf({ wechat: { ...WECHAT, cashFen } });
     expect(paid(37_799)).toEqual(
       expect.arrayContaining([
@@ -154,7 +154,7 @@ describe('the facts of a payment', () => {
     for (const same of [39_800, null, 39_801]) expect(paid(same).flat()).not.toContain('优惠');
   });
 
-  it('offer only numbers for copying', () => {
+  it('only numbers can be copied', () => {
     const { facts } = viewOf({
       wechat: WECHAT,
       merchandiseRecordId: '5f',
@@ -168,7 +168,7 @@ describe('the facts of a payment', () => {
     ]);
   });
 
-  it('show name, variant and count of a snapshot', () => {
+  it('name, variant and count of a snapshot are shown', () => {
     const goods = (snapshot: Record<string, unknown>) =>
       factsOf({ snapshot }).find(([label]) => label === '商品')?.[1];
     expect(goods({ title: ' 便携磨豆机 ', color: '曜石黑' })).toBe('便携磨豆机 · 曜石黑');
@@ -176,7 +176,7 @@ describe('the facts of a payment', () => {
     expect(goods({ title: '滤纸', quantity: 1 })).toBe('滤纸');
   });
 
-  it('show no other field of a snapshot', () => {
+  it('no other field of a snapshot is shown', () => {
     for (const snapshot of [
       { phone: '13800000000', openid: 'o1', address: { city: '上海' } },
       { title: { nested: 'a' }, name: 12 },
@@ -190,13 +190,13 @@ describe('the facts of a payment', () => {
 });
 
 describe('the actions for a payment', () => {
-  it('use its transaction number, else its trade number', () => {
+  it('the actions use the transaction number, else the trade number', () => {
     expect(viewOf().number).toBe('T1');
     expect(viewOf({ transactionNo: null }).number).toBe('M1');
     expect(viewOf({ transactionNo: null, tradeNo: null }).number).toBe('');
   });
 
-  it('offer an invoice only for a paid payment that is not completely refunded', () => {
+  it('an invoice is offered only for a paid payment that is not completely refunded', () => {
     expect(viewOf().isPaid).toBe(true);
     expect(viewOf({ refund: 'partial' }).isPaid).toBe(true);
     expect(viewOf({ refund: 'complete' }).isPaid).toBe(false);

@@ -1,7 +1,7 @@
 import { only, settle, shown, tap, texts } from '../../components/support/dom';
 import { order } from '../support/order';
 import { openDetail } from '../support/detail';
-import { wireOrder } from '../support/hand-held-wire';
+import { wireOrder } from '../support/manual-requests';
 
 const byTransaction = { properties: { transactionNo: 'T0' } };
 const phase = ({ instance }: ReturnType<typeof openDetail>) => instance.data['phase'];

@@ -8,7 +8,7 @@ import type { HistoryState } from '../../../miniprogram/features/payment-history
 import type { Renderer } from '../../../miniprogram/features/payment-history/renderer';
 import type { Snapshot } from '../../../miniprogram/features/payment-history/snapshot';
 import type { Viewport } from '../../../miniprogram/state/window/window';
-import { handHeldWire, noon, wireOrder } from '../support/hand-held-wire';
+import { manualRequests, noon, wireOrder } from '../support/manual-requests';
 import { METRICS } from '../support/history-state';
 import { order } from '../support/order';
 
@@ -22,7 +22,7 @@ const NO_SNAPSHOT: Snapshot = {
 
 /** A controller of a configured module, whose renderer records states and draws nothing. */
 async function start(changes: Partial<HistoryStart> = {}) {
-  const wire = handHeldWire(settle);
+  const wire = manualRequests(settle);
   configurePaymentHistory({
     host: 'https://history.example',
     clientId: 'client',
@@ -64,7 +64,7 @@ async function start(changes: Partial<HistoryStart> = {}) {
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a move of the viewport', () => {
-  it('is drawn once: the same part of the list is no move', async () => {
+  it('is drawn once: an unchanged viewport is ignored', async () => {
     const { controller, states } = await start();
     const before = states.length;
     controller.move({ top: 500, height: 844 });
@@ -74,7 +74,7 @@ describe('a move of the viewport', () => {
     expect(states).toHaveLength(before + 2);
   });
 
-  it('is drawn when the screen comes to a month that was gone to', async () => {
+  it('is drawn when the screen reaches the month selected in the menu', async () => {
     const { controller, wire, states, last } = await start();
     await wire.request(0).serve(60);
     controller.move({ top: 0, height: 844 });

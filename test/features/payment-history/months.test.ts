@@ -15,7 +15,7 @@ const outline = (months: readonly Month[]) =>
   months.map(({ title, orders }) => [title, orders.map(({ key }) => key).join('')]);
 
 describe('months', () => {
-  it('group orders by the month of their creation in Beijing', () => {
+  it('orders are grouped by the month of their creation in Beijing', () => {
     const first = at('f', '2026-10-31T16:00:00Z');
     const last = at('l', '2026-10-31T15:59:59Z');
     expect(outline(add([], november('a'), first, last))).toEqual([
@@ -24,16 +24,16 @@ describe('months', () => {
     ]);
   });
 
-  it('tell the same month of two years apart', () => {
+  it('the same month of two years gives two groups', () => {
     const months = add([], november('a'), at('b', '2025-11-20T09:15:00+08:00'));
     expect(outline(months).map(([title]) => title)).toEqual(['2026年11月', '2025年11月']);
   });
 
-  it('keep orders without a time, under a header of their own', () => {
+  it('orders without a time are kept, under a separate header', () => {
     expect(outline(add([], november('a'), at('b', null)))[1]).toEqual(['日期未知', 'b']);
   });
 
-  it('have one header each, even when an order comes out of turn', () => {
+  it('each month has one header, even when an order is out of sequence', () => {
     const months = add([], november('a'), october('b'));
     expect(outline(add(months, november('c')))).toEqual([
       ['2026年11月', 'ac'],
@@ -41,14 +41,14 @@ describe('months', () => {
     ]);
   });
 
-  it('grow by the added orders to the same months as in one step', () => {
+  it('adding orders step by step gives the same months as one step', () => {
     const [a, b, c] = [november('a'), november('b'), october('c')];
     const grown = [a, b, c].reduce((months, one) => add(months, one), add([]));
     expect(grown).toEqual(add([], a, b, c));
     expect(grown[0]?.net).toMatchObject({ fen: 2 * 39_800, payments: 2 });
   });
 
-  it('keep what they were when more orders are added', () => {
+  it('adding orders does not change the earlier result', () => {
     const before = add([], november('a'));
     add(before, november('b'));
     expect(outline(before)).toEqual([['2026年11月', 'a']]);

@@ -1,6 +1,6 @@
 import { settle, shown, texts } from '../../components/support/dom';
 import { openHistory, type ShownHistory } from '../support/history';
-import { wirePage } from '../support/hand-held-wire';
+import { wirePage } from '../support/manual-requests';
 
 const banner = ({ dom }: ShownHistory) => texts(dom, 'offline__text');
 const rows = ({ dom }: ShownHistory) => texts(dom, 'row__description');

@@ -1,6 +1,6 @@
 import { settle, shown, tap } from '../../components/support/dom';
 import { openHistory } from '../support/history';
-import { wireOrder } from '../support/hand-held-wire';
+import { wireOrder } from '../support/manual-requests';
 
 describe('opening a payment from the history', () => {
   it('triggers an event with its transaction number, and none without a number', async () => {

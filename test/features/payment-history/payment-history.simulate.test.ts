@@ -1,6 +1,6 @@
 import { only, settle, shown, tap, texts } from '../../components/support/dom';
 import { openHistory, type ShownHistory } from '../support/history';
-import { wireOrder, wirePage } from '../support/hand-held-wire';
+import { wireOrder, wirePage } from '../support/manual-requests';
 
 const NUMBER = '4200002345202611231234567890';
 const phase = (history: ShownHistory) => history.element.data['phase'];
@@ -340,7 +340,7 @@ describe('while the page is hidden', () => {
   });
 });
 
-describe('around it', () => {
+describe('events and lifecycle', () => {
   it('triggers an event for a tapped payment', async () => {
     const history = await openLoaded(2);
     const taps = history.events('tap-payment');

@@ -1,5 +1,5 @@
 import { settle } from '../../components/support/dom';
-import { wireOrder, wirePage } from '../support/hand-held-wire';
+import { wireOrder, wirePage } from '../support/manual-requests';
 import { openHistory, type ShownHistory } from '../support/history';
 
 const phone = wx as unknown as Record<string, unknown>;

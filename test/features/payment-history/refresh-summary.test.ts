@@ -22,15 +22,15 @@ describe('the changes of a refresh', () => {
     ['so many that none stayed', payments(2, 1), payments(9, 8), null],
     ['that one is gone', payments(3, 2, 1), payments(3, 1), { added: 0, changed: 1 }],
     ['a shorter list', payments(4, 3, 2, 1), payments(4, 3), { added: 0, changed: 0 }],
-  ])('are counted: %s', (_, before, after, news) => {
+  ])('the summary counts %s', (_, before, after, news) => {
     expect(summarizeRefresh(before, after, false)).toEqual(news);
   });
 
-  it('include a payment that is gone from the end of a whole list', () => {
+  it('a payment that is gone from the end of a whole list counts as a change', () => {
     expect(summarizeRefresh(payments(2, 1), payments(2), true)).toEqual({ added: 0, changed: 1 });
   });
 
-  it('include a payment that looks different', () => {
+  it('a payment that looks different counts as a change', () => {
     const [newer, older] = payments(2, 1) as [Order, Order];
     expect(
       summarizeRefresh([newer, older], [{ ...newer, updatedAt: 1 }, older], false)?.changed,

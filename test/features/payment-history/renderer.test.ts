@@ -173,7 +173,7 @@ describe('rows that come above the screen', () => {
   const [one, two] = [numbered(-2), numbered(-1)];
   const loaded = numberedOrders(0, 1000);
 
-  it('scroll the page by their height, and keep the window over the same rows', async () => {
+  it('the page scrolls by the height of the new rows, and the window stays over the same rows', async () => {
     const { render, become, view, scrolls, measure } = start(place, loaded);
     render({ viewport: { top: place.top, height: 844 } });
     const before = keys(view());
@@ -183,7 +183,7 @@ describe('rows that come above the screen', () => {
     expect(keys(view())).toEqual(expect.arrayContaining(before.slice(0, -2)));
   });
 
-  it('keep the window where it was when they fill a chunk', async () => {
+  it('the window stays where it was when the new rows fill a chunk', async () => {
     const { render, become, view, measure } = start(place, loaded);
     render({ viewport: { top: place.top, height: 844 } });
     const before = keys(view());
@@ -192,7 +192,7 @@ describe('rows that come above the screen', () => {
     expect(keys(view())).toEqual(before);
   });
 
-  it('are visible at the list’s top', async () => {
+  it('the new rows are visible at the list’s top', async () => {
     const { become, view, scrolls, measure } = start({ ...PLACE, top: 0 }, loaded);
     become([two, ...loaded]);
     await measure();
@@ -200,7 +200,7 @@ describe('rows that come above the screen', () => {
     expect(keys(view())[0]).toBe(-1);
   });
 
-  it('are drawn without a measurement when only rows below are added', () => {
+  it('rows that are added below are drawn without a measurement', () => {
     const { become, diffs, waiting } = start(PLACE, loaded);
     become([...loaded, ...numberedOrders(1000, 20)]);
     expect([diffs.length, waiting()]).toEqual([1, 0]);

@@ -1,5 +1,5 @@
 import { settle, shown, texts } from '../../components/support/dom';
-import { wireOrder } from '../support/hand-held-wire';
+import { wireOrder } from '../support/manual-requests';
 import { openHistory } from '../support/history';
 
 const phone = wx as unknown as Record<string, unknown>;

@@ -2,7 +2,7 @@ import type { PaymentDetailElement } from '../../../miniprogram/elements';
 import { only, settle, shown, tap, texts } from '../../components/support/dom';
 import { openDetail } from '../support/detail';
 import { openHistory } from '../support/history';
-import { noon, wireOrder, type Asked } from '../support/hand-held-wire';
+import { noon, wireOrder, type PendingRequest } from '../support/manual-requests';
 
 const pending = (changes: object = {}) =>
   wireOrder(0, { status: 'pending', paid_at: null, ...changes });
@@ -29,8 +29,8 @@ describe('continuing a payment from the history', () => {
   });
 
   it.each([
-    ['was answered', (asked: Asked) => asked.answer(onePending)],
-    ['failed', (asked: Asked) => asked.answer({}, 500)],
+    ['was answered', (request: PendingRequest) => request.answer(onePending)],
+    ['failed', (request: PendingRequest) => request.answer({}, 500)],
   ])('triggers no second event after a refresh that %s', async (_, happens) => {
     const history = openHistory();
     const continued = history.events('continue-payment');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type * as configuration from '../../../miniprogram/configure';
 import type { Transport } from '../../../miniprogram/services/http/transport';
 import { DIST } from '../../components/support/mount';
-import { noon } from './hand-held-wire';
+import { noon } from './manual-requests';
 
 /**
  * Configures the module of dist/ as an app would do it, on 23 November 2026, for a user who is signed in.

@@ -3,7 +3,7 @@ import type { Order } from '../../../miniprogram/domain/order';
 import { settle } from '../../components/support/dom';
 import { mount } from '../../components/support/mount';
 import { configure } from './configure';
-import { handHeldWire } from './hand-held-wire';
+import { manualRequests } from './manual-requests';
 
 /** The properties that a page sets, and the payments in the order cache. */
 export interface Opening {
@@ -14,7 +14,7 @@ export interface Opening {
 
 /** Opens the `<payment-detail>` of dist/ at noon of 23 November 2026; the test answers its requests. */
 export function openDetail({ properties, known: orders = [], language = 'zh-CN' }: Opening) {
-  const wire = handHeldWire(settle);
+  const wire = manualRequests(settle);
   const detail = mount('features/payment-detail/payment-detail', properties, () => {
     const { orderCache } = configure(wire.send, { language });
     orders.forEach((order) => orderCache.keep(order));

@@ -9,14 +9,14 @@ import {
 } from '../../components/support/dom';
 import { loadFromDist, show, type Simulated } from '../../components/support/mount';
 import { configure } from './configure';
-import { handHeldWire } from './hand-held-wire';
+import { manualRequests } from './manual-requests';
 
 const SCREEN = { width: 390, height: 844 };
 
 type Patch = Record<string, unknown>;
 
 /** The history on a phone whose requests the test answers. */
-export interface ShownHistory extends ReturnType<typeof handHeldWire> {
+export interface ShownHistory extends ReturnType<typeof manualRequests> {
   readonly dom: ShownElement;
   readonly element: PaymentHistoryElement & Simulated['instance'];
   /** The arguments of setData, in order. */
@@ -32,7 +32,7 @@ export interface ShownHistory extends ReturnType<typeof handHeldWire> {
 
 /** Opens the history of dist/, configured as an app would do it, on 23 November 2026. */
 export function openHistory(settings: Partial<PaymentHistorySettings> = {}): ShownHistory {
-  const wire = handHeldWire(settle);
+  const wire = manualRequests(settle);
   const id = loadFromDist('features/payment-history/payment-history', () => {
     configure(wire.send, settings);
   });

@@ -169,7 +169,7 @@ describe('starting and stopping', () => {
     60_000,
   );
 
-  test('leaves none behind after npm ended its shell', async () => {
+  test('leaves no process behind after npm stops its shell', async () => {
     const { shell, urls } = await startAsNpm();
     const started = processesBelow(shell.pid ?? 0);
     expect(urls).toHaveLength(3);
@@ -190,7 +190,7 @@ describe('starting and stopping', () => {
     expect(await isListening(preview.automatorUrl)).toBe(false);
   }, 60_000);
 
-  test('leaves none behind after the browser crashed during a call', async () => {
+  test('leaves no process behind after the browser crashes during a call', async () => {
     const preview = await startPreview();
     const client = await automator.connect({ wsEndpoint: preview.automatorUrl });
     const started = processesBelow(preview.process.pid ?? 0);
@@ -204,7 +204,7 @@ describe('starting and stopping', () => {
     expect(await isListening(preview.automatorUrl)).toBe(false);
   }, 60_000);
 
-  test('leaves none behind after a test run was killed', async () => {
+  test('leaves no process behind after a test run is killed', async () => {
     const script = path.join(__dirname, 'support/start-and-wait.ts');
     const run = fork(script, [], {
       execArgv: ['--import', 'tsx'],

@@ -52,6 +52,10 @@ describe('compiling styles', () => {
     );
   });
 
+  test('refuses a circular @import', async () => {
+    await expect(style('@import "./a.wxss";')).rejects.toThrow('a/a.wxss: circular @import');
+  });
+
   test('names the missing file of an @import', async () => {
     await expect(style('@import "./x.wxss";')).rejects.toThrow(
       'a/a.wxss: @import "a/x.wxss" leads to no file',

@@ -89,7 +89,7 @@ describe('the logic layer', () => {
     await expect(evaluate(code)).rejects.toThrow('code from text is not allowed in a mini program');
   });
 
-  test('does not leak the browser through timers or a bare name', async () => {
+  test('does not leak the browser through timers or an undeclared name', async () => {
     const code =
       'return new Promise((resolve) => setTimeout(function () { resolve(typeof this) }, 0))';
     expect(await evaluate(code)).toBe('undefined');

@@ -6,7 +6,7 @@ export interface Target {
 }
 
 /** Measurements taken inside the page. */
-export interface Asked {
+export interface PageMeasurements {
   language: string;
   targets: Target[];
   /** Visible texts of rows that are missing in the row's label. */
@@ -17,7 +17,7 @@ export interface Asked {
   overflow: number;
 }
 
-/** Source of an expression that runs in the page; its value is {@link Asked}. */
+/** Source of an expression that runs in the page; its value is {@link PageMeasurements}. */
 export const ASK = `(() => {
   const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
   const TAPPABLE = '[role=button], [role=tab], [role=radio], wx-input';

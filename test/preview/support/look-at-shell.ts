@@ -4,7 +4,7 @@ import { DIST } from '../../../preview/paths';
 import { startStage } from '../../../preview/stage';
 
 /** Observations of the frame around the phone. */
-export interface Seen {
+export interface ShellObservations {
   title: string;
   consoleLines: string[];
   /** Texts of the visible toasts after two calls of showToast. */
@@ -25,7 +25,7 @@ export interface Seen {
 }
 
 /** Operates the frame as a person does, and sends its observations to the parent process. */
-const look = async (): Promise<Omit<Seen, 'hostsAsked' | 'englishTitles'>> => {
+const observeShell = async (): Promise<Omit<ShellObservations, 'hostsAsked' | 'englishTitles'>> => {
   const dist = path.join(__dirname, '../host/mini-program');
   const stage = await startStage({ dist, ports: { preview: 0, sandbox: 0, automator: 0 } });
   const browser = await launchBrowser();
@@ -143,13 +143,13 @@ const englishTitles = async (): Promise<string[]> => {
   }
 };
 
-const lookAtAll = async (): Promise<Seen> => ({
-  ...(await look()),
+const observeAll = async (): Promise<ShellObservations> => ({
+  ...(await observeShell()),
   hostsAsked: await hostsAsked(),
   englishTitles: await englishTitles(),
 });
 
-lookAtAll().then(
+observeAll().then(
   (seen) => process.send?.(seen, undefined, undefined, () => process.exit(0)),
   (error: unknown) => {
     console.error(error);

@@ -6,7 +6,7 @@ import { launchBrowser } from '../../../preview/browser';
 import type { Conditions } from '../../../preview/conditions';
 import { DIST, ROOT } from '../../../preview/paths';
 import { startStage } from '../../../preview/stage';
-import { ASK, type Asked } from './ask-page';
+import { ASK, type PageMeasurements } from './ask-page';
 import { NOW, prepare, SCENES, screensOf, type Screen } from './screens';
 
 /** A finding of axe on one element of one screen. */
@@ -20,7 +20,7 @@ export interface Finding {
 }
 
 /** Results for one screen under one set of conditions. */
-export interface Judged extends Asked {
+export interface Judged extends PageMeasurements {
   where: string;
   findings: Finding[];
 }
@@ -82,7 +82,7 @@ const look = async (
     const address = new URLSearchParams({ entry, conditions: JSON.stringify(view) });
     await page.goto(`${url}/device?${address.toString()}`);
     await reach(page);
-    const asked = await page.evaluate<Asked>(ASK);
+    const asked = await page.evaluate<PageMeasurements>(ASK);
     return { where, findings: await judge(page, axe, where, part), ...asked };
   } catch (error) {
     throw new Error(`cannot judge ${where}`, { cause: error });

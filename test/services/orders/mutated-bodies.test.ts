@@ -5,7 +5,7 @@ import { answering } from '../support/bodies';
 import { mutated } from '../support/mutation';
 
 const SHORT = 5_000;
-/** The long run: `MUTATED_BODIES=1000000 npx jest --selectProjects unit --testPathPatterns mutated-bodies`. */
+/** The long run: `MUTATED_BODIES=1000000 npx jest test/services/orders/mutated-bodies`. */
 const BODIES = Number(process.env['MUTATED_BODIES'] ?? SHORT);
 const SEED = Number(process.env['MUTATION_SEED'] ?? 1);
 /** Milliseconds of processor time allowed per 100 KB in the long run. */

@@ -4,7 +4,7 @@ import { compileFunction } from 'node:vm';
 import ts from 'typescript';
 
 const ROOT = path.join(__dirname, '../../..');
-const PACKAGE = 'hydrogen-payment-history/';
+const PACKAGE = 'hydrogen-payment-history';
 const TYPINGS = ['typings/wx-baas.d.ts'].map((file) => path.join(ROOT, file));
 
 /** The examples of a document as one module; each line of code keeps its line number. */
@@ -49,7 +49,10 @@ export function errorsIn(pages: readonly Examples[]): string[] {
   const read = ts.readConfigFile(own, (name) => ts.sys.readFile(name)) as { config: object };
   const options: ts.CompilerOptions = {
     ...ts.parseJsonConfigFileContent(read.config, ts.sys, ROOT).options,
-    paths: { [`${PACKAGE}*`]: [path.join(ROOT, 'miniprogram/*')] },
+    paths: {
+      [PACKAGE]: [path.join(ROOT, 'miniprogram/index')],
+      [`${PACKAGE}/*`]: [path.join(ROOT, 'miniprogram/*')],
+    },
   };
   const host = ts.createCompilerHost(options);
   const readFile = (name: string) => sources.get(name) ?? ts.sys.readFile(name);
@@ -90,7 +93,7 @@ export async function run(
     ...globals,
     example: (number: number) => (current = number),
     require: (name: string): unknown =>
-      jest.requireActual(path.join(ROOT, 'miniprogram', name.slice(PACKAGE.length))),
+      jest.requireActual(path.join(ROOT, 'miniprogram', name.slice(PACKAGE.length) || 'index')),
     exports: {},
     console: {
       log: (...parts: unknown[]) => (printed[current] += `${parts.map(String).join(' ')}\n`),

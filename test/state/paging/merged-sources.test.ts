@@ -59,7 +59,7 @@ it('reads each source only as far as the list needs it', async () => {
 it('shows nothing before every source has answered, and then all items', async () => {
   server.fill(2, 'complete').fill(1, 'failed');
   const latencies = [100, 100, 900];
-  server.weather = () => ({ latency: latencies.shift() ?? 100, fails: false });
+  server.nextConditions = () => ({ latency: latencies.shift() ?? 100, fails: false });
   void paging.refresh();
   await clock.pass(500);
   expect(paging.state).toMatchObject({ phase: 'loading', items: [], generation: 0 });
@@ -70,7 +70,7 @@ it('shows nothing before every source has answered, and then all items', async (
 it('fails when one source fails, and is complete after a retry', async () => {
   server.fill(9, 'complete').fill(9, 'failed');
   const fails = [false, true];
-  server.weather = () => ({ latency: 100, fails: fails.shift() ?? false });
+  server.nextConditions = () => ({ latency: 100, fails: fails.shift() ?? false });
   void paging.refresh();
   await clock.passAll();
   expect(paging.state).toMatchObject({ phase: 'failed', items: [] });
@@ -84,7 +84,7 @@ it('continues after a page failed', async () => {
   void paging.refresh();
   await clock.passAll();
   const fails = [true];
-  server.weather = () => ({ latency: 100, fails: fails.shift() ?? false });
+  server.nextConditions = () => ({ latency: 100, fails: fails.shift() ?? false });
   void paging.loadMore();
   await clock.passAll();
   expect(paging.state.phase).toBe('append-failed');

@@ -1,14 +1,14 @@
 import { createPaging, type Paging } from '../../../miniprogram/state/paging/paging';
-import { handHeldSource } from '../support/hand-held-source';
+import { manualSource } from '../support/manual-source';
 
 describe('replacing the source', () => {
   it('empties the list at once and reads the first page of the new source', async () => {
-    const source = handHeldSource();
+    const source = manualSource();
     const paging = createPaging({ ...source, keyOf: (item) => item });
     void paging.refresh();
     await source.question(0).answer(['a', 'b', 'c']);
     const { generation } = paging.state;
-    const other = handHeldSource();
+    const other = manualSource();
     void paging.replaceSource(other.sources);
     expect(paging.state).toMatchObject({ phase: 'loading', items: [], isLast: false, total: null });
     expect(paging.state.generation).toBe(generation + 1);

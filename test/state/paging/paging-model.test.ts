@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { canLoadMore } from '../../../miniprogram/state/paging/paging-state';
 import {
-  GOOD_HABITS,
+  WELL_BEHAVED,
   MovingServer,
   type ServerHabits,
-  type Weather,
+  type RequestConditions,
 } from '../support/moving-server';
 import { Person } from '../support/person';
 import { anyHabits, anyStep, type Stage } from '../support/schedule';
@@ -16,7 +16,7 @@ const SCHEDULES = 10_000;
 const limits = fc.constantFrom({ limit: 3, laterLimit: 8 }, { limit: 5, laterLimit: 5 });
 
 /** An endless sequence of latencies and failures from one seed. */
-const weather = fc.infiniteStream(
+const conditionStream = fc.infiniteStream(
   fc.record({
     latency: fc.integer({ min: 2, max: 1000 }),
     fails: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
@@ -35,17 +35,20 @@ const setting: fc.Arbitrary<Setting> = fc.record({
   rows: fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 30 })),
 });
 
-function stageOf({ habits, limits, rows }: Setting, sky: Iterator<ReturnType<Weather>>): Stage {
+function stageOf(
+  { habits, limits, rows }: Setting,
+  conditions: Iterator<RequestConditions>,
+): Stage {
   const clock = virtualClock();
   const server = new MovingServer(clock, habits).fill(rows[0]).fill(rows[1], 'paid');
-  server.weather = () => sky.next().value as ReturnType<Weather>;
+  server.nextConditions = () => conditions.next().value as RequestConditions;
   const person = new Person(server, clock, limits);
   return { clock, server, person, counts: { actions: 0, changes: 0 } };
 }
 
 /** Waits, refreshes and scrolls to the end. */
 async function lookAtEverything({ server, person }: Stage): Promise<void> {
-  server.weather = () => ({ latency: 50, fails: false });
+  server.nextConditions = () => ({ latency: 50, fails: false });
   await person.wait();
   void person.refresh();
   await person.scrollToEnd();
@@ -56,10 +59,10 @@ it('shows the server’s list after any schedule, and no wrong state before', as
   await fc.assert(
     fc.asyncProperty(
       setting,
-      weather,
+      conditionStream,
       fc.commands([anyStep], { maxCommands: 90, size: 'max' }),
-      async (given, sky, steps) => {
-        const stage = stageOf(given, sky);
+      async (given, conditions, steps) => {
+        const stage = stageOf(given, conditions);
         await fc.asyncModelRun(() => ({ model: {}, real: stage }), steps);
         await lookAtEverything(stage);
         const { person, server } = stage;
@@ -107,7 +110,7 @@ it('reconciles one move between any two pages without a refresh', async () => {
       moves,
       async (given, rows, moved) => {
         const clock = virtualClock();
-        const server = new MovingServer(clock, { ...GOOD_HABITS, ...given }).fill(rows);
+        const server = new MovingServer(clock, { ...WELL_BEHAVED, ...given }).fill(rows);
         const person = new Person(server, clock, { limit: 5, laterLimit: 10 });
         void person.refresh();
         await person.wait();

@@ -1,4 +1,4 @@
-import { GOOD_HABITS, MovingServer, type ServerHabits } from '../support/moving-server';
+import { WELL_BEHAVED, MovingServer, type ServerHabits } from '../support/moving-server';
 import { Person } from '../support/person';
 import { virtualClock, type VirtualClock } from '../support/virtual-clock';
 
@@ -6,9 +6,9 @@ let clock: VirtualClock;
 let server: MovingServer;
 let person: Person;
 
-function meet(habits: Partial<ServerHabits>, rows: number): void {
+function startWith(habits: Partial<ServerHabits>, rows: number): void {
   clock = virtualClock();
-  server = new MovingServer(clock, { ...GOOD_HABITS, ...habits }).fill(rows);
+  server = new MovingServer(clock, { ...WELL_BEHAVED, ...habits }).fill(rows);
   person = new Person(server, clock);
 }
 
@@ -19,15 +19,15 @@ async function loadFirst(): Promise<void> {
 
 /** Sets how long the next requests take, in milliseconds and in their order. */
 function latencies(...ms: number[]): void {
-  server.weather = () => ({ latency: ms.shift() ?? 100, fails: false });
+  server.nextConditions = () => ({ latency: ms.shift() ?? 100, fails: false });
 }
 
 function failNext(): void {
   let fails = true;
-  server.weather = () => {
-    const weather = { latency: 100, fails };
+  server.nextConditions = () => {
+    const conditions = { latency: 100, fails };
     fails = false;
-    return weather;
+    return conditions;
   };
 }
 
@@ -39,7 +39,7 @@ describe.each<[string, Partial<ServerHabits>]>([
   ['oldest first', { order: 'ignored' }],
   ['at most 7 at a time', { grant: (asked) => Math.min(asked, 7) }],
 ])('a server that gives rows %s', (_, habits) => {
-  beforeEach(() => meet(habits, 223));
+  beforeEach(() => startWith(habits, 223));
 
   it('tab race: drops the slow answer of the old tab', async () => {
     server.fill(31, 'paid');
@@ -135,7 +135,7 @@ describe.each<[string, Partial<ServerHabits>]>([
   ['oldest first', { order: 'ignored' }],
 ])('a row inserted between pages, by a server that gives rows %s', (_, habits) => {
   it('is shown on top, and no row twice', async () => {
-    meet(habits, 223);
+    startWith(habits, 223);
     await loadFirst();
     void person.loadMore();
     await person.wait();
@@ -149,9 +149,9 @@ describe('requests', () => {
   const minimum = (rows: number) => 1 + Math.max(0, Math.ceil((rows - 20) / 100));
 
   it.each([0, 1, 19, 20, 21, 23, 119, 120, 121, 219, 220, 221, 1000, 10000])(
-    'are the fewest possible for %d rows',
+    'the number of requests is the minimum for %d rows',
     async (rows) => {
-      meet({}, rows);
+      startWith({}, rows);
       await loadFirst();
       await person.scrollToEnd();
       expectServerList();
@@ -159,21 +159,24 @@ describe('requests', () => {
     },
   );
 
-  it.each([7, 10, 20, 50])('are the fewest possible where %d rows are granted', async (granted) => {
-    for (const rows of [0, 19, 20, 21, 59, 60, 61, 100, 101, 333]) {
-      meet({ grant: (asked) => Math.min(asked, granted) }, rows);
-      await loadFirst();
-      await person.scrollToEnd();
-      expectServerList();
-      const first = Math.min(20, granted);
-      expect(server.asked).toHaveLength(1 + Math.max(0, Math.ceil((rows - first) / granted)));
-    }
-  });
+  it.each([7, 10, 20, 50])(
+    'the number of requests is the minimum where %d rows are granted',
+    async (granted) => {
+      for (const rows of [0, 19, 20, 21, 59, 60, 61, 100, 101, 333]) {
+        startWith({ grant: (asked) => Math.min(asked, granted) }, rows);
+        await loadFirst();
+        await person.scrollToEnd();
+        expectServerList();
+        const first = Math.min(20, granted);
+        expect(server.asked).toHaveLength(1 + Math.max(0, Math.ceil((rows - first) / granted)));
+      }
+    },
+  );
 
   it.each([0, 19, 20, 23, 120, 220, 1000, 10000])(
-    'are at most one more for %d rows without a total',
+    'at most one more request is made for %d rows without a total',
     async (rows) => {
-      meet({ total: 'missing' }, rows);
+      startWith({ total: 'missing' }, rows);
       await loadFirst();
       await person.scrollToEnd();
       expectServerList();
@@ -182,9 +185,9 @@ describe('requests', () => {
   );
 
   it.each([21, 120, 1000, 10000])(
-    'are at most one more for %d rows that come oldest first',
+    'at most one more request is made for %d rows that come oldest first',
     async (rows) => {
-      meet({ order: 'ignored' }, rows);
+      startWith({ order: 'ignored' }, rows);
       await loadFirst();
       expect(person.paging.state.items[0]).toEqual(server.list()[0]);
       expect(server.asked).toHaveLength(2);
@@ -194,8 +197,8 @@ describe('requests', () => {
     },
   );
 
-  it('are at most two in flight, and not more in total, when two pages are wanted', async () => {
-    meet({}, 10000);
+  it('two wanted pages mean at most two requests in flight, and not more in total', async () => {
+    startWith({}, 10000);
     await loadFirst();
     await person.scrollToEnd(2);
     expectServerList();
@@ -203,8 +206,8 @@ describe('requests', () => {
     expect(server.asked).toHaveLength(minimum(10000));
   });
 
-  it('start while another is under way when more pages are wanted', async () => {
-    meet({}, 1000);
+  it('a request starts while another is in flight when more pages are wanted', async () => {
+    startWith({}, 1000);
     await loadFirst();
     void person.loadMore();
     const { length } = server.asked;
@@ -218,8 +221,8 @@ describe('requests', () => {
     expect(server.asked).toHaveLength(minimum(1000));
   });
 
-  it('are not made for a run that a refresh has superseded', async () => {
-    meet({}, 1000);
+  it('no request is made for a run that a refresh has superseded', async () => {
+    startWith({}, 1000);
     await loadFirst();
     void person.loadMore();
     void person.refresh();
@@ -231,8 +234,8 @@ describe('requests', () => {
     expectServerList();
   });
 
-  it('find the newest of 10,000 rows without a total in a few steps', async () => {
-    meet({ order: 'ignored', total: 'missing' }, 10000);
+  it('a few requests find the newest of 10,000 rows without a total', async () => {
+    startWith({ order: 'ignored', total: 'missing' }, 10000);
     await loadFirst();
     expect(person.paging.state.items[0]).toEqual(server.list()[0]);
     expect(server.asked.length).toBeLessThanOrEqual(17);
@@ -241,7 +244,7 @@ describe('requests', () => {
 
 describe('reconciling', () => {
   async function loadThousand(): Promise<void> {
-    meet({}, 2000);
+    startWith({}, 2000);
     await loadFirst();
     for (let i = 0; i < 10; i++) {
       void person.loadMore();

@@ -1,14 +1,14 @@
 import { createPaging, type Paging } from '../../../miniprogram/state/paging/paging';
 import { canLoadMore } from '../../../miniprogram/state/paging/paging-state';
-import { handHeldSource } from '../support/hand-held-source';
+import { manualSource } from '../support/manual-source';
 import { settle } from '../support/virtual-clock';
 
 const LIMIT = 3;
-let source: ReturnType<typeof handHeldSource>;
+let source: ReturnType<typeof manualSource>;
 let paging: Paging<string>;
 
 beforeEach(() => {
-  source = handHeldSource();
+  source = manualSource();
   paging = createPaging({ ...source, keyOf: (item) => item, limit: LIMIT, laterLimit: LIMIT });
 });
 
@@ -85,7 +85,7 @@ describe('the first page', () => {
 });
 
 describe('the following pages', () => {
-  it('repeat one known row where nothing else would show that the list has moved', async () => {
+  it('a page repeats one known row where nothing else would show that the list has moved', async () => {
     await loadFirstPage();
     void paging.loadMore();
     expect(paging.state).toMatchObject({ phase: 'appending', reachesEnd: false });
@@ -95,7 +95,7 @@ describe('the following pages', () => {
     expect(paging.state.reachesEnd).toBe(true);
   });
 
-  it('repeat nothing where that would cost one more request', async () => {
+  it('a page repeats no row where that would cost one more request', async () => {
     void paging.refresh();
     await source.question(0).answer(['a', 'b', 'c'], { totalCount: 6 });
     void paging.loadMore();
@@ -104,7 +104,7 @@ describe('the following pages', () => {
     expect(paging.state).toMatchObject({ items: [...'abcdef'], isLast: true });
   });
 
-  it('have the larger size', async () => {
+  it('later pages have the larger size', async () => {
     paging = createPaging({ ...source, keyOf: (item) => item });
     void paging.refresh();
     expect(source.question(0).range.limit).toBe(20);
@@ -115,41 +115,41 @@ describe('the following pages', () => {
     expect(paging.pageSize).toBe(100);
   });
 
-  it('use the limit that the source granted, not the one asked for', async () => {
+  it('a page uses the limit that the source granted, not the requested one', async () => {
     void paging.refresh();
     await source.question(0).answer(['a', 'b'], { limit: 2, isLast: false, totalCount: 6 });
     void paging.loadMore();
     expect(source.question(1).range).toMatchObject({ offset: 2, limit: 2 });
   });
 
-  it('go past rows that could not be read', async () => {
+  it('loading continues past rows that could not be read', async () => {
     void paging.refresh();
     await source.question(0).answer(['a', null, null], { limit: 3, isLast: false });
     void paging.loadMore();
     expect(source.question(1).range.offset).toBe(3);
   });
 
-  it('end when the source grants nothing and says that it has more', async () => {
+  it('loading ends when the source grants nothing and says that it has more', async () => {
     void paging.refresh();
     await source.question(0).answer([], { limit: 0, isLast: false });
     expect(canLoadMore(paging.state)).toBe(false);
   });
 
-  it('are not requested after the last one', async () => {
+  it('no page is requested after the last one', async () => {
     await loadFirstPage(['a']);
     expect(canLoadMore(paging.state)).toBe(false);
     await paging.loadMore();
     expect(source.questions).toHaveLength(1);
   });
 
-  it('drop a row that they have twice', async () => {
+  it('a row that a page has twice is dropped', async () => {
     await loadFirstPage();
     void paging.loadMore();
     await source.question(1).answer(['c', 'd', 'd']);
     expect(paging.state.items).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('keep the generation, since they only add rows', async () => {
+  it('an added page keeps the generation, because it only adds rows', async () => {
     await loadFirstPage();
     const { generation } = paging.state;
     void paging.loadMore();
@@ -157,7 +157,7 @@ describe('the following pages', () => {
     expect(paging.state.generation).toBe(generation);
   });
 
-  it('end when the source gives the same page at every offset', async () => {
+  it('loading ends when the source gives the same page at every offset', async () => {
     await loadFirstPage();
     for (let i = 1; canLoadMore(paging.state); i++) {
       expect(i).toBeLessThan(20);

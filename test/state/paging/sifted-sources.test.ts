@@ -2,7 +2,7 @@ import { createPaging, type Paging } from '../../../miniprogram/state/paging/pag
 import { canLoadMore } from '../../../miniprogram/state/paging/paging-state';
 import {
   entryTraits,
-  GOOD_HABITS,
+  WELL_BEHAVED,
   MovingServer,
   numberOf,
   type Entry,
@@ -16,7 +16,7 @@ let paging: Paging<Entry>;
 /** Opens a list of `rows` rows and reads its first page. */
 async function open(rows: number, isShown: (entry: Entry) => boolean): Promise<void> {
   clock = virtualClock();
-  server = new MovingServer(clock, { ...GOOD_HABITS, isShown }).fill(rows);
+  server = new MovingServer(clock, { ...WELL_BEHAVED, isShown }).fill(rows);
   paging = createPaging({ sources: server.sources(), ...entryTraits });
   await readPage(() => paging.refresh());
 }
@@ -44,25 +44,25 @@ describe.each([
   [300, 10, 19],
   [150, 7, 4],
   [1000, 3, 20],
-])('%d rows of which every %dth is shown', (rows, nth, moved) => {
+])('a list of %d rows of which every %dth is shown', (rows, nth, moved) => {
   beforeEach(async () => {
     await open(rows, (entry) => numberOf(entry) % nth === 0);
     await readPage(() => paging.loadMore());
   });
 
-  it(`lose none when ${moved} rows above leave between two pages`, async () => {
+  it(`loses no row when ${moved} rows above leave between two pages`, async () => {
     leave(moved);
     await scrollToEnd();
     expect(paging.state.items).toEqual(server.shown());
   });
 
-  it(`include the new ones when ${moved} rows come between two pages`, async () => {
+  it(`includes the new rows when ${moved} rows come between two pages`, async () => {
     server.fill(moved);
     await scrollToEnd();
     expect(paging.state.items).toEqual(server.shown());
   });
 
-  it(`are right after a refresh when ${moved} rows leave and as many come`, async () => {
+  it(`is correct after a refresh when ${moved} rows leave and as many come`, async () => {
     leave(moved);
     server.fill(moved);
     await readPage(() => paging.refresh());
@@ -70,7 +70,7 @@ describe.each([
     expect(paging.state.items).toEqual(server.shown());
   });
 
-  it('have no total, since the server counts the others too', () => {
+  it('has no total, since the server counts the hidden rows too', () => {
     expect(paging.state.total).toBeNull();
   });
 });
@@ -91,7 +91,7 @@ it('loadMore ends at the end of a source of which no row is shown', async () => 
 it('a page that fails among rows that are not shown is read again by retry', async () => {
   await open(1000, (entry) => numberOf(entry) === 100);
   const fails = [false, false, true];
-  server.weather = () => ({ latency: 100, fails: fails.shift() ?? false });
+  server.nextConditions = () => ({ latency: 100, fails: fails.shift() ?? false });
   await readPage(() => paging.loadMore());
   expect(paging.state).toMatchObject({ phase: 'append-failed', items: [] });
   const before = server.asked.length;
@@ -109,9 +109,9 @@ it('an item that changes leaves and joins the list by what it is now', async () 
   expect(paging.state.items).toEqual(server.list());
 });
 
-it('a source holds up the others only down to its last row read, shown or not', async () => {
+it('a source limits the merged list only below its last loaded row, shown or hidden', async () => {
   clock = virtualClock();
-  server = new MovingServer(clock, { ...GOOD_HABITS, listsPerTab: 2 }).fill(200);
+  server = new MovingServer(clock, { ...WELL_BEHAVED, listsPerTab: 2 }).fill(200);
   const [plain, sparse] = server.sources();
   if (!plain || !sparse) throw new Error('a tab has two lists');
   const sources = [plain, { ...sparse, isShown: () => false }];

@@ -27,7 +27,7 @@ export interface ServerHabits {
   readonly listsPerTab: 1 | 2;
 }
 
-export const GOOD_HABITS: ServerHabits = {
+export const WELL_BEHAVED: ServerHabits = {
   order: 'honoured',
   grant: (asked) => asked,
   tellsGrant: true,
@@ -57,8 +57,12 @@ export const entryTraits = {
   sameItem: (a: Entry, b: Entry) => a.text === b.text && a.time === b.time && a.list === b.list,
 };
 
-/** What happens to the next request: how long it takes, in milliseconds, and whether it fails. */
-export type Weather = () => { latency: number; fails: boolean };
+/** The conditions of one request. */
+export interface RequestConditions {
+  /** Time until the answer, in milliseconds. */
+  readonly latency: number;
+  readonly fails: boolean;
+}
 
 /** A server whose lists change while they are read. */
 export class MovingServer {
@@ -66,13 +70,13 @@ export class MovingServer {
   readonly answered = new Map<string, number>();
   inFlight = 0;
   mostInFlight = 0;
-  weather: Weather = () => ({ latency: 100, fails: false });
+  nextConditions: () => RequestConditions = () => ({ latency: 100, fails: false });
   private readonly lists = new Map<string, Entry[]>();
   private made = 0;
 
   constructor(
     private readonly clock: VirtualClock,
-    private readonly habits: ServerHabits = GOOD_HABITS,
+    private readonly habits: ServerHabits = WELL_BEHAVED,
   ) {}
 
   /** The lists that make up a tab. */
@@ -133,7 +137,7 @@ export class MovingServer {
       ...(isShown && { isShown }),
       fetchPage: (range, signal) =>
         new Promise((resolve, reject) => {
-          const { latency, fails } = this.weather();
+          const { latency, fails } = this.nextConditions();
           this.asked.push({ ...range, list });
           this.mostInFlight = Math.max(this.mostInFlight, ++this.inFlight);
           let isInFlight = true;

@@ -57,14 +57,14 @@ describe('live chunks', () => {
     return [first, last];
   };
 
-  it('are the one in the middle of the screen and its neighbours', () => {
+  it('the live chunks are the one in the middle of the screen and its neighbours', () => {
     const list = outline(10_000);
     expect(live(list, 44 + 76 * 200)).toEqual([9, 11]);
     expect(live(list, 44 + 76 * 220 - 421)).toEqual([10, 12]);
     expect(live(list, 44 + 76 * 220 - 423)).toEqual([9, 11]);
   });
 
-  it('are three at both ends too', () => {
+  it('three chunks are live at both ends too', () => {
     const list = outline(10_000);
     expect(live(list, 0)).toEqual([0, 2]);
     expect(live(list, -200)).toEqual([0, 2]);
@@ -72,17 +72,17 @@ describe('live chunks', () => {
     expect(live(list, 1e9)).toEqual([497, 499]);
   });
 
-  it('are all chunks of a short list, and none of an empty one', () => {
+  it('all chunks of a short list are live, and none of an empty one', () => {
     expect(live(outline(20), 0)).toEqual([0, 0]);
     expect(live(outline(21), 0)).toEqual([0, 1]);
     expect(live(outline(), 0)).toEqual([0, -1]);
   });
 
-  it('are known before the screen is measured', () => {
+  it('the live chunks are known before the screen is measured', () => {
     expect(live(outline(500), 0, 0)).toEqual([0, 2]);
   });
 
-  it('reach well beyond the screen at every position', () => {
+  it('the live chunks reach well beyond the screen at every position', () => {
     const list = many(100, 100);
     for (let top = 0; top <= list.height - PHONE; top += 333) {
       const { first, last } = liveChunks(list, { top, height: PHONE }, RING);

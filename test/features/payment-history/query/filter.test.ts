@@ -20,12 +20,12 @@ const filter = (changes: Partial<HistoryFilter>): HistoryFilter => ({ ...NO_FILT
 const asked = (changes: Partial<HistoryFilter>) =>
   planOf(filter(changes)).queries.map(({ serverFilters }) => serverFilters);
 
-describe('a filter becomes', () => {
-  it('one query for everything when nothing is filtered', () => {
+describe('planOf', () => {
+  it('makes one query for everything when nothing is filtered', () => {
     expect(planOf(NO_FILTER)).toEqual({ queries: [{ serverFilters: {} }], keep: null });
   });
 
-  it('one query for each refund state, since the API has no OR', () => {
+  it('makes one query for each refund state, since the API has no OR', () => {
     expect(asked({ tab: 'refunded' })).toEqual([
       { refund: 'complete' },
       { refund: 'partial' },
@@ -35,7 +35,7 @@ describe('a filter becomes', () => {
     ]);
   });
 
-  it('one query for each status of a success, so that `paid` includes refunded payments', () => {
+  it('makes one query for each status of a success, so that `paid` includes refunded payments', () => {
     expect(asked({ tab: 'paid' })).toEqual([
       { status: 'success' },
       { status: 'complete' },
@@ -47,40 +47,40 @@ describe('a filter becomes', () => {
     ]);
   });
 
-  it('one query for each exact gateway of a method, but a single one for each refund state', () => {
+  it('makes one query for each exact gateway of a method, but no more than one for each refund state', () => {
     const gatewayType = ['qpay', 'qpay_native'];
     expect(asked({ gateway: 'qpay' })).toEqual(gatewayType.map((one) => ({ gatewayType: one })));
     expect(asked({ tab: 'refunded', gateway: 'qpay' })).toEqual(asked({ tab: 'refunded' }));
   });
 
-  it('one query without the refund when there must be none', () => {
+  it('makes one query without the refund when only payments without a refund are wanted', () => {
     expect(asked({ refund: 'none' })).toEqual([{}]);
     expect(asked({ tab: 'paid', refund: 'none' })).toEqual([{ status: 'success' }]);
     expect(asked({ tab: 'pending', refund: 'none' })).toEqual([{ status: 'pending' }]);
   });
 
-  it('queries that all have the merchandise', () => {
+  it('adds the merchandise to every query', () => {
     const merchandise = { merchandiseRecordId: 'r1', merchandiseSchemaId: '7' };
     for (const ask of asked({ tab: 'paid', ...merchandise })) {
       expect(ask).toMatchObject(merchandise);
     }
   });
 
-  it('at most seven queries, for a method in `paid`', () => {
+  it('makes at most seven queries, for a method in `paid`', () => {
     const counts = TABS.flatMap((tab) =>
       GATEWAY_CHOICES.map((gateway) => asked({ tab, gateway }).length),
     );
     expect(Math.max(...counts)).toBe(7);
   });
 
-  it('a selection among the loaded payments for other methods, which no query can name', () => {
+  it('filters the loaded payments for other methods, which no query can name', () => {
     const sifts = GATEWAY_CHOICES.filter((gateway) => planOf(filter({ gateway })).keep !== null);
     expect(sifts).toEqual(['unknown']);
   });
 });
 
 describe('filters', () => {
-  it('drop a choice that no payment can match', () => {
+  it('a choice that no payment can match is dropped', () => {
     expect(consistent(filter({ tab: 'refunded', refund: 'none' }))).toEqual(
       filter({ tab: 'refunded' }),
     );
@@ -88,7 +88,7 @@ describe('filters', () => {
     expect(consistent(possible)).toBe(possible);
   });
 
-  it('are the same when all their fields are', () => {
+  it('filters are equal when all their fields are equal', () => {
     expect(isSameFilter(filter({ tab: 'paid' }), filter({ tab: 'paid' }))).toBe(true);
     expect(isSameFilter(filter({ tab: 'paid' }), NO_FILTER)).toBe(false);
     expect(isSameFilter(filter({ merchandiseRecordId: 'r' }), NO_FILTER)).toBe(false);

@@ -28,7 +28,7 @@ function start({ initial = NO_FILTER, loaded = [order()] } = {}) {
 const NOTHING = { changed: 'nothing', found: null, number: null };
 
 describe('filters', () => {
-  it('change the source only when they differ', () => {
+  it('the source changes only when the filters differ', () => {
     const { finder, handle } = start();
     expect(handle({ what: 'tab', tab: 'pending' })).toMatchObject({ changed: 'source' });
     expect(finder.query.filter).toEqual({ ...NO_FILTER, tab: 'pending' });
@@ -38,7 +38,7 @@ describe('filters', () => {
     expect(finder.query.filter).toEqual({ ...NO_FILTER, tab: 'pending', ...choices });
   });
 
-  it('have chips, which are removed one by one or all at once, except for the tab', () => {
+  it('every filter except for the tab has a chip, and chips are removed one by one or all at once', () => {
     const initial = { ...NO_FILTER, merchandiseRecordId: 'r1', merchandiseSchemaId: '7' };
     const { finder, handle, view, chips } = start({ initial });
     handle({ what: 'tab', tab: 'paid' });
@@ -54,14 +54,14 @@ describe('filters', () => {
     expect(finder.isAll).toBe(true);
   });
 
-  it('stay when a chip of another kind is to be removed', () => {
+  it('removing a chip of another kind keeps the filters', () => {
     const { finder, handle } = start({ initial: { ...NO_FILTER, refund: 'partial' } });
     const { query } = finder;
     expect(handle({ what: 'remove', chip: 'tab' })).toEqual(NOTHING);
     expect(finder.query).toEqual(query);
   });
 
-  it('have no choice `none` among refunds, and drop it there', () => {
+  it('the refunds tab has no choice `none`, and drops it', () => {
     const { handle, view } = start({ initial: { ...NO_FILTER, refund: 'none' } });
     const offered = () => view().groups[0]?.options.map(({ value }) => value);
     expect(offered()).toEqual(['', 'none', 'partial', 'complete', 'failed']);
@@ -70,7 +70,7 @@ describe('filters', () => {
     expect(view().choices).toEqual({ refund: '', gateway: '' });
   });
 
-  it('select among the loaded payments only where the server cannot', () => {
+  it('the client filters the loaded payments only where the server cannot', () => {
     const { finder, handle } = start();
     const orders = [order({ key: 'a' }), order({ key: 'b', gateway: 'unknown' })];
     expect(finder.select(orders)).toBe(orders);

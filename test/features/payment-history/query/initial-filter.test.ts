@@ -13,13 +13,13 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe('the route parameters of a page', () => {
-  it('set the filter that they name, decoded', () => {
+  it('the parameters set the filter that they name, decoded', () => {
     expect(
       initialFilterFromRoute({ tab: 'pending', merchandise_record_id: 'a%3D%E5%92%96', from: 'x' }),
     ).toEqual({ ...NO_INITIAL_FILTER, tab: 'pending', merchandiseRecordId: 'a=咖' });
   });
 
-  it('may be cut in the middle of a character', () => {
+  it('a parameter may be cut in the middle of a character', () => {
     expect(initialFilterFromRoute({ merchandise_record_id: '%E5%92' }).merchandiseRecordId).toBe(
       '%E5%92',
     );
@@ -27,14 +27,14 @@ describe('the route parameters of a page', () => {
 });
 
 describe('the properties of the first filter', () => {
-  it('set no filter when they are empty', () => {
+  it('empty properties set no filter', () => {
     expect(filterFromProperties(NO_INITIAL_FILTER)).toBeNull();
     expect(
       filterFromProperties({ ...NO_INITIAL_FILTER, phase: 'idle' } as typeof NO_INITIAL_FILTER),
     ).toBeNull();
   });
 
-  it('set a filter', () => {
+  it('the properties set a filter', () => {
     const preset = {
       tab: 'refunded',
       refund: 'partial',
@@ -52,7 +52,7 @@ describe('the properties of the first filter', () => {
     ['gateway', 'cash', 'gateway is "cash"; allowed: weixin, alipay'],
     ['merchandiseSchemaId', '7x', 'merchandiseSchemaId is "7x"; allowed: an integer'],
     ['merchandiseRecordId', ' ', 'merchandiseRecordId is " "; allowed: text that is not blank'],
-  ])('ignore and report an invalid %s', (name, value, words) => {
+  ])('an invalid %s is reported and ignored', (name, value, words) => {
     expect(filterFromProperties({ ...NO_INITIAL_FILTER, [name]: value })).toEqual(NO_FILTER);
     expect(warned).toHaveLength(1);
     expect(warned[0]).toContain(words);

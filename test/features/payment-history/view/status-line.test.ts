@@ -137,7 +137,7 @@ describe('the line of a retry', () => {
     expect(screen({ phase: 'refreshing' }, true).retrying).toBe(false);
   });
 
-  it('is missing above a skeleton, which says enough, and after the answer', () => {
+  it('is hidden above a skeleton and after the answer', () => {
     const retrying = { isRetrying: true };
     expect(screen({ phase: 'loading', items: [] }, false, retrying).retrying).toBe(false);
     expect(screen({ phase: 'ready' }, true, retrying).retrying).toBe(false);

@@ -16,7 +16,7 @@ interface Element {
 }
 
 /** The page object of search, tabs and filters; it uses miniprogram-automator only. */
-export class Finding {
+export class SearchAndFilters {
   constructor(private readonly stage: Stage) {}
 
   /** Opens the page with a query, and waits for its first answer. */

@@ -1,13 +1,13 @@
 import type { StoredOrder } from '../order';
 import { longDescription } from './catalogue';
 
-/** The fields that a landmark fixes; the others are generated. */
+/** The fields that a special case fixes; the others are generated. */
 export type Traits = Partial<Omit<StoredOrder, 'id' | 'user' | 'transaction_no' | 'created_at'>>;
 
 const paid: Traits = { status: 'success', refund_status: null };
 
-/** Orders of user 1 that exist for every seed, newest first: the special cases that a client must handle. */
-const landmarks: readonly Traits[] = [
+/** Orders of user 1 that exist for every seed and that a client must handle, newest first. */
+const specialCases: readonly Traits[] = [
   {
     status: 'pending',
     total_fen: 1990,
@@ -50,10 +50,10 @@ const landmarks: readonly Traits[] = [
   { ...paid, merchandise_description: '停车费 3 号停车场', total_fen: 50 },
 ];
 
-const widestStride = 3;
+const maxStride = 3;
 
 /** The fixed fields of the order at an index (0 is the newest); empty for an ordinary order. */
-export function landmarkAt(index: number, count: number): Traits {
-  const stride = Math.min(widestStride, Math.max(1, Math.floor(count / landmarks.length)));
-  return index % stride === 0 ? (landmarks[index / stride] ?? {}) : {};
+export function specialCaseAt(index: number, count: number): Traits {
+  const stride = Math.min(maxStride, Math.max(1, Math.floor(count / specialCases.length)));
+  return index % stride === 0 ? (specialCases[index / stride] ?? {}) : {};
 }

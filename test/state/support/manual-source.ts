@@ -10,8 +10,8 @@ export interface Question {
   fail(error: Error): Promise<void>;
 }
 
-/** A source whose requests the test answers by hand, in any order. */
-export function handHeldSource() {
+/** A source whose requests the test answers, in any order. */
+export function manualSource() {
   const questions: Question[] = [];
   const source: Source<string> = {
     fetchPage: (range, signal) =>

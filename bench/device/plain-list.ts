@@ -20,7 +20,7 @@ const element = (className: string, ...children: Element[]): HTMLElement => {
  * The lower limit of the cost: our rows, styles and slots, written directly against the document without
  * framework, logic layer or copies. A component's styles are in the document only after one instance was drawn.
  */
-export const createHandList = (parent: Element, count: number) => {
+export const createPlainList = (parent: Element, count: number) => {
   const rowClass = scoped('components/payment-chunk/payment-chunk');
   const orders = history(count);
 
@@ -48,15 +48,15 @@ export const createHandList = (parent: Element, count: number) => {
       rowClass('payment', ...modifiers.map((modifier) => `payment--${modifier}`)),
       button,
     );
-    made.dataset['hand'] = 'row';
+    made.dataset['plain'] = 'row';
     return made;
   };
 
-  const list = element('hand-list');
+  const list = element('plain-list');
   list.style.position = 'relative';
   parent.append(list);
   const slots = Array.from({ length: LIVE_CHUNKS }, () => {
-    const slot = element('hand-slot');
+    const slot = element('plain-slot');
     slot.style.cssText = 'position: absolute; left: 12px; right: 12px';
     list.append(slot);
     return slot;

@@ -1,7 +1,7 @@
 import type { WireAnswer, WireRequest } from '../../../miniprogram/services/http/transport';
 
 /** A request that the test answers. */
-export interface Asked {
+export interface PendingRequest {
   readonly query: Readonly<Record<string, string>>;
   /** The request was cancelled. */
   aborted: boolean;
@@ -14,16 +14,16 @@ export interface Asked {
 const GRANTED = 20;
 
 /**
- * A `wx.request` whose answers are given by hand.
+ * A `wx.request` whose answers the test gives, in any order.
  *
  * @param settle - Waits until the answer has had its effect.
  */
-export function handHeldWire(settle: () => Promise<unknown>) {
-  const requests: Asked[] = [];
+export function manualRequests(settle: () => Promise<unknown>) {
+  const requests: PendingRequest[] = [];
   const settled = async () => void (await settle());
   const send = (request: WireRequest) => {
     const query = Object.fromEntries(new URL(request.url).searchParams);
-    const asked: Asked = {
+    const pending: PendingRequest = {
       query,
       aborted: false,
       answer(body, statusCode = 200) {
@@ -34,24 +34,24 @@ export function handHeldWire(settle: () => Promise<unknown>) {
       serve(total) {
         const from = Number(query['offset']);
         const limit = Math.min(GRANTED, Number(query['limit']));
-        return asked.answer(wirePage(from, Math.max(0, Math.min(limit, total - from)), total));
+        return pending.answer(wirePage(from, Math.max(0, Math.min(limit, total - from)), total));
       },
       fail(errMsg) {
         request.fail({ errMsg });
         return settled();
       },
     };
-    requests.push(asked);
-    return { abort: () => (asked.aborted = true) };
+    requests.push(pending);
+    return { abort: () => (pending.aborted = true) };
   };
   return {
     requests,
     send,
     /** The request of that number, from 0. */
-    request(index: number): Asked {
-      const asked = requests[index];
-      if (!asked) throw new Error(`only ${requests.length} requests were sent`);
-      return asked;
+    request(index: number): PendingRequest {
+      const pending = requests[index];
+      if (!pending) throw new Error(`only ${requests.length} requests were sent`);
+      return pending;
     },
   };
 }
