@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -129,8 +130,35 @@ async function sizes(): Promise<void> {
   for (const [name, { raw, gzip }] of rows) say(name.padEnd(46) + cell(raw) + cell(gzip));
 }
 
-/** Measures decoding against `JSON.parse`, and the size of domain and services. */
+const IMPORTS = 15;
+
+/** Loads a built module in a new process and reports its files, their bytes and the milliseconds it took. */
+function importOf(module: string): { files: number; bytes: number; ms: number } {
+  const script = `
+    const { statSync } = require('node:fs');
+    const begun = performance.now();
+    require(${JSON.stringify(path.resolve('dist', module))});
+    const ms = performance.now() - begun;
+    const files = Object.keys(require.cache);
+    const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+    console.log(JSON.stringify({ files: files.length, bytes, ms }));`;
+  const output = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  return JSON.parse(output) as ReturnType<typeof importOf>;
+}
+
+function imports(): void {
+  say('\nImport from dist/ in a new Node process: files, bytes, median ms\n');
+  for (const module of ['index.js', 'services/session/silent-login.js', 'domain/money.js']) {
+    const runs = Array.from({ length: IMPORTS }, () => importOf(module));
+    const { files = 0, bytes = 0 } = runs[0] ?? {};
+    const ms = median(runs.map((run) => run.ms)).toFixed(1);
+    say(module.padEnd(46) + [files, bytes, ms].map((figure) => cell(figure)).join(''));
+  }
+}
+
+/** Measures decoding against `JSON.parse`, the size of domain and services, and the cost of importing them. */
 export async function benchServices(): Promise<void> {
   throughput();
   await sizes();
+  imports();
 }

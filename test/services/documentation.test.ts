@@ -40,12 +40,19 @@ describe('run against the sandbox', () => {
     expect(printed).toEqual(service.promised);
   });
 
-  test('the app of README.md shows payments', async () => {
+  test('the app of README.md reads payments and opens one', async () => {
     const { replacements } = await start();
-    const App = (app: { onLaunch(): void }) => app.onLaunch();
-    await run(readme, replacements, { App });
+    const opened: object[] = [];
+    const pages: { onOpenPayment(event: object): void }[] = [];
+    Object.assign(wx, { navigateTo: (target: object) => opened.push(target) });
+    await run(readme, replacements, {
+      App: (app: { onLaunch(): void }) => app.onLaunch(),
+      Page: (page: (typeof pages)[number]) => pages.push(page),
+    });
     const { paymentHistory } = await import('../../miniprogram/configure');
     await expect(paymentHistory().orders.list()).resolves.toMatchObject({ totalCount: 95 });
+    pages[0]?.onOpenPayment({ detail: { transactionNo: 'T 1' } });
+    expect(opened).toEqual([{ url: '/pages/payment/payment?transaction_no=T%201' }]);
   });
 });
 
