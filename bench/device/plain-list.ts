@@ -18,7 +18,7 @@ const element = (className: string, ...children: Element[]): HTMLElement => {
 
 /**
  * The lower limit of the cost: our rows, styles and slots, written directly against the document without
- * framework, logic layer or copies. A component's styles are in the document only after one instance was drawn.
+ * framework, logic layer or copies. The empty page holds one chunk without rows, which brings the styles.
  */
 export const createPlainList = (parent: Element, count: number) => {
   const rowClass = scoped('components/payment-chunk/payment-chunk');
