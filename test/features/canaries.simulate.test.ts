@@ -1,7 +1,7 @@
 import { settle, shown, tap, only, texts } from '../components/support/dom';
 import { found } from '../services/support/canaries';
 import { openHistory } from './support/history';
-import { wireOrder } from './support/manual-requests';
+import { wireOrder, wireBody } from './support/manual-requests';
 
 /** Planted in the private fields of the server's answers; `/+` make the encodings differ. */
 const SECRETS = {
@@ -46,10 +46,10 @@ describe.each([
     for (const name of ['setStorage', 'setStorageSync']) {
       phone[name] = (...parts: unknown[]) => void kept['storage']?.push(parts);
     }
-    const rows = (from: number, count: number) => ({
-      meta: { limit: 20, offset: from, total_count: 25 },
-      objects: Array.from({ length: count }, (_, index) => planted(from + index, extra)),
-    });
+    const rows = (from: number, count: number) => {
+      const objects = Array.from({ length: count }, (_, index) => planted(from + index, extra));
+      return wireBody(objects, from, 25);
+    };
     const token = () => Promise.resolve(SECRETS.token);
     // A session with a certain user, so that a snapshot is stored.
     const session = { token, drop: () => undefined, user: () => 'anna' };

@@ -8,7 +8,7 @@ import type { HistoryState } from '../../../miniprogram/features/payment-history
 import type { Renderer } from '../../../miniprogram/features/payment-history/renderer';
 import type { Snapshot } from '../../../miniprogram/features/payment-history/snapshot';
 import type { Viewport } from '../../../miniprogram/state/window/window';
-import { manualRequests, noon, wireOrder } from '../support/manual-requests';
+import { manualRequests, noon, wireOrder, wireBody } from '../support/manual-requests';
 import { METRICS } from '../support/history-state';
 import { order } from '../support/order';
 
@@ -137,9 +137,6 @@ test('the time of the list is that of the snapshot until there is an answer', as
   const snapshot = { ...NO_SNAPSHOT, orders: [order()], at };
   const { wire, states, last } = await start({ snapshot });
   expect(states.map(({ readAt }) => readAt)).toEqual(states.map(() => at));
-  await wire.request(0).answer({
-    meta: { limit: 20, offset: 0, total_count: 1 },
-    objects: [wireOrder(0)],
-  });
+  await wire.request(0).answer(wireBody([wireOrder(0)]));
   expect(last().readAt).toBe(NOON);
 });

@@ -1,6 +1,6 @@
 import { only, settle, shown, tap, texts } from '../../components/support/dom';
 import { openHistory, type ShownHistory } from '../support/history';
-import { wireOrder, wirePage } from '../support/manual-requests';
+import { wireOrder, wirePage, wireBody } from '../support/manual-requests';
 
 const NUMBER = '4200002345202611231234567890';
 const phase = (history: ShownHistory) => history.element.data['phase'];
@@ -33,14 +33,15 @@ describe('the first load', () => {
   it('shows payments in months, in words', async () => {
     const history = openHistory();
     await settle();
-    await history.request(0).answer({
-      meta: { limit: 20, offset: 0, total_count: 3 },
-      objects: [
-        wireOrder(0, { total_cost: '398.00', status: 'pending', gateway_type: 'alipay' }),
-        wireOrder(3, { total_cost: 1234567.89, refund_status: 'complete' }),
-        wireOrder(30, { refund_status: 'partial', merchandise_description: '门店饮品券' }),
-      ],
-    });
+    await history
+      .request(0)
+      .answer(
+        wireBody([
+          wireOrder(0, { total_cost: '398.00', status: 'pending', gateway_type: 'alipay' }),
+          wireOrder(3, { total_cost: 1234567.89, refund_status: 'complete' }),
+          wireOrder(30, { refund_status: 'partial', merchandise_description: '门店饮品券' }),
+        ]),
+      );
     expect(shown(history.dom, 'skeleton__row')).toHaveLength(0);
     expect(texts(history.dom, 'month__title')).toEqual(['2026年11月', '2026年10月']);
     expect(texts(history.dom, 'month__count')).toEqual([
@@ -415,10 +416,7 @@ describe('finding', () => {
     await find(history, { what: 'tab', tab: 'pending' });
     expect(shown(history.dom, 'skeleton__row')).toHaveLength(9);
     expect(history.request(1).query).toMatchObject({ status: 'pending', offset: '0' });
-    await history.request(1).answer({
-      meta: { limit: 20, offset: 0, total_count: 1 },
-      objects: [wireOrder(5, { status: 'pending' })],
-    });
+    await history.request(1).answer(wireBody([wireOrder(5, { status: 'pending' })]));
     expect(descriptions(history)).toEqual(['order 5']);
   });
 

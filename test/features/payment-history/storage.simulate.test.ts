@@ -1,5 +1,5 @@
 import { settle, shown, texts } from '../../components/support/dom';
-import { wireOrder } from '../support/manual-requests';
+import { wireOrder, wireBody } from '../support/manual-requests';
 import { openHistory } from '../support/history';
 
 const phone = wx as unknown as Record<string, unknown>;
@@ -51,7 +51,7 @@ describe.each(Object.keys(refusals))('where storage %s', (how) => {
     expect(texts(history.dom, 'notice__title')).toHaveLength(1);
     void history.element.retry();
     await settle();
-    const body = { meta: { limit: 20, offset: 0, total_count: 1 }, objects: [wireOrder(0)] };
+    const body = wireBody([wireOrder(0)]);
     await history.request(history.requests.length - 1).answer(body);
     expect(texts(history.dom, 'row__description')).toEqual(['order 0']);
   });

@@ -2,11 +2,11 @@ import type { PaymentDetailElement } from '../../../miniprogram/elements';
 import { only, settle, shown, tap, texts } from '../../components/support/dom';
 import { openDetail } from '../support/detail';
 import { openHistory } from '../support/history';
-import { noon, wireOrder, type PendingRequest } from '../support/manual-requests';
+import { noon, wireOrder, type PendingRequest, wireBody } from '../support/manual-requests';
 
 const pending = (changes: object = {}) =>
   wireOrder(0, { status: 'pending', paid_at: null, ...changes });
-const onePending = { meta: { limit: 20, offset: 0, total_count: 1 }, objects: [pending()] };
+const onePending = wireBody([pending()]);
 const TEN_MINUTES = 600_000;
 const detailOfPayment = { transactionNo: 'T0', tradeNo: 'M0', ageSeconds: 0 };
 
@@ -98,7 +98,7 @@ describe('continuing a payment from the history', () => {
     const history = openHistory();
     await settle();
     const objects = [pending(), wireOrder(1)];
-    await history.request(0).answer({ meta: { limit: 20, offset: 0, total_count: 2 }, objects });
+    await history.request(0).answer(wireBody(objects));
     await tap(only(history.dom, 'pay'));
     const before = history.patches.length;
     const over = history.element.refreshPayment('T0', 'paid');

@@ -81,10 +81,14 @@ export function wireOrder(number: number, changes: Record<string, unknown> = {})
   };
 }
 
-/** A page of the list as the server sends it: `count` orders from number `from`, of `total`. */
+/** The body of a list with these orders, as the server sends it. */
+export function wireBody(objects: readonly object[], from = 0, total = objects.length) {
+  const meta = { limit: 20, offset: from, total_count: total, next: null, previous: null };
+  return { meta, objects };
+}
+
+/** The body of a page: `count` orders from number `from`, of `total`. */
 export function wirePage(from: number, count: number, total: number) {
-  return {
-    meta: { limit: 20, offset: from, total_count: total, next: null, previous: null },
-    objects: Array.from({ length: count }, (_, index) => wireOrder(from + index)),
-  };
+  const objects = Array.from({ length: count }, (_, index) => wireOrder(from + index));
+  return wireBody(objects, from, total);
 }
