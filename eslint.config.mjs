@@ -110,6 +110,14 @@ export default tseslint.config(
     files: ['miniprogram/{core,domain,state,texts}/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', 'require', ...wechatGlobals] },
   },
+  {
+    // The only modules that are required when they are used.
+    files: ['miniprogram/texts/texts.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...wechatGlobals],
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['^\\.\\./texts/'] }],
+    },
+  },
   ...dependencyRule,
   {
     files: ['miniprogram/**/*.wxml'],

@@ -28,9 +28,12 @@ const declarations = () =>
       );
   });
 
+/** Required by their path when they are first used, so they are not part of a chunk. */
+const LANGUAGES = ['texts/zh-cn', 'texts/en'];
+
 /**
  * The modules that are loaded by their path: by WeChat, because a JSON file of the same name makes them the
- * app, a page or a component; and by host apps, because `exports` in package.json names them.
+ * app, a page or a component; by host apps, because `exports` in package.json names them; and languages.
  */
 const entries = (): Record<string, string> => {
   const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' });
@@ -40,15 +43,18 @@ const entries = (): Record<string, string> => {
     .map((file) => file.replace(/\.json$/, ''));
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object };
   const loadedByHosts = Object.keys(exports).map((key) => (key === '.' ? 'index' : key.slice(2)));
-  const names = new Set([...loadedByWechat, ...loadedByHosts].filter(isScript));
+  const names = new Set([...loadedByWechat, ...loadedByHosts, ...LANGUAGES].filter(isScript));
   return Object.fromEntries([...names].map((name) => [name, path.join(SOURCE, `${name}.ts`)]));
 };
 
 /** Modules that are always used together, as one chunk each. */
 const SHARED_CHUNKS = [
+  { name: 'domain', test: /miniprogram\/domain\b/ },
   { name: 'services', test: /miniprogram\/(core|services|configure|elements)\b/ },
-  { name: 'texts', test: /miniprogram\/texts\/(texts|zh-cn|en|format)\.ts/ },
-  { name: 'features', test: /miniprogram\/(features\/shared\/(?!route)|domain\/payability)/ },
+  {
+    name: 'features',
+    test: /miniprogram\/(features\/(shared\/(?!route)|payment-history\/query\/)|texts\/texts)\b/,
+  },
 ];
 
 /**
@@ -58,6 +64,7 @@ const SHARED_CHUNKS = [
 const scripts = async () => {
   const bundle = await rolldown({
     input: entries(),
+    external: LANGUAGES.map((language) => `../${language}`),
     platform: 'neutral',
     // Needed by the chunks below: an entry may export to other entries what is in it.
     preserveEntrySignatures: 'allow-extension',
@@ -136,14 +143,19 @@ const usedVantComponents = (): Set<string> => {
   return used;
 };
 
-/** Vant's icon font comes from a CDN; nothing in dist/ may ask a third party (docs/decisions/0003). */
-const withoutRemoteFonts = () =>
+/**
+ * Removes Vant's icon font, which comes from a CDN (nothing in dist/ may ask a third party, see
+ * docs/decisions/0003), and the rules of its glyphs, which show nothing without it.
+ */
+const withoutIconFont = () =>
   new Transform({
     objectMode: true,
     transform(file: { extname: string; contents: Buffer }, _encoding, done) {
       if (file.extname === '.wxss') {
         const css = file.contents.toString('utf8');
-        file.contents = Buffer.from(css.replace(/@font-face\s*\{[^}]*\/\/[^}]*\}/g, ''));
+        file.contents = Buffer.from(
+          css.replace(/@font-face\s*\{[^}]*\}|\.van-icon-[\w-]+::?before\s*\{content:[^}]*\}/g, ''),
+        );
       }
       done(null, file);
     },
@@ -152,7 +164,7 @@ const withoutRemoteFonts = () =>
 const vant = () =>
   gulp
     .src(vantClosure(), { base: VANT })
-    .pipe(withoutRemoteFonts())
+    .pipe(withoutIconFont())
     .pipe(gulp.dest(`${DIST}/miniprogram_npm/@vant/weapp`));
 
 export const build = gulp.series(clean, gulp.parallel(declarations, scripts, assets, vant));

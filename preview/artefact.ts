@@ -2,6 +2,8 @@
 export interface ComponentConfig {
   component?: boolean;
   usingComponents?: Record<string, string>;
+  /** By tag: the tag that stands for a component until its script has run. */
+  componentPlaceholder?: Record<string, string>;
   styleIsolation?: string;
   navigationBarTitleText?: string;
   enablePullDownRefresh?: boolean;
@@ -15,6 +17,7 @@ export interface AppConfig {
   window?: Record<string, unknown>;
   usingComponents?: Record<string, string>;
   themeLocation?: string;
+  lazyCodeLoading?: string;
   [key: string]: unknown;
 }
 

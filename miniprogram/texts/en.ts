@@ -4,6 +4,9 @@ import type { Texts } from './types';
 const payments = (count: number): string => (count === 1 ? '1 payment' : `${count} payments`);
 const filters = (count: number): string => (count === 1 ? '1 filter' : `${count} filters`);
 
+const rowTime: Texts['rowTime'] = (at, now) =>
+  `${nearness(at, now) === 'today' ? 'Today' : `${englishMonth(at.month)} ${at.day}`} ${clock(at)}`;
+
 /** English. */
 export const en: Texts = {
   language: 'en',
@@ -31,15 +34,10 @@ export const en: Texts = {
   unknownAmount: 'Unknown',
   unknownTime: 'Time unknown',
   unknownMonth: 'Date unknown',
+  rowTime,
   time(at, now) {
-    switch (nearness(at, now)) {
-      case 'today':
-        return `Today ${clock(at)}`;
-      case 'this-year':
-        return `${englishMonth(at.month)} ${at.day} ${clock(at)}`;
-      case 'other-year':
-        return `${englishMonth(at.month)} ${at.day}, ${at.year} ${clock(at)}`;
-    }
+    if (nearness(at, now) !== 'other-year') return rowTime(at, now);
+    return `${englishMonth(at.month)} ${at.day}, ${at.year} ${clock(at)}`;
   },
   month: (year, month) => `${englishMonth(month)} ${year}`,
   count: payments,

@@ -1,12 +1,16 @@
-import { en } from './en';
+import type * as english from './en';
 import type { Language, Texts } from './types';
-import { zhCN } from './zh-cn';
+import type * as chinese from './zh-cn';
 
 export type { ErrorText, Language, Texts } from './types';
 
-const LANGUAGES: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };
+/** A language is evaluated when it is first used. The paths are the same from this file and from its chunk. */
+const LANGUAGES: Readonly<Record<Language, () => Texts>> = {
+  'zh-CN': () => (require('../texts/zh-cn') as typeof chinese).zhCN,
+  en: () => (require('../texts/en') as typeof english).en,
+};
 
 /** The texts in a language. */
 export function textsIn(language: Language): Texts {
-  return LANGUAGES[language];
+  return LANGUAGES[language]();
 }

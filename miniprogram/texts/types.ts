@@ -35,7 +35,9 @@ export interface Texts {
   readonly unknownAmount: string;
   readonly unknownTime: string;
   readonly unknownMonth: string;
-  /** The time in a row; the year is left out for this year, the date for today. */
+  /** The time in a row, without the year, which the month's header above the row shows; today without the date. */
+  rowTime(at: BeijingTime, now: BeijingTime): string;
+  /** A time outside of the list; the year is left out for this year, the date for today. */
   time(at: BeijingTime, now: BeijingTime): string;
   /** The header of a month. @param month - 1 to 12. */
   month(year: number, month: number): string;

@@ -1,6 +1,9 @@
 import { clock, clockToSecond, nearness } from './format';
 import type { Texts } from './types';
 
+const rowTime: Texts['rowTime'] = (at, now) =>
+  `${nearness(at, now) === 'today' ? '今天' : `${at.month}月${at.day}日`} ${clock(at)}`;
+
 /** Simplified Chinese. */
 export const zhCN: Texts = {
   language: 'zh-CN',
@@ -23,16 +26,9 @@ export const zhCN: Texts = {
   unknownAmount: '金额未知',
   unknownTime: '时间未知',
   unknownMonth: '日期未知',
-  time(at, now) {
-    switch (nearness(at, now)) {
-      case 'today':
-        return `今天 ${clock(at)}`;
-      case 'this-year':
-        return `${at.month}月${at.day}日 ${clock(at)}`;
-      case 'other-year':
-        return `${at.year}年${at.month}月${at.day}日 ${clock(at)}`;
-    }
-  },
+  rowTime,
+  time: (at, now) =>
+    `${nearness(at, now) === 'other-year' ? `${at.year}年` : ''}${rowTime(at, now)}`,
   month: (year, month) => `${year}年${month}月`,
   count: (payments) => `${payments} 笔`,
   loadedCount: (payments) => `已加载 ${payments} 笔`,

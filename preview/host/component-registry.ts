@@ -148,6 +148,9 @@ export const createRegistry = (
   }
 
   let current: { Page: Define; Component: Define } | null = null;
+  let load = (file: string): unknown => {
+    throw new Error(`${file} is needed before the scripts can run`);
+  };
   const formField = space.behavior().property('name', String).property('value', null).register();
   const builtInBehaviors: Record<string, unknown> = {
     'wx://form-field': formField,
@@ -166,10 +169,53 @@ export const createRegistry = (
     throw new Error(`${name}() was called outside of a page's or component's own script`);
   };
 
+  const isLazy = artefact.app.lazyCodeLoading === 'requiredComponents';
+  const injected = new Set<string>();
+
+  const usedBy = (path: string, isWanted: (tag: string) => boolean): string[] => {
+    const { usingComponents = {} } = artefact.components[path]?.config ?? {};
+    return Object.keys(usingComponents)
+      .filter(isWanted)
+      .flatMap((tag) => usingComponents[tag] ?? []);
+  };
+
+  /** Runs the script of a page or component and those of the components it uses, once each. */
+  const inject = (path: string): void => {
+    if (injected.has(path)) return;
+    injected.add(path);
+    const { componentPlaceholder = {} } = artefact.components[path]?.config ?? {};
+    usedBy(path, (tag) => !isLazy || !componentPlaceholder[tag]).forEach(inject);
+    space.componentEnv(path, ({ Page, Component }) => {
+      const outer = current;
+      current = { Page: Page as Define, Component: Component };
+      load(`${path}.js`);
+      current = outer;
+    });
+  };
+  /** A page or component and everything it uses; WeChat loads their style sheets with the page. */
+  const closureOf = (path: string, found = new Set<string>()): string[] => {
+    if (!found.has(path)) {
+      found.add(path);
+      usedBy(path, () => true).forEach((used) => closureOf(used, found));
+    }
+    return [...found];
+  };
+  // WeChat runs the script of a component with a placeholder after the placeholder was rendered.
+  space.getComponentSpace().setComponentWaitingListener((_isPublic, path) => {
+    setTimeout(() => space.getComponentSpace().groupRegister(() => inject(path)));
+  });
+
   return {
     /** Creates the root of a page; the second value removes the style sheets of that page. */
-    createRoot: (path: string) =>
-      backend.withStyleSheets(() => associated.createRoot('page', space, path)),
+    createRoot(path: string) {
+      inject(path);
+      return backend.withStyleSheets(() => {
+        closureOf(path)
+          .filter((used) => !injected.has(used))
+          .forEach((used) => backend.appendStyleSheetPath(used));
+        return associated.createRoot('page', space, path);
+      });
+    },
     constructors: {
       Page: (definition: Definition) => current?.Page(withBuiltIns(definition)) ?? outside('Page'),
       Component: (definition: Definition) =>
@@ -177,14 +223,10 @@ export const createRegistry = (
       Behavior: (definition: Definition) =>
         space.componentEnv('', ({ Behavior }) => (Behavior as Define)(withBuiltIns(definition))),
     },
-    runScripts(load: (file: string) => unknown): void {
-      for (const path of Object.keys(artefact.components)) {
-        space.componentEnv(path, ({ Page, Component }) => {
-          current = { Page: Page as Define, Component: Component };
-          load(`${path}.js`);
-          current = null;
-        });
-      }
+    /** Sets how a script is run. Without lazy code loading, those of all pages and components run now. */
+    runScripts(loadScript: (file: string) => unknown): void {
+      load = loadScript;
+      if (!isLazy) Object.keys(artefact.components).forEach(inject);
     },
   };
 };

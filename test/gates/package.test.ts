@@ -52,11 +52,11 @@ describe('the packed package', () => {
       reached.add(file);
       const source = readFileSync(path.join(ROOT, file), 'utf8');
       for (const [, target = ''] of source.matchAll(/require\("(\.[^"]+)"\)/g)) {
-        visit(path.posix.join(path.posix.dirname(file), target));
+        visit(path.posix.join(path.posix.dirname(file), target.replace(/(\.js)?$/, '.js')));
       }
     };
     const scripts = files.filter((file) => /^dist\/(?!miniprogram_npm).*\.js$/.test(file));
-    const isEntry = (file: string) => !file.startsWith('dist/chunks/');
+    const isEntry = (file: string) => !/^dist\/(chunks\/|texts\/(zh-cn|en)\.js)/.test(file);
     scripts.filter(isEntry).forEach(visit);
     expect(scripts.filter((file) => !reached.has(file))).toEqual([]);
     expect(

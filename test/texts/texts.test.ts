@@ -38,6 +38,23 @@ describe.each<[Language, Record<string, string>]>([
   });
 });
 
+describe('the time in a row', () => {
+  it('has no year: the header of its month shows it', () => {
+    const old = at('2024-03-02T09:15:00+08:00');
+    expect(textsIn('zh-CN').rowTime(old, NOW)).toBe('3月2日 09:15');
+    expect(textsIn('en').rowTime(old, NOW)).toBe('Mar 2 09:15');
+  });
+
+  it('has no date today', () => {
+    expect(textsIn('zh-CN').rowTime(NOW, NOW)).toBe('今天 14:40');
+    expect(textsIn('en').rowTime(NOW, NOW)).toBe('Today 14:40');
+  });
+
+  it('has the date on the same day of another year', () => {
+    expect(textsIn('zh-CN').rowTime(at('2025-11-23T14:32:00+08:00'), NOW)).toBe('11月23日 14:32');
+  });
+});
+
 describe('months and counts', () => {
   it('a month is named with its year', () => {
     expect(textsIn('zh-CN').month(2026, 11)).toBe('2026年11月');

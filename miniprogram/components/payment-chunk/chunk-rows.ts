@@ -1,2 +1,2 @@
-/** Rows in one chunk: about one and a half screens, and the size of the first page. */
-export const CHUNK_ROWS = 20;
+/** Rows in one chunk, about one screen: what one frame draws while the page scrolls. */
+export const CHUNK_ROWS = 10;

@@ -67,6 +67,7 @@ export function createHistoryController(
   let goal: HistoryState['goal'] = null;
   let isRetrying = false;
   let { listId } = list;
+  let state: HistoryState | null = null;
 
   const currentLayout = () => computeLayout(list.orders, metrics.heights);
 
@@ -79,13 +80,14 @@ export function createHistoryController(
     }
     if (list.orders.length === 0) openMonth = null;
     const { paging, query, lookup, isPart, readAt } = list;
-    renderer.render({
+    state = {
       ...{ paging, query, lookup, isPart, readAt, listId, list: currentLayout() },
       ...{ metrics, viewport, openMonth, goal, isRetrying },
       isOffline: network.isOffline,
       now: clock.now(),
       isPaying: (transactionNo) => pendingPayments.isPaying(transactionNo),
-    });
+    };
+    renderer.render(state);
   }
 
   function open(order: Order | null): string | null {
@@ -107,7 +109,8 @@ export function createHistoryController(
     viewport = to;
     const { outline } = currentLayout();
     list.reach(outline.rows === 0 ? 0 : outline.rowAt(to.top + to.height));
-    render();
+    // Everything else is the same object, so the rows that stay are not projected again.
+    if (state) renderer.render((state = { ...state, viewport }));
   }
 
   const stops = [

@@ -31,6 +31,6 @@ export interface HistoryState {
   readonly metrics: LayoutMetrics;
   /** Milliseconds since the Unix epoch. */
   readonly now: number;
-  /** Whether the payment with a transaction number is being paid. */
+  /** Whether the payment with a transaction number is being paid; another function when that changes. */
   readonly isPaying: (transactionNo: string) => boolean;
 }

@@ -71,7 +71,10 @@ Component<typeof data, Properties, Methods, [], Private>({
       const texts = textsIn(module.language);
       const metrics = phoneLayoutMetrics();
       this.setData({ words: historyWords(texts), metrics });
-      const renderer = createRenderer(this, { texts, metrics, isAhead: module.prefetch });
+      const renderer = createRenderer(this, {
+        ...{ texts, metrics, clock: module.clock },
+        isAhead: module.prefetch,
+      });
       const snapshot = createSnapshot(module);
       const preset = filterFromProperties(this.data);
       this.view = createHistoryController({ module, snapshot, preset, metrics }, renderer);

@@ -1,3 +1,4 @@
+import type { Clock } from '../../core/clock';
 import { createEvent, type EventSource } from '../../core/event';
 import type { PagingPhase } from '../../state/paging/paging-state';
 import type { Viewport } from '../../state/window/window';
@@ -6,6 +7,7 @@ import { dataDiff, type DataDiff } from '../shared/data-diff';
 import type { HistoryState } from './history-state';
 import { emptyLayout, monthTop, onlyGrows, shiftBetween } from './list-layout';
 import { historyView, INITIAL_VIEW, type HistoryView } from './view/history-view';
+import { orderWhileScrolling, type Shown } from './view/visible-rows';
 import {
   measureViewport,
   scrollPage,
@@ -17,7 +19,7 @@ import {
 /** The part of the `<payment-history>` component that shows the view. */
 export interface HistoryElement extends MeasuredElement {
   readonly data: { phase: PagingPhase };
-  setData(diff: DataDiff, done: () => void): void;
+  setData(diff: DataDiff, done?: () => void): void;
 }
 
 /** Sends a state to the element, and keeps what the person sees in its measured. */
@@ -40,18 +42,23 @@ export interface RendererOptions {
   readonly metrics: HistoryView['metrics'];
   /** Reports the end of the loaded rows before it is on screen. */
   readonly isAhead: boolean;
+  readonly clock: Pick<Clock, 'after'>;
 }
+
+/** Milliseconds without a moved chunk after which the chunks are put in list order. */
+const REST_MS = 400;
 
 type Drawn = Pick<HistoryState, 'list' | 'listId' | 'goal' | 'viewport'>;
 
 /** Starts with an empty list. */
 export function createRenderer(
   element: HistoryElement,
-  { texts, metrics, isAhead }: RendererOptions,
+  { texts, metrics, isAhead, clock }: RendererOptions,
 ): Renderer {
   const sight = createEvent<Viewport>();
   const drawn = createEvent();
   let view: HistoryView = { ...INITIAL_VIEW, metrics };
+  let shown: Shown | undefined;
   let last: Drawn = {
     list: emptyLayout(metrics.heights),
     listId: 0,
@@ -65,6 +72,7 @@ export function createRenderer(
   let isMeasuring = false;
   let isDisposed = false;
   let stopWatching = (): void => undefined;
+  let stopResting = (): void => undefined;
 
   /** Moves the viewport for a change above it. @returns Where to scroll the page, in px; null for nowhere. */
   function hold({ list, goal }: HistoryState, measured: MeasuredViewport): number | null {
@@ -75,6 +83,15 @@ export function createRenderer(
     return shift === 0 ? null : measured.scrollTop + shift;
   }
 
+  function orderAtRest(order: HistoryView['order']): void {
+    stopResting();
+    if (String(order) === String(view.order)) return;
+    stopResting = clock.after(REST_MS, () => {
+      view = { ...view, order };
+      element.setData({ order });
+    });
+  }
+
   function draw(state: HistoryState, measured: MeasuredViewport | null): void {
     const isOtherList = state.listId !== last.listId;
     if (isOtherList || state.viewport !== last.viewport) ({ viewport } = state);
@@ -82,9 +99,13 @@ export function createRenderer(
     const scrollTop = isOtherList ? 0 : held;
     const { list, listId, goal } = state;
     last = { list, listId, goal, viewport: state.viewport };
-    const next = historyView({ ...state, viewport }, texts);
-    const diff = dataDiff(view, next);
-    view = next;
+    const facts = { ...state, viewport };
+    const next = historyView(facts, texts, shown);
+    const before = view;
+    view = { ...next, order: orderWhileScrolling(before, next) };
+    shown = { facts, view };
+    const diff = dataDiff(before, view);
+    orderAtRest(next.order);
     const done = (): void => {
       if (isDisposed) return;
       if (scrollTop !== null) scrollPage(scrollTop);
@@ -116,11 +137,14 @@ export function createRenderer(
     },
     setHidden(hidden) {
       isHidden = hidden;
-      if (hidden) stopWatching();
+      if (!hidden) return;
+      stopWatching();
+      stopResting();
     },
     dispose() {
       isDisposed = true;
       stopWatching();
+      stopResting();
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { PaymentHistory } from '../../configure';
 import { isApiError } from '../../services/api-error';
 import type { PagingState } from '../../state/paging/paging-state';
-import { CHUNK_ROWS } from '../../components/payment-chunk/chunk-rows';
 import type { ListedOrder } from '../shared/row-model';
 
 /** The newest payments of an earlier visit, for the first frame of the next one. */
@@ -37,6 +36,8 @@ interface Kept {
 type Content = Pick<Snapshot, 'orders' | 'at'>;
 
 const NOTHING: Content = { orders: [], at: null };
+/** Payments that are stored: more than any screen shows at once. */
+const KEPT_ROWS = 20;
 const KEY = 'hydrogen-payment-history:first-screen';
 /** Increased with every change of {@link Kept}, also with a new status. */
 const VERSION = 4;
@@ -100,7 +101,7 @@ export function createSnapshot(
       const present = owner();
       const isRefused = isApiError(error) && error.kind === 'unauthorized';
       if (present !== firstOwner || isRefused) return forget();
-      if (phase === 'ready' && at !== null) save(items.slice(0, CHUNK_ROWS), at, present);
+      if (phase === 'ready' && at !== null) save(items.slice(0, KEPT_ROWS), at, present);
     },
   };
 }

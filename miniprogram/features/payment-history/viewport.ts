@@ -21,8 +21,11 @@ type Measured = [
   page: { readonly scrollTop: number } | null,
 ];
 
-/** A gap nearer to the screen than this many px is reported; less than the live rows around the screen. */
-const NEAR_GAP = 600;
+/**
+ * A gap nearer to the screen than this many px is reported. It is less than the live rows above and below
+ * the screen, and more than those of a screen that is a chunk off their middle, so one chunk moves at a time.
+ */
+const NEAR_GAP = 1100;
 /** The same for the end of the loaded rows: the distance of a fling before it is detected, plus one response time. */
 const NEAR_UNREAD = 3000;
 

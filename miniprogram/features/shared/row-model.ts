@@ -56,7 +56,7 @@ export function toRowView(
     time:
       order.createdAt === null
         ? texts.unknownTime
-        : texts.time(beijingTime(order.createdAt), beijingTime(now / 1000)),
+        : texts.rowTime(beijingTime(order.createdAt), beijingTime(now / 1000)),
     amount:
       order.amountFen === null ? texts.unknownAmount : formatFen(order.amountFen, order.currency),
     ...(status !== 'success' && { status }),

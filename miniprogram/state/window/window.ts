@@ -95,8 +95,8 @@ export function createOutline(sizes: readonly number[], heights: Heights): Outli
 }
 
 /**
- * The chunks to render: the one in the middle of the screen and its neighbours. There are always `count`
- * of them, if the list has as many, so that the number of nodes does not depend on the position.
+ * The chunks to render, with the middle of the screen near their middle. There are always `count` of them,
+ * if the list has as many, so that the number of nodes does not depend on the position.
  *
  * @param chunk - Number of rows in a chunk.
  */
@@ -106,8 +106,8 @@ export function liveChunks(
   { chunk, count }: { readonly chunk: number; readonly count: number },
 ): Span {
   const chunks = Math.ceil(outline.rows / chunk);
-  const middle = Math.floor(outline.rowAt(viewport.top + viewport.height / 2) / chunk);
-  const first = clamp(middle - Math.floor(count / 2), 0, Math.max(0, chunks - count));
+  const middle = outline.rowAt(viewport.top + viewport.height / 2) / chunk;
+  const first = clamp(Math.round(middle - count / 2), 0, Math.max(0, chunks - count));
   return { first, last: Math.min(first + count, chunks) - 1 };
 }
 

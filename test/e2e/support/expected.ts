@@ -31,11 +31,9 @@ export const rowTime = (epochSeconds: number, now: string): string => {
   const beijing = (seconds: number) => new Date((seconds + BEIJING_OFFSET_S) * 1000).toISOString();
   const [date = '', clock = ''] = beijing(epochSeconds).split('T');
   const [today = ''] = beijing(Date.parse(now) / 1000).split('T');
-  const [year = '', month = '', day = ''] = date.split('-');
+  const [, month = '', day = ''] = date.split('-');
   const time = clock.slice(0, 5);
-  if (date === today) return `今天 ${time}`;
-  const dayText = `${Number(month)}月${Number(day)}日 ${time}`;
-  return year === today.slice(0, 4) ? dayText : `${year}年${dayText}`;
+  return date === today ? `今天 ${time}` : `${Number(month)}月${Number(day)}日 ${time}`;
 };
 
 /** Descriptions are limited to sixty characters. */

@@ -232,7 +232,7 @@ export class History {
     await this.scrollTo(Number((await (await this.page())?.size())?.height));
   }
 
-  /** Scrolls the page without animation, and waits until its rows are drawn. */
+  /** Scrolls the page without animation, and waits until its rows are drawn and in list order. */
   async scrollTo(scrollTop: number): Promise<void> {
     await this.stage.miniProgram.callWxMethod('pageScrollTo', { scrollTop, duration: 0 });
     await until('the rows on screen', async () => {
@@ -240,6 +240,17 @@ export class History {
       const { from, to, height } = await this.window();
       return from <= Math.max(0, top) && to >= Math.min(height, top + SCREEN);
     });
+    await until('the chunks in list order', async () => {
+      const tops = await this.chunkTops();
+      return tops.every((top, nth) => nth === 0 || top > (tops[nth - 1] ?? 0));
+    });
+  }
+
+  /** Distance of each chunk from the list's top in px, in the order of their elements. */
+  async chunkTops(): Promise<number[]> {
+    const element = await this.element();
+    const [order, slots] = await Promise.all([element.data('order'), element.data('slots')]);
+    return (order as number[]).map((slot) => (slots as { top: number }[])[slot]?.top ?? NaN);
   }
 
   /** The keys of the rows on screen, with their distance from its top in px. */

@@ -53,10 +53,10 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
   const data: HistoryView & { phase: PagingPhase } = { ...INITIAL_VIEW, phase: 'idle' };
   const element = {
     data,
-    setData(diff: DataDiff, done: () => void) {
+    setData(diff: DataDiff, done?: () => void) {
       diffs.push(diff);
       Object.entries(diff).forEach(([path, value]) => assign(data, path, value));
-      done();
+      done?.();
     },
     createIntersectionObserver: () => {
       watches += 1;
@@ -72,7 +72,14 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
       },
     }),
   } as unknown as HistoryElement;
-  const renderer = createRenderer(element, { texts, metrics: METRICS, isAhead: true });
+  const resting: (() => void)[] = [];
+  const clock = {
+    after(_milliseconds: number, callback: () => void) {
+      resting.splice(0, resting.length, callback);
+      return () => void resting.splice(0);
+    },
+  };
+  const renderer = createRenderer(element, { texts, metrics: METRICS, isAhead: true, clock });
   renderer.onDrawn(() => (drawn += 1));
   const layOut = createLayOut(texts);
   let state = historyState([]);
@@ -96,6 +103,12 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
       await Promise.resolve();
     },
     waiting: () => measured.length,
+    /** Lets the scrolling rest. @returns Whether something waited for it. */
+    rest: () => {
+      const [end] = resting;
+      end?.();
+      return end !== undefined;
+    },
   };
 }
 
@@ -204,6 +217,66 @@ describe('rows that come above the screen', () => {
     const { become, diffs, waiting } = start(PLACE, loaded);
     become([...loaded, ...numberedOrders(1000, 20)]);
     expect([diffs.length, waiting()]).toEqual([1, 0]);
+  });
+});
+
+describe('the elements of the chunks', () => {
+  const ROW = 76;
+  const started = () => {
+    const test = start(PLACE, numberedOrders(0, 1000));
+    const scroll = (row: number) => test.render({ viewport: { top: row * ROW, height: 844 } });
+    const tops = () => test.view().order.map((slot) => test.view().slots[slot]?.top ?? NaN);
+    const isInOrder = () => tops().every((top, nth) => nth === 0 || top > (tops()[nth - 1] ?? 0));
+    scroll(100);
+    test.diffs.length = 0;
+    return { ...test, scroll, isInOrder };
+  };
+
+  it('stay where they are while the page scrolls', () => {
+    const { scroll, diffs, isInOrder } = started();
+    scroll(110);
+    scroll(120);
+    expect(isInOrder()).toBe(false);
+    expect(
+      diffs.flatMap((diff) => Object.keys(diff)).filter((path) => /^order/.test(path)),
+    ).toEqual([]);
+  });
+
+  it('are put in list order by one small update when the scrolling rests', () => {
+    const { scroll, diffs, isInOrder, rest } = started();
+    scroll(110);
+    scroll(120);
+    diffs.length = 0;
+    expect(rest()).toBe(true);
+    expect(isInOrder()).toBe(true);
+    expect(diffs.map((diff) => Object.keys(diff))).toEqual([['order']]);
+  });
+
+  it('are in list order at once when no chunk stays', () => {
+    const { scroll, isInOrder, rest } = started();
+    scroll(110);
+    scroll(600);
+    expect(isInOrder()).toBe(true);
+    expect(rest()).toBe(false);
+  });
+
+  it('are not moved in a hidden page, and are when it is back', () => {
+    const { renderer, render, scroll, diffs, isInOrder, rest } = started();
+    scroll(110);
+    renderer.setHidden(true);
+    diffs.length = 0;
+    expect([rest(), diffs]).toEqual([false, []]);
+    renderer.setHidden(false);
+    render({});
+    rest();
+    expect(isInOrder()).toBe(true);
+  });
+
+  it('are not moved after the page was left', () => {
+    const { renderer, scroll, rest } = started();
+    scroll(110);
+    renderer.dispose();
+    expect(rest()).toBe(false);
   });
 });
 

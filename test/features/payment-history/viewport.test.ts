@@ -82,7 +82,7 @@ describe('the watch over the list', () => {
   it('reports nothing for an element that is far', () => {
     const list = watched(middle);
     list.report(UNREAD, 0, list.line(UNREAD) + 1);
-    list.report(ABOVE, 0, -11_000, -601);
+    list.report(ABOVE, 0, -11_000, -1101);
     expect(list.sights).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ const HEIGHTS = { row: 76, header: 44 };
 const outline = (...sizes: number[]) => createOutline(sizes, HEIGHTS);
 const many = (groups: number, size: number) =>
   outline(...Array.from({ length: groups }, () => size));
-const RING = { chunk: 20, count: 3 };
+const RING = { chunk: 10, count: 6 };
 const PHONE = 844;
 
 describe('an outline', () => {
@@ -57,39 +57,42 @@ describe('live chunks', () => {
     return [first, last];
   };
 
-  it('the live chunks are the one in the middle of the screen and its neighbours', () => {
+  it('are as many above the middle of the screen as below it', () => {
     const list = outline(10_000);
-    expect(live(list, 44 + 76 * 200)).toEqual([9, 11]);
-    expect(live(list, 44 + 76 * 220 - 421)).toEqual([10, 12]);
-    expect(live(list, 44 + 76 * 220 - 423)).toEqual([9, 11]);
+    /** The viewport whose middle is at the top of a row. */
+    const at = (row: number) => live(list, 44 + 76 * row - PHONE / 2);
+    expect(at(200)).toEqual([17, 22]);
+    expect(at(204)).toEqual([17, 22]);
+    expect(at(205)).toEqual([18, 23]);
+    expect(at(214)).toEqual([18, 23]);
   });
 
-  it('three chunks are live at both ends too', () => {
+  it('are as many at both ends', () => {
     const list = outline(10_000);
-    expect(live(list, 0)).toEqual([0, 2]);
-    expect(live(list, -200)).toEqual([0, 2]);
-    expect(live(list, list.height)).toEqual([497, 499]);
-    expect(live(list, 1e9)).toEqual([497, 499]);
+    expect(live(list, 0)).toEqual([0, 5]);
+    expect(live(list, -200)).toEqual([0, 5]);
+    expect(live(list, list.height)).toEqual([994, 999]);
+    expect(live(list, 1e9)).toEqual([994, 999]);
   });
 
-  it('all chunks of a short list are live, and none of an empty one', () => {
-    expect(live(outline(20), 0)).toEqual([0, 0]);
-    expect(live(outline(21), 0)).toEqual([0, 1]);
+  it('are all chunks of a short list, and none of an empty one', () => {
+    expect(live(outline(10), 0)).toEqual([0, 0]);
+    expect(live(outline(11), 0)).toEqual([0, 1]);
     expect(live(outline(), 0)).toEqual([0, -1]);
   });
 
-  it('the live chunks are known before the screen is measured', () => {
-    expect(live(outline(500), 0, 0)).toEqual([0, 2]);
+  it('are known before the screen is measured', () => {
+    expect(live(outline(500), 0, 0)).toEqual([0, 5]);
   });
 
-  it('the live chunks reach well beyond the screen at every position', () => {
+  it('reach well beyond the screen at every position', () => {
     const list = many(100, 100);
     for (let top = 0; top <= list.height - PHONE; top += 333) {
       const { first, last } = liveChunks(list, { top, height: PHONE }, RING);
-      const above = list.topOf(first * 20) - 44;
-      const below = list.topOf(Math.min(last * 20 + 19, list.rows - 1)) + 76;
-      expect(first === 0 || top - above >= 600).toBe(true);
-      expect(last === 499 || below - (top + PHONE) >= 600).toBe(true);
+      const above = list.topOf(first * 10) - 44;
+      const below = list.topOf(Math.min(last * 10 + 9, list.rows - 1)) + 76;
+      expect(first === 0 || top - above >= 1100).toBe(true);
+      expect(last === 999 || below - (top + PHONE) >= 1100).toBe(true);
     }
   });
 });

@@ -7,7 +7,7 @@ import { rowWords } from '../../shared/row-model';
 import type { HistoryState } from '../history-state';
 import { findView, findWords } from './find';
 import { monthMenu } from './month-menu';
-import { NO_ROWS, rowsView, type RowsView } from './visible-rows';
+import { NO_ROWS, rowsView, type RowsView, type Shown } from './visible-rows';
 import { searchProgress, statusLine, type StatusLine } from './status-line';
 
 /** Everything in the component's data that changes with the state. */
@@ -43,10 +43,14 @@ export const INITIAL_VIEW: HistoryView = {
   metrics: layoutMetricsFor(1, 375),
 };
 
-/** Projects the state to view data. Pure: equal arguments give equal results. */
-export function historyView(state: HistoryState, texts: Texts): HistoryView {
+/**
+ * Projects the state to view data. Pure: equal arguments give equal results.
+ *
+ * @param shown - Its rows are taken over where only the viewport has changed since.
+ */
+export function historyView(state: HistoryState, texts: Texts, shown?: Shown): HistoryView {
   return {
-    ...rowsView(state, texts),
+    ...rowsView(state, texts, shown),
     ...statusLine(state, texts),
     menu: monthMenu(state, texts),
     find: findView(state.query, state.lookup, texts, searchProgress(state, texts)),

@@ -10,8 +10,8 @@ import { toRowView } from '../../shared/row-model';
 import type { HistoryState } from '../history-state';
 import { monthLabel } from './month-label';
 
-/** Chunks that have elements: the one on screen and its neighbours. */
-const LIVE_CHUNKS = 3;
+/** Chunks that have elements: those on screen, and more than two screens above and below. */
+const LIVE_CHUNKS = 6;
 
 /** A month with its distance from the list's top, in px. */
 export interface PlacedMonth extends MonthView {
@@ -28,7 +28,7 @@ export interface RowsView {
   readonly to: number;
   /** The month that begins above the live chunks; its header may still be visible. */
   readonly stickyMonth: PlacedMonth | null;
-  /** The slots from top to bottom, so that screen readers meet the chunks in list order. */
+  /** The slots in the order of their elements; in list order, so that screen readers meet them so. */
   readonly order: readonly number[];
   /** Each slot holds one chunk; when the window moves by one chunk, one slot changes. */
   readonly slots: readonly ChunkView[];
@@ -46,18 +46,32 @@ export const NO_ROWS: RowsView = {
 
 type Facts = Pick<HistoryState, 'paging' | 'list' | 'viewport' | 'now' | 'isPaying'>;
 
-/** Projects the chunks around the viewport; other orders are not projected. */
-export function rowsView(facts: Facts, texts: Texts): RowsView {
+/** The last view, and the facts that it shows. */
+export interface Shown {
+  readonly facts: Facts;
+  readonly view: RowsView;
+}
+
+/**
+ * Projects the chunks around the viewport; other orders are not projected.
+ *
+ * @param shown - Its chunks are taken over where only the viewport has changed since.
+ */
+export function rowsView(facts: Facts, texts: Texts, shown?: Shown): RowsView {
   const { outline } = facts.list;
   if (outline.rows === 0) return NO_ROWS;
   const live = { chunk: CHUNK_ROWS, count: LIVE_CHUNKS };
+  const current = shown && isScrolledOnly(shown.facts, facts) ? shown.view.slots : [];
   const { first, last } = liveChunks(outline, facts.viewport, live);
   const order: number[] = [];
   const slots: ChunkView[] = [];
   for (let chunk = first; chunk <= last; chunk += 1) {
     const slot = chunk % LIVE_CHUNKS;
     order.push(slot);
-    slots[slot] = chunkView(facts, chunk * CHUNK_ROWS, texts);
+    const top = edgeAbove(outline, chunk * CHUNK_ROWS);
+    const same = current[slot];
+    const isSame = same !== undefined && same.top === top;
+    slots[slot] = isSame ? same : { top, rows: chunkRows(facts, chunk * CHUNK_ROWS, texts) };
   }
   const begin = outline.place(first * CHUNK_ROWS);
   return {
@@ -80,12 +94,31 @@ function edgeAbove(outline: Outline, row: number): number {
   return index === 0 ? outline.groupTop(group) : outline.topOf(row);
 }
 
-function chunkView(facts: Facts, from: number, texts: Texts): ChunkView {
-  const { outline } = facts.list;
+/**
+ * The order of the slots while the page scrolls: the elements stay where they are, because a framework that
+ * moves one compares all of them. When no chunk stays, it is list order.
+ */
+export function orderWhileScrolling(shown: RowsView, next: RowsView): readonly number[] {
+  const firstKey = ({ slots }: RowsView, slot: number) => slots[slot]?.rows[0]?.key;
+  if (!next.order.some((slot) => firstKey(shown, slot) === firstKey(next, slot))) return next.order;
+  const kept = shown.order.filter((slot) => next.order.includes(slot));
+  return [...kept, ...next.order.filter((slot) => !kept.includes(slot))];
+}
+
+function isScrolledOnly(before: Facts, after: Facts): boolean {
+  return (
+    before.list === after.list &&
+    before.now === after.now &&
+    before.isPaying === after.isPaying &&
+    before.paging.reachesEnd === after.paging.reachesEnd
+  );
+}
+
+function chunkRows(facts: Facts, from: number, texts: Texts): ChunkRow[] {
   const rows: ChunkRow[] = [];
-  const to = Math.min(from + CHUNK_ROWS, outline.rows);
+  const to = Math.min(from + CHUNK_ROWS, facts.list.outline.rows);
   for (let row = from; row < to; row += 1) rows.push(chunkRow(facts, row, texts));
-  return { top: edgeAbove(outline, from), rows };
+  return rows;
 }
 
 function chunkRow(facts: Facts, row: number, texts: Texts): ChunkRow {
