@@ -21,7 +21,10 @@ export interface OrdersPage {
    * which the server is not asked for.
    */
   readonly totalCount: number | null;
-  /** Whether no payments come after this page. */
+  /**
+   * Whether no payments come after this page: it is empty, or ends at the server's total. A short page is
+   * no evidence, because a server may grant fewer rows than it says.
+   */
   readonly isLast: boolean;
   /** Rows that could not be read, or not in full. */
   readonly problems: readonly WireProblem[];
@@ -54,8 +57,9 @@ export function decodePage(
     offset,
     received,
     totalCount: wanted.every(({ sent }) => sent) ? total : null,
-    // meta.next is no evidence: in the documented sample it is set past the end.
-    isLast: received < limit || (total !== null && offset + received >= total),
+    // meta.next is no evidence: in the documented sample it is set past the end. A total below the rows that
+    // came is none either.
+    isLast: received === 0 || offset + received === total,
   };
 }
 

@@ -1,7 +1,14 @@
 import type { Order } from '../../../miniprogram/domain/order';
+import type { Transport } from '../../../miniprogram/services/http/transport';
 import { createCancellation } from '../../../miniprogram/core/cancellation';
 import { installWx } from '../../support/wx';
 import { LIST, startWithOrders } from '../support/sandbox';
+
+/** The body of a list, or of a login, which has no rows. */
+interface Body {
+  readonly objects?: readonly object[];
+  readonly meta?: object;
+}
 
 const DETAIL = '/hserve/v2.0/idp/pay/order/:number/';
 
@@ -154,6 +161,37 @@ describe('all', () => {
       ['100', '100'],
       ['100', '200'],
     ]);
+  });
+
+  describe.each([
+    ['repeats the requested limit', { limit: 100 }],
+    ['leaves out the limit', { limit: undefined }],
+    ['leaves out the total', { total_count: undefined }],
+    ['leaves out limit and total', { limit: undefined, total_count: undefined }],
+    ['says that there are none', { total_count: 0 }],
+    ['has no meta', null],
+  ])('where an answer %s', (_what, change) => {
+    test.each([1, 7, 50, 94, 95, 100])(
+      'reads every order from pages of %i rows',
+      async (granted) => {
+        const transport: Transport = (request) =>
+          wx.request({
+            ...request,
+            success(answer) {
+              const { objects, meta } = JSON.parse(String(answer.data)) as Body;
+              if (!objects) return request.success(answer);
+              const kept = {
+                objects: objects.slice(0, granted),
+                meta: change && { ...meta, ...change },
+              };
+              request.success({ ...answer, data: JSON.stringify(kept) });
+            },
+          });
+        const { sandbox, orders } = await start({ count: 95 }, { transport, perMinute: 1000 });
+        const stored = sandbox.orders().map((order) => order.transaction_no);
+        expect(await collect(orders.all())).toEqual(stored.reverse());
+      },
+    );
   });
 
   test('requests a page only when it is needed', async () => {

@@ -111,7 +111,7 @@ test('uses the limit that the server grants', async () => {
   expect(page.orders).toHaveLength(10);
 });
 
-test('recognises the last page by its length where there is no total', async () => {
+test('recognises the end by an empty page where there is no total', async () => {
   const { orders } = await start({ totalCount: 'missing', count: 40 });
   const full = await orders.list({ offset: 20 });
   expect(full).toMatchObject({ totalCount: null, isLast: false });
