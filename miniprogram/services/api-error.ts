@@ -63,10 +63,7 @@ export class ApiError extends Error {
   readonly path: string;
   /** Whether the same request may succeed when it is sent again. */
   readonly retryable: boolean;
-  /**
-   * The server's message, in the server's language, without long strings of letters and digits; null
-   * where there is no readable one.
-   */
+  /** The server's message, in the server's language, without private data; null where there is none. */
   readonly serverMessage: string | null;
   /** Milliseconds after which the server, or the rate limit, allows the request again; null if not known. */
   readonly retryAfterMs: number | null;
@@ -93,7 +90,8 @@ export class ApiError extends Error {
     this.retryable = retryable;
     this.serverMessage = serverMessage;
     this.retryAfterMs = retryAfterMs;
-    this.cause = cause;
+    // Not enumerable: JSON.stringify and a copy of the error leave it out, because it may hold private data.
+    Object.defineProperty(this, 'cause', { value: cause, enumerable: false });
   }
 }
 
@@ -110,22 +108,38 @@ export function kindOfStatus(status: number): ApiErrorKind {
 }
 
 const LONGEST_MESSAGE = 200;
-/** Tokens, signatures and payment numbers, which a server may repeat; no word is as long. */
-const OPAQUE = /[\w%+/=.~-]{16,}/g;
+/** No answer with a message is as long; a longer body is not parsed, because that takes seconds at 20 MB. */
+const LONGEST_BODY = 10_000;
+/**
+ * What a server may repeat from a request or an order: quoted text, e-mail and network addresses, tokens and
+ * signatures (no word is as long), and numbers of four digits or more, also in groups.
+ */
+const PRIVATE = new RegExp(
+  [
+    /(["'`])[^]*?\1|“[^”]*”|‘[^’]*’|「[^」]*」|『[^』]*』/,
+    /\S+@\S+/,
+    /[\da-f]*(:[\da-f]*){2,}|\d+(\.\d+){2,}/,
+    /[\w%+/=.~-]{16,}/,
+    /\+?\p{Nd}([\s()./-]*\p{Nd}){3,}/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'giu',
+);
 
 /**
- * The message in the body of an error answer: `error_msg`, else `message`, else short plain text. HTML is
- * ignored: it comes from a proxy.
+ * The message in the body of an error answer: `error_msg`, else `message`, without private data. Any other
+ * body is ignored: it may be a part of an order, or the page of a proxy.
  *
  * @param body - Text, or the JSON value that a transport has already parsed.
  */
 export function messageInBody(body: unknown): string | null {
-  const json = typeof body === 'string' ? parseJson(body) : body;
-  const value = json === undefined ? body : json;
-  const { error_msg, message } = fieldsOf(value);
-  for (const candidate of [error_msg, message, value]) {
+  if (typeof body === 'string' && body.length > LONGEST_BODY) return null;
+  const { error_msg, message } = fieldsOf(typeof body === 'string' ? parseJson(body) : body);
+  for (const candidate of [error_msg, message]) {
     if (typeof candidate !== 'string' || /^\s*($|<)/.test(candidate)) continue;
-    return candidate.trim().replace(OPAQUE, '…').slice(0, LONGEST_MESSAGE);
+    // Cut before the replacement too, which takes seconds for megabytes that a transport has parsed.
+    return candidate.slice(0, LONGEST_BODY).trim().replace(PRIVATE, '…').slice(0, LONGEST_MESSAGE);
   }
   return null;
 }

@@ -76,17 +76,18 @@ const RULE_OF = new Map<string, Rule>(Object.entries(RULES));
 /**
  * Checks a query. An option that is undefined, null or empty text counts as not given.
  *
- * @returns What is wrong, as a sentence with the option, its value and the allowed values; null if nothing is.
+ * @returns What is wrong, as a sentence with the option, the kind of its value (never the value, which may be
+ * private) and the allowed values; null if nothing is.
  */
 export function validateQuery(query: ListOrdersQuery): string | null {
   if (!isRow(query)) return 'the query is not an object';
   for (const [option, value] of Object.entries<unknown>(query)) {
     const rule = RULE_OF.get(option);
     if (!rule) {
-      return `there is no option ${inWords(option)}; allowed: ${[...RULE_OF.keys()].join(', ')}`;
+      return `there is no option ${JSON.stringify(option)}; allowed: ${[...RULE_OF.keys()].join(', ')}`;
     }
     if (isGiven(value) && !rule.accepts(value)) {
-      return `${option} is ${inWords(value)}; allowed: ${rule.allowed}`;
+      return `${option} is ${inWords(value, rule)}; allowed: ${rule.allowed}`;
     }
   }
   return null;
@@ -149,9 +150,9 @@ function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
-/** A value in an error message, without the fields of an object. */
-function inWords(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number' || typeof value === 'boolean') return `${value}`;
+/** A value in an error message; a number of a payment is never repeated. */
+function inWords(value: unknown, rule: Rule): string {
+  if (typeof value === 'string') return 'another text';
+  if (typeof value === 'number') return rule === text ? 'a number' : `${value}`;
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -187,7 +187,7 @@ test.each([
     { kind: 'status', status: 500, body: '' },
     { kind: 'server', serverMessage: null },
   ],
-  [{ kind: 'status', status: 400, body: 'bad limit' }, { serverMessage: 'bad limit' }],
+  [{ kind: 'status', status: 400, body: 'bad limit' }, { serverMessage: null }],
   [{ kind: 'status', status: 400, body: { message: 'no' } }, { serverMessage: 'no' }],
   [{ kind: 'garbage' }, { kind: 'malformed', status: 200 }],
   [

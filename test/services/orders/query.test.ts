@@ -12,27 +12,33 @@ test.each([
   [{ limit: -1 }, 'limit is -1; allowed: an integer from 1 to 100'],
   [{ limit: 0 }, 'limit is 0; allowed: an integer from 1 to 100'],
   [{ limit: 101 }, 'limit is 101; allowed: an integer from 1 to 100'],
-  [{ limit: '20' }, 'limit is "20"; allowed: an integer from 1 to 100'],
+  [{ limit: '20' }, 'limit is another text; allowed: an integer from 1 to 100'],
   [{ limit: 1.5 }, 'limit is 1.5; allowed: an integer from 1 to 100'],
   [{ limit: NaN }, 'limit is NaN; allowed: an integer from 1 to 100'],
   [{ offset: -1 }, 'offset is -1; allowed: an integer from 0 to 9007199254740991'],
-  [{ order: 'newest' }, 'order is "newest"; allowed: newest-first, oldest-first'],
-  [{ details: 'true' }, 'details is "true"; allowed: true, false'],
-  [{ status: 'paid' }, 'status is "paid"; allowed: pending, success, failed, complete, partial'],
+  [{ order: 'newest' }, 'order is another text; allowed: newest-first, oldest-first'],
+  [{ details: 'true' }, 'details is another text; allowed: true, false'],
+  [
+    { status: 'paid' },
+    'status is another text; allowed: pending, success, failed, complete, partial',
+  ],
   [
     { status: ['success'] },
     'status is an object; allowed: pending, success, failed, complete, partial',
   ],
-  [{ refund: ' ' }, 'refund is " "; allowed: none, partial, complete, failed'],
-  [{ tradeNo: '  ' }, 'tradeNo is "  "; allowed: text that is not blank'],
-  [{ transactionNo: 17 }, 'transactionNo is 17; allowed: text that is not blank'],
-  [{ merchandiseRecordId: true }, 'merchandiseRecordId is true; allowed: text that is not blank'],
-  [{ merchandiseSchemaId: 'a1' }, 'merchandiseSchemaId is "a1"; allowed: an integer'],
+  [{ refund: ' ' }, 'refund is another text; allowed: none, partial, complete, failed'],
+  [{ tradeNo: '  ' }, 'tradeNo is another text; allowed: text that is not blank'],
+  [{ transactionNo: 17 }, 'transactionNo is a number; allowed: text that is not blank'],
+  [
+    { merchandiseRecordId: true },
+    'merchandiseRecordId is a boolean; allowed: text that is not blank',
+  ],
+  [{ merchandiseSchemaId: 'a1' }, 'merchandiseSchemaId is another text; allowed: an integer'],
   [{ merchandiseSchemaId: 1.5 }, 'merchandiseSchemaId is 1.5; allowed: an integer'],
   [{ merchandiseSchemaId: -1 }, 'merchandiseSchemaId is -1; allowed: an integer'],
   [
     { gatewayType: 'wechat' },
-    'gatewayType is "wechat"; allowed: weixin_tenpay, weixin_tenpay_js, weixin_tenpay_native, ' +
+    'gatewayType is another text; allowed: weixin_tenpay, weixin_tenpay_js, weixin_tenpay_native, ' +
       'weixin_tenpay_app, weixin_tenpay_wap, alipay, alipay_wap, alipay_page, alipay_app, qpay, ' +
       'qpay_native, baidu_miniapp_pay, bytedance_miniapp_pay',
   ],
