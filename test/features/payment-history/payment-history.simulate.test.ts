@@ -412,11 +412,13 @@ describe('finding', () => {
   });
 
   it('requests another list at once, and shows it from its top', async () => {
-    const history = await openLoaded(2);
+    const history = await openLoaded(1000);
+    const asked = history.requests.length;
     await find(history, { what: 'tab', tab: 'pending' });
     expect(shown(history.dom, 'skeleton__row')).toHaveLength(9);
-    expect(history.request(1).query).toMatchObject({ status: 'pending', offset: '0' });
-    await history.request(1).answer(wireBody([wireOrder(5, { status: 'pending' })]));
+    const request = history.request(asked);
+    expect(request.query).toMatchObject({ status: 'pending', offset: '0' });
+    await request.answer(wireBody([wireOrder(5, { status: 'pending' })]));
     expect(descriptions(history)).toEqual(['order 5']);
   });
 
