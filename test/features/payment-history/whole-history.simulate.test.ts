@@ -6,8 +6,8 @@ test('the tabs of a history that is loaded to its end need no request', async ()
   await settle();
   await history.request(0).serve(2);
   const choose = async (tab: string) => {
-    const { onFind } = history.element as unknown as { onFind(event: object): void };
-    onFind.call(history.element, { detail: { what: 'tab', tab } });
+    const finding = history.element as unknown as { onFind(event: object): void };
+    finding.onFind({ detail: { what: 'tab', tab } });
     await settle();
     await settle();
   };
