@@ -6,6 +6,7 @@ import { build, transform } from 'esbuild';
 import { decodeOrders } from '../miniprogram/services/orders/decode-order';
 import { deliver, type Dialect } from '../sandbox/dialects/dialect';
 import { seedOrders } from '../sandbox/seed/seed-orders';
+import { benchRequests } from './requests';
 
 const KB = 1024;
 const ROUNDS = 60;
@@ -156,9 +157,10 @@ function imports(): void {
   }
 }
 
-/** Measures decoding against `JSON.parse`, the size of domain and services, and the cost of importing them. */
+/** Measures decoding against `JSON.parse`, the size of domain and services, the cost of importing them, and requests. */
 export async function benchServices(): Promise<void> {
   throughput();
   await sizes();
   imports();
+  await benchRequests(say);
 }

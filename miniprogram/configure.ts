@@ -1,4 +1,4 @@
-import type { Clock } from './core/clock';
+import { createServerClock, type ServerClock } from './core/server-clock';
 import { createHttpClient, type HttpClientOptions } from './services/http/client';
 import { watchNetwork, type Network } from './services/network';
 import { createOrderCache, type OrderCache } from './services/orders/order-cache';
@@ -12,7 +12,8 @@ import type { Language } from './texts/types';
 export type { Language };
 
 /** The settings of the module; `host` and `clientId` are required. */
-export interface PaymentHistorySettings extends Omit<HttpClientOptions, 'session'>, OrdersOptions {
+export interface PaymentHistorySettings
+  extends Omit<HttpClientOptions, 'session' | 'onServerTime'>, OrdersOptions {
   /**
    * Signs the user in: `silentLogin(…)`, `fixedToken(…)`, `sdkSession(…)` or the app's own session.
    *
@@ -35,7 +36,8 @@ export interface PaymentHistory {
   readonly orderCache: OrderCache;
   readonly pendingPayments: PendingPayments;
   readonly network: Network;
-  readonly clock: Clock;
+  /** The server's time, for everything that a person sees of the time. */
+  readonly clock: ServerClock;
   readonly language: Language;
   readonly prefetch: boolean;
   /** Names host, app and user without a request; null while the user is not certain. */
@@ -52,7 +54,9 @@ let configured: PaymentHistory | null = null;
 export function configurePaymentHistory(settings: PaymentHistorySettings): void {
   const { host, clientId, session = silentLogin(settings), prefetch = true } = settings;
   const platform = resolvePlatform(settings.platform);
-  const orders = createOrders(createHttpClient({ ...settings, session }), settings);
+  const clock = createServerClock(platform);
+  const onServerTime = clock.synchronize;
+  const orders = createOrders(createHttpClient({ ...settings, session, onServerTime }), settings);
   const orderCache = createOrderCache(orders);
   const network = watchNetwork(platform);
   configured = {
@@ -60,7 +64,7 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
     orderCache,
     pendingPayments: createPendingPayments(orders, orderCache, network, platform),
     network,
-    clock: platform,
+    clock,
     get language() {
       return settings.language ?? wechatLanguage();
     },

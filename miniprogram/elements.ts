@@ -1,3 +1,4 @@
+import type { OrderNumber } from './services/orders/orders';
 import type { PaymentOutcome } from './services/orders/pending-payments';
 
 /** The methods of `<payment-history>` for the page that holds it. Their promises never reject. */
@@ -13,10 +14,11 @@ export type PaymentHistoryElement = {
   /** Repeats the request that failed. */
   retry(): Promise<void>;
   /**
-   * Reads one payment and changes its row. Call it after a `continue-payment`, whatever the result: until
-   * then that payment cannot be continued again.
+   * Follows one payment and changes its row. Call it after a `continue-payment`, whatever the result: until
+   * then that payment cannot be continued again. The server is asked several times in half a minute.
    *
-   * @param outcome - `paid` when WeChat reported success: the server is then asked until it confirms.
+   * @param outcome - `paid` when WeChat reported success: the payment then stays busy until the server
+   * confirms it.
    * @default 'unknown'
    */
   refreshPayment(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
@@ -27,19 +29,22 @@ export type PaymentDetailElement = {
   /** Reads the payment and keeps what is shown until it is there. */
   refresh(): Promise<void>;
   /**
-   * Reads the payment after a `continue-payment`, whatever the result: until then it cannot be continued
-   * again.
+   * Follows the payment after a `continue-payment`, whatever the result: until then it cannot be continued
+   * again. The server is asked several times in half a minute. Also works after the tag has left its page:
+   * find the element before the payment begins.
    *
-   * @param outcome - `paid` when WeChat reported success: the server is then asked until it confirms.
+   * @param outcome - `paid` when WeChat reported success: the payment then stays busy until the server
+   * confirms it.
    * @default 'unknown'
    */
   refreshPayment(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
 };
 
-/** Detail of `open-payment`. */
-export interface OpenPaymentDetail {
-  readonly transactionNo: string;
-}
+/**
+ * Detail of `open-payment`: the transaction number, or the trade number of a payment that has no other.
+ * `paymentUrl` makes an address of it.
+ */
+export type OpenPaymentDetail = OrderNumber;
 
 /** Detail of `continue-payment`. */
 export interface ContinuePaymentDetail {

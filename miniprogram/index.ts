@@ -29,6 +29,7 @@ export { ApiError, isApiError } from './services/api-error';
 export type { ApiErrorFacts, ApiErrorKind } from './services/api-error';
 export { createHttpClient } from './services/http/client';
 export type { HttpClient, HttpClientOptions } from './services/http/client';
+export type { ServerTime } from './core/server-clock';
 export type { Connection } from './services/http/send';
 export type { Transport, WireAnswer, WireRequest } from './services/http/transport';
 export { createOrders } from './services/orders/orders';

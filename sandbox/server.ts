@@ -73,6 +73,7 @@ function build(world: World, control: boolean): FastifyInstance {
   const exempt = (request: IncomingMessage) => control && isControl(request);
   // Runs before fastify's own listener, which answers malformed URLs without running any hook.
   app.server.prependListener('request', (request, response) => {
+    response.setHeader('date', new Date(world.now() * 1000).toUTCString());
     if (!exempt(request)) world.requests.record(request, response);
   });
   answerErrors(app);

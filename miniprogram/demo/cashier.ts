@@ -28,10 +28,14 @@ export function createCashier(settings: HttpClientOptions): void {
   async function payOnce(transactionNo: string): Promise<PaymentOutcome> {
     read.parameters = null;
     // Read at the last moment: a payment that was paid elsewhere has no parameters.
-    await orders.get({ transactionNo });
+    const { status } = await orders.get({ transactionNo });
     const { parameters } = read;
     read.parameters = null;
-    if (!parameters) return 'unknown';
+    if (!parameters) {
+      // Some answers of Hydrogen hold the parameters as text that is not JSON.
+      if (status === 'pending') tell(pageTexts().cannotContinue);
+      return 'unknown';
+    }
     await wx.requestPayment<WechatMiniprogram.RequestPaymentOption>(parameters);
     return 'paid';
   }
@@ -60,5 +64,9 @@ function showFailure(error: unknown): void {
   if (/^requestPayment:fail cancel/.test(String(errMsg))) return;
   const { paymentFailed, failure } = pageTexts();
   const title = isApiError(error) ? failure(error) : paymentFailed;
+  tell(title);
+}
+
+function tell(title: string): void {
   void wx.showToast({ title, icon: 'none' });
 }

@@ -37,3 +37,24 @@ export function hasLapsed(order: Pick<Order, 'status' | 'createdAt'>, now: numbe
   const age = ageOf(order, now);
   return order.status === 'pending' && (age === null || age >= PAYABLE_SECONDS);
 }
+
+/**
+ * When the next of these payments becomes too old to be paid.
+ *
+ * @param orders - Newest first: the search ends at the first order that is too old.
+ * @param now - Milliseconds since the Unix epoch, as is the result.
+ * @returns Null where none of them is waiting.
+ */
+export function nextLapse(
+  orders: readonly Pick<Order, 'status' | 'createdAt'>[],
+  now: number,
+): number | null {
+  let next: number | null = null;
+  for (const { status, createdAt } of orders) {
+    if (createdAt === null) continue;
+    const lapse = (createdAt + PAYABLE_SECONDS) * 1000;
+    if (lapse <= now) break;
+    if (status === 'pending') next = lapse;
+  }
+  return next;
+}

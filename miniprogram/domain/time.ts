@@ -66,6 +66,14 @@ export function beijingTime(epochSeconds: number): BeijingTime {
   };
 }
 
+const DAY = 24 * 3600;
+
+/** The next midnight in Beijing. @param now - Milliseconds since the Unix epoch, as is the result. */
+export function nextMidnight(now: number): number {
+  const day = Math.floor((now / 1000 + BEIJING_OFFSET) / DAY);
+  return ((day + 1) * DAY - BEIJING_OFFSET) * 1000;
+}
+
 function fromNumber(value: number): number | null {
   return inRange(Math.floor(value >= FIRST_MILLISECONDS ? value / 1000 : value));
 }

@@ -30,6 +30,12 @@ export const en: Texts = {
   lapsed: 'Not paid',
   continuePayment: 'Pay now',
   continuing: 'Confirming',
+  notContinued: {
+    busy: 'Confirming this payment, please wait',
+    late: 'More than two hours old: it cannot be paid any more',
+    elsewhere: 'It cannot be paid here; pay where you ordered',
+  },
+  cannotOpen: 'This payment has no number, so it cannot be opened',
   noDescription: 'No description',
   unknownAmount: 'Unknown',
   unknownTime: 'Time unknown',
@@ -130,6 +136,8 @@ export const en: Texts = {
       failed: { title: 'Refund failed', note: 'Nothing was given back; contact the shop' },
       unknown: { title: 'Refund unclear', note: 'Ask the shop how it stands' },
     },
+    payElsewhere: (method) =>
+      `It cannot be paid here; pay${method ? ` with ${method}` : ''} where you ordered`,
     refunded: (amount) => `${amount} given back the way it was paid`,
     factsTitle: 'Details',
     method: 'Method',

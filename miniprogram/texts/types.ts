@@ -31,6 +31,17 @@ export interface Texts {
   readonly continuePayment: string;
   /** Label of the button while the payment is made and confirmed. */
   readonly continuing: string;
+  /** Answers to a tap on the button of a payment that is not paid now. */
+  readonly notContinued: {
+    /** The payment is being made or confirmed. */
+    readonly busy: string;
+    /** The payment became too old to be paid. */
+    readonly late: string;
+    /** The payment cannot be made in this mini program. */
+    readonly elsewhere: string;
+  };
+  /** Answers a tap on a payment that has no number by which it can be read. */
+  readonly cannotOpen: string;
   readonly noDescription: string;
   readonly unknownAmount: string;
   readonly unknownTime: string;
@@ -98,6 +109,8 @@ export interface DetailTexts {
   readonly created: string;
   readonly stage: Readonly<Record<PaymentStage, StageText>>;
   readonly refund: Readonly<Record<Exclude<RefundStatus, 'none'>, StageText>>;
+  /** Replaces the note of a pending payment that cannot be made here. @param method - Null where it is unknown. */
+  payElsewhere(method: string | null): string;
   /** Replaces the note of a partial refund whose amount is known. */
   refunded(amount: string): string;
   readonly factsTitle: string;

@@ -2,10 +2,12 @@ import type { StoredOrder } from '../../sandbox/order';
 import { Detail } from './support/detail';
 import { History } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
+import { recordToasts } from './support/toasts';
 import { until } from './support/until';
 
 const SECOND = Date.parse(NOW) / 1000;
 const LIST = '/hserve/v2.2/idp/pay/order/';
+const DETAIL = '/hserve/v2.0/idp/pay/order/*/';
 
 /** A global of the logic layer, where evaluated functions run. */
 declare function getApp(): { payments?: number };
@@ -94,6 +96,85 @@ describe('continuing a pending payment', () => {
     await until('the list', async () => (await detail.phase()) === null);
     expect(await statuses()).toEqual(['已支付', '已支付', '已支付']);
     expect(await listRequests()).toBe(before);
+  });
+
+  for (const outcome of ['cancelled', 'failed'] as const) {
+    scenario(`becomes paid by itself when the phone said ${outcome}`, stage, async () => {
+      const { transaction_no } = await open(outcome);
+      await history.tapInRow(transaction_no, '.pay');
+      await until('one payment call', async () => (await payments()) === 1);
+      await until('the button', async () => (await statuses())[1] === '继续支付');
+      await stage.sandbox.changeOrder(transaction_no, { status: 'success', paid_at: SECOND });
+      await until('the paid status', async () => (await statuses())[1] === '已支付');
+      expect(await payments()).toBe(1);
+    });
+  }
+
+  scenario('is answered while the payment is confirmed', stage, async () => {
+    const { transaction_no } = await open('paid');
+    await stage.sandbox.addFault({ kind: 'stall', match: { path: DETAIL } });
+    const toasts = await recordToasts(stage);
+    await history.tapInRow(transaction_no, '.pay');
+    await until('the busy button', async () => (await statuses())[1] === '确认中');
+    await history.tapInRow(transaction_no, '.pay');
+    await until('the toast', async () => (await toasts.seen()).length === 1);
+    expect(await toasts.seen()).toEqual(['正在确认支付结果，请稍候']);
+    await stage.sandbox.clearFaults();
+    await until('the paid status', async () => (await statuses())[1] === '已支付');
+    expect(await payments()).toBe(1);
+    await toasts.stop();
+  });
+
+  scenario('is free again after its page was left before WeChat asked', stage, async () => {
+    const { transaction_no } = await open('cancelled');
+    await history.tapInRow(transaction_no, '.row');
+    await until('the detail page', async () => (await detail.phase()) === 'ready');
+    await stage.sandbox.addFault({ kind: 'stall', times: 1 });
+    await detail.pay();
+    await until('the busy button', async () => (await detail.payButton()) === '确认中');
+    await stage.miniProgram.callWxMethod('navigateBack', {});
+    await until('the list', async () => (await detail.phase()) === null);
+    await until('the button', async () => (await statuses())[1] === '继续支付');
+    await stage.sandbox.clearFaults();
+    await until('the payment call', async () => (await payments()) === 1);
+    await until('the button', async () => (await statuses())[1] === '继续支付');
+  });
+
+  scenario('works in a row of an earlier visit while the list is slow', stage, async () => {
+    const { transaction_no } = await open('paid');
+    await stage.sandbox.addFault({ kind: 'stall', match: { path: LIST } });
+    await history.reLaunch();
+    await until('the kept rows', async () => (await statuses())[1] === '继续支付');
+    await history.tapInRow(transaction_no, '.pay');
+    await until('one payment call', async () => (await payments()) === 1);
+    await until('the paid status', async () => (await statuses())[1] === '已支付');
+    await stage.sandbox.clearFaults();
+    await until('the answer', async () => (await history.phase()) === 'ready');
+    expect((await statuses())[1]).toBe('已支付');
+  });
+
+  scenario('says that it cannot be done with parameters that are not JSON', stage, async () => {
+    const { transaction_no } = await open('paid');
+    const wire = { gateway_extra_info: "{'payment_parameters': {'nonceStr': 'a'}}" };
+    await stage.sandbox.changeOrder(transaction_no, { wire });
+    const toasts = await recordToasts(stage);
+    await history.tapInRow(transaction_no, '.pay');
+    await until('the toast', async () => (await toasts.seen()).length === 1);
+    expect(await toasts.seen()).toEqual(['这笔支付不能在这里继续，请回到下单的地方支付']);
+    await until('the button', async () => (await statuses())[1] === '继续支付');
+    await toasts.stop();
+  });
+
+  scenario('of another method names where it can be paid', stage, async () => {
+    const { transaction_no } = await open('paid');
+    await stage.sandbox.changeOrder(transaction_no, { gateway_type: 'alipay_app' });
+    await history.tapInRow(transaction_no, '.row');
+    await until('the detail page', async () => (await detail.phase()) === 'ready');
+    expect(await detail.payButton()).toBeNull();
+    expect((await detail.timeline())[1]).toEqual([
+      '等待支付',
+      '不能在这里支付，请在下单的地方用支付宝付款',
+    ]);
   });
 
   scenario('is not offered for an old payment, which is marked unpaid', stage, async () => {

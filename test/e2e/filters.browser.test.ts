@@ -152,6 +152,7 @@ describe('filters', () => {
   scenario('a filter without matches shows a notice with a show-all button', stage, async () => {
     await open({ count: 0 });
     const only = await stage.sandbox.addOrder({ status: 'failed' });
+    await history.refresh();
     for (const [tab, words] of [
       ['已支付', '没有已支付的记录'],
       ['待支付', '没有待支付的记录'],

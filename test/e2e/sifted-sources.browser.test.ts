@@ -40,6 +40,7 @@ describe('a filter that the client applies to the answers', () => {
       await finder.open();
       if ((await finder.chips()).length > 0) await finder.clearChips();
       await stage.sandbox.reset({ count, maxLimit: 20 });
+      await history.refresh();
       await finder.chooseTab(tab);
       await finder.filterBy(...options);
       const { length } = await traffic.waitUntilIdle({ atLeast: 2 });

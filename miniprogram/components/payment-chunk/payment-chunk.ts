@@ -56,7 +56,8 @@ Component({
     },
     onTapPay({ currentTarget }: TapRow) {
       const row = this.data.chunk.rows[currentTarget.dataset.place];
-      if (row && row.pay === 'open') this.fire('tap-pay', row.key);
+      // A tap on a busy button is answered too.
+      if (row && row.pay) this.fire('tap-pay', row.key);
     },
     fire(name: 'tap-payment' | 'tap-pay', key: string) {
       const detail: TapPaymentDetail = { key };

@@ -64,7 +64,9 @@ export function createDetailLoad(
       orderCache.update(current);
     } catch (error) {
       // The order cache may have updated the order since the request began.
-      if (!run.signal.cancelled) enter(failed(error, state.order));
+      if (run.signal.cancelled) return;
+      enter(failed(error, state.order));
+      if (state.phase === 'not-found') orderCache.remove(number);
     }
   }
 

@@ -3,9 +3,11 @@ import { paymentHistory } from '../../configure';
 import type { PaymentDetailElement, RequestInvoiceDetail } from '../../elements';
 import type { OrderNumber } from '../../services/orders/orders';
 import { textsIn, type Texts } from '../../texts/texts';
-import { beginContinuePayment } from '../shared/continue-payment';
+import { createAbsence, type Absence } from '../shared/absence';
+import { createContinuePayment, type ContinuePayment } from '../shared/continue-payment';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
 import { dataDiff } from '../shared/data-diff';
+import { createRedrawOnTime, type RedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
 import { detailView, type DetailView } from './detail-view';
@@ -15,7 +17,8 @@ type Methods = PaymentDetailElement & {
   open(): void;
   draw(): void;
   onCopy(event: WechatMiniprogram.CustomEvent<CopyDetail>): void;
-  onPay(): void;
+  onPay(): Promise<void>;
+  tell(title: string): void;
   onInvoice(): void;
 };
 
@@ -25,6 +28,9 @@ type Private = {
   texts?: Texts;
   stopWatchingPayments?: () => void;
   retryWhenOnline?: RetryWhenOnline;
+  redrawOnTime?: RedrawOnTime;
+  payer?: ContinuePayment;
+  absence?: Absence;
 };
 
 const INITIAL_VIEW: DetailView = { body: 'skeleton', notice: null, payment: null };
@@ -73,13 +79,19 @@ Component<typeof data, typeof properties, Methods, [], Private>({
         factor: phoneLayoutMetrics().factor,
         words: { loading, factsTitle, copy, contact, invoice, pay },
       });
-      const { network, pendingPayments } = paymentHistory();
+      const module = paymentHistory();
+      const { clock, network, pendingPayments } = module;
+      this.payer = createContinuePayment(module, this.texts);
+      this.absence = createAbsence(clock);
+      this.redrawOnTime = createRedrawOnTime(clock, () => this.draw());
       this.stopWatchingPayments = pendingPayments.onChange(() => this.draw());
       this.retryWhenOnline = createRetryWhenOnline(network, () => void this.load?.refresh());
       this.open();
     },
     detached() {
       this.retryWhenOnline?.dispose();
+      this.redrawOnTime?.dispose();
+      this.payer?.dispose();
       this.stopWatchingPayments?.();
       this.load?.dispose();
       delete this.load;
@@ -89,6 +101,10 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     show() {
       // WeChat has no event for a change of the text size.
       this.measure();
+      if (this.absence?.setAway(false)) void this.load?.refresh();
+    },
+    hide() {
+      this.absence?.setAway(true);
     },
     resize() {
       this.measure();
@@ -124,7 +140,8 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       const next = detailView(load.state, texts, clock.now(), pendingPayments.isPaying(number));
       const diff = dataDiff({ body, notice, payment }, next);
       if (Object.keys(diff).length > 0) this.setData(diff);
-      const { phase, error } = load.state;
+      const { phase, error, order } = load.state;
+      this.redrawOnTime?.follow(order ? [order] : []);
       const isBusy = phase === 'loading' || phase === 'refreshing';
       this.retryWhenOnline?.follow({ isBusy, error });
     },
@@ -133,16 +150,18 @@ Component<typeof data, typeof properties, Methods, [], Private>({
         data: detail.value,
         // WeChat shows the success itself.
         fail: () => {
-          const title = this.texts?.detail.copyRefused ?? '';
-          void wx.showToast({ title, icon: 'none' });
+          this.tell(this.texts?.detail.copyRefused ?? '');
         },
       });
     },
-    onPay() {
-      const { clock, pendingPayments } = paymentHistory();
+    async onPay() {
       const order = this.load?.state.order;
-      const detail = order && beginContinuePayment(order, pendingPayments, clock.now());
-      if (detail) this.triggerEvent('continue-payment', detail);
+      const started = (order && (await this.payer?.start(order))) ?? '';
+      if (typeof started === 'string') this.tell(started);
+      else this.triggerEvent('continue-payment', started);
+    },
+    tell(title) {
+      if (title) void wx.showToast({ title, icon: 'none' });
     },
     onInvoice() {
       const { transactionNo = null, tradeNo = null } = this.load?.state.order ?? {};

@@ -1,7 +1,7 @@
 import type { StepTone, StepView } from '../../components/payment-timeline/payment-timeline';
 import { formatFen } from '../../domain/money';
 import type { Order, RefundStatus } from '../../domain/order';
-import { hasLapsed } from '../../domain/payability';
+import { hasLapsed, isPayable } from '../../domain/payability';
 import { beijingTime } from '../../domain/time';
 import type { PaymentStage } from '../../texts/types';
 import type { Texts } from '../../texts/texts';
@@ -42,8 +42,18 @@ function stage(order: Order, texts: Texts, now: number): StepView {
   return {
     tone: STAGE_TONES[name],
     title: name === 'unknown' ? order.statusRaw || title : title,
-    note: name === 'success' && paidAt !== null ? moment(paidAt, texts) : note,
+    note:
+      name === 'success' && paidAt !== null
+        ? moment(paidAt, texts)
+        : name === 'pending' && !isPayable(order, now)
+          ? elsewhere(order, texts)
+          : note,
   };
+}
+
+/** Says where a pending payment can be made that cannot be made here. */
+function elsewhere({ gateway, gatewayRaw }: Order, texts: Texts): string {
+  return texts.detail.payElsewhere(gateway === 'unknown' ? gatewayRaw : texts.gateway[gateway]);
 }
 
 function refund(order: Order, name: keyof typeof REFUND_TONES, texts: Texts): StepView {

@@ -1,12 +1,15 @@
 import type { FindRequest } from '../../components/find-bar/find-bar';
+import { createEvent, type EventSource } from '../../core/event';
 import type { Order } from '../../domain/order';
-import type { ContinuePaymentDetail } from '../../elements';
-import type { PaymentOutcome } from '../../services/orders/pending-payments';
+import type { ContinuePaymentDetail, OpenPaymentDetail } from '../../elements';
 import { isBusy } from '../../state/paging/paging-state';
 import type { Viewport } from '../../state/window/window';
 import { textsIn } from '../../texts/texts';
-import { beginContinuePayment } from '../shared/continue-payment';
+import { createAbsence } from '../shared/absence';
+import { createContinuePayment } from '../shared/continue-payment';
 import type { LayoutMetrics } from '../shared/layout-metrics';
+import type { ListedOrder } from '../shared/row-model';
+import { createRedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline } from '../shared/retry-when-online';
 import type { HistoryState } from './history-state';
 import { createLayOut } from './list-layout';
@@ -30,13 +33,13 @@ export interface HistoryController extends Pick<
   /** Repeats the request that failed, and shows that it runs. */
   retryFromNotice(): Promise<void>;
   /** Changes the query. @returns What {@link openPayment} returns for a payment that was searched for. */
-  find(request: FindRequest): Promise<string | null>;
-  /** Prepares the detail page of a payment. @returns Its transaction number; null where it has none. */
-  openPayment(key: string): string | null;
-  /** Starts to pay a pending payment. @returns Null where it cannot be paid, or is being paid already. */
-  continuePayment(key: string): ContinuePaymentDetail | null;
-  /** Reads one payment again after an attempt to pay it. */
-  refreshPayment(transactionNo: string, outcome: PaymentOutcome): Promise<void>;
+  find(request: FindRequest): Promise<OpenPaymentDetail | null>;
+  /** A search by number that had failed without network has found its payment. */
+  readonly onFound: EventSource<OpenPaymentDetail>['subscribe'];
+  /** Prepares the detail page of a payment. @returns Its number; null where it has none. */
+  openPayment(key: string): OpenPaymentDetail | null;
+  /** Starts to pay a pending payment. @returns The event; or words for the person, empty for none. */
+  continuePayment(key: string): Promise<ContinuePaymentDetail | string>;
   /** Opens the month menu. @param month - Title of the month whose header was tapped. */
   openMonths(month: string): void;
   closeMonths(): void;
@@ -46,7 +49,10 @@ export interface HistoryController extends Pick<
   move(viewport: Viewport): void;
   /** Takes the metrics for another window or text size; what is on screen stays there. */
   resize(metrics: LayoutMetrics): void;
-  /** While the page is hidden nothing is drawn; afterwards the state is drawn at once. */
+  /**
+   * While the page is hidden nothing is drawn; afterwards the state is drawn at once. After a minute or more
+   * the newest payments are read again.
+   */
   setHidden(hidden: boolean): void;
   dispose(): void;
 }
@@ -56,11 +62,17 @@ export function createHistoryController(
   { metrics: firstMetrics, ...options }: HistoryStart,
   renderer: Renderer,
 ): HistoryController {
-  const { module, snapshot } = options;
+  const { module } = options;
   const { clock, network, orderCache, pendingPayments } = module;
   const list = createOrderList(options);
-  const computeLayout = createLayOut(textsIn(module.language));
+  const texts = textsIn(module.language);
+  const computeLayout = createLayOut(texts);
+  const payer = createContinuePayment(module, texts);
+  const absence = createAbsence(clock);
+  const redrawOnTime = createRedrawOnTime(clock, () => render());
+  const found = createEvent<OpenPaymentDetail>();
   const retryWhenOnline = createRetryWhenOnline(network, () => void list.retry());
+  const lookUpWhenOnline = createRetryWhenOnline(network, () => void lookUpAgain());
   let metrics = firstMetrics;
   let viewport = TOP;
   let openMonth: string | null = null;
@@ -88,15 +100,23 @@ export function createHistoryController(
       isPaying: (transactionNo) => pendingPayments.isPaying(transactionNo),
     };
     renderer.render(state);
+    redrawOnTime.follow(list.orders);
   }
 
-  function open(order: Order | null): string | null {
+  function open(order: Order | null): OpenPaymentDetail | null {
     if (!order) return null;
     orderCache.keep(order);
-    return order.transactionNo;
+    return numberOf(order);
+  }
+
+  async function lookUpAgain(): Promise<void> {
+    const payment = open(await list.find({ what: 'retry' }));
+    if (payment) found.emit(payment);
   }
 
   const loaded = (key: string) => list.paging.items.find((order) => order.key === key) ?? null;
+  /** Also a payment of an earlier visit, which is shown until the first answer. */
+  const shown = (key: string) => list.orders.find((order) => order.key === key) ?? null;
 
   function setOpenMonth(month: string | null): void {
     openMonth = month;
@@ -118,6 +138,7 @@ export function createHistoryController(
       render();
       const { paging } = list;
       retryWhenOnline.follow({ isBusy: isBusy(paging), error: paging.error });
+      lookUpWhenOnline.follow(list.lookupRun);
     }),
     network.onChange(render),
     pendingPayments.onChange(render),
@@ -145,15 +166,17 @@ export function createHistoryController(
     continueList: () => list.continueList(),
     leaveEmptyList: () => list.leaveEmptyList(),
     find: async (request) => open(await list.find(request)),
+    onFound: found.subscribe,
     openPayment(key) {
-      const kept = snapshot.orders.find((order) => order.key === key);
-      return open(loaded(key)) ?? kept?.transactionNo ?? null;
-    },
-    continuePayment(key) {
       const order = loaded(key);
-      return order && beginContinuePayment(order, pendingPayments, clock.now());
+      if (order) return open(order);
+      const outdated = shown(key);
+      return outdated && numberOf(outdated);
     },
-    refreshPayment: (transactionNo, outcome) => pendingPayments.settle(transactionNo, outcome),
+    async continuePayment(key) {
+      const order = loaded(key) ?? shown(key);
+      return order ? payer.start(order) : '';
+    },
     openMonths: setOpenMonth,
     closeMonths: () => setOpenMonth(null),
     goToMonth(month) {
@@ -169,12 +192,22 @@ export function createHistoryController(
     setHidden(hidden) {
       renderer.setHidden(hidden);
       if (!hidden) render();
+      if (absence.setAway(hidden)) void list.recheck();
     },
     dispose() {
       renderer.dispose();
       retryWhenOnline.dispose();
+      lookUpWhenOnline.dispose();
+      redrawOnTime.dispose();
+      payer.dispose();
+      found.clear();
       stops.forEach((stop) => stop());
       list.dispose();
     },
   };
+}
+
+function numberOf({ transactionNo, tradeNo }: ListedOrder): OpenPaymentDetail | null {
+  if (transactionNo !== null) return { transactionNo };
+  return tradeNo === null ? null : { tradeNo };
 }

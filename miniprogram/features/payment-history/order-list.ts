@@ -2,12 +2,14 @@ import type { FindRequest } from '../../components/find-bar/find-bar';
 import type { PaymentHistory } from '../../configure';
 import { createEvent, type EventSource } from '../../core/event';
 import type { Order } from '../../domain/order';
+import { hasNumber } from '../../services/orders/order-cache';
 import { createPaging } from '../../state/paging/paging';
 import { canLoadMore, isBusy, type PagingState } from '../../state/paging/paging-state';
 import { createPrefetch } from '../../state/window/prefetch';
 import { textsIn } from '../../texts/texts';
 import type { ListedOrder } from '../shared/row-model';
 import { createFreshness } from './freshness';
+import { createPageMemory } from './page-memory';
 import type { HistoryFilter } from './query/filter';
 import { createFinder, type Finder, type FindOutcome } from './query/finder';
 import { lastFilter, rememberFilter } from './query/last-filter';
@@ -27,7 +29,7 @@ export interface OrderListOptions {
 }
 
 /** The payments that a history shows, and the query that selects them. */
-export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'isPart'> {
+export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'lookupRun' | 'isPart'> {
   readonly paging: PagingState<Order>;
   /** The payments that are shown, in list order; the same array while they are the same. */
   readonly orders: readonly ListedOrder[];
@@ -38,6 +40,8 @@ export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'isPart'> {
   readonly onChange: EventSource['subscribe'];
   /** Reads the newest payments. @returns What has changed; null where that is unknown. */
   refresh(): Promise<RefreshSummary | null>;
+  /** Reads the newest payments for a person who was away; the payments below stay current. */
+  recheck(): Promise<void>;
   /** Reads the next page, or joins the running request. */
   loadMore(): Promise<void>;
   /** Repeats the request that failed. */
@@ -60,11 +64,14 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
   const { clock, orders, orderCache, pendingPayments } = module;
   const finder = createFinder(preset ?? lastFilter(), orders, textsIn(module.language));
   const prefetch = createPrefetch({ isOn: module.prefetch });
-  const sources = () => filteredSources(orders, finder.query.filter, prefetch, clock);
+  const memory = createPageMemory(clock);
+  const sources = () => filteredSources(orders, finder.query.filter, prefetch, clock, memory);
   const paging = createPaging({ ...ORDER_TRAITS, sources: sources() });
   const freshness = createFreshness();
   const change = createEvent();
   let listId = 0;
+  /** The orders of the snapshot, and what is shown of them. */
+  let kept = { from: snapshot.orders, to: snapshot.orders };
   /** Orders that were updated while a page was on its way: the page may hold an older state of them. */
   let updated: Order[] = [];
 
@@ -72,7 +79,18 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
 
   /** The snapshot stands in for the list until the first answer. */
   function shown({ generation, items }: PagingState<Order>): readonly ListedOrder[] {
-    return generation === 0 && finder.isAll ? snapshot.orders : finder.select(items);
+    return generation === 0 && finder.isAll ? standIn() : finder.select(items);
+  }
+
+  function standIn(): readonly ListedOrder[] {
+    if (kept.from !== snapshot.orders) kept = { from: snapshot.orders, to: snapshot.orders };
+    return kept.to;
+  }
+
+  /** Changes the orders of the snapshot by what was read of one of them since. */
+  function changeStandIn(to: readonly ListedOrder[]): void {
+    kept = { from: snapshot.orders, to };
+    change.emit();
   }
 
   function readSource(): void {
@@ -92,6 +110,16 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
     change.emit();
   }
 
+  /** Takes an order that was read alone. Pages that have it in another state are no longer true. */
+  function take(order: Order): void {
+    const known = paging.state.items.find(({ key }) => key === order.key);
+    if (!known || !ORDER_TRAITS.sameItem(known, order)) memory.forget();
+    if (isBusy(paging.state)) updated.push(order);
+    paging.patch(order);
+    if (paging.state.generation > 0) return;
+    changeStandIn(standIn().map((one) => (one.key === order.key ? order : one)));
+  }
+
   async function lookUp(number: string): Promise<Order | null> {
     const lookup = finder.lookUp(number);
     change.emit();
@@ -109,13 +137,18 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
   });
   const stops = [
     orders.onUserChange(() => {
+      memory.forget();
       snapshot.forget();
       finder.endLookup();
       readSource();
     }),
-    orderCache.onUpdate((order) => {
-      if (isBusy(paging.state)) updated.push(asListed(order));
-      paging.patch(asListed(order));
+    orderCache.onUpdate((order) => take(asListed(order))),
+    orderCache.onRemove((number) => {
+      memory.forget();
+      const gone = paging.state.items.find((order) => hasNumber(order, number));
+      if (gone) paging.remove(gone.key);
+      if (paging.state.generation > 0) return;
+      changeStandIn(standIn().filter((order) => !hasNumber(order, number)));
     }),
   ];
 
@@ -128,6 +161,9 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
     },
     get lookup() {
       return finder.lookup;
+    },
+    get lookupRun() {
+      return finder.lookupRun;
     },
     get isPart() {
       return finder.isPart;
@@ -142,7 +178,15 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
       return readAt();
     },
     onChange: change.subscribe,
-    refresh: () => refreshAndSummarize(paging, shown, pendingPayments),
+    refresh() {
+      memory.forget();
+      return refreshAndSummarize(paging, shown, pendingPayments);
+    },
+    async recheck() {
+      memory.forget();
+      await paging.recheck();
+      if (paging.state.phase === 'ready') pendingPayments.releaseStale();
+    },
     loadMore: () => paging.loadMore(),
     retry: () => paging.retry(),
     continueList: () => paging.loadMore(finder.isPart ? FURTHER_PAGES : 1),
@@ -150,7 +194,7 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
       if (finder.isPart && !paging.state.isLast) await paging.loadMore(FURTHER_PAGES);
       else applyQuery(finder.showAll());
     },
-    reach: (row) => prefetch.reach(row, clock.now()),
+    reach: (row) => prefetch.reach(row, clock.elapsed()),
     loadAhead() {
       const { state, pageSize } = paging;
       const pages = prefetch.pagesWanted({ rows: state.confirmed, pageSize });

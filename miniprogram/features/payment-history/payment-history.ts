@@ -16,7 +16,7 @@ import { historyWords, INITIAL_VIEW } from './view/history-view';
 import { scrollPage } from './viewport';
 
 type Methods = PaymentHistoryElement & {
-  onContinuePayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
+  onContinuePayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): Promise<void>;
   onTapPayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
   onFind(event: WechatMiniprogram.CustomEvent<FindRequest>): Promise<void>;
   onTapMonth(event: WechatMiniprogram.CustomEvent<TapMonthDetail>): void;
@@ -25,7 +25,8 @@ type Methods = PaymentHistoryElement & {
   onRetryNotice(): void;
   onRetryFooter(): void;
   onBackToTop(): void;
-  openPayment(transactionNo: string | null | undefined): void;
+  openPayment(payment: OpenPaymentDetail | null | undefined): void;
+  tell(title: string): void;
 };
 
 /** Fields of the instance that are not sent to the view layer. */
@@ -78,6 +79,7 @@ Component<typeof data, Properties, Methods, [], Private>({
       const snapshot = createSnapshot(module);
       const preset = filterFromProperties(this.data);
       this.view = createHistoryController({ module, snapshot, preset, metrics }, renderer);
+      this.view.onFound((payment) => !this.isHidden && this.openPayment(payment));
       this.view.start();
     },
     detached() {
@@ -105,7 +107,7 @@ Component<typeof data, Properties, Methods, [], Private>({
       const summary = await this.view?.refresh();
       if (by !== 'pull' || !summary || this.isHidden) return;
       const title = textsIn(paymentHistory().language).refreshed(summary.added, summary.changed);
-      void wx.showToast({ title, icon: 'none' });
+      this.tell(title);
     },
     async loadMore() {
       await this.view?.loadMore();
@@ -114,14 +116,17 @@ Component<typeof data, Properties, Methods, [], Private>({
       await this.view?.retry();
     },
     async refreshPayment(transactionNo, outcome = 'unknown') {
-      await this.view?.refreshPayment(transactionNo, outcome);
+      await paymentHistory().pendingPayments.settle(transactionNo, outcome);
     },
     onTapPayment({ detail: { key } }) {
-      this.openPayment(this.view?.openPayment(key));
+      const payment = this.view?.openPayment(key);
+      if (payment) this.openPayment(payment);
+      else this.tell(textsIn(paymentHistory().language).cannotOpen);
     },
-    onContinuePayment({ detail: { key } }) {
-      const detail = this.view?.continuePayment(key);
-      if (detail) this.triggerEvent('continue-payment', detail);
+    async onContinuePayment({ detail: { key } }) {
+      const started = (await this.view?.continuePayment(key)) ?? '';
+      if (typeof started === 'string') this.tell(started);
+      else this.triggerEvent('continue-payment', started);
     },
     async onFind({ detail }) {
       this.openPayment(await this.view?.find(detail));
@@ -145,9 +150,11 @@ Component<typeof data, Properties, Methods, [], Private>({
     onBackToTop() {
       scrollPage(0);
     },
-    openPayment(transactionNo) {
-      if (!transactionNo) return;
-      this.triggerEvent('open-payment', { transactionNo } satisfies OpenPaymentDetail);
+    openPayment(payment) {
+      if (payment) this.triggerEvent('open-payment', payment);
+    },
+    tell(title) {
+      if (title) void wx.showToast({ title, icon: 'none' });
     },
   },
 });

@@ -40,7 +40,7 @@ const NOTHING: Content = { orders: [], at: null };
 const KEPT_ROWS = 20;
 const KEY = 'hydrogen-payment-history:first-screen';
 /** Increased with every change of {@link Kept}, also with a new status. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** If storage fails, the list starts without a snapshot. */
 function orNothing<Result>(run: () => Result): Result | undefined {
@@ -121,8 +121,9 @@ function read(owner: string, storage: Storage): Content {
 function listed(order: ListedOrder): ListedOrder {
   const { key, transactionNo, status, statusRaw, refund, refundRaw, gateway, gatewayRaw } = order;
   const { amountFen, currency, createdAt, description } = order;
+  const tradeNo = transactionNo === null ? order.tradeNo : null;
   return {
-    ...{ key, transactionNo, status, statusRaw, refund, refundRaw, gateway, gatewayRaw },
+    ...{ key, transactionNo, tradeNo, status, statusRaw, refund, refundRaw, gateway, gatewayRaw },
     ...{ amountFen, currency, createdAt, description },
   };
 }
@@ -131,10 +132,11 @@ function isListed(value: unknown): value is ListedOrder {
   const order = fieldsOf<keyof ListedOrder>(value);
   const isText = (field: unknown) => typeof field === 'string';
   const { key, status, refund, gateway, currency, description } = order;
-  const { transactionNo, statusRaw, refundRaw, gatewayRaw } = order;
+  const { transactionNo, tradeNo, statusRaw, refundRaw, gatewayRaw } = order;
+  const raws = [transactionNo, tradeNo, statusRaw, refundRaw, gatewayRaw];
   return (
     [key, status, refund, gateway, currency, description].every(isText) &&
-    [transactionNo, statusRaw, refundRaw, gatewayRaw].every((raw) => raw === null || isText(raw)) &&
+    raws.every((raw) => raw === null || isText(raw)) &&
     [order.amountFen, order.createdAt].every((figure) => figure === null || isWhole(figure))
   );
 }

@@ -1,21 +1,88 @@
+import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
 import { ageOf, isPayable } from '../../domain/payability';
 import type { ContinuePaymentDetail } from '../../elements';
-import type { PendingPayments } from '../../services/orders/pending-payments';
+import type { Texts } from '../../texts/texts';
+import { errorText } from './error-text';
+import type { ListedOrder } from './row-model';
 
-/**
- * Starts to pay a pending payment.
- *
- * @param now - Milliseconds since the Unix epoch.
- * @returns The event for the host app; null where the payment cannot be paid, or is being paid already.
- */
-export function beginContinuePayment(
-  order: Order,
-  pendingPayments: Pick<PendingPayments, 'begin'>,
-  now: number,
-): ContinuePaymentDetail | null {
-  const { transactionNo, tradeNo } = order;
-  const ageSeconds = ageOf(order, now);
-  if (transactionNo === null || ageSeconds === null || !isPayable(order, now)) return null;
-  return pendingPayments.begin(transactionNo) ? { transactionNo, tradeNo, ageSeconds } : null;
+/** Starts the payments of one tag. */
+export interface ContinuePayment {
+  /**
+   * Starts to pay a pending payment. The order is read first where what is known of it may be outdated.
+   *
+   * @param order - The payment as it is on screen; with its trade number where it was read in this visit.
+   * @returns The event for the host app; or the words that tell the person why nothing is paid, empty where
+   * the tag is gone.
+   */
+  start(order: ListedOrder | Order): Promise<ContinuePaymentDetail | string>;
+  /** Frees and follows the payments whose end the host app can no longer report: the tag is gone. */
+  dispose(): void;
+}
+
+/** Creates a starter that has started nothing. */
+export function createContinuePayment(
+  {
+    orders,
+    orderCache,
+    pendingPayments,
+    clock,
+  }: Pick<PaymentHistory, 'orders' | 'orderCache' | 'pendingPayments' | 'clock'>,
+  texts: Texts,
+): ContinuePayment {
+  const words = texts.notContinued;
+  const started = new Set<string>();
+  let isDisposed = false;
+
+  function refusal(order: Pick<Order, 'status'>): string {
+    return order.status === 'pending' ? words.late : texts.status[order.status];
+  }
+
+  async function readAgain(transactionNo: string): Promise<Order | string> {
+    try {
+      const order = await orders.get({ transactionNo });
+      orderCache.update(order);
+      return order;
+    } catch (error) {
+      return errorText(error, texts).happened;
+    }
+  }
+
+  return {
+    async start(order) {
+      const { transactionNo } = order;
+      if (transactionNo === null) return words.elsewhere;
+      if (pendingPayments.isPaying(transactionNo)) return words.busy;
+      if (!isPayable(order, clock.now())) return refusal(order);
+      pendingPayments.begin(transactionNo);
+      started.add(transactionNo);
+      const isKnown =
+        isOfThisVisit(order) &&
+        !clock.isDoubtful &&
+        // The server may have learned of an earlier attempt.
+        !pendingPayments.isFollowed(transactionNo);
+      const current = isKnown ? order : await readAgain(transactionNo);
+      // Meanwhile the tag may be gone, or another user may have signed in.
+      if (isDisposed || !pendingPayments.isPaying(transactionNo)) return '';
+      const isRead = typeof current !== 'string';
+      const ageSeconds = isRead ? ageOf(current, clock.now()) : null;
+      if (isRead && ageSeconds !== null && isPayable(current, clock.now())) {
+        return { transactionNo, tradeNo: current.tradeNo, ageSeconds };
+      }
+      pendingPayments.release(transactionNo);
+      return isRead ? refusal(current) : current;
+    },
+    dispose() {
+      isDisposed = true;
+      started.forEach((one) => {
+        const isOpen = pendingPayments.isPaying(one) && !pendingPayments.isFollowed(one);
+        if (isOpen) void pendingPayments.settle(one, 'unknown');
+      });
+    },
+  };
+}
+
+/** The rows of an earlier visit lack most fields of an order. */
+function isOfThisVisit(order: ListedOrder | Order): order is Order {
+  return 'updatedAt' in order;
 }

@@ -7,6 +7,8 @@ export interface PageTexts {
   readonly historyTitle: string;
   readonly detailTitle: string;
   readonly paymentFailed: string;
+  /** A pending payment that the app has no parameters for. */
+  readonly cannotContinue: string;
   /** Says what happened. */
   readonly failure: (error: unknown) => string;
 }
@@ -18,6 +20,7 @@ export function pageTexts(): PageTexts {
     historyTitle: texts.title,
     detailTitle: texts.detail.title,
     paymentFailed: texts.detail.stage.failed.title,
+    cannotContinue: texts.notContinued.elsewhere,
     failure: (error) => errorText(error, texts).happened,
   };
 }

@@ -1,3 +1,5 @@
+import type { OpenPaymentDetail } from '../../elements';
+
 /**
  * Decodes a route parameter. WeChat passes parameters as they stand in the address: percent-encoded, or
  * the word `undefined` where the page that navigated had no value.
@@ -15,7 +17,17 @@ export function routeValue(parameter: string | undefined): string {
   }
 }
 
-/** The address of a payment's page. @param page - Its path from the root. */
-export function paymentUrl(page: string, transactionNo: string): string {
-  return `${page}?transaction_no=${encodeURIComponent(transactionNo)}`;
+/**
+ * The address of a payment's page.
+ *
+ * @param page - Its path from the root.
+ * @param payment - The transaction number, or the detail of `open-payment`.
+ */
+export function paymentUrl(page: string, payment: string | OpenPaymentDetail): string {
+  const number = typeof payment === 'string' ? { transactionNo: payment } : payment;
+  const [name, value] =
+    'transactionNo' in number
+      ? ['transaction_no', number.transactionNo]
+      : ['trade_no', number.tradeNo];
+  return `${page}?${name}=${encodeURIComponent(value)}`;
 }

@@ -10,6 +10,7 @@ export type ListedOrder = Pick<
   Order,
   | 'key'
   | 'transactionNo'
+  | 'tradeNo'
   | 'status'
   | 'statusRaw'
   | 'refund'

@@ -17,8 +17,10 @@ Page({
     void wx.setNavigationBarTitle({ title: pageTexts().detailTitle });
   },
   async onContinuePayment({ detail }: WechatMiniprogram.CustomEvent<ContinuePaymentDetail>) {
+    // Found first: the person may leave this page before WeChat asks them to pay.
+    const element = paymentDetailOf(this, '#detail');
     const outcome = await cashier().pay(detail.transactionNo);
-    await paymentDetailOf(this, '#detail')?.refreshPayment(detail.transactionNo, outcome);
+    await element?.refreshPayment(detail.transactionNo, outcome);
   },
   async onPullDownRefresh() {
     await paymentDetailOf(this, '#detail')?.refresh();

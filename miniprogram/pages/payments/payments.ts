@@ -33,13 +33,15 @@ Page({
     void wx.setNavigationBarTitle({ title: pageTexts().historyTitle });
   },
   async onContinuePayment({ detail }: WechatMiniprogram.CustomEvent<ContinuePaymentDetail>) {
+    // Found first: the person may leave this page before WeChat asks them to pay.
+    const element = paymentHistoryOf(this, '#history');
     const outcome = await cashier().pay(detail.transactionNo);
-    await paymentHistoryOf(this, '#history')?.refreshPayment(detail.transactionNo, outcome);
+    await element?.refreshPayment(detail.transactionNo, outcome);
   },
   onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
     if (this.isLeaving) return;
     this.isLeaving = true;
-    const url = paymentUrl('/pages/payment/payment', detail.transactionNo);
+    const url = paymentUrl('/pages/payment/payment', detail);
     wx.navigateTo({ url, fail: () => (this.isLeaving = false) });
   },
 });

@@ -4,7 +4,7 @@ import { resolvePlatform, watchAppVisibility } from '../platform';
 import type { Session } from '../session/session';
 import { createDeadline } from './deadline';
 import { withDedupe } from './dedupe';
-import { withRateLimit, type RateLimitOptions } from './rate-limit';
+import { createRateLimit, type RateLimitOptions } from './rate-limit';
 import { withRetry, type RetryOptions } from './retry';
 import { createSend, type Connection } from './send';
 import type { Query } from './url';
@@ -13,7 +13,12 @@ import type { Query } from './url';
 export interface HttpClientOptions extends Connection, RateLimitOptions, RetryOptions {
   /** Gives the token of the user. */
   readonly session: Session;
-  /** Milliseconds after which a request fails, with sign-in, waiting and all repetitions. @default 20000 */
+  /**
+   * Milliseconds after which a request fails, with sign-in and all repetitions; without the time in which it
+   * waits for `perMinute`.
+   *
+   * @default 20000
+   */
   readonly deadlineMs?: number | undefined;
 }
 
@@ -35,9 +40,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const { session, deadlineMs = 20_000 } = options;
   const platform = resolvePlatform(options.platform);
   const visibility = watchAppVisibility(platform);
-  const limited = withRateLimit(createSend(options), options, platform);
+  const rateLimit = createRateLimit(options, platform);
+  const limited = rateLimit.limit(createSend(options));
   const send = withDedupe(withRetry(limited, options, visibility, platform));
-  const withDeadline = createDeadline(deadlineMs, visibility, platform);
+  const withDeadline = createDeadline(deadlineMs, visibility, rateLimit, platform);
 
   return {
     get(path, query, signal) {

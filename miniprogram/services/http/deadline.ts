@@ -2,6 +2,7 @@ import { createCancellation, NEVER_CANCELLED, type CancelSignal } from '../../co
 import type { Clock } from '../../core/clock';
 import { ApiError } from '../api-error';
 import type { AppVisibility } from '../platform';
+import type { RateLimit } from './rate-limit';
 import { rejectWhenCancelled, type RequestTarget } from './reject-when-cancelled';
 
 /** Runs something that the given signal cancels, and passes its result on. */
@@ -13,12 +14,14 @@ export type WithDeadline = <Result>(
 
 /**
  * Creates a limit of the whole time of a request: sign-in, waiting and repetitions included. A run that
- * takes longer fails as `timeout` and is cancelled. WeChat stops everything in the background, so a
- * return to the foreground restarts the timer.
+ * takes longer fails as `timeout` and is cancelled. Two kinds of time do not count, and restart the timer:
+ * WeChat stops everything in the background, and the limit per minute is the module's own, for which a
+ * person must not see a failure.
  */
 export function createDeadline(
   milliseconds: number,
   visibility: AppVisibility,
+  rateLimit: Pick<RateLimit, 'isFull' | 'waits'>,
   { after }: Pick<Clock, 'after'>,
 ): WithDeadline {
   return <Result>(
@@ -31,8 +34,10 @@ export function createDeadline(
       let stop: () => void;
       const start = () => {
         const { returns } = visibility;
+        const { waits } = rateLimit;
         stop = after(milliseconds, () => {
-          if (visibility.hidden || visibility.returns > returns) return start();
+          const wasHidden = visibility.hidden || visibility.returns > returns;
+          if (wasHidden || rateLimit.isFull || rateLimit.waits > waits) return start();
           reject(new ApiError({ ...target, kind: 'timeout', detail: 'deadline' }));
           cancel();
         });

@@ -1,7 +1,7 @@
+import type { CancelSignal } from '../../core/cancellation';
 import type { Clock } from '../../core/clock';
-import { ApiError } from '../api-error';
 import { rejectWhenCancelled } from './reject-when-cancelled';
-import type { Send } from './send';
+import type { Message, Send } from './send';
 
 const MINUTE = 60_000;
 
@@ -10,57 +10,103 @@ export interface RateLimitOptions {
   /** Requests in flight at a time; further ones wait. WeChat allows an app 10. @default 4 */
   readonly inFlight?: number | undefined;
   /**
-   * Requests in any 60 seconds; a further one fails as `rate-limited`, as if the server had refused it.
-   * Hydrogen's free plan allows an app 50 for all its users. @default 30
+   * Requests in any 60 seconds; further ones wait. Hydrogen's free plan allows an app 50 for all its users.
+   *
+   * @default 30
    */
   readonly perMinute?: number | undefined;
 }
 
 /** Keeps requests within limits. */
-export function withRateLimit(
-  send: Send,
+export interface RateLimit {
+  /** Limits a function that sends; all functions of one limit count together. */
+  limit(send: Send): Send;
+  /** Whether requests wait because of the limit per minute. */
+  readonly isFull: boolean;
+  /** How often such a wait has ended. */
+  readonly waits: number;
+}
+
+/** Creates a limit that has counted nothing. No request is refused: each waits for its turn. */
+export function createRateLimit(
   { inFlight = 4, perMinute = 30 }: RateLimitOptions,
-  { now }: Pick<Clock, 'now'>,
-): Send {
-  const queue: (() => void)[] = [];
+  { now, after }: Clock,
+): RateLimit {
+  let queue: { readonly start: () => void }[] = [];
   /** When the requests of the last minute were sent, oldest first. */
   const sent: number[] = [];
   let running = 0;
+  let waits = 0;
+  let stopWaiting: (() => void) | null = null;
 
-  const startNext = () => {
+  function endWait(): void {
+    if (!stopWaiting) return;
+    stopWaiting();
+    stopWaiting = null;
+    waits += 1;
+  }
+
+  function waitForMinute(oldest: number): void {
+    // A clock that was changed meanwhile makes no wait longer.
+    const left = Math.min(MINUTE, oldest + MINUTE - now());
+    stopWaiting ??= after(left, () => {
+      endWait();
+      while (sent[0] === oldest) sent.shift();
+      startNext();
+    });
+  }
+
+  function startNext(): void {
     while (running < inFlight) {
-      const start = queue.shift();
-      if (!start) return;
-      start();
+      const [next] = queue;
+      if (!next) return;
+      const time = now();
+      let [oldest] = sent;
+      // The absolute value: after the clock was set back, old requests would lie in the future.
+      while (oldest !== undefined && Math.abs(time - oldest) >= MINUTE) {
+        sent.shift();
+        [oldest] = sent;
+      }
+      if (oldest !== undefined && sent.length >= perMinute) return waitForMinute(oldest);
+      endWait();
+      queue.shift();
+      sent.push(time);
+      next.start();
     }
-  };
+  }
 
-  return (message, signal) => {
-    const answer = new Promise((resolve, reject) => {
-      queue.push(() => {
-        if (signal.cancelled) return;
-        const time = now();
-        let [oldest] = sent;
-        // The absolute value: after the clock was set back, old requests would lie in the future.
-        while (oldest !== undefined && Math.abs(time - oldest) >= MINUTE) {
-          sent.shift();
-          [oldest] = sent;
-        }
-        if (oldest !== undefined && sent.length >= perMinute) {
-          const detail = `more than ${perMinute} requests a minute`;
-          const retryAfterMs = oldest + MINUTE - time;
-          return reject(new ApiError({ ...message, kind: 'rate-limited', detail, retryAfterMs }));
-        }
-        sent.push(time);
-        running++;
-        const done = () => {
-          running--;
-          startNext();
-        };
-        send(message, signal).then(resolve, reject).then(done, done);
+  function queued(send: Send, message: Message, signal: CancelSignal): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const waiting = {
+        start() {
+          running += 1;
+          const done = () => {
+            running -= 1;
+            startNext();
+          };
+          send(message, signal).then(resolve, reject).then(done, done);
+        },
+      };
+      queue.push(waiting);
+      signal.onCancel(() => {
+        queue = queue.filter((one) => one !== waiting);
+        if (queue.length === 0) endWait();
       });
     });
-    startNext();
-    return rejectWhenCancelled(answer, message, signal);
+  }
+
+  return {
+    limit: (send) => (message, signal) => {
+      if (signal.cancelled) return send(message, signal);
+      const answer = queued(send, message, signal);
+      startNext();
+      return rejectWhenCancelled(answer, message, signal);
+    },
+    get isFull() {
+      return stopWaiting !== null;
+    },
+    get waits() {
+      return waits;
+    },
   };
 }

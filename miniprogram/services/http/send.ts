@@ -1,4 +1,5 @@
 import { NEVER_CANCELLED, type CancelSignal } from '../../core/cancellation';
+import type { ServerTime } from '../../core/server-clock';
 import {
   ApiError,
   kindOfStatus,
@@ -23,6 +24,8 @@ export interface Connection {
   readonly transport?: Transport | undefined;
   /** Replaces the clock, randomness, foreground events or network events; for tests. @default WeChat's */
   readonly platform?: Partial<Platform> | undefined;
+  /** Called with the server's time for every answer that has it in its header `Date`. @default none */
+  readonly onServerTime?: ((time: ServerTime) => void) | undefined;
 }
 
 /** One request to the host. */
@@ -49,6 +52,7 @@ export function createSend({
   timeoutMs = 10_000,
   transport = (request) => wx.request(request),
   platform,
+  onServerTime,
 }: Connection) {
   const base = validateHost(host);
   const { now } = resolvePlatform(platform);
@@ -65,6 +69,7 @@ export function createSend({
     };
     if (token !== undefined) header['Authorization'] = `Hydrogen-r1 ${token}`;
 
+    const sentAt = now();
     const answer = await new Promise<WireAnswer>((resolve, reject) => {
       try {
         const task = transport({
@@ -96,12 +101,14 @@ export function createSend({
       }
     });
 
+    const at = dateOf(answer);
+    if (at !== null && onServerTime) onServerTime({ at, sentAt, receivedAt: now() });
     const { statusCode: status, data } = answer;
     if (!(status >= 200 && status < 300)) {
       throw failure(kindOfStatus(status), {
         status,
         serverMessage: messageInBody(data),
-        retryAfterMs: retryAfterOf(answer, now),
+        retryAfterMs: retryAfterOf(answer, now()),
       });
     }
     const json = typeof data === 'string' ? parseJson(data) : data;
@@ -122,14 +129,27 @@ function kindOfFailure(errMsg: string): ApiErrorKind {
   return /time(d[ _-])?[ _-]?out/i.test(errMsg) ? 'timeout' : 'network';
 }
 
+/** The value of a header, whose name is in any case. */
+function headerOf({ header = {} }: WireAnswer, wanted: string): unknown {
+  const name = Object.keys(header).find((one) => one.toLowerCase() === wanted);
+  return name === undefined ? undefined : header[name];
+}
+
+/** The only form in which a server may write the time: `Mon, 23 Nov 2026 08:00:00 GMT`. */
+const HTTP_DATE = /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/** The header `Date` in milliseconds since the Unix epoch; null where it is absent or unreadable. */
+function dateOf(answer: WireAnswer): number | null {
+  const value = headerOf(answer, 'date');
+  const time = typeof value === 'string' && HTTP_DATE.test(value) ? Date.parse(value) : NaN;
+  return Number.isNaN(time) ? null : time;
+}
+
 /** The header `Retry-After`, which holds seconds or a date, as milliseconds from now. */
-function retryAfterOf({ header = {} }: WireAnswer, now: () => number): number | null {
-  for (const [name, value] of Object.entries(header)) {
-    if (name.toLowerCase() !== 'retry-after') continue;
-    if (typeof value !== 'string' && typeof value !== 'number') return null;
-    const seconds = Number(value);
-    const milliseconds = seconds >= 0 ? seconds * 1000 : Date.parse(`${value}`) - now();
-    return milliseconds >= 0 ? milliseconds : null;
-  }
-  return null;
+function retryAfterOf(answer: WireAnswer, now: number): number | null {
+  const value = headerOf(answer, 'retry-after');
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const seconds = Number(value);
+  const milliseconds = seconds >= 0 ? seconds * 1000 : Date.parse(`${value}`) - now;
+  return milliseconds >= 0 ? milliseconds : null;
 }

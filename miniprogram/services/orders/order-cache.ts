@@ -9,8 +9,12 @@ export interface OrderCache {
   keep(order: Order): void;
   /** Keeps an order that was just read, and passes it to the listeners of `onUpdate`. */
   update(order: Order): void;
+  /** Removes an order that the server no longer has, and passes its number to the listeners of `onRemove`. */
+  remove(number: OrderNumber): void;
   /** Calls `listener` with every order that is updated. @returns A function that removes it. */
   onUpdate(listener: (order: Order) => void): () => void;
+  /** Calls `listener` with the number of every order that is removed. @returns A function that removes it. */
+  onRemove(listener: (number: OrderNumber) => void): () => void;
 }
 
 /**
@@ -23,6 +27,7 @@ export function createOrderCache(
   max = 20,
 ): OrderCache {
   const updated = createEvent<Order>();
+  const removed = createEvent<OrderNumber>();
   let latest: readonly Order[] = [];
   onUserChange(() => (latest = []));
 
@@ -37,11 +42,20 @@ export function createOrderCache(
       keep(order);
       updated.emit(order);
     },
+    remove(number) {
+      latest = latest.filter((order) => !hasNumber(order, number));
+      removed.emit(number);
+    },
     onUpdate: updated.subscribe,
+    onRemove: removed.subscribe,
   };
 }
 
-function hasNumber(order: Order, number: OrderNumber): boolean {
+/** Whether a number is that of an order. */
+export function hasNumber(
+  order: Pick<Order, 'transactionNo' | 'tradeNo'>,
+  number: OrderNumber,
+): boolean {
   return 'transactionNo' in number
     ? order.transactionNo === number.transactionNo
     : order.tradeNo === number.tradeNo;

@@ -1,27 +1,39 @@
-import { createCancellation } from '../../core/cancellation';
+import { createCancellation, type CancelSignal, type Cancellation } from '../../core/cancellation';
 import { pause, type Clock } from '../../core/clock';
 import { createEvent } from '../../core/event';
+import { isApiError } from '../api-error';
 import type { Network } from '../network';
 import type { OrderCache } from './order-cache';
 import type { OrdersService } from './orders';
 
-/** How a continued payment ended, as far as the phone knows; `unknown` also where the user gave up. */
+/**
+ * How a continued payment ended, as far as the phone knows; `unknown` also where WeChat reported that the
+ * person gave up or that the payment failed: the server may learn otherwise.
+ */
 export type PaymentOutcome = 'paid' | 'unknown';
 
-/** The payments that the user is making: each at most once at a time, until the server confirms the result. */
+/** The payments that the user is making: each at most once at a time. */
 export interface PendingPayments {
   /** Starts a payment. @returns False if this payment is already being made. */
   begin(transactionNo: string): boolean;
   isPaying(transactionNo: string): boolean;
+  /** Ends a payment that was begun but not made. */
+  release(transactionNo: string): void;
+  /** Whether the payment is being read after an attempt to pay it: the server may still report that it is paid. */
+  isFollowed(transactionNo: string): boolean;
   /**
-   * Reads the order; after `paid` repeatedly, until it is no longer pending. Concurrent calls for one
-   * payment share one run. A payment that was made and stays pending on the server stays `isPaying`, so
-   * that it cannot be paid twice. Never rejects.
+   * Follows a payment after an attempt to pay it: reads the order at once and then with growing pauses, six
+   * times in half a minute, until it is no longer pending. Replaces an earlier run for that payment.
+   *
+   * After `paid` it stays `isPaying` until the server confirms it, and the promise waits for that or for the
+   * last read. After `unknown` it can begin again, and the promise resolves, after the first read.
+   *
+   * @returns A promise that never rejects.
    */
   settle(transactionNo: string, outcome: PaymentOutcome): Promise<void>;
   /**
    * Ends payments that began ten minutes ago or earlier and were never settled; to be called after the
-   * list was read. A payment that was reported as paid, or is being read, is kept.
+   * list was read. A payment that was reported as paid, or is being followed, is kept.
    */
   releaseStale(): void;
   /** Calls `listener` when `isPaying` changes for a payment. @returns A function that removes it. */
@@ -35,52 +47,66 @@ const PAUSES_MS = [1000, 2000, 4000, 8000, 15_000];
 const STALE_MS = 600_000;
 
 /**
- * Creates an empty set of pending payments; it is emptied when another user signs in. A payment that was
- * made and is still pending after the last read is read again when the phone is connected again.
+ * Creates an empty set of pending payments; it is emptied when another user signs in. A payment that the
+ * server has not answered for, or not confirmed after `paid`, is followed again when the phone is connected
+ * again.
  */
 export function createPendingPayments(
   orders: Pick<OrdersService, 'get' | 'onUserChange'>,
-  cache: Pick<OrderCache, 'update'>,
+  cache: Pick<OrderCache, 'update' | 'remove'>,
   network: Network,
   clock: Clock,
 ): PendingPayments {
   const changed = createEvent();
-  const runs = new Map<string, Promise<void>>();
-  /** Payments that the phone reported as paid and the server has not confirmed. */
-  const paid = new Set<string>();
   /** When each payment began, in epoch milliseconds. */
   const paying = new Map<string, number>();
-  let user = createCancellation();
+  /** The payments that the server has not settled. */
+  const unsettled = new Map<string, PaymentOutcome>();
+  const runs = new Map<string, Cancellation>();
 
-  /** Reads the order once; `over` also when another user has signed in meanwhile. */
-  async function read(transactionNo: string): Promise<'pending' | 'over' | 'failed'> {
-    const { signal } = user;
+  /** Reads the order once. */
+  async function read(
+    transactionNo: string,
+    signal: CancelSignal,
+  ): Promise<'pending' | 'settled' | 'failed'> {
     try {
       const order = await orders.get({ transactionNo }, signal);
-      if (signal.cancelled) return 'over';
+      if (signal.cancelled) return 'failed';
       cache.update(order);
-      return order.status === 'pending' ? 'pending' : 'over';
-    } catch {
-      return signal.cancelled ? 'over' : 'failed';
+      return order.status === 'pending' ? 'pending' : 'settled';
+    } catch (error) {
+      const isGone = isApiError(error) && error.kind === 'not-found';
+      if (!isGone || signal.cancelled) return 'failed';
+      cache.remove({ transactionNo });
+      return 'settled';
     }
   }
 
-  async function run(transactionNo: string): Promise<void> {
-    const { signal } = user;
+  async function follow(
+    transactionNo: string,
+    signal: CancelSignal,
+    done: () => void,
+  ): Promise<void> {
     const pauses = [...PAUSES_MS];
-    let result = await read(transactionNo);
-    while (result !== 'over' && paid.has(transactionNo)) {
+    for (let reads = 1; ; reads += 1) {
+      const result = await read(transactionNo, signal);
+      if (signal.cancelled) return;
+      if (result === 'settled') unsettled.delete(transactionNo);
+      const isPaid = unsettled.get(transactionNo) === 'paid';
+      // The person may have begun again between two reads.
+      if (result === 'settled' || (reads === 1 && !isPaid)) release(transactionNo);
+      if (!isPaid) done();
       // The HTTP client has repeated a failed request already: one more read, after the longest pause.
       if (result === 'failed') pauses.splice(0, pauses.length - 1);
-      const next = pauses.shift();
-      if (next === undefined) break;
+      const next = result === 'settled' ? undefined : pauses.shift();
+      if (next === undefined) {
+        runs.delete(transactionNo);
+        if (result === 'pending' && !isPaid) unsettled.delete(transactionNo);
+        return done();
+      }
       await pause(next, clock, signal);
-      result = signal.cancelled ? 'over' : await read(transactionNo);
+      if (signal.cancelled) return;
     }
-    if (signal.cancelled) return;
-    runs.delete(transactionNo);
-    if (result === 'over') paid.delete(transactionNo);
-    if (!paid.has(transactionNo)) release(transactionNo);
   }
 
   function begin(transactionNo: string): boolean {
@@ -95,35 +121,39 @@ export function createPendingPayments(
   }
 
   function settle(transactionNo: string, outcome: PaymentOutcome): Promise<void> {
-    if (outcome === 'paid') {
-      paid.add(transactionNo);
-      begin(transactionNo);
-    }
-    const running = runs.get(transactionNo);
-    if (running) return running;
-    const started = run(transactionNo);
-    runs.set(transactionNo, started);
-    return started;
+    if (outcome === 'paid') begin(transactionNo);
+    // What was reported as paid stays so until the server settles it.
+    if (unsettled.get(transactionNo) !== 'paid') unsettled.set(transactionNo, outcome);
+    const run = createCancellation();
+    const settled = new Promise<void>((resolve) => {
+      run.signal.onCancel(resolve);
+      void follow(transactionNo, run.signal, resolve);
+    });
+    runs.get(transactionNo)?.cancel();
+    runs.set(transactionNo, run);
+    return settled;
   }
 
   orders.onUserChange(() => {
-    user.cancel();
-    user = createCancellation();
-    [runs, paid, paying].forEach((records) => records.clear());
+    runs.forEach(({ cancel }) => cancel());
+    [runs, unsettled, paying].forEach((records) => records.clear());
     changed.emit();
   });
 
   network.onChange(() => {
-    if (!network.isOffline) paid.forEach((transactionNo) => void settle(transactionNo, 'paid'));
+    if (network.isOffline) return;
+    unsettled.forEach((outcome, transactionNo) => void settle(transactionNo, outcome));
   });
 
   return {
     begin,
     isPaying: (transactionNo) => paying.has(transactionNo),
+    release,
+    isFollowed: (transactionNo) => runs.has(transactionNo),
     settle,
     releaseStale() {
       const isStale = ([one, since]: [string, number]) =>
-        clock.now() - since >= STALE_MS && !runs.has(one) && !paid.has(one);
+        clock.now() - since >= STALE_MS && !unsettled.has(one);
       [...paying].filter(isStale).forEach(([one]) => release(one));
     },
     onChange: changed.subscribe,

@@ -95,9 +95,9 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
     const { keyOf, compare = () => 0, sameItem = Object.is } = options;
     const { limit = 20, laterLimit = 100 } = options;
     const traits = { keyOf, compare, sameItem };
-    const merged = sources.map(({ fetchPage, ...shown }) => ({
+    const merged = sources.map(({ fetchPage, limit: first = limit, ...shown }) => ({
       ...shown,
-      loader: createListLoader(fetchPage, traits, { limit, laterLimit }),
+      loader: createListLoader(fetchPage, traits, { limit: first, laterLimit }),
     }));
     const [only, ...others] = merged;
     const isPlain = only && others.length === 0 && !only.isShown;

@@ -30,6 +30,12 @@ export type FetchPage<Item> = (range: PageRange, signal: CancelSignal) => Promis
 export interface Source<Item> {
   readonly fetchPage: FetchPage<Item>;
   /**
+   * Rows of the first page.
+   *
+   * @default `limit` of the paged list
+   */
+  readonly limit?: number;
+  /**
    * Which of the source's items belong to the list, where the server cannot be asked for them alone.
    * The others are read and kept, so that positions and totals are the server's, but not shown.
    *

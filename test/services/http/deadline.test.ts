@@ -13,10 +13,11 @@ const setUp = () => {
     given = signal;
     return new Promise<string>(() => undefined);
   };
-  const withDeadline = createDeadline(20_000, visibility, world.platform);
+  const rateLimit = { isFull: false, waits: 0 };
+  const withDeadline = createDeadline(20_000, visibility, rateLimit, world.platform);
   const limit = (run: (signal: CancelSignal) => Promise<string>, signal?: CancelSignal) =>
     withDeadline(run, TARGET, signal);
-  return { world, limit, never, aborted: () => given?.cancelled };
+  return { world, rateLimit, limit, never, aborted: () => given?.cancelled };
 };
 
 test('cancels a run that takes too long and fails as a timeout', async () => {
@@ -58,6 +59,21 @@ test('time in the background does not count', async () => {
   await world.advance(600_000);
   world.show();
   await world.advance(19_000);
+  expect(outcome.kind).toBe('');
+  await world.advance(21_000);
+  expect(outcome.kind).toBe('timeout');
+});
+
+test('time in which requests wait for the limit per minute does not count', async () => {
+  const { world, rateLimit, limit, never } = setUp();
+  const outcome = { kind: '' };
+  void limit(never).catch((error: { kind: string }) =>
+    Object.assign(outcome, { kind: error.kind }),
+  );
+  rateLimit.isFull = true;
+  await world.advance(39_000);
+  Object.assign(rateLimit, { isFull: false, waits: 1 });
+  await world.advance(20_000);
   expect(outcome.kind).toBe('');
   await world.advance(21_000);
   expect(outcome.kind).toBe('timeout');

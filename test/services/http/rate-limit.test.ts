@@ -1,6 +1,6 @@
 import { createCancellation, NEVER_CANCELLED } from '../../../miniprogram/core/cancellation';
 import {
-  withRateLimit,
+  createRateLimit,
   type RateLimitOptions,
 } from '../../../miniprogram/services/http/rate-limit';
 import { settled, virtualPlatform } from '../../support/virtual-platform';
@@ -9,7 +9,8 @@ import { get, heldSend } from '../support/held-send';
 const setUp = (limits: RateLimitOptions = {}) => {
   const world = virtualPlatform();
   const { send, held } = heldSend();
-  return { world, held, limited: withRateLimit(send, limits, world.platform) };
+  const rateLimit = createRateLimit(limits, world.platform);
+  return { world, held, rateLimit, limited: rateLimit.limit(send) };
 };
 
 test('sends at most four requests at a time, and the others in their order', async () => {
@@ -48,31 +49,55 @@ test('a request that is cancelled in the queue is not sent and does not delay th
   expect(held.map(({ message }) => message.path)).toEqual(['/first/', '/third/']);
 });
 
-test('refuses the 31st request of a minute and says when it is allowed', async () => {
-  const { world, held, limited } = setUp();
+test('the 31st request of a minute waits until the first is a minute old', async () => {
+  const { world, held, limited, rateLimit } = setUp();
   for (let sent = 0; sent < 30; sent++) {
     const answer = limited(get(), NEVER_CANCELLED);
     held[sent]?.answer();
     await answer;
     await world.advance(1000);
   }
-  await expect(limited(get(), NEVER_CANCELLED)).rejects.toMatchObject({
-    kind: 'rate-limited',
-    status: null,
-    retryAfterMs: 30_000,
-    message: 'GET /orders/: rate limited: more than 30 requests a minute',
-  });
-  expect(held).toHaveLength(30);
-  await world.advance(30_000);
-  void limited(get(), NEVER_CANCELLED);
-  expect(held).toHaveLength(31);
+  const late = limited(get('/late/'), NEVER_CANCELLED);
+  await world.advance(29_999);
+  expect([held.length, rateLimit.isFull, rateLimit.waits]).toEqual([30, true, 0]);
+  await world.advance(1);
+  expect([held.length, rateLimit.isFull, rateLimit.waits]).toEqual([31, false, 1]);
+  held[30]?.answer('late');
+  expect(await late).toBe('late');
+});
+
+test('a request that is cancelled while it waits takes nothing from the others', async () => {
+  const { world, held, limited, rateLimit } = setUp({ perMinute: 1 });
+  const first = limited(get(), NEVER_CANCELLED);
+  held[0]?.answer();
+  await first;
+  const { signal, cancel } = createCancellation();
+  const gone = limited(get('/gone/'), signal);
+  expect(rateLimit.isFull).toBe(true);
+  cancel();
+  await expect(gone).rejects.toMatchObject({ kind: 'cancelled' });
+  expect([rateLimit.isFull, world.pending()]).toEqual([false, 0]);
+  void limited(get('/next/'), NEVER_CANCELLED);
+  await world.advance(60_000);
+  expect(held.map(({ message }) => message.path)).toEqual(['/orders/', '/next/']);
+});
+
+test('a clock that stands still makes no request wait longer than a minute', async () => {
+  const { send, held } = heldSend();
+  const { platform, advance } = virtualPlatform();
+  const rateLimit = createRateLimit({ perMinute: 2 }, { ...platform, now: () => 0 });
+  const limited = rateLimit.limit(send);
+  for (let sent = 0; sent < 4; sent++) void limited(get(), NEVER_CANCELLED);
+  expect(held).toHaveLength(2);
+  await advance(60_000);
+  expect(held).toHaveLength(4);
 });
 
 test('a clock that is set back does not block requests', async () => {
   const { send, held } = heldSend();
   let now = 1_700_000_000_000;
   const { platform } = virtualPlatform();
-  const limited = withRateLimit(send, { perMinute: 2 }, { ...platform, now: () => now });
+  const limited = createRateLimit({ perMinute: 2 }, { ...platform, now: () => now }).limit(send);
   for (let sent = 0; sent < 2; sent++) {
     const answer = limited(get(), NEVER_CANCELLED);
     held[sent]?.answer();

@@ -1,6 +1,7 @@
 import { createOrderCache } from '../../../miniprogram/services/orders/order-cache';
 import { watchNetwork } from '../../../miniprogram/services/network';
 import { createPendingPayments } from '../../../miniprogram/services/orders/pending-payments';
+import { settled } from '../../support/virtual-platform';
 import { startWithOrders } from '../support/sandbox';
 
 const SECOND = 1000;
@@ -35,6 +36,10 @@ const start = async () => {
     ...{ number, cache, pendingPayments, pauses, change, reads },
     passes: (milliseconds: number) => (now += milliseconds),
     connect: (isConnected: boolean) => connect(isConnected),
+    /** Resolves when the payment is no longer followed. */
+    isOver: async () => {
+      while (pendingPayments.isFollowed(number)) await settled();
+    },
     /** Runs `run` before the nth pause ends. */
     atPause: (nth: number, run: () => Promise<unknown>) => {
       beforeEnd = (count) => (count === nth ? run() : Promise.resolve());
@@ -53,12 +58,50 @@ describe('a pending payment', () => {
     expect(changes).toBe(1);
   });
 
-  test('is read once when the outcome is unknown, and can begin again', async () => {
-    const { pendingPayments, number, reads, pauses } = await start();
+  test('can begin again after an unknown outcome, and is read for half a minute', async () => {
+    const { pendingPayments, number, reads, pauses, isOver } = await start();
     pendingPayments.begin(number);
     await pendingPayments.settle(number, 'unknown');
-    expect([reads(), pauses]).toEqual([1, []]);
+    expect(reads()).toBe(1);
     expect(pendingPayments.begin(number)).toBe(true);
+    await isOver();
+    expect([reads(), pauses]).toEqual([6, [1, 2, 4, 8, 15]]);
+    expect(pendingPayments.isPaying(number)).toBe(true);
+  });
+
+  test.each([1, 2, 3, 4, 5])(
+    'is settled after an unknown outcome when the server learns of it before read %d after the first',
+    async (nth) => {
+      const { pendingPayments, number, reads, change, cache, atPause, isOver } = await start();
+      const statuses: string[] = [];
+      cache.onUpdate(({ status }) => statuses.push(status));
+      atPause(nth, () => change({ status: 'success' }));
+      pendingPayments.begin(number);
+      await pendingPayments.settle(number, 'unknown');
+      await isOver();
+      expect(statuses.filter((status) => status === 'success')).toHaveLength(1);
+      expect([reads(), pendingPayments.isPaying(number)]).toEqual([nth + 1, false]);
+    },
+  );
+
+  test('is followed from the start after a second attempt', async () => {
+    const { pendingPayments, number, change, atPause, pauses } = await start();
+    atPause(5, () => change({ status: 'success' }));
+    void pendingPayments.settle(number, 'unknown');
+    pendingPayments.begin(number);
+    await pendingPayments.settle(number, 'paid');
+    expect(pauses).toEqual([1, 2, 4, 8, 15]);
+    expect(pendingPayments.isPaying(number)).toBe(false);
+  });
+
+  test('is forgotten when the server does not know it', async () => {
+    const { pendingPayments, number, control, cache } = await start();
+    const removed: unknown[] = [];
+    cache.onRemove((gone) => removed.push(gone));
+    await control('DELETE', `/orders/${number}`);
+    await pendingPayments.settle(number, 'paid');
+    expect(removed).toEqual([{ transactionNo: number }]);
+    expect(pendingPayments.isPaying(number)).toBe(false);
   });
 
   test('is read with growing pauses after it was paid, until the server confirms', async () => {

@@ -1,4 +1,10 @@
-import { GATEWAY_FAMILIES, GATEWAY_TYPES, type Gateway, type Order } from '../../../domain/order';
+import {
+  GATEWAY_FAMILIES,
+  GATEWAY_TYPES,
+  type Gateway,
+  type GatewayFamily,
+  type Order,
+} from '../../../domain/order';
 import type { OrderFilters } from '../../../domain/order-filter';
 import type { ListedOrder } from '../../shared/row-model';
 
@@ -60,12 +66,32 @@ export function planOf(filter: HistoryFilter): Plan {
     ...(merchandiseRecordId !== null && { merchandiseRecordId }),
     ...(merchandiseSchemaId !== null && { merchandiseSchemaId }),
   };
-  const queries = ([] as SourceQuery[])
-    .concat(...tabQueries(consistent(filter)).map((query) => byGateway(query, gateway)))
-    .map((query) => ({ ...query, serverFilters: { ...query.serverFilters, ...merchandise } }));
+  const queries = byGateway(consistent(filter)).map((query) => ({
+    ...query,
+    serverFilters: { ...query.serverFilters, ...merchandise },
+  }));
   const keep = gateway === 'unknown' ? (order: ListedOrder) => order.gateway === gateway : null;
   return { queries, keep };
 }
+
+/** Whether a payment belongs to a filter; payment methods that the module does not know are all alike. */
+export function matchesFilter(order: Order, filter: HistoryFilter): boolean {
+  const { tab, refund, gateway, merchandiseRecordId, merchandiseSchemaId } = consistent(filter);
+  return (
+    IS_IN_TAB[tab](order) &&
+    (refund === null || order.refund === refund) &&
+    (gateway === null || gateway === 'unknown' || order.gateway === gateway) &&
+    (merchandiseRecordId === null || order.merchandiseRecordId === merchandiseRecordId) &&
+    (merchandiseSchemaId === null || order.merchandiseSchemaId === merchandiseSchemaId)
+  );
+}
+
+const IS_IN_TAB: Readonly<Record<Tab, (order: Order) => boolean>> = {
+  all: () => true,
+  paid: ({ status }) => status === 'success',
+  pending: ({ status }) => status === 'pending',
+  refunded: ({ refund }) => refund !== 'none' && refund !== 'unknown',
+};
 
 /** Drops a refund choice that no payment of the tab can match: every payment in `refunded` has a refund. */
 export function consistent(filter: HistoryFilter): HistoryFilter {
@@ -99,14 +125,16 @@ function tabQueries({ tab, refund }: HistoryFilter): readonly SourceQuery[] {
 
 function refundQueries(tab: Tab, refund: RefundChoice): readonly SourceQuery[] {
   const isOfRefund = (order: Order) => order.refund === refund;
-  const isPaid = ({ status }: Order) => status === 'success';
   // It is not known whether the server can filter by the absence of a refund.
   if (refund === 'none') {
     const status = tab === 'paid' ? 'success' : tab === 'pending' ? 'pending' : undefined;
     return [{ serverFilters: { ...(status && { status }) }, isShown: isOfRefund }];
   }
   if (tab === 'pending') return [{ serverFilters: { status: 'pending', refund } }];
-  const refunded = { serverFilters: { refund }, ...(tab === 'paid' && { isShown: isPaid }) };
+  const refunded = {
+    serverFilters: { refund },
+    ...(tab === 'paid' && { isShown: IS_IN_TAB.paid }),
+  };
   if (refund === 'failed') return [refunded];
   return [refunded, { ...withRefundStatus(refund), isShown: isOfRefund }];
 }
@@ -118,16 +146,35 @@ function withRefundStatus(status: 'complete' | 'partial'): SourceQuery {
 
 const WITH_REFUND_STATUS = [withRefundStatus('complete'), withRefundStatus('partial')];
 
-/** Refunds are few: reading them all costs less than one more query for each exact gateway. */
-function byGateway(query: SourceQuery, gateway: Gateway | null): readonly SourceQuery[] {
-  const { serverFilters, isShown, isOptional } = query;
-  if (gateway === null || gateway === 'unknown') return [query];
-  if (isOptional || serverFilters.refund !== undefined) {
-    const isOfGateway = (order: Order) => order.gateway === gateway;
-    return [{ ...query, isShown: (order) => isOfGateway(order) && (!isShown || isShown(order)) }];
-  }
-  return GATEWAY_TYPES[gateway].map((gatewayType) => ({
-    ...query,
-    serverFilters: { ...serverFilters, gatewayType },
-  }));
+/** A method with more exact types is sifted out of the tab's payments: it would need a request for each type. */
+const MAX_TYPES = 4;
+
+/**
+ * The queries of a tab, for one payment method if there is one. Refunds are few: reading them all costs less
+ * than one more query for each exact type.
+ */
+function byGateway(filter: HistoryFilter): readonly SourceQuery[] {
+  const { tab, refund, gateway } = filter;
+  const inTab = tabQueries(filter);
+  if (gateway === null || gateway === 'unknown') return inTab;
+  const types = GATEWAY_TYPES[gateway];
+  const isOfRefunds = tab === 'refunded' || (refund !== null && refund !== 'none');
+  if (isOfRefunds || types.length > MAX_TYPES) return inTab.map((query) => sifted(query, gateway));
+  // One query for each type has every status of a paid payment.
+  const isPaidOnly = tab === 'paid' && refund === null;
+  const queries = isPaidOnly ? [{ serverFilters: {}, isShown: IS_IN_TAB.paid }] : inTab;
+  return ([] as SourceQuery[]).concat(
+    ...queries.map((query) =>
+      types.map((gatewayType) => ({
+        ...query,
+        serverFilters: { ...query.serverFilters, gatewayType },
+      })),
+    ),
+  );
+}
+
+function sifted(query: SourceQuery, gateway: GatewayFamily): SourceQuery {
+  const { isShown } = query;
+  const isOfGateway = (order: Order) => order.gateway === gateway;
+  return { ...query, isShown: (order) => isOfGateway(order) && (!isShown || isShown(order)) };
 }

@@ -3,6 +3,7 @@ import type { Order } from '../../../domain/order';
 import type { OrdersService } from '../../../services/orders/orders';
 import type { Texts } from '../../../texts/texts';
 import { errorText } from '../../shared/error-text';
+import type { LastRun } from '../../shared/retry-when-online';
 import type { ListedOrder } from '../../shared/row-model';
 import { consistent, isSameFilter, NO_FILTER, planOf, TABS, type HistoryFilter } from './filter';
 import {
@@ -30,6 +31,8 @@ export interface Finder {
   readonly query: HistoryQuery;
   /** State of the search by number; null while there is none. */
   readonly lookup: LookupView | null;
+  /** The request of the search by number. */
+  readonly lookupRun: LastRun;
   /** The server cannot answer the query: a part of the loaded payments is shown. */
   readonly isPart: boolean;
   /** The query matches all payments. */
@@ -61,12 +64,14 @@ export function createFinder(
   let selected: { readonly from: readonly unknown[]; readonly to: readonly ListedOrder[] } | null =
     null;
   let lookup: LookupView | null = null;
+  let lookupRun: LastRun = { isBusy: false, error: null };
   let lookups = 0;
   let lastNumber = '';
 
   /** Every new notice ends the lookup before it. @returns The identity of the new lookup. */
   function setLookup(notice: LookupView | null): number {
     lookup = notice;
+    lookupRun = { isBusy: false, error: null };
     lookups += 1;
     return lookups;
   }
@@ -99,16 +104,20 @@ export function createFinder(
     lastNumber = number;
     const { lookingUp, unknownNumber, unknownNumberAdvice } = texts.find.search;
     const run = setLookup({ title: lookingUp, advice: '', action: '' });
+    lookupRun = { isBusy: true, error: null };
+    let failed: unknown = null;
     let order: Order | null = null;
     let failure: LookupView = { title: unknownNumber, advice: unknownNumberAdvice, action: '' };
     try {
       order = await findByNumber(orders, number);
     } catch (error) {
+      failed = error;
       const { happened, advice } = errorText(error, texts);
       failure = { title: happened, advice, action: texts.retry };
     }
     if (run !== lookups) return null;
     setLookup(order ? null : failure);
+    lookupRun = { isBusy: false, error: failed };
     return order;
   }
 
@@ -118,6 +127,9 @@ export function createFinder(
     },
     get lookup() {
       return lookup;
+    },
+    get lookupRun() {
+      return lookupRun;
     },
     get isPart() {
       return keep !== null;

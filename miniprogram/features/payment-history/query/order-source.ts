@@ -1,10 +1,11 @@
-import type { Clock } from '../../../core/clock';
+import type { ServerClock } from '../../../core/server-clock';
 import type { Order } from '../../../domain/order';
 import { isApiError } from '../../../services/api-error';
 import type { OrdersService } from '../../../services/orders/orders';
 import type { FetchPage, ItemTraits, Source } from '../../../state/paging/source';
 import type { Prefetch } from '../../../state/window/prefetch';
-import { planOf, type HistoryFilter, type SourceQuery } from './filter';
+import type { PageMemory } from '../page-memory';
+import { matchesFilter, planOf, type HistoryFilter, type SourceQuery } from './filter';
 
 /** How a paged list identifies, sorts and compares orders. */
 export const ORDER_TRAITS: ItemTraits<Order> = {
@@ -21,6 +22,9 @@ export function asListed(order: Order): Order {
   delete listed.wechat;
   return listed;
 }
+
+/** Rows of the first page of a filter: as many as the person reaches soon, so that one request is enough. */
+const FILTERED_ROWS = 100;
 
 /**
  * The payments of the user, or those of one query.
@@ -45,31 +49,41 @@ export function orderSource(
       throw new Error('no row of the first page can be read');
     return page;
   };
-  return { fetchPage, ...(isShown && { isShown }) };
+  const isFiltered = Object.keys(serverFilters).length > 0;
+  return { fetchPage, ...(isShown && { isShown }), ...(isFiltered && { limit: FILTERED_ROWS }) };
 }
 
-/** The sources of the payments that match a filter. They report to `prefetch` how long answers take. */
+/**
+ * The sources of the payments that match a filter. They report to `prefetch` how long answers take. Where
+ * fewer requests read all payments to their end than the filter would need, the filter is applied to those.
+ */
 export function filteredSources(
   orders: OrdersService,
   filter: HistoryFilter,
   prefetch: Pick<Prefetch, 'measured'>,
-  clock: Pick<Clock, 'now'>,
+  clock: Pick<ServerClock, 'elapsed'>,
+  memory: PageMemory,
 ): readonly Source<Order>[] {
-  return planOf(filter).queries.map((query) => {
+  const { queries } = planOf(filter);
+  const requests = queries.filter(({ serverFilters }) => !memory.has(serverFilters)).length;
+  const isShown = (order: Order) => matchesFilter(order, filter);
+  const isCheaper = memory.pagesLeft({}) < requests;
+  return (isCheaper ? [{ serverFilters: {}, isShown }] : queries).map((query) => {
     const source = orderSource(orders, query);
-    return { ...source, fetchPage: measured(source.fetchPage, prefetch, clock) };
+    const fetchPage = measured(source.fetchPage, prefetch, clock);
+    return { ...source, fetchPage: memory.repeating(query.serverFilters, fetchPage) };
   });
 }
 
 function measured<Item>(
   fetchPage: FetchPage<Item>,
   prefetch: Pick<Prefetch, 'measured'>,
-  clock: Pick<Clock, 'now'>,
+  clock: Pick<ServerClock, 'elapsed'>,
 ): FetchPage<Item> {
   return async (range, signal) => {
-    const start = clock.now();
+    const start = clock.elapsed();
     const page = await fetchPage(range, signal);
-    prefetch.measured(clock.now() - start);
+    prefetch.measured(clock.elapsed() - start);
     return page;
   };
 }

@@ -50,8 +50,8 @@ describe('the properties of the first filter', () => {
     ['tab', 'refunds', 'tab is "refunds"; allowed: all, paid, pending, refunded'],
     ['refund', 'half', 'refund is "half"; allowed: none, partial, complete, failed'],
     ['gateway', 'cash', 'gateway is "cash"; allowed: weixin, alipay'],
-    ['merchandiseSchemaId', '7x', 'merchandiseSchemaId is "7x"; allowed: an integer'],
-    ['merchandiseRecordId', ' ', 'merchandiseRecordId is " "; allowed: text that is not blank'],
+    ['merchandiseSchemaId', '7x', 'merchandiseSchemaId is another text; allowed: an integer'],
+    ['merchandiseRecordId', ' ', 'merchandiseRecordId is another text; allowed: text that is not blank'],
   ])('an invalid %s is reported and ignored', (name, value, words) => {
     expect(filterFromProperties({ ...NO_INITIAL_FILTER, [name]: value })).toEqual(NO_FILTER);
     expect(warned).toHaveLength(1);

@@ -1,0 +1,112 @@
+import { configurePaymentHistory, paymentHistory } from '../miniprogram/configure';
+import type { FindRequest } from '../miniprogram/components/find-bar/find-bar';
+import { createOrderList } from '../miniprogram/features/payment-history/order-list';
+import type { Transport } from '../miniprogram/services/http/transport';
+import { isBusy } from '../miniprogram/state/paging/paging-state';
+import { startSandbox } from '../sandbox/server';
+
+/** An action of a person, and the number of requests that it made. */
+export interface ActionRequests {
+  readonly action: string;
+  readonly requests: number;
+  /** The error on screen afterwards; null without one. */
+  readonly error: unknown;
+}
+
+const CLIENT_ID = 'sandbox-client';
+/** The lowest row on the first screen. */
+const LOWEST_ROW = 10;
+
+/** `wx.request` over Node's fetch. */
+const transport: Transport = ({ url, method, header, data, success, fail }) => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  fetch(url, { method, headers: header, signal, ...(data !== undefined && { body: data }) })
+    .then(async (response) => {
+      const { status: statusCode, headers } = response;
+      return { statusCode, header: Object.fromEntries(headers), data: await response.text() };
+    })
+    .then(success, (error: unknown) => fail({ errMsg: `request:fail ${String(error)}` }));
+  return { abort: () => controller.abort() };
+};
+
+async function signIn(host: string): Promise<string> {
+  const response = await fetch(`${host}/hserve/v2.5/idp/wechat/silent-login/`, {
+    method: 'POST',
+    headers: { 'X-Hydrogen-Client-ID': CLIENT_ID, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code: 'any', create_user: true, login_with_unionid: false }),
+  });
+  const { token } = (await response.json()) as { token: string };
+  return token;
+}
+
+const tab = (name: string): FindRequest => ({ what: 'tab', tab: name });
+const gateway = (name: string): FindRequest => ({
+  what: 'apply',
+  choices: { refund: '', gateway: name },
+});
+
+/** What a person does in the order of the table; two requests are one change of tab and filter. */
+const VISIT: readonly (readonly [action: string, ...requests: FindRequest[]])[] = [
+  ['open'],
+  ['已支付', tab('paid')],
+  ['退款', tab('refunded')],
+  ['退款 + 微信', gateway('weixin')],
+  ['已支付 + 微信', tab('paid')],
+  ['退款 + 微信 again', tab('refunded')],
+  ['退款 + 支付宝', gateway('alipay')],
+  ['全部 + 支付宝', tab('all')],
+  ['全部', gateway('')],
+];
+
+/**
+ * Counts the requests of a visit with the default settings, over HTTP, on the first screen of each list.
+ *
+ * @param count - Payments of the user.
+ * @param perMinute - The module's own limit.
+ */
+export async function requestsOfVisit(
+  count: number,
+  visit = VISIT,
+  perMinute?: number,
+): Promise<readonly ActionRequests[]> {
+  const sandbox = await startSandbox({ count });
+  const token = await signIn(sandbox.url);
+  const session = { token: () => Promise.resolve(token), drop: () => undefined };
+  const connection = { host: sandbox.url, clientId: CLIENT_ID, transport, perMinute };
+  configurePaymentHistory({ ...connection, session, language: 'zh-CN' });
+  const snapshot = { orders: [], at: null, follow: () => undefined, forget: () => undefined };
+  const list = createOrderList({ module: paymentHistory(), snapshot, preset: null });
+  // As after each drawing on the screen.
+  list.onChange(() => setImmediate(() => list.loadAhead()));
+  const idle = async () => {
+    list.reach(LOWEST_ROW);
+    do await new Promise((resolve) => setTimeout(resolve, 50));
+    while (isBusy(list.paging));
+  };
+  const rows: ActionRequests[] = [];
+  for (const [action, ...requests] of visit) {
+    const before = sandbox.requests().length;
+    if (requests.length === 0) await list.refresh();
+    for (const request of requests) await list.find(request);
+    await idle();
+    const { error } = list.paging;
+    rows.push({ action, requests: sandbox.requests().length - before, error });
+  }
+  list.dispose();
+  await sandbox.close();
+  return rows;
+}
+
+/** Prints the requests of each action, for a short and a long history. */
+export async function benchRequests(say: (line: string) => void): Promise<void> {
+  const counts = [95, 1000];
+  const visits: (readonly ActionRequests[])[] = [];
+  for (const count of counts) visits.push(await requestsOfVisit(count));
+  say('\nRequests of each action, over HTTP, by the number of payments\n');
+  say(''.padEnd(24) + counts.map((count) => String(count).padStart(8)).join(''));
+  VISIT.forEach(([action], nth) => {
+    const figures = visits.map((visit) => String(visit[nth]?.requests).padStart(8));
+    say(action.padEnd(24) + figures.join(''));
+  });
+}
