@@ -15,6 +15,7 @@ export const en: Texts = {
     failed: 'Refund failed',
     unknown: 'Refund unclear',
   },
+  refunded: (amount) => `${amount} refunded`,
   gateway: {
     weixin: 'WeChat Pay',
     alipay: 'Alipay',

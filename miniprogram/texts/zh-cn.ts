@@ -7,6 +7,7 @@ export const zhCN: Texts = {
   title: '支付记录',
   status: { pending: '待支付', success: '已支付', failed: '支付失败', unknown: '状态未知' },
   refund: { partial: '部分退款', complete: '已退款', failed: '退款失败', unknown: '退款状态未知' },
+  refunded: (amount) => `已退 ${amount}`,
   gateway: {
     weixin: '微信支付',
     alipay: '支付宝',

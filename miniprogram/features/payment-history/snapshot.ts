@@ -39,7 +39,7 @@ type Content = Pick<Snapshot, 'orders' | 'at'>;
 const NOTHING: Content = { orders: [], at: null };
 const KEY = 'hydrogen-payment-history:first-screen';
 /** Increased with every change of {@link Kept}, also with a new status. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** If storage fails, the list starts without a snapshot. */
 function orNothing<Result>(run: () => Result): Result | undefined {
@@ -119,10 +119,10 @@ function read(owner: string, storage: Storage): Content {
 /** Only the fields that the row shows, and the number that opens the payment, are stored. */
 function listed(order: ListedOrder): ListedOrder {
   const { key, transactionNo, status, statusRaw, refund, refundRaw, gateway, gatewayRaw } = order;
-  const { amountFen, currency, createdAt, description } = order;
+  const { refundFen = null, amountFen, currency, createdAt, description } = order;
   return {
     ...{ key, transactionNo, status, statusRaw, refund, refundRaw, gateway, gatewayRaw },
-    ...{ amountFen, currency, createdAt, description },
+    ...{ refundFen, amountFen, currency, createdAt, description },
   };
 }
 
@@ -134,7 +134,9 @@ function isListed(value: unknown): value is ListedOrder {
   return (
     [key, status, refund, gateway, currency, description].every(isText) &&
     [transactionNo, statusRaw, refundRaw, gatewayRaw].every((raw) => raw === null || isText(raw)) &&
-    [order.amountFen, order.createdAt].every((figure) => figure === null || isWhole(figure))
+    [order.refundFen, order.amountFen, order.createdAt].every(
+      (figure) => figure === null || isWhole(figure),
+    )
   );
 }
 
