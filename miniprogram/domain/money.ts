@@ -29,23 +29,26 @@ function decimalsOf(currency: string): number {
  * @returns Fen; null for anything that is not a whole, non-negative, safe number of fen.
  */
 export function parseYuan(value: unknown, currency = 'CNY'): number | null {
-  const places = decimalsOf(currency);
-  if (typeof value === 'number') return fromNumber(value, places);
-  if (typeof value !== 'string') return null;
-  const text = value.trim();
-  const exact = fromText(text, places);
-  return exact === null && /^\d+\.\d+$/.test(text) ? fromNumber(Number(text), places) : exact;
+  return parseMinor(value, decimalsOf(currency));
 }
 
 /**
  * Reads an amount in fen, as WeChat Pay sends it; in another currency, in minor units of it.
  *
- * @param value - Digits or a whole number: `"1990"`, `1990`.
+ * @param value - Digits or a whole number, but for a rounding error: `"1990"`, `1990`.
  * @returns Fen; null for anything else.
  */
 export function parseFen(value: unknown): number | null {
-  const fen = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  return typeof fen === 'number' && Number.isSafeInteger(fen) && fen >= 0 ? fen : null;
+  return parseMinor(value, 0);
+}
+
+/** @param places - Decimals of the value that count as minor units. */
+function parseMinor(value: unknown, places: number): number | null {
+  if (typeof value === 'number') return fromNumber(value, places);
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  const exact = fromText(text, places);
+  return exact === null && /^\d+\.\d+$/.test(text) ? fromNumber(Number(text), places) : exact;
 }
 
 function fromNumber(value: number, places: number): number | null {

@@ -171,6 +171,8 @@ export interface SearchTexts {
   readonly lookingUp: string;
   readonly unknownNumber: string;
   readonly unknownNumberAdvice: string;
+  /** The advice for a number in the form of WeChat Pay's and Alipay's own numbers. */
+  readonly gatewayNumberAdvice: string;
 }
 
 /** The words for the menu of months. */

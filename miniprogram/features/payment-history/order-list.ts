@@ -58,7 +58,7 @@ export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'isPart'> {
 /** Starts empty; nothing is read before `refresh`. */
 export function createOrderList({ module, snapshot, preset }: OrderListOptions): OrderList {
   const { clock, orders, orderCache, pendingPayments } = module;
-  const finder = createFinder(preset ?? lastFilter(), orders, textsIn(module.language));
+  const finder = createFinder(preset ?? lastFilter(), module, textsIn(module.language));
   const prefetch = createPrefetch({ isOn: module.prefetch });
   const sources = () => filteredSources(orders, finder.query.filter, prefetch, clock);
   const paging = createPaging({ ...ORDER_TRAITS, sources: sources() });
@@ -92,12 +92,12 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
     change.emit();
   }
 
-  async function lookUp(number: string): Promise<Order | null> {
-    const lookup = finder.lookUp(number);
+  async function lookUp(numbers: readonly string[]): Promise<Order | null> {
+    const lookup = finder.lookUp(numbers);
     change.emit();
-    const order = await lookup;
-    change.emit();
-    return order;
+    const outcome = await lookup;
+    applyQuery(outcome);
+    return outcome.found;
   }
 
   paging.subscribe((state) => {
@@ -158,9 +158,8 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
     },
     async find(request) {
       const outcome = finder.handle(request, paging.state.items);
-      if (outcome.number !== null) return lookUp(outcome.number);
       applyQuery(outcome);
-      return outcome.found;
+      return outcome.numbers.length > 0 ? lookUp(outcome.numbers) : outcome.found;
     },
     dispose() {
       finder.endLookup();

@@ -1,3 +1,5 @@
+import type { PaymentNumbers } from './find-payment';
+
 /**
  * Decodes a route parameter. WeChat passes parameters as they stand in the address: percent-encoded, or
  * the word `undefined` where the page that navigated had no value.
@@ -17,5 +19,24 @@ export function routeValue(parameter: string | undefined): string {
 
 /** The address of a payment's page. @param page - Its path from the root. */
 export function paymentUrl(page: string, transactionNo: string): string {
-  return `${page}?transaction_no=${encodeURIComponent(transactionNo)}`;
+  return `${page}?transaction_no=${encoded(transactionNo)}`;
+}
+
+/**
+ * Reads what identifies a payment from the route parameters of its page: `transaction_no`, `trade_no`, or
+ * the `scene` of a mini program code, which holds either number.
+ */
+export function paymentNumbersFromRoute(
+  query: Readonly<Record<string, string | undefined>>,
+): PaymentNumbers {
+  return {
+    transactionNo: routeValue(query['transaction_no']),
+    tradeNo: routeValue(query['trade_no']),
+    number: routeValue(query['scene']),
+  };
+}
+
+/** encodeURIComponent throws for a lone surrogate, so each of them stays as it is. */
+function encoded(text: string): string {
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\ud800-\udfff]+/g, encodeURIComponent);
 }

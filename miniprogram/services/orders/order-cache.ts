@@ -1,10 +1,13 @@
 import { createEvent } from '../../core/event';
 import type { Order } from '../../domain/order';
+import { hasNumber } from '../../domain/order-number';
 import type { OrderNumber, OrdersService } from './orders';
 
 /** Orders that one page has read and another page may show before its own request is answered. */
 export interface OrderCache {
   get(number: OrderNumber): Order | null;
+  /** Finds an order by any of its numbers, WeChat Pay's included. */
+  find(number: string): Order | null;
   /** Keeps an order for the page that is about to show it. */
   keep(order: Order): void;
   /** Keeps an order that was just read, and passes it to the listeners of `onUpdate`. */
@@ -31,7 +34,8 @@ export function createOrderCache(
   }
 
   return {
-    get: (number) => latest.find((order) => hasNumber(order, number)) || null,
+    get: (number) => latest.find((order) => isOf(order, number)) || null,
+    find: (number) => latest.find((order) => hasNumber(order, number)) || null,
     keep,
     update(order) {
       keep(order);
@@ -41,7 +45,7 @@ export function createOrderCache(
   };
 }
 
-function hasNumber(order: Order, number: OrderNumber): boolean {
+function isOf(order: Order, number: OrderNumber): boolean {
   return 'transactionNo' in number
     ? order.transactionNo === number.transactionNo
     : order.tradeNo === number.tradeNo;

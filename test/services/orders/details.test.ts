@@ -73,6 +73,7 @@ test.each([
     { totalFen: 1990, cashFen: null },
   ],
   [{ total_fee: '19.90' }, { totalFen: null }],
+  [{ total_fee: 5969.999999999999 }, { totalFen: 5970 }],
   [{ total_fee: '-1' }, { totalFen: null }],
   [
     { total_fee: -1, cash_fee: 1.5 },

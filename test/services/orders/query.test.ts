@@ -24,9 +24,19 @@ test.each([
     'status is an object; allowed: pending, success, failed, complete, partial',
   ],
   [{ refund: ' ' }, 'refund is " "; allowed: none, partial, complete, failed'],
-  [{ tradeNo: '  ' }, 'tradeNo is "  "; allowed: text that is not blank'],
-  [{ transactionNo: 17 }, 'transactionNo is 17; allowed: text that is not blank'],
-  [{ merchandiseRecordId: true }, 'merchandiseRecordId is true; allowed: text that is not blank'],
+  [{ tradeNo: '  ' }, 'tradeNo is "  "; allowed: text that is not blank, without lone surrogates'],
+  [
+    { transactionNo: 'T\ud800' },
+    'transactionNo is "T\\ud800"; allowed: text that is not blank, without lone surrogates',
+  ],
+  [
+    { transactionNo: 17 },
+    'transactionNo is 17; allowed: text that is not blank, without lone surrogates',
+  ],
+  [
+    { merchandiseRecordId: true },
+    'merchandiseRecordId is true; allowed: text that is not blank, without lone surrogates',
+  ],
   [{ merchandiseSchemaId: 'a1' }, 'merchandiseSchemaId is "a1"; allowed: an integer'],
   [{ merchandiseSchemaId: 1.5 }, 'merchandiseSchemaId is 1.5; allowed: an integer'],
   [{ merchandiseSchemaId: -1 }, 'merchandiseSchemaId is -1; allowed: an integer'],

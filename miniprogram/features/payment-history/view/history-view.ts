@@ -49,7 +49,13 @@ export function historyView(state: HistoryState, texts: Texts): HistoryView {
     ...rowsView(state, texts),
     ...statusLine(state, texts),
     menu: monthMenu(state, texts),
-    find: findView(state.query, state.lookup, texts, searchProgress(state, texts)),
+    find: findView(
+      state.query,
+      state.lookup,
+      texts,
+      searchProgress(state, texts),
+      state.list.orders.length,
+    ),
     metrics: state.metrics,
   };
 }
