@@ -43,7 +43,7 @@ export function createDetailLoad(
   numbers: readonly OrderNumber[],
   onChange: () => void,
 ): DetailLoad {
-  const before = numbers.map(orderCache.get).find((order) => order !== null) ?? null;
+  const before = numbers.map((number) => orderCache.get(number)).find(Boolean) ?? null;
   let state: DetailState = { phase: before ? 'refreshing' : 'loading', order: before, error: null };
   let cancel = (): void => undefined;
 
