@@ -57,6 +57,8 @@ function isControl(request: IncomingMessage): boolean {
 function build(world: World, control: boolean): FastifyInstance {
   const app = fastify({
     forceCloseConnections: true,
+    // The default of 100 characters would hide an order with a longer number.
+    routerOptions: { maxParamLength: 16_000 },
     ajv: {
       customOptions: {
         coerceTypes: false,

@@ -39,18 +39,29 @@ export type GatewayType = (typeof GATEWAY_TYPES)[GatewayFamily][number];
 /** The family of an order's payment method; the exact type is in `Order.gatewayRaw`. */
 export type Gateway = GatewayFamily | 'unknown';
 
-/** What WeChat Pay reports about a successful payment, without private fields. */
+/**
+ * What WeChat Pay reports about a successful payment, without private fields. Each amount has its own
+ * currency: a person may pay a price in HKD with CNY. Amounts are in minor units of their currency.
+ */
 export interface WechatPayment {
   /** WeChat Pay's number of the payment (交易单号). */
   readonly transactionId: string | null;
   /** WeChat Pay's code, such as `CMB_CREDIT`; `texts/bank-names` has the name. */
   readonly bankType: string | null;
-  /** ISO 4217. @default 'CNY' */
+  /** Currency of `totalFen` and `settlementFen`, ISO 4217. @default 'CNY' */
   readonly feeType: string;
-  /** Price of the order in fen. */
+  /** Price of the order. */
   readonly totalFen: number | null;
-  /** Amount paid in cash in fen, without coupons. */
+  /** Price without the coupons that the merchant pays for. */
+  readonly settlementFen: number | null;
+  /** Amount that the person paid, without coupons. */
   readonly cashFen: number | null;
+  /** Currency of `cashFen`, ISO 4217. @default 'CNY' */
+  readonly cashFeeType: string;
+  /** Amount of all coupons. */
+  readonly couponFen: number | null;
+  /** Currency of `couponFen`, ISO 4217. @default 'CNY' */
+  readonly couponFeeType: string;
   /** Time of payment in epoch seconds; `Order.paidAt` is the time at which Hydrogen was notified. */
   readonly paidAt: number | null;
   /** Whether the user follows the merchant's official account; null where WeChat does not say. */
@@ -76,9 +87,12 @@ export interface Order {
   readonly refund: RefundStatus;
   /** The API's value, also where `refund` is `unknown`. */
   readonly refundRaw: string | null;
-  /** Integer fen (1/100 of the currency's unit); null where the API gives no readable amount. */
+  /**
+   * Integer fen; in another currency, integer minor units of it (1 of JPY is 1 yen). Null where the API
+   * gives no readable amount.
+   */
   readonly amountFen: number | null;
-  /** ISO 4217. @default 'CNY' */
+  /** ISO 4217 in capitals. @default 'CNY' */
   readonly currency: string;
   /** Epoch seconds; null where absent or unreadable. */
   readonly createdAt: number | null;
@@ -96,8 +110,10 @@ export interface Order {
   readonly description: string;
   readonly merchandiseRecordId: string | null;
   readonly merchandiseSchemaId: string | null;
-  /** Refunded amount in fen; null where the API does not say, which is nearly always. */
+  /** Refunded amount in minor units of `currency`; null where the API does not say, which is nearly always. */
   readonly refundFen?: number | null;
+  /** WeChat Pay's number of the payment (交易单号), which the person's bill in WeChat shows; null where unknown. */
+  readonly wechatNo?: string | null;
   /** Hydrogen's id of the user who paid; null where the API does not say. */
   readonly createdBy?: string | null;
   /**
@@ -120,4 +136,19 @@ export function gatewayFamily(type: string | null): Gateway {
     if (type.startsWith(family) && (type[family.length] || '_') === '_') return family;
   }
   return 'unknown';
+}
+
+/**
+ * The amount of a partial refund.
+ *
+ * @returns Minor units of the order's currency; null where the refund is not partial, or its amount is
+ * unknown, 0 or above the price.
+ */
+export function partialRefundFen({
+  refund,
+  refundFen,
+  amountFen,
+}: Pick<Order, 'refund' | 'refundFen' | 'amountFen'>): number | null {
+  if (refund !== 'partial' || !refundFen) return null;
+  return amountFen === null || refundFen <= amountFen ? refundFen : null;
 }

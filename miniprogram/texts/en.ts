@@ -18,6 +18,7 @@ export const en: Texts = {
     failed: 'Refund failed',
     unknown: 'Refund unclear',
   },
+  refunded: (amount) => `${amount} refunded`,
   gateway: {
     weixin: 'WeChat Pay',
     alipay: 'Alipay',
@@ -107,7 +108,8 @@ export const en: Texts = {
     loading: 'Loading the payment',
     notFound: {
       happened: 'Payment not found',
-      advice: 'Check the number; what another WeChat account paid for is not shown here',
+      advice:
+        'Check the number: of a bill, use the Merchant Order No.; what another WeChat account paid for is not shown here',
     },
     time: (at) => `${englishMonth(at.month)} ${at.day}, ${at.year} ${clockToSecond(at)}`,
     created: 'Ordered',
@@ -196,6 +198,8 @@ export const en: Texts = {
       lookingUp: 'Looking for this number',
       unknownNumber: 'No payment has this number',
       unknownNumberAdvice: 'Check the number, or whether you paid with this account',
+      gatewayNumberAdvice:
+        'It looks like the Transaction ID of your bill; use the Merchant Order No. on the same bill',
     },
   },
   months: {

@@ -24,6 +24,8 @@ export interface Texts {
   readonly status: Readonly<Record<OrderStatus, string>>;
   readonly refund: Readonly<Record<Exclude<RefundStatus, 'none'>, string>>;
   readonly gateway: Readonly<Record<Gateway, string>>;
+  /** Replaces the word for a partial refund whose amount is known. */
+  refunded(amount: string): string;
   /** One letter of the gateway, for the mark of a row. */
   readonly mark: Readonly<Record<Gateway, string>>;
   /** Replaces the status of a pending payment that is too old to be paid. */
@@ -184,6 +186,8 @@ export interface SearchTexts {
   readonly lookingUp: string;
   readonly unknownNumber: string;
   readonly unknownNumberAdvice: string;
+  /** The advice for a number in the form of WeChat Pay's and Alipay's own numbers. */
+  readonly gatewayNumberAdvice: string;
 }
 
 /** The words for the menu of months. */

@@ -10,6 +10,7 @@ export const zhCN: Texts = {
   title: '支付记录',
   status: { pending: '待支付', success: '已支付', failed: '支付失败', unknown: '状态未知' },
   refund: { partial: '部分退款', complete: '已退款', failed: '退款失败', unknown: '退款状态未知' },
+  refunded: (amount) => `已退 ${amount}`,
   gateway: {
     weixin: '微信支付',
     alipay: '支付宝',
@@ -79,7 +80,7 @@ export const zhCN: Texts = {
     loading: '正在加载支付详情',
     notFound: {
       happened: '找不到这笔支付',
-      advice: '请核对单号；用其他微信号支付的，在这里看不到',
+      advice: '请核对单号，账单里请用“商户单号”；用其他微信号支付的，在这里看不到',
     },
     time: (at) => `${at.year}年${at.month}月${at.day}日 ${clockToSecond(at)}`,
     created: '提交订单',
@@ -155,6 +156,7 @@ export const zhCN: Texts = {
       lookingUp: '正在查找这个号码',
       unknownNumber: '没有找到这个号码的支付记录',
       unknownNumberAdvice: '请核对号码，或确认是用当前账号支付的',
+      gatewayNumberAdvice: '这像是账单里的“交易单号”，请改用同一账单里的“商户单号”或“商家订单号”',
     },
   },
   months: {

@@ -27,6 +27,7 @@ function wechatResponse(order: StoredOrder, random: Random): JsonObject {
     appid: appId,
     bank_type: random.pick(['OTHERS', 'CMB_CREDIT', 'ICBC_DEBIT', 'CCB_DEBIT']),
     cash_fee: String(order.total_fen),
+    cash_fee_type: order.currency_type,
     fee_type: order.currency_type,
     is_subscribe: random.chance(0.2) ? 'Y' : 'N',
     mch_id: merchant,

@@ -18,6 +18,7 @@ const words: FindWords = {
 const find: FindView = {
   tab: 'all',
   text: '',
+  finds: 0,
   button: '筛选',
   isFiltered: false,
   words: {

@@ -4,6 +4,7 @@ import { mount } from './support/mount';
 const COMPONENT = 'components/search-bar/search-bar';
 const bar = {
   text: '',
+  finds: 0,
   filterText: '筛选',
   isFiltered: false,
   words: {
@@ -72,6 +73,42 @@ describe('search-bar', () => {
     (search.instance as unknown as Field).onInput({ detail: { value: '42000' } });
     search.set({ ...bar, filterText: '筛选 1' });
     expect(search.instance.data['typed']).toBe('42000');
+  });
+
+  it('sets its data while the user types only when the field becomes empty or not', () => {
+    const search = mount(COMPONENT, bar);
+    const set = jest.spyOn(search.instance, 'setData');
+    const type = (value: string) =>
+      (search.instance as unknown as Field).onInput({ detail: { value } });
+    for (let length = 1; length <= 10; length += 1) type('4200002345'.slice(0, length));
+    expect(set.mock.calls).toEqual([[{ hasText: true }]]);
+    expect(shown(search.dom, 'search__clear')).toHaveLength(1);
+    type('');
+    expect(set.mock.calls.slice(1)).toEqual([[{ hasText: false }]]);
+  });
+
+  it('shows the same text again after the user has typed, when a search has found a payment', () => {
+    const search = mount(COMPONENT, bar);
+    const set = jest.spyOn(search.instance, 'setData');
+    (search.instance as unknown as Field).onInput({ detail: { value: 'M1' } });
+    (search.instance as unknown as Field).onConfirm({ detail: { value: 'M1' } });
+    search.set({ finds: 1 });
+    // The field takes the typed text before it is emptied, because WeChat ignores an equal value.
+    const values = set.mock.calls
+      .map(([{ value }]) => value)
+      .filter((value) => value !== undefined);
+    expect(values).toEqual(['M1', '']);
+    expect(search.instance.data).toMatchObject({ value: '', typed: '', hasText: false });
+    expect(shown(search.dom, 'search__clear')).toHaveLength(0);
+  });
+
+  it('keeps what the user types after the search was ended', () => {
+    const search = mount(COMPONENT, { ...bar, text: '咖啡' });
+    const field = search.instance as unknown as Field;
+    field.onInput({ detail: { value: '' } });
+    field.onInput({ detail: { value: '月' } });
+    search.set({ text: '' });
+    expect(search.instance.data['typed']).toBe('月');
   });
 
   it('sends filter when the filter button is tapped', async () => {

@@ -40,3 +40,35 @@ test(`${CASES} amounts from 0 to 10^9 fen are exact in every form, and formatted
     { numRuns: CASES },
   );
 });
+
+const UNITS = [
+  ['JPY', 0],
+  ['CNY', 2],
+  ['KWD', 3],
+] as const;
+
+/** The double that is some doubles away. */
+function shifted(value: number, doubles: number): number {
+  const bits = new BigInt64Array(new Float64Array([value]).buffer);
+  bits[0] = (bits[0] ?? 0n) + BigInt(doubles);
+  return new Float64Array(bits.buffer)[0] ?? NaN;
+}
+
+test('a double within a rounding error of an amount is that amount, as number and as text', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 1e11 }),
+      fc.integer({ min: -32, max: 32 }),
+      fc.constantFrom(...UNITS),
+      (minor, doubles, [currency, places]) => {
+        const value = shifted(minor / 10 ** places, doubles);
+        const found = [parseYuan(value, currency), parseYuan(value.toFixed(20), currency)];
+        if (found.some((read) => read !== minor))
+          throw new Error(`${value} ${currency}: ${found.join()}`);
+        const half = (minor + 0.5) / 10 ** places;
+        if (parseYuan(half, currency) !== null) throw new Error(`${half} ${currency}`);
+      },
+    ),
+    { numRuns: 20_000 },
+  );
+});

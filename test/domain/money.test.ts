@@ -18,12 +18,21 @@ describe('parseYuan', () => {
     [4.35, 435],
     [1.005e3, 100500],
     ['90071992547409.91', Number.MAX_SAFE_INTEGER],
+    [59.699999999999996, 5970],
+    ['59.699999999999996', 5970],
+    [0.1 + 0.2, 30],
+    [0.3 - 0.1 - 0.2, 0],
+    [1.1 * 1.1 - 0.01, 120],
+    [Array.from({ length: 60 }, () => 19.9).reduce((sum, price) => sum + price), 119400],
   ])('reads %p yuan as %p fen', (yuan, fen) => {
     expect(parseYuan(yuan)).toBe(fen);
   });
 
   test.each([
-    0.1 + 0.2,
+    1.005,
+    '1.005',
+    59.6999999,
+    '59.69999999999',
     19.999,
     '0.001',
     '90071992547409.92',
@@ -65,6 +74,43 @@ describe('parseYuan', () => {
       throw new Error(`${text} is not read as ${fen}`);
     }
   }
+});
+
+describe('an amount in another currency', () => {
+  test.each([
+    ['JPY', 1000, 1000, 'JPY 1,000'],
+    ['JPY', '1000', 1000, 'JPY 1,000'],
+    ['JPY', '1000.00', 1000, 'JPY 1,000'],
+    ['KRW', '0', 0, 'KRW 0'],
+    ['VND', 1234567, 1234567, 'VND 1,234,567'],
+    ['KWD', '1.234', 1234, 'KWD 1.234'],
+    ['BHD', 0.005, 5, 'BHD 0.005'],
+    ['JOD', 59.69999999999999, 59700, 'JOD 59.700'],
+    ['OMR', 1000, 1000000, 'OMR 1,000.000'],
+    ['TND', '12.5', 12500, 'TND 12.500'],
+    ['USD', '12.50', 1250, 'USD 12.50'],
+    ['HKD', 0.05, 5, 'HKD 0.05'],
+    ['XXX', 1, 100, 'XXX 1.00'],
+    ['CLF', '1.2345', 12345, 'CLF 1.2345'],
+  ])('has the decimals of %s: %p is %p, shown as %s', (currency, value, minor, shown) => {
+    expect(parseYuan(value, currency)).toBe(minor);
+    expect(formatFen(minor, currency)).toBe(shown);
+  });
+
+  test.each([
+    ['JPY', 0.5],
+    ['JPY', '1000.5'],
+    ['JPY', '1000.'],
+    ['KWD', 1.2345],
+    ['KWD', '1.2345'],
+    ['USD', '1.005'],
+  ])('in %s is unknown where it has more decimals: %p', (currency, value) => {
+    expect(parseYuan(value, currency)).toBeNull();
+  });
+
+  test('has its minus before the code', () => {
+    expect(formatFen(-1000, 'JPY')).toBe('-JPY 1,000');
+  });
 });
 
 describe('formatFen', () => {

@@ -26,8 +26,21 @@ describe('the net total of payments', () => {
     expect(net({ amountFen: 100, refund: 'partial' })).toMatchObject({ fen: 100, isAtMost: true });
   });
 
+  it('subtracts a partial refund whose amount is known', () => {
+    const total = net({ amountFen: 10_000, refund: 'partial', refundFen: 3_000 });
+    expect(total).toEqual({ fen: 7_000, isAtMost: false, payments: 1 });
+  });
+
+  it.each([0, 10_001, null])(
+    'does not believe a partial refund of %p from 10000 fen',
+    (refundFen) => {
+      const total = net({ amountFen: 10_000, refund: 'partial', refundFen });
+      expect(total).toMatchObject({ fen: 10_000, isAtMost: true });
+    },
+  );
+
   it('adds a payment whose refund failed', () => {
-    const total = net({ amountFen: 100, refund: 'failed' });
+    const total = net({ amountFen: 100, refund: 'failed', refundFen: 30 });
     expect(total).toMatchObject({ fen: 100, isAtMost: false });
   });
 

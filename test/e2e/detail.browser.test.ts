@@ -107,6 +107,36 @@ describe('the detail page', () => {
     expect((await detail.facts())['流水号']).toBe(order.transaction_no);
   });
 
+  scenario('opens by the scene of a mini program code, encoded or not', stage, async () => {
+    await stage.sandbox.reset();
+    const order = await stored({ trade_no: 'WX_2026-11-23|000001' });
+    const scenes = [
+      order.transaction_no,
+      encodeURIComponent(order.trade_no ?? ''),
+      'WX_2026-11-23%7C000001',
+      'no%3DWX_2026-11-23%7C000001',
+      encodeURIComponent(`流水号：${order.transaction_no}`),
+    ];
+    for (const scene of scenes) {
+      await detail.openCold(`scene=${scene}`);
+      expect([scene, (await detail.facts())['流水号']]).toEqual([scene, order.transaction_no]);
+    }
+    await detail.openCold('scene=unknown');
+    expect(await detail.phase()).toBe('not-found');
+  });
+
+  scenario('opens by a link whose number has marks of a chat', stage, async () => {
+    await stage.sandbox.reset();
+    const order = await stored({});
+    for (const query of [
+      `transaction_no=${encodeURIComponent(`\u200b${order.transaction_no}`)}`,
+      `trade_no=${encodeURIComponent(`订单号：${order.trade_no}`)}`,
+    ]) {
+      await detail.openCold(query);
+      expect((await detail.facts())['流水号']).toBe(order.transaction_no);
+    }
+  });
+
   scenario('an unknown number is reported as not found', stage, async () => {
     await stage.sandbox.reset();
     for (const query of ['transaction_no=unknown', 'trade_no=unknown', 'transaction_no', '']) {
@@ -194,6 +224,37 @@ describe('the detail page', () => {
       await back();
       await until('the row', async () => (await history.rows())[0]?.refund === '已退款');
     });
+
+    for (const [kind, number] of [
+      ['quotes and blanks', `it's "a" \`b\` 中`],
+      ['characters of addresses', '100%/../?a=b&c#%2F'],
+      ['10,000 letters', 'x'.repeat(10_000)],
+    ] as const) {
+      scenario(`opens a payment whose number has ${kind}`, stage, async () => {
+        await stage.sandbox.reset({ count: 0 });
+        await stored({ transaction_no: number });
+        await history.open();
+        await tapRow(number);
+        await detail.settled();
+        expect(await detail.phase()).toBe('ready');
+        expect(await detail.amount()).toBe('¥329.00');
+      });
+    }
+
+    scenario(
+      'shows a payment whose number cannot be sent, and says that it was not read',
+      stage,
+      async () => {
+        await stage.sandbox.reset({ count: 0 });
+        await stored({ wire: { transaction_no: 'payment-\ud800' } });
+        await history.open();
+        await tapRow('payment-\ud800');
+        await detail.settled();
+        expect(await detail.phase()).toBe('refresh-failed');
+        expect(await detail.amount()).toBe('¥329.00');
+        expect(await detail.notice()).toContain('刷新失败');
+      },
+    );
 
     scenario('returns to the same scroll position', stage, async () => {
       await stage.sandbox.reset();

@@ -4,6 +4,8 @@ import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { until } from './support/until';
 
+const toFullWidth = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0);
+
 const DETAIL = /^\/hserve\/v2\.0\/idp\/pay\/order\/[^/]+\/$/;
 
 describe('search', () => {
@@ -69,16 +71,129 @@ describe('search', () => {
     expect(await byTradeNumber()).toBe(before);
   });
 
-  scenario('reports an unknown number and keeps it in the field', stage, async () => {
-    await open({ count: 40 });
+  scenario(
+    'reports an unknown number, keeps it in the field and searches its text',
+    stage,
+    async () => {
+      await open({ count: 40 });
+      const before = await rowKeys();
+      const [others] = await stage.sandbox.orders(2);
+      for (const number of ['4200002345202611231234567890', others?.transaction_no ?? '']) {
+        await finder.search(number);
+        expect((await looked()).said).toContain('没有找到这个号码的支付记录');
+        expect(await finder.searchText()).toBe(number);
+        expect(await rowKeys()).toEqual([]);
+        expect(await finder.note()).toContain('找到 0 笔');
+      }
+      await finder.endSearch();
+      await until('all payments', async () => (await finder.note()) === '');
+      expect(await rowKeys()).toEqual(before);
+      expect(await finder.lookup()).toBeNull();
+    },
+  );
+
+  scenario('a number that is found leaves an empty field above the whole list', stage, async () => {
+    await open({ count: 400 });
+    const stored = await newestFirst();
     const before = await rowKeys();
-    const [others] = await stage.sandbox.orders(2);
-    for (const number of ['4200002345202611231234567890', others?.transaction_no ?? '']) {
-      await finder.search(number);
-      expect((await looked()).said).toContain('没有找到这个号码的支付记录');
-      expect(await finder.searchText()).toBe(number);
+    for (const order of [stored[3], stored[399]]) {
+      await finder.search(order?.transaction_no ?? '');
+      await opened();
+      await stage.miniProgram.callWxMethod('navigateBack', {});
+      await until('the list', async () =>
+        (await history.page())?.path.startsWith('pages/payments'),
+      );
+      await until('all payments', async () => (await rowKeys()).length > 1);
+      expect(await finder.searchText()).toBe('');
+      expect(await finder.note()).toBe('');
+      expect(await finder.lookup()).toBeNull();
       expect(await rowKeys()).toEqual(before);
     }
+  });
+
+  for (const [form, dress] of [
+    ['in letters of full width', (number: string) => number.replace(/[!-~]/g, toFullWidth)],
+    ['in groups', (number: string) => number.replace(/.{4}(?=.)/g, '$& ')],
+    ['with the label of a bill', (number: string) => `商户单号 ${number}`],
+    ['with an English label', (number: string) => `Merchant order no.: ${number}.`],
+    [
+      'with invisible marks',
+      (number: string) => `\u202a${number.slice(0, 9)}\u200b${number.slice(9)}`,
+    ],
+  ] as const) {
+    scenario(`finds an old payment by a number ${form}`, stage, async () => {
+      await open({ count: 60 });
+      const [oldest] = await stage.sandbox.orders();
+      await finder.search(dress(oldest?.trade_no ?? ''));
+      await opened();
+      expect((await history.page())?.query).toEqual({ transaction_no: oldest?.transaction_no });
+    });
+  }
+
+  scenario('finds a loaded payment by the number on WeChat’s bill', stage, async () => {
+    for (const dialect of ['documented', 'captured']) {
+      await stage.sandbox.reset({ count: 0, dialect });
+      const order = await stage.sandbox.addOrder({
+        gateway_extra_info: { wechat_response: { transaction_id: '4200001111202611231234567890' } },
+      });
+      await finder.open();
+      await finder.search('4200 0011 1120 2611 2312 3456 7890');
+      await opened();
+      expect((await history.page())?.query).toEqual({ transaction_no: order.transaction_no });
+    }
+  });
+
+  scenario('names the number to use for an old payment of WeChat’s bill', stage, async () => {
+    await open({ count: 40 });
+    await finder.search('交易单号：4200002345202611231234567890');
+    expect((await looked()).said).toContain('商户单号');
+  });
+
+  scenario('searches a number among the descriptions too', stage, async () => {
+    await stage.sandbox.reset({ count: 20 });
+    const phone = await stage.sandbox.addOrder({ merchandise_description: '话费充值 13800138000' });
+    const goods = await stage.sandbox.addOrder({
+      merchandise_description: 'iPhone15ProMax256GB 手机壳',
+    });
+    await finder.open();
+    for (const [text, order] of [
+      ['13800138000', phone],
+      ['１３８ ００１３ ８０００', phone],
+      ['iPhone15ProMax256GB', goods],
+      ['iPhone15ProMax256GB 手机壳', goods],
+    ] as const) {
+      await finder.search(text);
+      await until('the match', async () => (await rowKeys()).join() === order.transaction_no);
+      await until('the end of the lookup', async () => (await finder.lookup()) === null);
+      expect(await rowKeys()).toEqual([order.transaction_no]);
+      expect(await finder.searchText()).toBe(text);
+    }
+  });
+
+  for (const [text, description] of [
+    ['会员卡', '会\u200b员\u00ad卡'],
+    ['👨‍👩‍👧', '👨‍👩‍👧 家庭套餐'],
+    ['88元', '优惠券 88 元'],
+    ['Ｖ６０', '滤纸 v60'],
+  ] as const) {
+    scenario(`finds ${JSON.stringify(description)} by ${text}`, stage, async () => {
+      await stage.sandbox.reset({ count: 3 });
+      const order = await stage.sandbox.addOrder({ merchandise_description: description });
+      await finder.open();
+      await finder.search(text);
+      await until('the match', async () => (await finder.note()).includes('找到 1 笔'));
+      expect(await rowKeys()).toEqual([order.transaction_no]);
+    });
+  }
+
+  scenario('typing changes the data of the field once', stage, async () => {
+    await open({ count: 3 });
+    const calls = async () => (await stage.setDataCount())['components/search-bar/search-bar'] ?? 0;
+    const before = await calls();
+    for (let length = 1; length <= 10; length += 1)
+      await finder.type('kafeidoujy'.slice(0, length));
+    expect(await finder.searchText()).toBe('kafeidoujy');
+    expect((await calls()) - before).toBe(1);
   });
 
   scenario('reports a failed lookup and retries it', stage, async () => {

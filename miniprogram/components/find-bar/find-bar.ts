@@ -10,6 +10,8 @@ export interface LookupView {
   readonly advice: string;
   /** Text of the button; empty to show no button. */
   readonly action: string;
+  /** No payment has the number: the notice is not needed while payments match it as a text. */
+  readonly isUnknown?: true;
 }
 
 /** The current search, tab and filters. */
@@ -18,6 +20,8 @@ export interface FindView {
   readonly tab: string;
   /** The active search text; empty while no search is active. */
   readonly text: string;
+  /** Changes when the field must show `text` again, although `text` is the same. */
+  readonly finds: number;
   /** Text of the filter button. */
   readonly button: string;
   /** At least one filter is active. */

@@ -21,7 +21,7 @@ export interface RowView {
   readonly gatewayText?: string;
   /** Replaces `RowWords.status`: the raw value of an unknown status, or the text of a lapsed payment. */
   readonly statusText?: string;
-  /** Replaces `RowWords.refund`: the raw value of a refund status that the module does not know. */
+  /** Replaces `RowWords.refund`: the refunded amount, or the raw value of a refund status that the module does not know. */
   readonly refundText?: string;
 }
 

@@ -24,6 +24,8 @@ Component({
   properties: {
     /** The active search text; the field shows it whenever it changes. */
     text: String,
+    /** When it changes, the field shows `text` again, although `text` is the same. */
+    finds: Number,
     /** Text of the filter button. */
     filterText: String,
     /** Highlights the filter button. */
@@ -33,33 +35,54 @@ Component({
     words: { type: Object, value: {} as SearchWords },
   },
   data: {
+    /** The value that was set last. Typing does not set it: that would move the cursor and end a pinyin input. */
+    value: '',
+    /** The field is not empty. */
+    hasText: false,
+    // No template reads the following three: they are written in place and never sent.
     /** Current text of the field. */
     typed: '',
-    /** The value of `text` that the field showed last. */
+    /** The text that was searched or shown last. */
     taken: '',
+    /** The value of `finds` at that time. */
+    takenFinds: 0,
   },
   observers: {
-    /** WeChat also calls it when `text` is set to the same value; that must not replace what the user types. */
-    text(text: string) {
-      if (text !== this.data.taken) this.setData({ typed: text, taken: text });
+    /** WeChat also calls it when the values are the same; that must not replace what the user types. */
+    'text, finds'(text: string, finds: number) {
+      if (text === this.data.taken && finds === this.data.takenFinds) return;
+      this.data.taken = text;
+      this.data.takenFinds = finds;
+      this.show(text);
     },
   },
   methods: {
     onInput({ detail }: InputEvent) {
-      this.setData({ typed: detail.value });
+      this.take(detail.value);
       if (detail.value === '' && this.data.text !== '') this.search('');
     },
     onConfirm({ detail }: InputEvent) {
       this.search(detail.value);
     },
     onClear() {
-      this.setData({ typed: '' });
+      this.show('');
       this.search('');
     },
     onFilter() {
       this.triggerEvent('filter');
     },
+    show(text: string) {
+      // WeChat ignores a value that equals the one that was set last, whatever the user has typed since.
+      if (this.data.value !== this.data.typed) this.setData({ value: this.data.typed });
+      this.setData({ value: text });
+      this.take(text);
+    },
+    take(text: string) {
+      this.data.typed = text;
+      if (this.data.hasText !== (text !== '')) this.setData({ hasText: text !== '' });
+    },
     search(text: string) {
+      this.data.taken = text;
       this.triggerEvent('search', { text } satisfies SearchDetail);
     },
   },

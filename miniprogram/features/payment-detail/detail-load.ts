@@ -3,6 +3,7 @@ import type { Order } from '../../domain/order';
 import { isApiError } from '../../services/api-error';
 import { createCancellation } from '../../core/cancellation';
 import type { OrderNumber } from '../../services/orders/orders';
+import { readPayment } from '../shared/find-payment';
 
 /**
  * Phases of the detail page. Every phase but `loading` and `not-found` keeps what is on screen:
@@ -22,7 +23,7 @@ export interface DetailState {
   readonly error: unknown;
 }
 
-/** Reads one payment by its number. */
+/** Reads one payment by one of its numbers. */
 export interface DetailLoad {
   readonly state: DetailState;
   /** Reads the payment; supersedes a running request. Never rejects: the outcome is in `state`. */
@@ -34,14 +35,15 @@ export interface DetailLoad {
 /**
  * Starts with the payment of the order cache, if it has it; nothing is requested before `refresh`.
  *
- * @param number - Null when the page was opened without a number: no payment is found then.
+ * @param numbers - Requested one after the other. Empty when the page was opened without a number: no
+ * payment is found then.
  */
 export function createDetailLoad(
   { orders, orderCache }: Pick<PaymentHistory, 'orders' | 'orderCache'>,
-  number: OrderNumber | null,
+  numbers: readonly OrderNumber[],
   onChange: () => void,
 ): DetailLoad {
-  const before = number && orderCache.get(number);
+  const before = numbers.map((number) => orderCache.get(number)).find(Boolean) ?? null;
   let state: DetailState = { phase: before ? 'refreshing' : 'loading', order: before, error: null };
   let cancel = (): void => undefined;
 
@@ -52,13 +54,13 @@ export function createDetailLoad(
 
   async function refresh(): Promise<void> {
     cancel();
-    if (!number) return enter({ phase: 'not-found', order: null, error: null });
+    if (numbers.length === 0) return enter({ phase: 'not-found', order: null, error: null });
     const run = createCancellation();
     ({ cancel } = run);
     const { order } = state;
     enter({ phase: order ? 'refreshing' : 'loading', order, error: null });
     try {
-      const current = await orders.get(number, run.signal);
+      const current = await readPayment(orders, numbers, run.signal);
       if (run.signal.cancelled) return;
       enter({ phase: 'ready', order: current, error: null });
       orderCache.update(current);
@@ -66,7 +68,7 @@ export function createDetailLoad(
       // The order cache may have updated the order since the request began.
       if (run.signal.cancelled) return;
       enter(failed(error, state.order));
-      if (state.phase === 'not-found') orderCache.remove(number);
+      if (state.phase === 'not-found') numbers.forEach(orderCache.remove);
     }
   }
 

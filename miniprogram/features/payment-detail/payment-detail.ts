@@ -1,12 +1,12 @@
 import type { CopyDetail } from '../../components/fact-list/fact-list';
 import { paymentHistory } from '../../configure';
 import type { PaymentDetailElement, RequestInvoiceDetail } from '../../elements';
-import type { OrderNumber } from '../../services/orders/orders';
 import { textsIn, type Texts } from '../../texts/texts';
 import { createAbsence, type Absence } from '../shared/absence';
 import { createContinuePayment, type ContinuePayment } from '../shared/continue-payment';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
 import { dataDiff } from '../shared/data-diff';
+import { orderNumbersOf } from '../shared/find-payment';
 import { createRedrawOnTime, type RedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
@@ -56,6 +56,8 @@ const properties = {
   transactionNo: String,
   /** The merchant's order number (订单号); read when `transactionNo` is empty. */
   tradeNo: String,
+  /** Either number, in any form, as a person types or scans it; read when the others are empty. */
+  number: String,
   /** Shows a button for an invoice; the host app handles `request-invoice`. */
   invoice: Boolean,
 };
@@ -66,7 +68,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   properties,
   data,
   observers: {
-    'transactionNo, tradeNo'() {
+    'transactionNo, tradeNo, number'() {
       if (this.load) this.open();
     },
   },
@@ -124,10 +126,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     },
     open() {
       this.load?.dispose();
-      const { transactionNo, tradeNo } = this.data;
-      this.load = createDetailLoad(paymentHistory(), numberOf(transactionNo, tradeNo), () =>
-        this.draw(),
-      );
+      this.load = createDetailLoad(paymentHistory(), orderNumbersOf(this.data), () => this.draw());
       void this.load.refresh();
     },
     draw() {
@@ -170,8 +169,3 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     },
   },
 });
-
-function numberOf(transactionNo: string, tradeNo: string): OrderNumber | null {
-  if (transactionNo) return { transactionNo };
-  return tradeNo ? { tradeNo } : null;
-}

@@ -1,6 +1,6 @@
 import type { StepTone, StepView } from '../../components/payment-timeline/payment-timeline';
 import { formatFen } from '../../domain/money';
-import type { Order, RefundStatus } from '../../domain/order';
+import { partialRefundFen, type Order, type RefundStatus } from '../../domain/order';
 import { hasLapsed, isPayable } from '../../domain/payability';
 import { beijingTime } from '../../domain/time';
 import type { PaymentStage } from '../../texts/types';
@@ -58,14 +58,11 @@ function elsewhere({ gateway, gatewayRaw }: Order, texts: Texts): string {
 
 function refund(order: Order, name: keyof typeof REFUND_TONES, texts: Texts): StepView {
   const { title, note } = texts.detail.refund[name];
-  const { refundFen = null, currency } = order;
+  const refunded = partialRefundFen(order);
   return {
     tone: REFUND_TONES[name],
     title: name === 'unknown' ? order.refundRaw || title : title,
-    note:
-      name === 'partial' && refundFen
-        ? texts.detail.refunded(formatFen(refundFen, currency))
-        : note,
+    note: refunded === null ? note : texts.detail.refunded(formatFen(refunded, order.currency)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FindRequest } from '../../components/find-bar/find-bar';
 import type { PaymentHistory } from '../../configure';
 import { createEvent, type EventSource } from '../../core/event';
 import type { Order } from '../../domain/order';
-import { hasNumber } from '../../services/orders/order-cache';
+import { isOf } from '../../services/orders/order-cache';
 import { createPaging } from '../../state/paging/paging';
 import { canLoadMore, isBusy, type PagingState } from '../../state/paging/paging-state';
 import { createPrefetch } from '../../state/window/prefetch';
@@ -62,7 +62,7 @@ export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'lookupRun'
 /** Starts empty; nothing is read before `refresh`. */
 export function createOrderList({ module, snapshot, preset }: OrderListOptions): OrderList {
   const { clock, orders, orderCache, pendingPayments } = module;
-  const finder = createFinder(preset ?? lastFilter(), orders, textsIn(module.language));
+  const finder = createFinder(preset ?? lastFilter(), module, textsIn(module.language));
   const prefetch = createPrefetch({ isOn: module.prefetch });
   const memory = createPageMemory(clock);
   const sources = () => filteredSources(orders, finder.query.filter, prefetch, clock, memory);
@@ -120,12 +120,12 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
     changeStandIn(standIn().map((one) => (one.key === order.key ? order : one)));
   }
 
-  async function lookUp(number: string): Promise<Order | null> {
-    const lookup = finder.lookUp(number);
+  async function lookUp(numbers: readonly string[]): Promise<Order | null> {
+    const lookup = finder.lookUp(numbers);
     change.emit();
-    const order = await lookup;
-    change.emit();
-    return order;
+    const outcome = await lookup;
+    applyQuery(outcome);
+    return outcome.found;
   }
 
   paging.subscribe((state) => {
@@ -145,10 +145,10 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
     orderCache.onUpdate((order) => take(asListed(order))),
     orderCache.onRemove((number) => {
       memory.forget();
-      const gone = paging.state.items.find((order) => hasNumber(order, number));
+      const gone = paging.state.items.find((order) => isOf(order, number));
       if (gone) paging.remove(gone.key);
       if (paging.state.generation > 0) return;
-      changeStandIn(standIn().filter((order) => !hasNumber(order, number)));
+      changeStandIn(standIn().filter((order) => !isOf(order, number)));
     }),
   ];
 
@@ -202,9 +202,8 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
     },
     async find(request) {
       const outcome = finder.handle(request, paging.state.items);
-      if (outcome.number !== null) return lookUp(outcome.number);
       applyQuery(outcome);
-      return outcome.found;
+      return outcome.numbers.length > 0 ? lookUp(outcome.numbers) : outcome.found;
     },
     dispose() {
       finder.endLookup();

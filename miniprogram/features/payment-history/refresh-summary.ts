@@ -82,8 +82,9 @@ function looks({
   statusRaw,
   refund,
   refundRaw,
+  refundFen = null,
   amountFen,
   description,
 }: ListedOrder): string {
-  return JSON.stringify([status, statusRaw, refund, refundRaw, amountFen, description]);
+  return JSON.stringify([status, statusRaw, refund, refundRaw, refundFen, amountFen, description]);
 }

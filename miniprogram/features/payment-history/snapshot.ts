@@ -40,7 +40,7 @@ const NOTHING: Content = { orders: [], at: null };
 const KEPT_ROWS = 20;
 const KEY = 'hydrogen-payment-history:first-screen';
 /** Increased with every change of {@link Kept}, also with a new status. */
-const VERSION = 5;
+const VERSION = 6;
 
 /** If storage fails, the list starts without a snapshot. */
 function orNothing<Result>(run: () => Result): Result | undefined {
@@ -120,11 +120,11 @@ function read(owner: string, storage: Storage): Content {
 /** Only the fields that the row shows, and the number that opens the payment, are stored. */
 function listed(order: ListedOrder): ListedOrder {
   const { key, transactionNo, status, statusRaw, refund, refundRaw, gateway, gatewayRaw } = order;
-  const { amountFen, currency, createdAt, description } = order;
+  const { refundFen = null, amountFen, currency, createdAt, description } = order;
   const tradeNo = transactionNo === null ? order.tradeNo : null;
   return {
     ...{ key, transactionNo, tradeNo, status, statusRaw, refund, refundRaw, gateway, gatewayRaw },
-    ...{ amountFen, currency, createdAt, description },
+    ...{ refundFen, amountFen, currency, createdAt, description },
   };
 }
 
@@ -137,7 +137,9 @@ function isListed(value: unknown): value is ListedOrder {
   return (
     [key, status, refund, gateway, currency, description].every(isText) &&
     raws.every((raw) => raw === null || isText(raw)) &&
-    [order.amountFen, order.createdAt].every((figure) => figure === null || isWhole(figure))
+    [order.refundFen, order.amountFen, order.createdAt].every(
+      (figure) => figure === null || isWhole(figure),
+    )
   );
 }
 

@@ -1,4 +1,5 @@
 import type { OpenPaymentDetail } from '../../elements';
+import type { PaymentNumbers } from './find-payment';
 
 /**
  * Decodes a route parameter. WeChat passes parameters as they stand in the address: percent-encoded, or
@@ -29,5 +30,24 @@ export function paymentUrl(page: string, payment: string | OpenPaymentDetail): s
     'transactionNo' in number
       ? ['transaction_no', number.transactionNo]
       : ['trade_no', number.tradeNo];
-  return `${page}?${name}=${encodeURIComponent(value)}`;
+  return `${page}?${name}=${encoded(value)}`;
+}
+
+/**
+ * Reads what identifies a payment from the route parameters of its page: `transaction_no`, `trade_no`, or
+ * the `scene` of a mini program code, which holds either number.
+ */
+export function paymentNumbersFromRoute(
+  query: Readonly<Record<string, string | undefined>>,
+): PaymentNumbers {
+  return {
+    transactionNo: routeValue(query['transaction_no']),
+    tradeNo: routeValue(query['trade_no']),
+    number: routeValue(query['scene']),
+  };
+}
+
+/** encodeURIComponent throws for a lone surrogate, so each of them stays as it is. */
+function encoded(text: string): string {
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\ud800-\udfff]+/g, encodeURIComponent);
 }

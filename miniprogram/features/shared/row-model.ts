@@ -1,6 +1,6 @@
 import type { RowView, RowWords } from '../../components/payment-row/payment-row';
 import { formatFen } from '../../domain/money';
-import type { Order } from '../../domain/order';
+import { partialRefundFen, type Order } from '../../domain/order';
 import { hasLapsed, isPayable } from '../../domain/payability';
 import { beijingTime } from '../../domain/time';
 import type { Texts } from '../../texts/texts';
@@ -15,6 +15,7 @@ export type ListedOrder = Pick<
   | 'statusRaw'
   | 'refund'
   | 'refundRaw'
+  | 'refundFen'
   | 'gateway'
   | 'gatewayRaw'
   | 'amountFen'
@@ -49,7 +50,7 @@ export function toRowView(
   const { key, gateway, status, refund } = order;
   const gatewayText = wireWord(gateway, order.gatewayRaw);
   const statusText = wireWord(status, order.statusRaw);
-  const refundText = wireWord(refund, order.refundRaw);
+  const refundText = refundWord(order, texts);
   return {
     key,
     gateway,
@@ -68,6 +69,13 @@ export function toRowView(
     ...(statusText && { statusText }),
     ...(refundText && { refundText }),
   };
+}
+
+/** The amount of a partial refund, or the server's word for an unknown one; empty where there is neither. */
+function refundWord(order: ListedOrder, texts: Texts): string {
+  const refunded = partialRefundFen(order);
+  if (refunded === null) return wireWord(order.refund, order.refundRaw);
+  return texts.refunded(formatFen(refunded, order.currency));
 }
 
 /** The server's word for a state that this version does not know; empty where there is none. */

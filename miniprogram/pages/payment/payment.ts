@@ -1,17 +1,13 @@
 import { cashier } from '../../demo/cashier';
 import { pageTexts } from '../../features/shared/page-texts';
-import { routeValue } from '../../features/shared/route';
+import { paymentNumbersFromRoute } from '../../features/shared/route';
 import { paymentDetailOf, type ContinuePaymentDetail } from '../../index';
 
-/** The page of one payment, by `transaction_no` or `trade_no`. */
+/** The page of one payment, by `transaction_no`, `trade_no` or the `scene` of a mini program code. */
 Page({
-  data: { isOpen: false, transactionNo: '', tradeNo: '' },
-  onLoad({ transaction_no, trade_no }) {
-    this.setData({
-      isOpen: true,
-      transactionNo: routeValue(transaction_no),
-      tradeNo: routeValue(trade_no),
-    });
+  data: { isOpen: false, transactionNo: '', tradeNo: '', number: '' },
+  onLoad(query) {
+    this.setData({ isOpen: true, ...paymentNumbersFromRoute(query) });
   },
   onReady() {
     void wx.setNavigationBarTitle({ title: pageTexts().detailTitle });

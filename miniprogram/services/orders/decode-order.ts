@@ -1,7 +1,13 @@
 import { gatewayFamily, ORDER_STATUSES, REFUND_STATUSES, type Order } from '../../domain/order';
 import { parseYuan } from '../../domain/money';
 import { parseTime } from '../../domain/time';
-import { paymentParameters, wechatPayment, word, type PaymentParameters } from './gateway-info';
+import {
+  paymentParameters,
+  wechatNo,
+  wechatPayment,
+  word,
+  type PaymentParameters,
+} from './gateway-info';
 import { isRow, readObject, type Row } from '../http/json';
 
 /** A row of an answer that could not be read in full. Of the row's values it holds only the key. */
@@ -52,11 +58,12 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
   const id = word(wire['id']);
   const tradeNo = word(wire['trade_no']);
   const number = transactionNo || id || tradeNo;
-  const amountFen = parseYuan(wire['total_cost']);
+  const currency = (word(wire['currency_type']) || 'CNY').toUpperCase();
+  const amountFen = parseYuan(wire['total_cost'], currency);
   const createdAt = parseTime(wire['created_at']);
   const updatedAt = parseTime(wire['updated_at']);
   const paidAt = parseTime(wire['paid_at']);
-  const refundFen = parseYuan(wire['refund_amount']);
+  const refundFen = parseYuan(wire['refund_amount'], currency);
   if (number === null) unreadable.push('transaction_no', 'id');
   if (amountFen === null) unreadable.push('total_cost');
   if (createdAt === null) unreadable.push('created_at');
@@ -83,7 +90,7 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
     refundRaw,
     refundFen,
     amountFen,
-    currency: word(wire['currency_type']) || 'CNY',
+    currency,
     createdAt,
     updatedAt,
     paidAt,
@@ -93,6 +100,7 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
     merchandiseRecordId: word(wire['merchandise_record_id']),
     merchandiseSchemaId: word(wire['merchandise_schema_id']),
     createdBy: word(wire['created_by_id']) || word(wire['created_by']),
+    wechatNo: wechatNo(wire['gateway_extra_info']),
   };
   return decoding.details || decoding.onPaymentParameters ? detailed(order, wire, decoding) : order;
 }

@@ -26,12 +26,34 @@ export function wechatPayment(info: Row | null): WechatPayment | null {
   return {
     transactionId: word(response['transaction_id']),
     bankType: word(response['bank_type']),
-    feeType: word(response['fee_type']) || 'CNY',
+    feeType: currencyIn(response['fee_type']),
     totalFen: parseFen(response['total_fee']),
+    settlementFen: parseFen(response['settlement_total_fee']),
     cashFen: parseFen(response['cash_fee']),
+    cashFeeType: currencyIn(response['cash_fee_type']),
+    couponFen: parseFen(response['coupon_fee']),
+    couponFeeType: currencyIn(response['coupon_fee_type']),
     paidAt: parseStamp(response['time_end']),
     subscribed: subscribed === 'Y' || (subscribed === 'N' ? false : null),
   };
+}
+
+/** WeChat documents CNY as the currency of an amount without one. */
+function currencyIn(value: unknown): string {
+  return (word(value) || 'CNY').toUpperCase();
+}
+
+/** One number is searched in text instead of parsing it: a list has one such text per payment. */
+const TRANSACTION_ID = /transaction_id\W{1,9}(\d+)/;
+
+/**
+ * Reads WeChat Pay's number of a payment from `gateway_extra_info`: an object, JSON, or Python's notation.
+ *
+ * @returns Null where there is none.
+ */
+export function wechatNo(info: unknown): string | null {
+  if (typeof info === 'string') return TRANSACTION_ID.exec(info)?.[1] ?? null;
+  return word(fieldsOf(fieldsOf(info)['wechat_response'])['transaction_id']);
 }
 
 /**

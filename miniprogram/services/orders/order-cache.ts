@@ -1,10 +1,13 @@
 import { createEvent } from '../../core/event';
 import type { Order } from '../../domain/order';
+import { hasNumber } from '../../domain/order-number';
 import type { OrderNumber, OrdersService } from './orders';
 
 /** Orders that one page has read and another page may show before its own request is answered. */
 export interface OrderCache {
   get(number: OrderNumber): Order | null;
+  /** Finds an order by any of its numbers, WeChat Pay's included. */
+  find(number: string): Order | null;
   /** Keeps an order for the page that is about to show it. */
   keep(order: Order): void;
   /** Keeps an order that was just read, and passes it to the listeners of `onUpdate`. */
@@ -36,14 +39,15 @@ export function createOrderCache(
   }
 
   return {
-    get: (number) => latest.find((order) => hasNumber(order, number)) || null,
+    get: (number) => latest.find((order) => isOf(order, number)) || null,
+    find: (number) => latest.find((order) => hasNumber(order, number)) || null,
     keep,
     update(order) {
       keep(order);
       updated.emit(order);
     },
     remove(number) {
-      latest = latest.filter((order) => !hasNumber(order, number));
+      latest = latest.filter((order) => !isOf(order, number));
       removed.emit(number);
     },
     onUpdate: updated.subscribe,
@@ -52,7 +56,7 @@ export function createOrderCache(
 }
 
 /** Whether a number is that of an order. */
-export function hasNumber(
+export function isOf(
   order: Pick<Order, 'transactionNo' | 'tradeNo'>,
   number: OrderNumber,
 ): boolean {

@@ -42,9 +42,13 @@ const wholeNumber = (min: number, max: number): Rule => ({
     typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max,
 });
 
+/** A lone surrogate cannot be sent: it has no form in UTF-8. */
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+
 const text: Rule = {
-  allowed: 'text that is not blank',
-  accepts: (value) => typeof value === 'string' && value.trim() !== '',
+  allowed: 'text that is not blank, without lone surrogates',
+  accepts: (value) =>
+    typeof value === 'string' && value.trim() !== '' && !LONE_SURROGATE.test(value),
 };
 
 const integerOrDigits: Rule = {

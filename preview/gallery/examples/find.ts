@@ -1,5 +1,6 @@
 import type { FindView } from '../../../miniprogram/components/find-bar/find-bar';
 import { NO_FILTER } from '../../../miniprogram/features/payment-history/query/filter';
+import { NO_QUERY } from '../../../miniprogram/features/payment-history/query/history-query';
 import { findView, findWords } from '../../../miniprogram/features/payment-history/view/find';
 import type { Texts } from '../../../miniprogram/texts/texts';
 import { namesIn, type Examples, type Setting } from './example';
@@ -7,7 +8,7 @@ import { namesIn, type Examples, type Setting } from './example';
 const finds = (texts: Texts): Record<string, FindView> => {
   const { search } = texts.find;
   const { happened, advice } = texts.errors.network;
-  const nothing = findView({ filter: NO_FILTER, text: '' }, null, texts);
+  const nothing = findView(NO_QUERY, null, texts);
   const text = '1000000000000000000000000001';
   const filter = {
     ...NO_FILTER,
@@ -20,8 +21,12 @@ const finds = (texts: Texts): Record<string, FindView> => {
     'no filter': nothing,
     'a search': { ...nothing, text: '咖啡', note: search.soFar(3, 40, texts.month(2026, 9)) },
     'a search that is done': { ...nothing, text: '咖啡', note: search.everywhere(5, 95) },
-    filtered: findView({ filter, text: '' }, null, texts),
-    'refunds only': findView({ filter: { ...NO_FILTER, tab: 'refunded' }, text: '' }, null, texts),
+    filtered: findView({ ...NO_QUERY, filter }, null, texts),
+    'refunds only': findView(
+      { ...NO_QUERY, filter: { ...NO_FILTER, tab: 'refunded' } },
+      null,
+      texts,
+    ),
     'the lookup of a number is running': {
       ...nothing,
       text,
@@ -31,6 +36,11 @@ const finds = (texts: Texts): Record<string, FindView> => {
       ...nothing,
       text,
       lookup: { ...lookup, title: search.unknownNumber, advice: search.unknownNumberAdvice },
+    },
+    'a number of WeChat': {
+      ...nothing,
+      text,
+      lookup: { ...lookup, title: search.unknownNumber, advice: search.gatewayNumberAdvice },
     },
     'the lookup failed': {
       ...nothing,
@@ -52,9 +62,9 @@ export const findExamples = ({ texts, measures }: Setting): Examples => {
     'find-bar': bars.map(([state, find]) => ({ state, props: { find, words, isNarrow } })),
     'search-bar': bars
       .filter(([, { lookup, tab }]) => !lookup && tab === 'all')
-      .map(([state, { text, button: filterText, isFiltered, words: searchWords }]) => ({
+      .map(([state, { text, finds: found, button: filterText, isFiltered, words: wording }]) => ({
         state,
-        props: { text, filterText, isFiltered, isNarrow, words: searchWords },
+        props: { text, finds: found, filterText, isFiltered, isNarrow, words: wording },
       })),
     'tab-bar': namesIn(texts.find.tabs).map((selected) => ({
       state: selected,

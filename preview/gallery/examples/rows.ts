@@ -37,6 +37,13 @@ const rowStates = (texts: Texts): Record<string, Partial<RowView>> => {
     unknown: { status: 'unknown' },
     'a status that the module does not know': { status: 'unknown', statusText: 'ON_HOLD' },
     'long description, large amount': { title: LONG, amount: '¥1,234,567.89', refund: 'failed' },
+    'a refund of a known amount': { refund: 'partial', refundText: texts.refunded('¥30.00') },
+    'large amounts': {
+      title: LONG,
+      amount: '¥1,234,567.89',
+      refund: 'partial',
+      refundText: texts.refunded('KWD 123,456.789'),
+    },
     'all fields are missing': {
       status: 'unknown',
       title: texts.noDescription,

@@ -85,6 +85,11 @@ export class SearchAndFilters {
     await field.trigger('confirm', { value: text });
   }
 
+  /** Enters a text as the user types it. */
+  async type(text: string): Promise<void> {
+    await (await this.within('search-bar', 'input')).input(text);
+  }
+
   async endSearch(): Promise<void> {
     await (await this.within('search-bar', '.search__clear')).tap();
   }

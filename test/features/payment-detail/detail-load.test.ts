@@ -24,7 +24,7 @@ const open = (
   orderCache = createOrderCache(orders),
 ) => {
   const phases: DetailPhase[] = [];
-  const load = createDetailLoad({ orders, orderCache }, number, () =>
+  const load = createDetailLoad({ orders, orderCache }, number ? [number] : [], () =>
     phases.push(load.state.phase),
   );
   return { load, phases, orderCache };

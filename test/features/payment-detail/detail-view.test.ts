@@ -14,7 +14,11 @@ const WECHAT: WechatPayment = {
   bankType: 'CMB_CREDIT',
   feeType: 'CNY',
   totalFen: 39_800,
+  settlementFen: null,
   cashFen: 39_800,
+  cashFeeType: 'CNY',
+  couponFen: null,
+  couponFeeType: 'CNY',
   paidAt: TODAY - 7,
   subscribed: null,
 };
@@ -106,6 +110,10 @@ describe('the steps of a payment', () => {
   it('the step of a refund has the refunded amount where it is known', () => {
     const partial = { refund: 'partial', refundFen: 1200 } as const;
     expect(noteOf(partial, 2)?.note).toBe('已退 ¥12.00，原路退回');
+    expect(noteOf({ ...partial, amountFen: 1000, currency: 'JPY' }, 2)?.note).toContain(
+      '商家退款通知',
+    );
+    expect(viewOf(partial).summary.refundText).toBe('已退 ¥12.00');
   });
 });
 
@@ -152,6 +160,53 @@ describe('the facts of a payment', () => {
       ]),
     );
     for (const same of [39_800, null, 39_801]) expect(paid(same).flat()).not.toContain('优惠');
+  });
+
+  it.each([
+    ['paid in another currency', { cashFen: 912, cashFeeType: 'CNY' }, { 实付: '¥9.12' }],
+    ['paid in the same currency', { cashFen: 912 }, { 优惠: '-HKD 0.88', 实付: 'HKD 9.12' }],
+    [
+      'a coupon in the currency of the price',
+      { cashFen: 912, cashFeeType: 'CNY', couponFen: 50 },
+      { 优惠: '-HKD 0.50', 实付: '¥9.12' },
+    ],
+    [
+      'a coupon in another currency',
+      { cashFen: 912, cashFeeType: 'CNY', couponFen: 50, couponFeeType: 'CNY' },
+      { 实付: '¥9.12' },
+    ],
+    [
+      'a lower settlement price',
+      { cashFen: 912, cashFeeType: 'CNY', settlementFen: 990 },
+      { 优惠: '-HKD 0.10', 实付: '¥9.12' },
+    ],
+    ['an equal settlement price', { cashFen: null, settlementFen: 1000 }, {}],
+    ['no coupons', { cashFen: null, couponFen: 0 }, {}],
+    ['the whole price', { cashFen: 1000 }, {}],
+  ])('a price in HKD with %s', (_, changes, expected) => {
+    const hkd = { feeType: 'HKD', cashFeeType: 'HKD', couponFeeType: 'HKD' };
+    const wechat = { ...WECHAT, ...hkd, totalFen: 1000, ...changes };
+    const facts = factsOf({ amountFen: 1000, currency: 'HKD', wechat });
+    const shown = facts.filter(([label = '']) => ['优惠', '实付'].includes(label));
+    expect(Object.fromEntries(shown)).toEqual(expected);
+  });
+
+  it('an amount in yen has no decimals', () => {
+    const yen = { feeType: 'JPY', cashFeeType: 'JPY', totalFen: 1000, cashFen: 900 };
+    expect(factsOf({ currency: 'JPY', wechat: { ...WECHAT, ...yen } })).toEqual(
+      expect.arrayContaining([
+        ['优惠', '-JPY 100'],
+        ['实付', 'JPY 900'],
+      ]),
+    );
+    expect(viewOf({ amountFen: 1000, currency: 'JPY' }).summary).toMatchObject({
+      symbol: 'JPY ',
+      digits: '1,000',
+    });
+  });
+
+  it('WeChat’s number is known from the list', () => {
+    expect(factsOf({ wechatNo: '42000009' })).toContainEqual(['微信单号', '42000009']);
   });
 
   it('only numbers can be copied', () => {

@@ -389,7 +389,7 @@ describe('finding', () => {
     await history.request(1).answer({ error_msg: 'not found' }, 404);
     await history.request(2).answer(wirePage(0, 0, 0));
     expect(history.request(2).query['trade_no']).toBe(NUMBER);
-    expect(texts(history.dom, 'notice__title')).toEqual(['没有找到这个号码的支付记录']);
+    expect(texts(history.dom, 'notice__title')).toEqual(['没有找到这个号码的支付记录', '没有找到']);
     expect(opened).toEqual([]);
   });
 

@@ -33,6 +33,16 @@ describe('a row', () => {
     expect(row).not.toHaveProperty('refundText');
   });
 
+  it('names the amount of a partial refund where it is known', () => {
+    const partial = { refund: 'partial', refundRaw: 'partial' } as const;
+    expect(rowOf({ ...partial, refundFen: 3000 }).refundText).toBe('已退 ¥30.00');
+    const yen = order({ ...partial, refundFen: 300, amountFen: 1000, currency: 'JPY' });
+    expect(toRowView(yen, textsIn('en'), NOW).refundText).toBe('JPY 300 refunded');
+    for (const refundFen of [null, 0, 39_801])
+      expect(rowOf({ ...partial, refundFen })).not.toHaveProperty('refundText');
+    expect(rowOf({ refund: 'complete', refundFen: 39_800 })).not.toHaveProperty('refundText');
+  });
+
   it.each(['pending', 'failed'] as const)('names a %s payment', (status) => {
     const row = rowOf({ status, statusRaw: status });
     expect(row).toMatchObject({ status });
@@ -101,6 +111,7 @@ describe('a row', () => {
     expect(rowOf({ amountFen: 123_456_789 }).amount).toBe('¥1,234,567.89');
     expect(rowOf({ amountFen: 1 }).amount).toBe('¥0.01');
     expect(rowOf({ amountFen: 1200, currency: 'USD' }).amount).toBe('USD 12.00');
+    expect(rowOf({ amountFen: 1000, currency: 'JPY' }).amount).toBe('JPY 1,000');
   });
 
   it('has the time of creation in Beijing', () => {

@@ -38,7 +38,11 @@ test.each([
     bankType: 'OTHERS',
     feeType: 'CNY',
     totalFen: 1,
+    settlementFen: null,
     cashFen: 1,
+    cashFeeType: 'CNY',
+    couponFen: null,
+    couponFeeType: 'CNY',
     // 20 March 2020, 17:52:20 in Beijing.
     paidAt: 1584697940,
     subscribed: false,
@@ -69,6 +73,7 @@ test.each([
     { totalFen: 1990, cashFen: null },
   ],
   [{ total_fee: '19.90' }, { totalFen: null }],
+  [{ total_fee: 5969.999999999999 }, { totalFen: 5970 }],
   [{ total_fee: '-1' }, { totalFen: null }],
   [
     { total_fee: -1, cash_fee: 1.5 },
@@ -81,6 +86,17 @@ test.each([
   [{ total_fee: '90071992547409929' }, { totalFen: null }],
   [{ fee_type: 'USD' }, { feeType: 'USD' }],
   [{ fee_type: '' }, { feeType: 'CNY' }],
+  [{ fee_type: 'hkd' }, { feeType: 'HKD', cashFeeType: 'CNY', couponFeeType: 'CNY' }],
+  [{ cash_fee_type: 'HKD' }, { feeType: 'CNY', cashFeeType: 'HKD' }],
+  [
+    { coupon_fee: '50', coupon_fee_type: 'HKD' },
+    { couponFen: 50, couponFeeType: 'HKD' },
+  ],
+  [{ settlement_total_fee: '950' }, { settlementFen: 950 }],
+  [
+    { settlement_total_fee: '9.5', coupon_fee: -1 },
+    { settlementFen: null, couponFen: null },
+  ],
   [{ time_end: '20200230000000' }, { paidAt: null }],
   [{ time_end: 20200320175220 }, { paidAt: null }],
   [{ time_end: '2020-03-20 17:' }, { paidAt: null }],
@@ -104,6 +120,30 @@ test.each([
   [[], null],
 ])('reads the snapshot %j as %j', (merchandise_snapshot, snapshot) => {
   expect(read({ merchandise_snapshot })?.snapshot).toEqual(snapshot);
+});
+
+test.each([
+  ['an object', info],
+  ['JSON as text', JSON.stringify(info)],
+  ['JSON with blanks', JSON.stringify(info, null, 2)],
+  ['JSON as text, twice over', JSON.stringify(JSON.stringify(info))],
+  ['Python’s notation', "{'wechat_response': {'transaction_id': '4200000519202003205153312216'}}"],
+])('reads WeChat’s number without details from %s', (_shape, gateway_extra_info) => {
+  const [order] = decodeOrders([{ ...row, gateway_extra_info }]).rows;
+  expect(order?.wechatNo).toBe('4200000519202003205153312216');
+});
+
+test.each([
+  [{}],
+  ['{}'],
+  ['{"transaction_id": null}'],
+  ['{"transaction_id": "", "total_fee": "1990"}'],
+  [{ wechat_response: { transaction_id: { toString: 1 } } }],
+  [null],
+  [17],
+])('reads no WeChat number from %j', (gateway_extra_info) => {
+  const [order] = decodeOrders([{ ...row, gateway_extra_info }]).rows;
+  expect(order?.wechatNo).toBeNull();
 });
 
 test('reads neither snapshot nor wechat_response without details', () => {

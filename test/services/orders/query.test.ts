@@ -27,11 +27,21 @@ test.each([
     'status is an object; allowed: pending, success, failed, complete, partial',
   ],
   [{ refund: ' ' }, 'refund is another text; allowed: none, partial, complete, failed'],
-  [{ tradeNo: '  ' }, 'tradeNo is another text; allowed: text that is not blank'],
-  [{ transactionNo: 17 }, 'transactionNo is a number; allowed: text that is not blank'],
+  [
+    { tradeNo: '  ' },
+    'tradeNo is another text; allowed: text that is not blank, without lone surrogates',
+  ],
+  [
+    { transactionNo: 'T\ud800' },
+    'transactionNo is another text; allowed: text that is not blank, without lone surrogates',
+  ],
+  [
+    { transactionNo: 17 },
+    'transactionNo is a number; allowed: text that is not blank, without lone surrogates',
+  ],
   [
     { merchandiseRecordId: true },
-    'merchandiseRecordId is a boolean; allowed: text that is not blank',
+    'merchandiseRecordId is a boolean; allowed: text that is not blank, without lone surrogates',
   ],
   [{ merchandiseSchemaId: 'a1' }, 'merchandiseSchemaId is another text; allowed: an integer'],
   [{ merchandiseSchemaId: 1.5 }, 'merchandiseSchemaId is 1.5; allowed: an integer'],

@@ -1,8 +1,11 @@
 import type { FindRequest, LookupView } from '../../../components/find-bar/find-bar';
 import type { Order } from '../../../domain/order';
+import { hasNumber, isGatewayNumber, numbersIn, plainText } from '../../../domain/order-number';
+import type { OrderCache } from '../../../services/orders/order-cache';
 import type { OrdersService } from '../../../services/orders/orders';
 import type { Texts } from '../../../texts/texts';
 import { errorText } from '../../shared/error-text';
+import { eitherNumber, isNotFound, readPayment } from '../../shared/find-payment';
 import type { LastRun } from '../../shared/retry-when-online';
 import type { ListedOrder } from '../../shared/row-model';
 import { consistent, isSameFilter, NO_FILTER, planOf, TABS, type HistoryFilter } from './filter';
@@ -14,16 +17,16 @@ import {
   withoutChips,
   type HistoryQuery,
 } from './history-query';
-import { cleaned, describes, findByNumber, numberIn } from './search';
+import { describes } from './search';
 
 /** The result of a request of the find bar. */
 export interface FindOutcome {
   /** `source`: other orders are to be read. `rows`: other rows of the loaded orders are shown. */
   readonly changed: 'source' | 'rows' | 'nothing';
-  /** The loaded payment that has the number of the search. */
+  /** The payment that has the number of the search. */
   readonly found: Order | null;
-  /** A number that no loaded payment has, for `lookUp`. */
-  readonly number: string | null;
+  /** Numbers that no known payment has, for `lookUp`. */
+  readonly numbers: readonly string[];
 }
 
 /** Holds the query of one history, and selects the loaded payments that match it. */
@@ -42,21 +45,28 @@ export interface Finder {
   /** Changes the query. @param loaded - The payments in which a number is searched first. */
   handle(request: FindRequest, loaded: readonly Order[]): FindOutcome;
   /**
-   * Reads a payment by its number.
-   *
-   * @returns Null where there is none, the request failed, or the lookup was ended before the answer.
+   * Reads a payment by one of some numbers; a payment that is found ends the search. Nothing is found where
+   * the request failed, or the lookup was ended before the answer.
    */
-  lookUp(number: string): Promise<Order | null>;
+  lookUp(numbers: readonly string[]): Promise<FindOutcome>;
   /** Drops the answer of a running lookup. */
   endLookup(): void;
   /** Removes filter and text. */
   showAll(): FindOutcome;
 }
 
+/** Where payments are searched besides the loaded ones. */
+export interface FinderServices {
+  readonly orders: Pick<OrdersService, 'get'>;
+  readonly orderCache: Pick<OrderCache, 'find'>;
+}
+
+const NOTHING: FindOutcome = { changed: 'nothing', found: null, numbers: [] };
+
 /** Starts with a filter and without a text. */
 export function createFinder(
   filter: HistoryFilter,
-  orders: Pick<OrdersService, 'get'>,
+  { orders, orderCache }: FinderServices,
   texts: Texts,
 ): Finder {
   let query: HistoryQuery = { ...NO_QUERY, filter: consistent(filter) };
@@ -66,7 +76,7 @@ export function createFinder(
   let lookup: LookupView | null = null;
   let lookupRun: LastRun = { isBusy: false, error: null };
   let lookups = 0;
-  let lastNumber = '';
+  let lastNumbers: readonly string[] = [];
 
   /** Every new notice ends the lookup before it. @returns The identity of the new lookup. */
   function setLookup(notice: LookupView | null): number {
@@ -76,49 +86,55 @@ export function createFinder(
     return lookups;
   }
 
-  function change(wanted: HistoryQuery, found: Order | null = null): FindOutcome {
+  function change(wanted: HistoryQuery): FindOutcome {
     const before = query;
-    query = { filter: consistent(wanted.filter), text: wanted.text };
+    query = { ...wanted, filter: consistent(wanted.filter) };
     keep = keepOf(query);
     selected = null;
     setLookup(null);
     const isOtherFilter = !isSameFilter(query.filter, before.filter);
     const isOtherText = query.text !== before.text;
     const changed = isOtherFilter ? 'source' : isOtherText ? 'rows' : 'nothing';
-    return { changed, found, number: null };
+    return { ...NOTHING, changed };
   }
 
   function search(typed: string, loaded: readonly Order[]): FindOutcome {
-    const text = cleaned(typed);
-    const number = numberIn(text);
-    const named = number ?? text;
-    const found = loaded.find(
-      ({ transactionNo, tradeNo }) => transactionNo === named || tradeNo === named,
-    );
-    if (found) return change({ ...query, text: '' }, found);
-    if (number !== null) return { changed: 'nothing', found: null, number };
-    return change({ ...query, text });
+    const plain = plainText(typed);
+    const text = plain === '' ? '' : typed.trim();
+    const numbers = numbersIn(text);
+    const names = [text, plain, ...numbers];
+    const found =
+      loaded.find((order) => names.some((name) => hasNumber(order, name))) ??
+      names.map((name) => orderCache.find(name)).find((order) => order !== null);
+    if (found) return end(found);
+    const outcome = change({ ...query, text });
+    if (numbers.length > 0) startLookup(numbers);
+    return { ...outcome, numbers };
   }
 
-  async function lookUp(number: string): Promise<Order | null> {
-    lastNumber = number;
-    const { lookingUp, unknownNumber, unknownNumberAdvice } = texts.find.search;
-    const run = setLookup({ title: lookingUp, advice: '', action: '' });
+  /** A payment is found: its page opens, and the list behind it is no search result any more. */
+  function end(found: Order): FindOutcome {
+    return { ...change({ ...query, text: '', finds: query.finds + 1 }), found };
+  }
+
+  function startLookup(numbers: readonly string[]): number {
+    lastNumbers = numbers;
+    return setLookup({ title: texts.find.search.lookingUp, advice: '', action: '' });
+  }
+
+  async function lookUp(numbers: readonly string[]): Promise<FindOutcome> {
+    const run = startLookup(numbers);
     lookupRun = { isBusy: true, error: null };
-    let failed: unknown = null;
-    let order: Order | null = null;
-    let failure: LookupView = { title: unknownNumber, advice: unknownNumberAdvice, action: '' };
     try {
-      order = await findByNumber(orders, number);
+      const found = await readPayment(orders, eitherNumber(numbers));
+      if (run === lookups) return end(found);
     } catch (error) {
-      failed = error;
-      const { happened, advice } = errorText(error, texts);
-      failure = { title: happened, advice, action: texts.retry };
+      if (run === lookups) {
+        setLookup(failureNotice(error, numbers, texts));
+        lookupRun = { isBusy: false, error };
+      }
     }
-    if (run !== lookups) return null;
-    setLookup(order ? null : failure);
-    lookupRun = { isBusy: false, error: failed };
-    return order;
+    return NOTHING;
   }
 
   return {
@@ -159,13 +175,23 @@ export function createFinder(
         case 'clear':
           return change(withoutChips(query));
         case 'retry':
-          return { changed: 'nothing', found: null, number: lastNumber };
+          return { ...NOTHING, numbers: lastNumbers };
       }
     },
     lookUp,
     endLookup: () => void setLookup(null),
-    showAll: () => change(NO_QUERY),
+    showAll: () => change({ ...NO_QUERY, finds: query.finds }),
   };
+}
+
+function failureNotice(error: unknown, numbers: readonly string[], texts: Texts): LookupView {
+  const { unknownNumber, unknownNumberAdvice, gatewayNumberAdvice } = texts.find.search;
+  if (!isNotFound(error)) {
+    const { happened, advice } = errorText(error, texts);
+    return { title: happened, advice, action: texts.retry };
+  }
+  const advice = numbers.some(isGatewayNumber) ? gatewayNumberAdvice : unknownNumberAdvice;
+  return { title: unknownNumber, advice, action: '', isUnknown: true };
 }
 
 function keepOf({ filter, text }: HistoryQuery): ((order: ListedOrder) => boolean) | null {

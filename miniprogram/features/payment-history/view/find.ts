@@ -22,18 +22,26 @@ export function findWords({ tabs, filter }: FindTexts): FindWords {
   };
 }
 
-/** Puts a query into the find bar. @param note - How far a search went; empty for none. */
+/**
+ * Puts a query into the find bar.
+ *
+ * @param note - How far a search went; empty for none.
+ * @default note ''
+ * @param matches - Number of payments that are shown. @default 0
+ */
 export function findView(
-  { filter, text }: HistoryQuery,
+  { filter, text, finds }: HistoryQuery,
   lookup: LookupView | null,
   texts: Texts,
   note = '',
+  matches = 0,
 ): FindView {
   const words = texts.find;
   const active = [filter.refund, filter.gateway].filter((chosen) => chosen !== null).length;
   return {
     tab: filter.tab,
     text,
+    finds,
     button: words.filter.button(active),
     words: {
       placeholder: words.search.placeholder,
@@ -45,7 +53,7 @@ export function findView(
     chips: chipsOf(filter, texts),
     groups: groupsOf(filter, texts),
     choices: { refund: filter.refund ?? '', gateway: filter.gateway ?? '' },
-    lookup,
+    lookup: lookup?.isUnknown && matches > 0 ? null : lookup,
     note,
   };
 }

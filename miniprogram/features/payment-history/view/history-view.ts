@@ -53,7 +53,13 @@ export function historyView(state: HistoryState, texts: Texts, shown?: Shown): H
     ...rowsView(state, texts, shown),
     ...statusLine(state, texts),
     menu: monthMenu(state, texts),
-    find: findView(state.query, state.lookup, texts, searchProgress(state, texts)),
+    find: findView(
+      state.query,
+      state.lookup,
+      texts,
+      searchProgress(state, texts),
+      state.list.orders.length,
+    ),
     metrics: state.metrics,
   };
 }

@@ -5,27 +5,31 @@ import { findView } from '../../../../miniprogram/features/payment-history/view/
 import type { Order } from '../../../../miniprogram/domain/order';
 import type { OrderNumber } from '../../../../miniprogram/services/orders/orders';
 import { ApiError, type ApiErrorKind } from '../../../../miniprogram/services/api-error';
+import { createOrderCache } from '../../../../miniprogram/services/orders/order-cache';
 import { textsIn } from '../../../../miniprogram/texts/texts';
 import { order } from '../../support/order';
 
-const NUMBER = '4200002345202611231234567890';
+const NUMBER = '1kTbLDhGaVvUCmFCzEzhTg7wQ2rX9yPn';
+const WECHAT = '4200002345202611231234567890';
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path: '/orders/' });
 
 /** A finder over some loaded payments, with a service whose answers are given by hand. */
-function start({ initial = NO_FILTER, loaded = [order()] } = {}) {
+function start({ initial = NO_FILTER, loaded = [order()], cached = [] as Order[] } = {}) {
   const asked: { number: OrderNumber; answer(order: Order): void; fail(error: Error): void }[] = [];
   const get = (number: OrderNumber) =>
     new Promise<Order>((answer, fail) => void asked.push({ number, answer, fail }));
   const texts = textsIn('zh-CN');
-  const finder = createFinder(initial, { get }, texts);
+  const orderCache = createOrderCache({ onUserChange: () => () => undefined });
+  cached.forEach((one) => orderCache.keep(one));
+  const finder = createFinder(initial, { orders: { get }, orderCache }, texts);
   const handle = (request: FindRequest) => finder.handle(request, loaded);
-  const view = () => findView(finder.query, finder.lookup, texts);
+  const view = (matches = 0) => findView(finder.query, finder.lookup, texts, '', matches);
   const chips = () => view().chips.map(({ key, text }) => `${key} ${text}`);
   return { finder, handle, asked, view, chips };
 }
 
-const NOTHING = { changed: 'nothing', found: null, number: null };
+const NOTHING = { changed: 'nothing', found: null, numbers: [] };
 
 describe('filters', () => {
   it('the source changes only when the filters differ', () => {
@@ -96,59 +100,106 @@ describe('a text', () => {
 });
 
 describe('a number', () => {
-  it('of a loaded payment finds it at once', () => {
-    const { handle, asked } = start();
-    expect(handle({ what: 'search', text: 'M1' }).found?.transactionNo).toBe('T1');
-    expect(handle({ what: 'search', text: ' T1 ' }).found?.transactionNo).toBe('T1');
+  it('of a loaded payment finds it at once and ends the search', () => {
+    const { finder, handle, asked, view } = start({ loaded: [order({ wechatNo: WECHAT })] });
+    handle({ what: 'search', text: '咖啡' });
+    for (const text of [
+      'M1',
+      ' T1 ',
+      `交易单号 ${WECHAT}`,
+      '４２００ 0023-4520 2611 2312 3456 7890',
+    ]) {
+      const before = view().finds;
+      expect(handle({ what: 'search', text }).found?.transactionNo).toBe('T1');
+      expect(finder.query.text).toBe('');
+      expect(view().finds).toBe(before + 1);
+    }
     expect(asked).toEqual([]);
   });
 
-  it('is requested by both names', async () => {
+  it('of a payment in the order cache finds it at once', () => {
+    const cached = [order({ key: 'T8', transactionNo: 'T8', wechatNo: WECHAT })];
+    const { handle } = start({ cached });
+    expect(handle({ what: 'search', text: WECHAT }).found?.transactionNo).toBe('T8');
+  });
+
+  it('is requested by both names while its text is searched, and a find ends the search', async () => {
     const { finder, handle, asked, view } = start();
-    const { number } = handle({ what: 'search', text: `订单号：${NUMBER}` });
-    expect(number).toBe(NUMBER);
-    const found = finder.lookUp(NUMBER);
-    expect(view().lookup?.title).toBe('正在查找这个号码');
+    const text = `订单号：${NUMBER}`;
+    const { numbers, changed } = handle({ what: 'search', text });
+    expect({ numbers, changed }).toEqual({ numbers: [NUMBER], changed: 'rows' });
+    expect(view()).toMatchObject({ text, finds: 0, lookup: { title: '正在查找这个号码' } });
+    const found = finder.lookUp(numbers);
     asked[0]?.fail(failure('not-found'));
     await settle();
     asked[1]?.answer(order({ transactionNo: 'T9' }));
-    expect((await found)?.transactionNo).toBe('T9');
+    expect(await found).toMatchObject({ changed: 'rows', found: { transactionNo: 'T9' } });
     expect(asked.map((one) => one.number)).toEqual([
       { transactionNo: NUMBER },
       { tradeNo: NUMBER },
     ]);
-    expect(view().lookup).toBeNull();
+    expect(view()).toMatchObject({ text: '', finds: 1, lookup: null });
   });
 
-  it('that no payment has is reported as unknown', async () => {
-    const { finder, asked, view } = start();
-    const found = finder.lookUp(NUMBER);
+  it('that no payment has is reported, but not above payments that match it as a text', async () => {
+    const { finder, handle, asked, view } = start();
+    const phone = order({ key: 'P', description: '话费充值 13800138000' });
+    const { numbers } = handle({ what: 'search', text: '13800138000' });
+    const found = finder.lookUp(numbers);
+    expect(view(1).lookup?.title).toBe('正在查找这个号码');
     asked[0]?.fail(failure('not-found'));
     await settle();
     asked[1]?.fail(failure('not-found'));
-    expect(await found).toBeNull();
-    expect(view().lookup).toMatchObject({ title: '没有找到这个号码的支付记录', action: '' });
+    expect(await found).toEqual(NOTHING);
+    expect(finder.select([order(), phone])).toEqual([phone]);
+    expect(view(0).lookup).toMatchObject({
+      title: '没有找到这个号码的支付记录',
+      advice: '请核对号码，或确认是用当前账号支付的',
+      action: '',
+    });
+    expect(view(1).lookup).toBeNull();
+    expect(view().text).toBe('13800138000');
+  });
+
+  it('in the form of WeChat’s and Alipay’s own numbers has an advice that names the other one', async () => {
+    for (const number of [WECHAT, '2026112322001412345678901234']) {
+      const { finder, handle, asked, view } = start();
+      void finder.lookUp(handle({ what: 'search', text: number }).numbers);
+      asked[0]?.fail(failure('not-found'));
+      await settle();
+      asked[1]?.fail(failure('not-found'));
+      await settle();
+      expect(view().lookup?.advice).toContain('商户单号');
+    }
   });
 
   it('can be tried again after a failure', async () => {
     const { finder, handle, asked, view } = start();
-    const failed = finder.lookUp(NUMBER);
+    const { numbers } = handle({ what: 'search', text: NUMBER });
+    const failed = finder.lookUp(numbers);
     asked[0]?.fail(failure('network'));
-    expect(await failed).toBeNull();
-    expect(view().lookup).toMatchObject({ title: '连不上网络', action: '重试' });
-    expect(handle({ what: 'retry' })).toEqual({ ...NOTHING, number: NUMBER });
-    const found = finder.lookUp(NUMBER);
+    expect(await failed).toEqual(NOTHING);
+    expect(view(1).lookup).toMatchObject({ title: '连不上网络', action: '重试' });
+    expect(handle({ what: 'retry' })).toEqual({ ...NOTHING, numbers: [NUMBER] });
+    const found = finder.lookUp(numbers);
     asked[1]?.answer(order());
-    expect((await found)?.transactionNo).toBe('T1');
+    expect((await found).found?.transactionNo).toBe('T1');
   });
 
   it('finds nothing when the query changes before the answer', async () => {
     const { finder, handle, asked, view } = start();
-    const found = finder.lookUp(NUMBER);
+    const { numbers } = handle({ what: 'search', text: NUMBER });
+    const found = finder.lookUp(numbers);
     handle({ what: 'tab', tab: 'paid' });
-    expect(view().lookup).toBeNull();
+    expect(view()).toMatchObject({ text: NUMBER, lookup: null });
     asked[0]?.answer(order());
-    expect(await found).toBeNull();
-    expect(view().lookup).toBeNull();
+    expect(await found).toEqual(NOTHING);
+    expect(view()).toMatchObject({ text: NUMBER, lookup: null });
+  });
+
+  it('of only invisible marks is no search', () => {
+    const { handle, view } = start();
+    expect(handle({ what: 'search', text: ' \u200b' })).toEqual(NOTHING);
+    expect(view().text).toBe('');
   });
 });

@@ -51,7 +51,11 @@ describe('the properties of the first filter', () => {
     ['refund', 'half', 'refund is "half"; allowed: none, partial, complete, failed'],
     ['gateway', 'cash', 'gateway is "cash"; allowed: weixin, alipay'],
     ['merchandiseSchemaId', '7x', 'merchandiseSchemaId is another text; allowed: an integer'],
-    ['merchandiseRecordId', ' ', 'merchandiseRecordId is another text; allowed: text that is not blank'],
+    [
+      'merchandiseRecordId',
+      ' ',
+      'merchandiseRecordId is another text; allowed: text that is not blank, without lone surrogates',
+    ],
   ])('an invalid %s is reported and ignored', (name, value, words) => {
     expect(filterFromProperties({ ...NO_INITIAL_FILTER, [name]: value })).toEqual(NO_FILTER);
     expect(warned).toHaveLength(1);

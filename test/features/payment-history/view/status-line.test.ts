@@ -158,7 +158,7 @@ function found(changes: Partial<PagingState<Order>>, query: HistoryQuery, shown:
 
 describe('a search', () => {
   const error = failure('network');
-  const search: HistoryQuery = { filter: NO_FILTER, text: '咖啡' };
+  const search: HistoryQuery = { ...NO_QUERY, text: '咖啡' };
 
   it('says how far it looked, and offers to look further', () => {
     expect(found({}, search, 1)).toMatchObject({
@@ -226,7 +226,7 @@ describe('a filter', () => {
     ['paid', { gateway: 'qpay' }, '没有符合条件的记录'],
     ['all', { refund: 'failed' }, '没有符合条件的记录'],
   ] as const)('without a match says so and offers all payments: %s %j', (tab, changes, title) => {
-    const query = { filter: { ...NO_FILTER, tab, ...changes }, text: '' };
+    const query = { ...NO_QUERY, filter: { ...NO_FILTER, tab, ...changes } };
     expect(found(empty, query, 0)).toMatchObject({
       body: 'nothing',
       footer: 'none',
@@ -239,7 +239,7 @@ describe('a filter', () => {
   });
 
   it('changes nothing of a list that has rows, loads or failed', () => {
-    const query = { filter: { ...NO_FILTER, tab: 'paid' as const }, text: '' };
+    const query = { ...NO_QUERY, filter: { ...NO_FILTER, tab: 'paid' as const } };
     for (const [changes, shown] of [
       [{}, 2],
       [{ phase: 'failed', items: [], error }, 0],

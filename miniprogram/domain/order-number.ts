@@ -1,0 +1,81 @@
+import type { Order } from './order';
+
+/** Marks without width, of direction and of variants; a soft hyphen. */
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const DASHES = /[\u2010-\u2015\u2043\u2212]/g;
+
+/** 号 ends the label of every number on a Chinese bill: 交易单号, 商户订单号, 流水号(商户). */
+const CHINESE_LABEL =
+  '[\\u4e00-\\u9fff]*(?:号码?|ID)\\s*(?:\\([^)]*\\))?\\s*[:#=]?|[\\u4e00-\\u9fff]+\\s*:';
+/** `Transaction ID`, `Merchant order no.:`, `out_trade_no=`; any words before a colon. */
+const ENGLISH_LABEL =
+  '\\b(?:[a-z]+[\\s_]+){0,4}(?:id|no|num|number|order)(?=[\\s:=#.])\\.?\\s*[:#=]?|\\b[a-z][a-z .]{0,40}:';
+const LABELS = new RegExp(`${CHINESE_LABEL}|${ENGLISH_LABEL}`, 'gi');
+/** Punctuation and blanks; an ideograph is part of a text. */
+const EDGES = /^[^\w\u3400-\u9fff]+|[^\w\u3400-\u9fff]+$/g;
+
+/** One word with a digit in it, of WeChat Pay's characters for order numbers, or digits only. */
+const NUMBER = /^(?=.*\d)[\w|*-]{16,64}$|^\d{10,15}$/;
+/** A longer text is not the number of an order. */
+const LONGEST_TEXT = 300;
+/** A copied bill has two numbers, each perhaps in groups. */
+const MOST_NUMBERS = 4;
+
+/**
+ * Writes a text in one form: letters and digits of usual width, one kind of dash, without invisible marks
+ * and outer blanks. Two texts that look the same are then equal.
+ */
+export function plainText(text: string): string {
+  return text.replace(INVISIBLE, '').normalize('NFKC').replace(DASHES, '-').trim();
+}
+
+/**
+ * Reads order numbers from a text as people paste it: with the labels of a bill, in groups, with marks
+ * and punctuation around it.
+ *
+ * @returns The numbers that the text may stand for, the likeliest first. Empty where the text has anything
+ * but numbers.
+ */
+export function numbersIn(text: string): readonly string[] {
+  if (text.length > LONGEST_TEXT) return [];
+  const parts = plainText(text)
+    .split(LABELS)
+    .map((part) => part.replace(EDGES, ''))
+    .filter((part) => part !== '')
+    .map(numbersOf);
+  if (parts.some((numbers) => numbers.length === 0)) return [];
+  return Array.from(new Set(([] as string[]).concat(...parts))).slice(0, MOST_NUMBERS);
+}
+
+/** Whether a number is one of an order's numbers, or WeChat Pay's number of it. */
+export function hasNumber(
+  { transactionNo, tradeNo, wechatNo }: Pick<Order, 'transactionNo' | 'tradeNo' | 'wechatNo'>,
+  number: string,
+): boolean {
+  return transactionNo === number || tradeNo === number || wechatNo === number;
+}
+
+/** Whether a number has the form that WeChat Pay (交易单号) and Alipay give to a payment; only they know it. */
+export function isGatewayNumber(number: string): boolean {
+  return /^(?:[14]\d|20)\d{26}$/.test(number);
+}
+
+/** A dash may belong to a number or group its digits, so a number with dashes has two readings. */
+function numbersOf(part: string): readonly string[] {
+  const groups = part.split(/\s+/);
+  if (!isGrouped(groups)) return [];
+  const joined = groups.join('');
+  const bare = joined.replace(/-/g, '');
+  const readings = /^\d+$/.test(bare) ? [bare, joined] : [joined, bare];
+  return readings.filter((reading) => NUMBER.test(reading));
+}
+
+/** A number in groups has a digit in each, or groups of one length; a phrase has words without digits. */
+function isGrouped(groups: readonly string[]): boolean {
+  const [{ length } = ''] = groups;
+  return (
+    groups.every((group) => /\d/.test(group)) ||
+    groups.every((group, nth) => group.length === length || nth === groups.length - 1)
+  );
+}

@@ -1,0 +1,75 @@
+import { Detail } from './support/detail';
+import { History } from './support/history';
+import { NOW, scenario, useStage } from './support/stage';
+
+const SECOND = Date.parse(NOW) / 1000;
+
+describe('money', () => {
+  const stage = useStage();
+  const history = new History(stage);
+  const detail = new Detail(stage);
+
+  /** Adds one order to an empty account and opens the list. */
+  const openWith = async (order: object) => {
+    await stage.sandbox.reset({ count: 0 });
+    const added = await stage.sandbox.addOrder({ created_at: SECOND - 60, ...order });
+    await history.open();
+    return added;
+  };
+  const only = async () => {
+    const [row] = await history.rows();
+    return row;
+  };
+
+  for (const [currency, amount, shown] of [
+    ['JPY', 1000, 'JPY 1,000'],
+    ['KWD', '1.234', 'KWD 1.234'],
+    ['USD', 12.5, 'USD 12.50'],
+    ['CNY', 59.699999999999996, '¥59.70'],
+    ['CNY', '59.699999999999996', '¥59.70'],
+    ['CNY', 1.005, '金额未知'],
+  ] as const) {
+    scenario(`${amount} of ${currency} is shown as ${shown}`, stage, async () => {
+      const order = await openWith({ currency_type: currency, wire: { total_cost: amount } });
+      expect((await only())?.amount).toBe(shown);
+      await detail.openCold(`transaction_no=${order.transaction_no}`);
+      expect(await detail.amount()).toBe(shown);
+    });
+  }
+
+  scenario('a partial refund has its amount in row, month and page', stage, async () => {
+    const order = await openWith({
+      total_fen: 10_000,
+      refund_status: 'partial',
+      wire: { refund_amount: '30.00' },
+    });
+    expect((await only())?.refund).toBe('已退 ¥30.00');
+    await history.openMonths('2026年11月');
+    expect((await history.monthChoices())[0]?.count).toBe('1 笔 · 实付 ¥70.00');
+    await detail.openCold(`transaction_no=${order.transaction_no}`);
+    expect(await detail.badges()).toEqual(['已支付', '已退 ¥30.00']);
+    expect((await detail.timeline())[2]).toEqual(['商家已部分退款', '已退 ¥30.00，原路退回']);
+  });
+
+  scenario('a price in another currency than the payment shows no difference', stage, async () => {
+    const order = await openWith({
+      total_fen: 1000,
+      currency_type: 'HKD',
+      gateway_extra_info: {
+        wechat_response: {
+          total_fee: 1000,
+          fee_type: 'HKD',
+          cash_fee: 912,
+          cash_fee_type: 'CNY',
+          coupon_fee: 50,
+          coupon_fee_type: 'CNY',
+          settlement_total_fee: 1000,
+        },
+      },
+    });
+    await detail.openCold(`transaction_no=${order.transaction_no}`);
+    const facts = await detail.facts();
+    expect(facts['实付']).toBe('¥9.12');
+    expect(facts).not.toHaveProperty('优惠');
+  });
+});
