@@ -81,6 +81,10 @@ export const en: Texts = {
       happened: 'The request was refused',
       advice: 'Try again later, or contact the shop',
     },
+    misconfigured: {
+      happened: 'This mini program is not set up yet',
+      advice: 'Contact the shop',
+    },
     'rate-limited': { happened: 'Too many requests', advice: 'Wait a moment, then try again' },
     server: {
       happened: 'The service has a problem',
