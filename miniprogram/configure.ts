@@ -19,7 +19,7 @@ export interface PaymentHistorySettings extends Omit<HttpClientOptions, 'session
    * @default silentLogin with these settings
    */
   readonly session?: Session | undefined;
-  /** @default Chinese where WeChat's language is Chinese (also traditional), else English */
+  /** @default Chinese where WeChat's language is Chinese (also traditional) or not known, else English */
   readonly language?: Language | undefined;
   /**
    * Whether pages are requested before the user reaches the end of the list.
@@ -52,9 +52,10 @@ let configured: PaymentHistory | null = null;
 export function configurePaymentHistory(settings: PaymentHistorySettings): void {
   const { host, clientId, session = silentLogin(settings), prefetch = true } = settings;
   const platform = resolvePlatform(settings.platform);
-  const orders = createOrders(createHttpClient({ ...settings, session }), settings);
-  const orderCache = createOrderCache(orders);
   const network = watchNetwork(platform);
+  const client = createHttpClient({ ...settings, session });
+  const orders = createOrders(network.provenBy(client), settings);
+  const orderCache = createOrderCache(orders);
   configured = {
     orders,
     orderCache,
@@ -72,8 +73,10 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
   };
 }
 
+/** Chinese where WeChat does not report its language. */
 function wechatLanguage(): Language {
-  return wx.getAppBaseInfo().language.startsWith('zh') ? 'zh-CN' : 'en';
+  const { language }: { language?: unknown } = wx.getAppBaseInfo();
+  return typeof language !== 'string' || /^(zh|$)/i.test(language) ? 'zh-CN' : 'en';
 }
 
 /** The module as {@link configurePaymentHistory} has configured it. @throws Error before that. */

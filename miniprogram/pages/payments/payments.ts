@@ -4,7 +4,7 @@ import {
   type InitialFilter,
 } from '../../features/payment-history/query/initial-filter';
 import { pageTexts } from '../../features/shared/page-texts';
-import { paymentUrl } from '../../features/shared/route';
+import { openPaymentPage } from '../../features/shared/route';
 import { paymentHistoryOf, type ContinuePaymentDetail, type OpenPaymentDetail } from '../../index';
 
 /** The page of the user's payments. */
@@ -36,10 +36,9 @@ Page({
     const outcome = await cashier().pay(detail.transactionNo);
     await paymentHistoryOf(this, '#history')?.refreshPayment(detail.transactionNo, outcome);
   },
-  onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
+  async onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
     if (this.isLeaving) return;
     this.isLeaving = true;
-    const url = paymentUrl('/pages/payment/payment', detail.transactionNo);
-    wx.navigateTo({ url, fail: () => (this.isLeaving = false) });
+    this.isLeaving = await openPaymentPage('/pages/payment/payment', detail.transactionNo);
   },
 });
