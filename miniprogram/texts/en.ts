@@ -52,6 +52,8 @@ export const en: Texts = {
   emptyTitle: 'No payments yet',
   emptyAdvice: 'Once you have paid for something, you find it here',
   backToTop: 'Back to top',
+  refresh: 'Refresh',
+  refreshing: 'Refreshing',
   retry: 'Try again',
   offline: {
     nothing: 'Offline. Loads once you are connected',

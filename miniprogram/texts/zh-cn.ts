@@ -47,6 +47,8 @@ export const zhCN: Texts = {
   emptyTitle: '还没有支付记录',
   emptyAdvice: '付款之后，可以在这里查看每一笔',
   backToTop: '回到顶部',
+  refresh: '刷新',
+  refreshing: '正在刷新',
   retry: '重试',
   offline: {
     nothing: '离线，连上网络后会自动加载',

@@ -16,6 +16,13 @@ export interface SearchWords {
   readonly filterLabel: string;
 }
 
+const NO_WORDS: SearchWords = {
+  placeholder: '',
+  shortPlaceholder: '',
+  clear: '',
+  filterLabel: '',
+};
+
 type InputEvent = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 /** A search field and the button that opens the filters. */
@@ -30,7 +37,7 @@ Component({
     isFiltered: Boolean,
     /** Uses the short placeholder. */
     isNarrow: Boolean,
-    words: { type: Object, value: {} as SearchWords },
+    words: { type: Object, value: NO_WORDS },
   },
   data: {
     /** Current text of the field. */

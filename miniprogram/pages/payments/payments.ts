@@ -29,6 +29,9 @@ Page({
     // A later pull ends its own indicator.
     if (pull === this.pulls) void wx.stopPullDownRefresh();
   },
+  async onReachBottom() {
+    await paymentHistoryOf(this, '#history')?.reachBottom();
+  },
   onReady() {
     void wx.setNavigationBarTitle({ title: pageTexts().historyTitle });
   },

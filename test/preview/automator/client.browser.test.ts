@@ -70,7 +70,7 @@ describe('every function of miniprogram-automator', () => {
 
     test('reads system information', async () => {
       expect(await mini('systemInfo')).toMatchObject({
-        value: { platform: 'devtools', SDKVersion: '3.4.0' },
+        value: { platform: 'android', SDKVersion: '3.4.0' },
       });
       expect(await mini('checkVersion')).toEqual({ value: undefined });
     });
