@@ -15,7 +15,7 @@ interface Failure {
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html
  */
-export const WECHAT_FAILURES: readonly Failure[] = [
+const FAILURES: readonly Failure[] = [
   // Only an explicit abort is a cancellation; net::ERR_CONNECTION_ABORTED is a network error.
   { kind: 'cancelled', errno: [], errMsg: /^request:fail abort$/i },
   {
@@ -40,7 +40,7 @@ const INTERRUPTED = 600003;
 /** The kind of a failure that WeChat reports; `network` where its cause is not known. */
 export function kindOfFailure(cause: unknown): ApiErrorKind {
   const { errMsg, errno } = failureOf(cause);
-  const known = WECHAT_FAILURES.find(
+  const known = FAILURES.find(
     (failure) => failure.errno.includes(errno) || failure.errMsg.test(errMsg),
   );
   return known ? known.kind : 'network';

@@ -5,7 +5,7 @@ import type { RequestTarget } from '../http/reject-when-cancelled';
 import { resolvePlatform, watchAppVisibility, type Platform } from '../platform';
 
 /** Milliseconds after which a login fails that has not answered. */
-export const LOGIN_TIMEOUT_MS = 15_000;
+const LOGIN_TIMEOUT_MS = 15_000;
 
 /** The sign-in of one user. */
 export interface Session {
@@ -44,7 +44,7 @@ export function watchUser() {
 
 /**
  * Creates a function that runs a login, or joins the running one: two concurrent logins may create two
- * users. A login that does not answer within {@link LOGIN_TIMEOUT_MS} is cancelled and fails as `timeout`,
+ * users. A login that does not answer within `LOGIN_TIMEOUT_MS` is cancelled and fails as `timeout`,
  * so that the next call begins another.
  */
 export function createSharedLogin(

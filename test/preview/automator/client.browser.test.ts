@@ -310,6 +310,16 @@ describe('every function of miniprogram-automator', () => {
       });
     });
 
+    test('is not tapped while it is a disabled button, and neither is what it lies in', async () => {
+      await onElement('.refused', 'tap');
+      expect(await onElement('#title', 'text')).toEqual({ value: 'first' });
+      await onElement('.around', 'tap');
+      expect(await onElement('#title', 'text')).toEqual({ value: 'tapped' });
+      await mini('evaluate', () => {
+        getCurrentPages()[0]?.setData({ title: 'first' });
+      });
+    });
+
     test('is tapped and touched', async () => {
       await onElement('#title', 'tap');
       expect(await onElement('#title', 'text')).toEqual({ value: 'tapped' });
