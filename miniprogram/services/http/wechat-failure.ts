@@ -11,7 +11,8 @@ interface Failure {
 
 /**
  * The failures of `wx.request` and `wx.login` that are not a missing network. The first entry that matches
- * counts. WeChat documents the codes, and not the messages: those differ by platform, and iOS translates them.
+ * counts. The codes are those of WeChat's list and of developers' reports; the messages differ by platform, and
+ * iOS translates them.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html
  */
