@@ -20,7 +20,7 @@ export interface PaymentHistorySettings
    * @default silentLogin with these settings
    */
   readonly session?: Session | undefined;
-  /** @default Chinese where WeChat's language is Chinese (also traditional), else English */
+  /** @default Chinese where WeChat's language is Chinese (also traditional) or not known, else English */
   readonly language?: Language | undefined;
   /**
    * Whether pages are requested before the user reaches the end of the list.
@@ -56,9 +56,10 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
   const platform = resolvePlatform(settings.platform);
   const clock = createServerClock(platform);
   const onServerTime = clock.synchronize;
-  const orders = createOrders(createHttpClient({ ...settings, session, onServerTime }), settings);
-  const orderCache = createOrderCache(orders);
   const network = watchNetwork(platform);
+  const client = createHttpClient({ ...settings, session, onServerTime });
+  const orders = createOrders(network.provenBy(client), settings);
+  const orderCache = createOrderCache(orders);
   configured = {
     orders,
     orderCache,
@@ -76,8 +77,10 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
   };
 }
 
+/** Chinese where WeChat does not report its language. */
 function wechatLanguage(): Language {
-  return wx.getAppBaseInfo().language.startsWith('zh') ? 'zh-CN' : 'en';
+  const { language }: { language?: unknown } = wx.getAppBaseInfo();
+  return typeof language !== 'string' || /^(zh|$)/i.test(language) ? 'zh-CN' : 'en';
 }
 
 /** The module as {@link configurePaymentHistory} has configured it. @throws Error before that. */

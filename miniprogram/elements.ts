@@ -11,6 +11,11 @@ export type PaymentHistoryElement = {
   refresh(by?: 'pull'): Promise<void>;
   /** Reads the next page; the history does so by itself while the person scrolls. */
   loadMore(): Promise<void>;
+  /**
+   * Draws the rows on screen and reads the next page where they are the last ones. Call it in the page's
+   * `onReachBottom`, for a WeChat whose intersection observers do not fire.
+   */
+  reachBottom(): Promise<void>;
   /** Repeats the request that failed. */
   retry(): Promise<void>;
   /**

@@ -26,6 +26,8 @@ export interface Conditions {
   screen: ScreenName;
   theme: 'light' | 'dark';
   language: 'zh_CN' | 'en';
+  /** `platform` of wx.getDeviceInfo. */
+  platform: 'ios' | 'android' | 'windows' | 'mac' | 'devtools';
   /** WeChat's text-size factor, `fontSizeScaleFactor`. */
   textSize: number;
   network: 'wifi' | '4g' | 'none';
@@ -46,6 +48,7 @@ export const INITIAL_CONDITIONS: Conditions = {
   screen: 'phone',
   theme: 'light',
   language: 'zh_CN',
+  platform: 'android',
   textSize: 1,
   network: 'wifi',
   now: null,

@@ -36,6 +36,11 @@ test.each([
   ['zh_TW', 'zh-CN'],
   ['en', 'en'],
   ['ja', 'en'],
+  ['ZH_CN', 'zh-CN'],
+  ['', 'zh-CN'],
+  [undefined, 'zh-CN'],
+  [null, 'zh-CN'],
+  [1, 'zh-CN'],
 ])('with WeChat in %s the default language is %s', (wechats, ours) => {
   Object.assign(globalThis, { wx: { getAppBaseInfo: () => ({ language: wechats }) } });
   configure.configurePaymentHistory(settings);

@@ -8,6 +8,7 @@ export type ApiErrorKind =
   | 'forbidden'
   | 'not-found'
   | 'invalid-request'
+  | 'misconfigured'
   | 'rate-limited'
   | 'server'
   | 'malformed';

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<ApiErrorKind, readonly [phrase: string, retryable: 
   forbidden: ['forbidden', false],
   'not-found': ['not found', false],
   'invalid-request': ['invalid request', false],
+  misconfigured: ['misconfigured', false],
   'rate-limited': ['rate limited', true],
   server: ['server error', true],
   malformed: ['malformed answer', true],

@@ -57,6 +57,8 @@ export const en: Texts = {
   emptyTitle: 'No payments yet',
   emptyAdvice: 'Once you have paid for something, you find it here',
   backToTop: 'Back to top',
+  refresh: 'Refresh',
+  refreshing: 'Refreshing',
   retry: 'Try again',
   offline: {
     nothing: 'Offline. Loads once you are connected',
@@ -85,6 +87,10 @@ export const en: Texts = {
     'invalid-request': {
       happened: 'The request was refused',
       advice: 'Try again later, or contact the shop',
+    },
+    misconfigured: {
+      happened: 'This mini program is not set up yet',
+      advice: 'Contact the shop',
     },
     'rate-limited': { happened: 'Too many requests', advice: 'Wait a moment, then try again' },
     server: {

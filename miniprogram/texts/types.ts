@@ -73,6 +73,9 @@ export interface Texts {
   readonly emptyTitle: string;
   readonly emptyAdvice: string;
   readonly backToTop: string;
+  /** The button that reads the newest payments. */
+  readonly refresh: string;
+  readonly refreshing: string;
   readonly retry: string;
   /** The banner while there is no network. */
   readonly offline: {

@@ -50,6 +50,8 @@ export const zhCN: Texts = {
   emptyTitle: '还没有支付记录',
   emptyAdvice: '付款之后，可以在这里查看每一笔',
   backToTop: '回到顶部',
+  refresh: '刷新',
+  refreshing: '正在刷新',
   retry: '重试',
   offline: {
     nothing: '离线，连上网络后会自动加载',
@@ -64,6 +66,7 @@ export const zhCN: Texts = {
     forbidden: { happened: '没有权限查看', advice: '请联系商家' },
     'not-found': { happened: '找不到支付记录服务', advice: '请稍后重试，仍不行请联系商家' },
     'invalid-request': { happened: '请求没有被接受', advice: '请稍后重试，仍不行请联系商家' },
+    misconfigured: { happened: '小程序还没有设置好', advice: '请联系商家' },
     'rate-limited': { happened: '访问的人太多了', advice: '请稍等片刻再试' },
     server: { happened: '服务出了问题', advice: '不是你的原因，请稍后重试' },
     malformed: { happened: '收到的内容无法读取', advice: '请稍后重试，仍不行请联系商家' },

@@ -34,8 +34,15 @@ export const button: Special = {
       domElement(this).ariaDisabled = disabled ? 'true' : null;
     },
   },
-  // The default role for screen readers.
   attached(node) {
+    // As in WeChat, neither a disabled button nor its ancestors get a tap on it.
+    for (const gesture of ['tap', 'longpress']) {
+      const refuse = (event: { stopPropagation(): void }) => {
+        if ((node.data as { disabled: boolean }).disabled) event.stopPropagation();
+      };
+      node.addListener(gesture, refuse, { capture: true });
+    }
+    // The default role for screen readers.
     const element = domElement(node);
     element.role ??= 'button';
   },

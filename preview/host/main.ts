@@ -76,7 +76,7 @@ const start = async (): Promise<void> => {
 
   const registry = createRegistry(artefact, templates, meter);
   const navigationBar = createNavigationBar(artefact, conditions);
-  const pages = createPageStack(registry.createRoot, artefact.app.pages, {
+  const pages = createPageStack((path) => registry.createRoot(path), artefact.app.pages, {
     onShown: (page) => {
       navigationBar.follow(page, pages.pages().length);
       pullDown.stop();

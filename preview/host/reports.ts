@@ -15,7 +15,7 @@ const asError = (thrown: unknown): Error =>
 /**
  * Collects console output and uncaught errors, for the console panel and for automated tests.
  *
- * @param framework - reports errors it caught in lifetimes, observers and event handlers
+ * @param framework - reports errors it caught in lifetimes, observers and event handlers, and warnings
  */
 export const createReports = (framework: typeof glassEasel) => {
   const reports = createListeners<[Report]>();
@@ -27,6 +27,12 @@ export const createReports = (framework: typeof glassEasel) => {
   };
   framework.addGlobalErrorListener((error) => {
     exception(error);
+    return true;
+  });
+  // Warnings of the framework, such as a value of another type than its property.
+  framework.addGlobalWarningListener((message, related) => {
+    const component = typeof related === 'string' ? related : related.is;
+    reports.emit({ kind: 'log', level: 'warn', args: [`${component}: ${message}`] });
     return true;
   });
   window.addEventListener('error', ({ error, message }) => exception(error ?? message));

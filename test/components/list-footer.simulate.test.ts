@@ -10,14 +10,14 @@ describe('list-footer', () => {
 
   it('shows a spinner while more payments load', () => {
     const { dom } = mount(COMPONENT, { footer: 'loading', text: '正在加载更多' });
-    expect(shown(dom, 'van-loading__spinner')).toHaveLength(1);
+    expect(shown(dom, 'footer__loading')).toHaveLength(1);
     expect(texts(dom, 'footer')).toEqual(['正在加载更多']);
   });
 
   it('shows the end of the list', () => {
     const { dom } = mount(COMPONENT, { footer: 'end', text: '没有更多了' });
     expect(texts(dom, 'footer__end')).toEqual(['没有更多了']);
-    expect(shown(dom, 'van-loading')).toHaveLength(0);
+    expect(shown(dom, 'footer__loading')).toHaveLength(0);
   });
 
   it('shows an error with a button to retry', async () => {

@@ -52,7 +52,7 @@ describe('run against the sandbox', () => {
     const { paymentHistory } = await import('../../miniprogram/configure');
     await expect(paymentHistory().orders.list()).resolves.toMatchObject({ totalCount: 95 });
     pages[0]?.onOpenPayment({ detail: { transactionNo: 'T 1' } });
-    expect(opened).toEqual([{ url: '/pages/payment/payment?transaction_no=T%201' }]);
+    expect(opened).toMatchObject([{ url: '/pages/payment/payment?transaction_no=T%201' }]);
   });
 });
 

@@ -61,6 +61,46 @@ describe('the network', () => {
   });
 });
 
+describe('a request without network', () => {
+  /** Requests that the test answers, in the order in which they were sent. */
+  function client(network: ReturnType<typeof watchNetwork>) {
+    const sent: { resolve(body: unknown): void; reject(error: Error): void }[] = [];
+    const get = () => new Promise<unknown>((resolve, reject) => sent.push({ resolve, reject }));
+    return { sent, client: network.provenBy({ get, onUserChange: () => () => undefined }) };
+  }
+
+  it('that succeeds proves that the network is back', async () => {
+    const { network, changes, change } = phone();
+    const { sent, client: proving } = client(network);
+    change(false);
+    const answer = proving.get('/orders/');
+    sent[0]?.resolve('body');
+    await expect(answer).resolves.toBe('body');
+    expect(network.isOffline).toBe(false);
+    expect(changes).toEqual([true, false]);
+  });
+
+  it('that fails proves nothing', async () => {
+    const { network, change } = phone();
+    const { sent, client: proving } = client(network);
+    change(false);
+    const answer = proving.get('/orders/');
+    sent[0]?.reject(new Error('no network'));
+    await expect(answer).rejects.toThrow('no network');
+    expect(network.isOffline).toBe(true);
+  });
+
+  it('proves nothing where it was sent before the network was lost', async () => {
+    const { network, change } = phone();
+    const { sent, client: proving } = client(network);
+    const answer = proving.get('/orders/');
+    change(false);
+    sent[0]?.resolve('body');
+    await answer;
+    expect(network.isOffline).toBe(true);
+  });
+});
+
 it('is online outside WeChat', () => {
   expect(watchNetwork(wechatPlatform).isOffline).toBe(false);
 });

@@ -57,12 +57,32 @@ export type FindRequest =
   /** Repeat a failed lookup. */
   | { readonly what: 'retry' };
 
+const NO_FIND: FindView = {
+  tab: '',
+  text: '',
+  button: '',
+  isFiltered: false,
+  words: { placeholder: '', shortPlaceholder: '', clear: '', filterLabel: '' },
+  chips: [],
+  groups: [],
+  choices: {},
+  lookup: null,
+  note: '',
+  finds: 0,
+};
+
+const NO_FIND_WORDS: FindWords = {
+  tabs: [],
+  sheet: { title: '', close: '', reset: '', apply: '' },
+  clear: '',
+};
+
 /** Search field, tabs, filter chips, lookup notice and filter sheet in one component. */
 Component({
   externalClasses: ['custom-class'],
   properties: {
-    find: { type: Object, value: {} as FindView },
-    words: { type: Object, value: {} as FindWords },
+    find: { type: Object, value: NO_FIND },
+    words: { type: Object, value: NO_FIND_WORDS },
     /** Uses the short placeholder, for narrow screens and large text. */
     isNarrow: Boolean,
   },

@@ -16,6 +16,13 @@ export interface SearchWords {
   readonly filterLabel: string;
 }
 
+const NO_WORDS: SearchWords = {
+  placeholder: '',
+  shortPlaceholder: '',
+  clear: '',
+  filterLabel: '',
+};
+
 type InputEvent = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 /** A search field and the button that opens the filters. */
@@ -32,7 +39,7 @@ Component({
     isFiltered: Boolean,
     /** Uses the short placeholder. */
     isNarrow: Boolean,
-    words: { type: Object, value: {} as SearchWords },
+    words: { type: Object, value: NO_WORDS },
   },
   data: {
     /** The value that was set last. Typing does not set it: that would move the cursor and end a pinyin input. */

@@ -68,7 +68,7 @@ export function createDetailLoad(
       // The order cache may have updated the order since the request began.
       if (run.signal.cancelled) return;
       enter(failed(error, state.order));
-      if (state.phase === 'not-found') numbers.forEach(orderCache.remove);
+      if (state.phase === 'not-found') numbers.forEach((number) => orderCache.remove(number));
     }
   }
 

@@ -90,6 +90,10 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       this.retryWhenOnline = createRetryWhenOnline(network, () => void this.load?.refresh());
       this.open();
     },
+    ready() {
+      // At the start WeChat may not know its size yet.
+      this.measure();
+    },
     detached() {
       this.retryWhenOnline?.dispose();
       this.redrawOnTime?.dispose();

@@ -45,6 +45,10 @@ export interface HistoryController extends Pick<
   closeMonths(): void;
   /** Scrolls to the header of a loaded month. */
   goToMonth(month: string): void;
+  /** Draws the rows on screen, and reads further where they are the last ones. */
+  look(): Promise<void>;
+  /** Does the same after a touch, where no observer reports what is on screen. */
+  lookAfterTouch(): void;
   /** Takes the part of the list that is on screen. */
   move(viewport: Viewport): void;
   /** Takes the metrics for another window or text size; what is on screen stays there. */
@@ -182,6 +186,10 @@ export function createHistoryController(
     goToMonth(month) {
       goal = { month };
       setOpenMonth(null);
+    },
+    look: () => renderer.look(),
+    lookAfterTouch() {
+      if (!renderer.isObserved) void renderer.look();
     },
     move,
     resize(to) {

@@ -5,6 +5,7 @@ import type { ChunkWords } from '../../components/payment-chunk/payment-chunk';
 import type { TapPaymentDetail } from '../../components/payment-row/payment-row';
 import { paymentHistory } from '../../configure';
 import type { OpenPaymentDetail, PaymentHistoryElement } from '../../elements';
+import { hasTouch } from '../../services/platform';
 import type { PagingPhase } from '../../state/paging/paging-state';
 import { textsIn } from '../../texts/texts';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
@@ -16,6 +17,9 @@ import { historyWords, INITIAL_VIEW } from './view/history-view';
 import { scrollPage } from './viewport';
 
 type Methods = PaymentHistoryElement & {
+  measure(): void;
+  onRefresh(): Promise<void>;
+  onTouchList(): void;
   onContinuePayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): Promise<void>;
   onTapPayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
   onFind(event: WechatMiniprogram.CustomEvent<FindRequest>): Promise<void>;
@@ -37,6 +41,10 @@ type Private = {
 
 const data = {
   ...INITIAL_VIEW,
+  /** The page cannot be pulled down: a button refreshes the list. */
+  isTouchless: false,
+  /** The button was tapped, and the list is being refreshed. */
+  isRefreshing: false,
   /** For UI tests. No template reads it, so it is written in place and never sent. */
   phase: 'idle' as PagingPhase,
   words: {
@@ -44,16 +52,25 @@ const data = {
     retry: '',
     further: '',
     backToTop: '',
+    refresh: '',
+    refreshing: '',
     row: {} as ChunkWords,
     months: {} as MonthSheetWords,
     find: {} as FindWords,
   },
 };
 
-type Properties = { [Name in keyof InitialFilter]: StringConstructor };
+type Properties = { [Name in keyof InitialFilter]: StringConstructor } & {
+  coveredTop: NumberConstructor;
+  refreshButton: BooleanConstructor;
+};
 
-/** The first filter; read once, when the component is attached. */
 const properties: Properties = {
+  /** Px at the top of the screen that the host's own navigation bar covers. */
+  coveredTop: Number,
+  /** Shows the button that refreshes also where the page can be pulled down. */
+  refreshButton: Boolean,
+  // The first filter; read once, when the component is attached.
   tab: String,
   refund: String,
   gateway: String,
@@ -71,7 +88,7 @@ Component<typeof data, Properties, Methods, [], Private>({
       const module = paymentHistory();
       const texts = textsIn(module.language);
       const metrics = phoneLayoutMetrics();
-      this.setData({ words: historyWords(texts), metrics });
+      this.setData({ words: historyWords(texts), metrics, isTouchless: !hasTouch() });
       const renderer = createRenderer(this, {
         ...{ texts, metrics, clock: module.clock },
         isAhead: module.prefetch,
@@ -82,6 +99,10 @@ Component<typeof data, Properties, Methods, [], Private>({
       this.view.onFound((payment) => !this.isHidden && this.openPayment(payment));
       this.view.start();
     },
+    ready() {
+      // At the start WeChat may not know its size yet.
+      this.measure();
+    },
     detached() {
       this.view?.dispose();
       delete this.view;
@@ -91,11 +112,11 @@ Component<typeof data, Properties, Methods, [], Private>({
     show() {
       this.isHidden = false;
       // WeChat has no event for a change of the text size.
-      this.view?.resize(phoneLayoutMetrics());
+      this.measure();
       this.view?.setHidden(false);
     },
     resize() {
-      this.view?.resize(phoneLayoutMetrics());
+      this.measure();
     },
     hide() {
       this.isHidden = true;
@@ -103,6 +124,9 @@ Component<typeof data, Properties, Methods, [], Private>({
     },
   },
   methods: {
+    measure() {
+      this.view?.resize(phoneLayoutMetrics());
+    },
     async refresh(by) {
       const summary = await this.view?.refresh();
       if (by !== 'pull' || !summary || this.isHidden) return;
@@ -111,6 +135,9 @@ Component<typeof data, Properties, Methods, [], Private>({
     },
     async loadMore() {
       await this.view?.loadMore();
+    },
+    async reachBottom() {
+      await this.view?.look();
     },
     async retry() {
       await this.view?.retry();
@@ -146,6 +173,15 @@ Component<typeof data, Properties, Methods, [], Private>({
     },
     onRetryFooter() {
       void this.view?.continueList();
+    },
+    async onRefresh() {
+      if (this.data.isRefreshing) return;
+      this.setData({ isRefreshing: true });
+      await this.refresh('pull');
+      this.setData({ isRefreshing: false });
+    },
+    onTouchList() {
+      this.view?.lookAfterTouch();
     },
     onBackToTop() {
       scrollPage(0);

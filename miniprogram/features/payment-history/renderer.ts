@@ -18,7 +18,7 @@ import {
 
 /** The part of the `<payment-history>` component that shows the view. */
 export interface HistoryElement extends MeasuredElement {
-  readonly data: { phase: PagingPhase };
+  readonly data: { phase: PagingPhase; readonly coveredTop: number };
   setData(diff: DataDiff, done?: () => void): void;
 }
 
@@ -28,6 +28,10 @@ export interface Renderer {
   readonly onSight: EventSource<Viewport>['subscribe'];
   /** A state is on screen, also when it changed nothing there. */
   readonly onDrawn: EventSource['subscribe'];
+  /** Whether an observer has reported. Some WeChat versions never call them. */
+  readonly isObserved: boolean;
+  /** Measures what is on screen and reports it to `onSight`. */
+  look(): Promise<void>;
   /** Draws a state with one `setData`; while the page is hidden, nothing is sent. */
   render(state: HistoryState): void;
   /** Stops and allows drawing; `render` draws again after the page was hidden. */
@@ -71,12 +75,13 @@ export function createRenderer(
   let isHidden = false;
   let isMeasuring = false;
   let isDisposed = false;
+  let isObserved = false;
   let stopWatching = (): void => undefined;
   let stopResting = (): void => undefined;
 
   /** Moves the viewport for a change above it. @returns Where to scroll the page, in px; null for nowhere. */
   function hold({ list, goal }: HistoryState, measured: MeasuredViewport): number | null {
-    const shift = shiftBetween(last.list, list, measured.top);
+    const shift = shiftBetween(last.list, list, measured.top + measured.covered);
     const goalTop = goal && goal !== last.goal ? monthTop(list, goal.month) : null;
     viewport = { ...viewport, top: goalTop ?? measured.top + shift };
     if (goalTop !== null) return measured.scrollTop - measured.top + goalTop - measured.covered;
@@ -110,7 +115,10 @@ export function createRenderer(
       if (isDisposed) return;
       if (scrollTop !== null) scrollPage(scrollTop);
       stopWatching();
-      stopWatching = watchViewport(element, view, isAhead, sight.emit);
+      stopWatching = watchViewport(element, view, isAhead, (seen) => {
+        isObserved = true;
+        sight.emit(seen);
+      });
       drawn.emit();
     };
     if (Object.keys(diff).length === 0) done();
@@ -120,6 +128,14 @@ export function createRenderer(
   return {
     onSight: sight.subscribe,
     onDrawn: drawn.subscribe,
+    get isObserved() {
+      return isObserved;
+    },
+    async look() {
+      const measured = await measureViewport(element, element.data.coveredTop);
+      const height = wx.getWindowInfo().windowHeight || 0;
+      if (measured && !isHidden && !isDisposed) sight.emit({ top: measured.top, height });
+    },
     render(state) {
       // No template reads the phase: it is written for UI tests and never sent.
       element.data.phase = state.paging.phase;
@@ -130,7 +146,7 @@ export function createRenderer(
       const isMoved = hasGoal || !onlyGrows(last.list, state.list);
       if (state.listId !== last.listId || !isMoved) return draw(state, null);
       isMeasuring = true;
-      void measureViewport(element).then((measured) => {
+      void measureViewport(element, element.data.coveredTop).then((measured) => {
         isMeasuring = false;
         if (!isHidden && !isDisposed && wanted) draw(wanted, measured);
       });

@@ -5,7 +5,7 @@ import type { RowsView } from './view/visible-rows';
 export interface MeasuredViewport extends Pick<Viewport, 'top'> {
   /** Px from the page's top, as `wx.pageScrollTo` takes it. */
   readonly scrollTop: number;
-  /** Px at the top of the screen that the offline banner covers. */
+  /** Px at the top of the screen that the host's navigation bar and the offline banner cover. */
   readonly covered: number;
 }
 
@@ -70,15 +70,22 @@ export function watchViewport(
   return () => observers.forEach((observer) => observer.disconnect());
 }
 
-/** Measures where the list is; null while there is no list. */
-export function measureViewport(element: MeasuredElement): Promise<MeasuredViewport | null> {
+/**
+ * Measures where the list is; null while there is no list.
+ *
+ * @param coveredTop - Px at the top of the screen that the host's own navigation bar covers.
+ */
+export function measureViewport(
+  element: MeasuredElement,
+  coveredTop: number,
+): Promise<MeasuredViewport | null> {
   return new Promise((resolve) => {
     const query = element.createSelectorQuery();
     query.select('.history__list').boundingClientRect();
     query.select('.history__banner').boundingClientRect();
     query.selectViewport().scrollOffset();
     query.exec(([list, banner, page]: Measured) => {
-      const covered = banner ? banner.height : 0;
+      const covered = coveredTop + (banner ? banner.height : 0);
       // glass-easel returns the position of the page's top instead, which has the opposite sign.
       resolve(list && page && { top: -list.top, scrollTop: Math.abs(page.scrollTop), covered });
     });

@@ -12,6 +12,8 @@ export interface LayoutMetrics {
 /** WeChat's text-size factors go from 0.94 to 2. */
 const LEAST_FACTOR = 0.8;
 const LARGEST_FACTOR = 2;
+/** Assumed while WeChat does not report a width, in px. */
+const DEFAULT_WIDTH = 375;
 /** Smallest window width per factor of 1, in px: a date with year and time then fits on one line. */
 const LEAST_WIDTH = 200;
 /** Smallest height of a header in px: it is a button, and a finger needs this much. */
@@ -25,11 +27,12 @@ export const WIDEST_COLUMN = 664;
  * Computes the sizes of rows and headers. Heights are whole px, so that the sum of thousands is exact.
  *
  * @param textSize - WeChat's `fontSizeScaleFactor`; 1 is the designed size.
- * @param width - Window width in px.
+ * @param windowWidth - Window width in px. WeChat may report no width, 0 or a negative one at the start.
  */
-export function layoutMetricsFor(textSize: number, width: number): LayoutMetrics {
+export function layoutMetricsFor(textSize: unknown, windowWidth: unknown): LayoutMetrics {
+  const width = Math.min(WIDEST_COLUMN, positive(windowWidth, DEFAULT_WIDTH));
   const largest = Math.min(LARGEST_FACTOR, width / LEAST_WIDTH);
-  const factor = Math.min(largest, Math.max(LEAST_FACTOR, textSize || 1));
+  const factor = Math.max(LEAST_FACTOR, Math.min(largest, positive(textSize, 1)));
   const stacked = width / factor < MIN_UNSTACKED_WIDTH;
   const row = stacked ? 34 + 90 * factor : 32 + 44 * factor;
   const header = stacked ? 12 + 42 * factor : 20 + 24 * factor;
@@ -42,7 +45,10 @@ export function layoutMetricsFor(textSize: number, width: number): LayoutMetrics
 
 /** The sizes for the present window and text size. Older WeChat versions do not report the text size. */
 export function phoneLayoutMetrics(): LayoutMetrics {
-  const { fontSizeScaleFactor = 1 }: { fontSizeScaleFactor?: number } = wx.getAppBaseInfo();
-  const width = Math.min(WIDEST_COLUMN, wx.getWindowInfo().windowWidth);
-  return layoutMetricsFor(fontSizeScaleFactor, width);
+  const { fontSizeScaleFactor }: { fontSizeScaleFactor?: number } = wx.getAppBaseInfo();
+  return layoutMetricsFor(fontSizeScaleFactor, wx.getWindowInfo().windowWidth);
+}
+
+function positive(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : otherwise;
 }

@@ -51,3 +51,23 @@ export function paymentNumbersFromRoute(
 function encoded(text: string): string {
   return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\ud800-\udfff]+/g, encodeURIComponent);
 }
+
+/**
+ * Opens a payment's page. Where WeChat opens no further page, because ten are open, it takes the place of
+ * the present one.
+ *
+ * @param page - Its path from the root.
+ * @param payment - The transaction number, or the detail of `open-payment`.
+ * @returns Whether the page was opened.
+ */
+export function openPaymentPage(
+  page: string,
+  payment: string | OpenPaymentDetail,
+): Promise<boolean> {
+  const url = paymentUrl(page, payment);
+  return new Promise((resolve) => {
+    const success = () => resolve(true);
+    const replace = () => wx.redirectTo({ url, success, fail: () => resolve(false) });
+    wx.navigateTo({ url, success, fail: replace });
+  });
+}

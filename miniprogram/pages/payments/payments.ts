@@ -4,7 +4,7 @@ import {
   type InitialFilter,
 } from '../../features/payment-history/query/initial-filter';
 import { pageTexts } from '../../features/shared/page-texts';
-import { paymentUrl } from '../../features/shared/route';
+import { openPaymentPage } from '../../features/shared/route';
 import { paymentHistoryOf, type ContinuePaymentDetail, type OpenPaymentDetail } from '../../index';
 
 /** The page of the user's payments. */
@@ -29,6 +29,9 @@ Page({
     // A later pull ends its own indicator.
     if (pull === this.pulls) void wx.stopPullDownRefresh();
   },
+  async onReachBottom() {
+    await paymentHistoryOf(this, '#history')?.reachBottom();
+  },
   onReady() {
     void wx.setNavigationBarTitle({ title: pageTexts().historyTitle });
   },
@@ -38,10 +41,9 @@ Page({
     const outcome = await cashier().pay(detail.transactionNo);
     await element?.refreshPayment(detail.transactionNo, outcome);
   },
-  onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
+  async onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
     if (this.isLeaving) return;
     this.isLeaving = true;
-    const url = paymentUrl('/pages/payment/payment', detail);
-    wx.navigateTo({ url, fail: () => (this.isLeaving = false) });
+    this.isLeaving = await openPaymentPage('/pages/payment/payment', detail);
   },
 });

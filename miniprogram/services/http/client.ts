@@ -43,7 +43,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const rateLimit = createRateLimit(options, platform);
   const limited = rateLimit.limit(createSend(options));
   const send = withDedupe(withRetry(limited, options, visibility, platform));
-  const withDeadline = createDeadline(deadlineMs, visibility, rateLimit, platform);
+  const withDeadline = createDeadline(deadlineMs, visibility, platform, rateLimit);
 
   return {
     get(path, query, signal) {

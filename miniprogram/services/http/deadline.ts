@@ -12,6 +12,8 @@ export type WithDeadline = <Result>(
   signal?: CancelSignal,
 ) => Promise<Result>;
 
+const UNLIMITED = { isFull: false, waits: 0 };
+
 /**
  * Creates a limit of the whole time of a request: sign-in, waiting and repetitions included. A run that
  * takes longer fails as `timeout` and is cancelled. Two kinds of time do not count, and restart the timer:
@@ -21,8 +23,8 @@ export type WithDeadline = <Result>(
 export function createDeadline(
   milliseconds: number,
   visibility: AppVisibility,
-  rateLimit: Pick<RateLimit, 'isFull' | 'waits'>,
   { after }: Pick<Clock, 'after'>,
+  rateLimit: Pick<RateLimit, 'isFull' | 'waits'> = UNLIMITED,
 ): WithDeadline {
   return <Result>(
     run: (signal: CancelSignal) => Promise<Result>,

@@ -1,7 +1,8 @@
 import { pause, type Clock } from '../../core/clock';
 import { isApiError } from '../api-error';
 import type { AppVisibility, Platform } from '../platform';
-import { errMsgOf, type Send } from './send';
+import type { Send } from './send';
+import { isInterrupted } from './wechat-failure';
 
 /** How failed requests are repeated. */
 export interface RetryOptions {
@@ -36,7 +37,7 @@ export function withRetry(
       } catch (error) {
         if (!isApiError(error) || !error.retryable || signal.cancelled) throw error;
         const wasHidden = visibility.hidden || visibility.returns > returns;
-        if (isGet && wasHidden && /interrupted/.test(errMsgOf(error.cause))) {
+        if (isGet && wasHidden && isInterrupted(error.cause)) {
           await visibility.shown();
           ({ returns } = visibility);
           continue;

@@ -8,9 +8,10 @@ import {
   type ApiErrorKind,
 } from '../api-error';
 import { resolvePlatform, type Platform } from '../platform';
-import { fieldsOf, parseJson } from './json';
+import { parseJson } from './json';
 import type { Transport, WireAnswer } from './transport';
 import { buildUrl, validateHost, type Query } from './url';
+import { kindOfFailure } from './wechat-failure';
 
 /** Where requests go, for which app, and by what means. */
 export interface Connection {
@@ -60,6 +61,12 @@ export function createSend({
     const { method, path, query, body, token } = message;
     const failure = (kind: ApiErrorKind, facts?: Partial<ApiErrorFacts>) =>
       new ApiError({ kind, method, path, ...facts });
+    const failed = (cause: unknown) => {
+      const kind = kindOfFailure(cause);
+      const isHost = kind === 'misconfigured';
+      if (isHost) reportHost(base);
+      return failure(kind, { cause, ...(isHost && { detail: `WeChat refuses ${base}` }) });
+    };
     if (signal.cancelled) throw failure('cancelled');
     const url = buildUrl(base, path, query);
     if (url === null) throw failure('invalid-request', { detail: 'not a path on the host' });
@@ -84,17 +91,15 @@ export function createSend({
           // A redirect could send the token to another host.
           redirect: 'manual',
           success: resolve,
-          fail: (cause) => reject(failure(kindOfFailure(errMsgOf(cause)), { cause })),
+          fail: (cause) => reject(failed(cause)),
         });
         // For a redirect that is not followed, WeChat calls neither success nor fail, only this.
-        if (task.onHeadersReceived) {
-          task.onHeadersReceived((headers) => {
-            if (headers.statusCode >= 300 && headers.statusCode < 400) resolve(headers);
-          });
-        }
+        task?.onHeadersReceived?.((headers) => {
+          if (headers.statusCode >= 300 && headers.statusCode < 400) resolve(headers);
+        });
         signal.onCancel(() => {
           reject(failure('cancelled'));
-          task.abort();
+          task?.abort?.();
         });
       } catch (cause) {
         reject(failure('network', { cause }));
@@ -117,16 +122,16 @@ export function createSend({
   };
 }
 
-/** WeChat's message about a failure; empty where there is none. */
-export function errMsgOf(cause: unknown): string {
-  const { errMsg } = fieldsOf(cause);
-  return typeof errMsg === 'string' ? errMsg : '';
-}
+const reportedHosts = new Set<string>();
 
-function kindOfFailure(errMsg: string): ApiErrorKind {
-  // Only an explicit abort is a cancellation; net::ERR_CONNECTION_ABORTED is a network error.
-  if (/^request:fail abort$/i.test(errMsg)) return 'cancelled';
-  return /time(d[ _-])?[ _-]?out/i.test(errMsg) ? 'timeout' : 'network';
+/** Tells the developer once that WeChat refuses requests to the host. */
+function reportHost(host: string): void {
+  if (reportedHosts.has(host)) return;
+  reportedHosts.add(host);
+  console.error(
+    `Payment history: WeChat refuses requests to ${host}. Add it to the app's request domains ` +
+      '(mp.weixin.qq.com → 开发管理 → 开发设置 → 服务器域名 → request 合法域名).',
+  );
 }
 
 /** The value of a header, whose name is in any case. */

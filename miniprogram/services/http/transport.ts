@@ -19,11 +19,17 @@ export interface WireRequest {
   readonly responseType: 'text';
   readonly redirect: 'manual';
   readonly success: (answer: WireAnswer) => void;
-  readonly fail: (failure: { errMsg: string }) => void;
+  readonly fail: (failure: { errMsg: string; errno?: number }) => void;
 }
 
-/** Sends a request: `wx.request`, or a function that is called in the same way. */
-export type Transport = (request: WireRequest) => {
-  abort(): void;
+/** A request that was sent. Functions that wrap `wx.request` may leave out its methods. */
+export interface WireTask {
+  abort?(): void;
   onHeadersReceived?(listener: (headers: { statusCode: number }) => void): void;
-};
+}
+
+/**
+ * Sends a request: `wx.request`, or a function that is called in the same way. A request for which it
+ * returns nothing cannot be aborted.
+ */
+export type Transport = (request: WireRequest) => WireTask | null | undefined | void;

@@ -1,6 +1,7 @@
 import { ApiError } from '../api-error';
 import { fieldsOf } from '../http/json';
-import { watchUser, type Session } from './session';
+import type { Platform } from '../platform';
+import { createSharedLogin, watchUser, type Session } from './session';
 
 /** The part of minapp-sdk (`wx.BaaS`) that a session needs. */
 export interface HydrogenSdk {
@@ -11,16 +12,22 @@ export interface HydrogenSdk {
   readonly storage?: { get(key: string): unknown };
 }
 
+/** How errors name the SDK's login. */
+const LOGIN = { method: 'SDK', path: 'loginWithWechat' } as const;
+
 /**
  * Creates a session of an app that uses minapp-sdk. Only the SDK signs in: two concurrent logins may create
  * two users.
  *
  * @param sdk - `wx.BaaS` after its `init`, or a function that returns it.
+ * @param platform - Replaces the clock and the foreground events; for tests.
  */
-export function sdkSession(sdk: HydrogenSdk | (() => HydrogenSdk)): Session {
+export function sdkSession(
+  sdk: HydrogenSdk | (() => HydrogenSdk),
+  platform?: Partial<Platform>,
+): Session {
   const { seen, onUserChange } = watchUser();
   let refused: string | null = null;
-  let running: Promise<string> | null = null;
 
   const hydrogen = () => (typeof sdk === 'function' ? sdk() : sdk);
 
@@ -33,8 +40,8 @@ export function sdkSession(sdk: HydrogenSdk | (() => HydrogenSdk)): Session {
     return token;
   };
 
-  const login = async () => {
-    try {
+  const login = createSharedLogin(
+    async () => {
       const baas = hydrogen();
       // The app may have signed in while the refused request was in flight.
       const token = await usableToken();
@@ -42,14 +49,14 @@ export function sdkSession(sdk: HydrogenSdk | (() => HydrogenSdk)): Session {
       // While the session looks unexpired, the SDK's login keeps the refused token.
       await baas.clearSession();
       await baas.auth.loginWithWechat().catch(loginFailed);
-      return await usableToken();
-    } finally {
-      running = null;
-    }
-  };
+      return usableToken();
+    },
+    LOGIN,
+    platform,
+  );
 
   return {
-    token: async () => (await usableToken()) || (running = running || login()),
+    token: async () => (await usableToken()) || login(),
     drop: (token) => void (refused = token),
     user: () => userOf(hydrogen()),
     onUserChange,
@@ -65,5 +72,5 @@ function loginFailed(cause: unknown): never {
   const { code } = fieldsOf(cause);
   // 600 and 601 are the SDK's codes for a missing network and for a timeout.
   const kind = code === 600 ? 'network' : code === 601 ? 'timeout' : 'unauthorized';
-  throw new ApiError({ kind, method: 'SDK', path: 'loginWithWechat', cause });
+  throw new ApiError({ kind, ...LOGIN, cause });
 }

@@ -1,4 +1,11 @@
+import type { CancelSignal } from '../../core/cancellation';
 import { createEvent } from '../../core/event';
+import { createDeadline } from '../http/deadline';
+import type { RequestTarget } from '../http/reject-when-cancelled';
+import { resolvePlatform, watchAppVisibility, type Platform } from '../platform';
+
+/** Milliseconds after which a login fails that has not answered. */
+const LOGIN_TIMEOUT_MS = 15_000;
 
 /** The sign-in of one user. */
 export interface Session {
@@ -32,5 +39,27 @@ export function watchUser() {
       if (isAnother) changed.emit();
     },
     onUserChange: changed.subscribe,
+  };
+}
+
+/**
+ * Creates a function that runs a login, or joins the running one: two concurrent logins may create two
+ * users. A login that does not answer within `LOGIN_TIMEOUT_MS` is cancelled and fails as `timeout`,
+ * so that the next call begins another.
+ */
+export function createSharedLogin(
+  login: (signal: CancelSignal) => Promise<string>,
+  target: RequestTarget,
+  replaced?: Partial<Platform>,
+): () => Promise<string> {
+  const platform = resolvePlatform(replaced);
+  const withDeadline = createDeadline(LOGIN_TIMEOUT_MS, watchAppVisibility(platform), platform);
+  let running: Promise<string> | null = null;
+  return () => {
+    if (running) return running;
+    const started = withDeadline(login, target);
+    const end = () => void (running = null);
+    started.then(end, end);
+    return (running = started);
   };
 }

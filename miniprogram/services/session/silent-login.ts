@@ -1,20 +1,22 @@
-import { ApiError } from '../api-error';
+import type { CancelSignal } from '../../core/cancellation';
+import { ApiError, type ApiErrorFacts } from '../api-error';
 import { fieldsOf } from '../http/json';
 import { createSend, type Connection } from '../http/send';
+import { kindOfFailure } from '../http/wechat-failure';
 import { resolvePlatform } from '../platform';
-import { watchUser, type Session } from './session';
+import { createSharedLogin, watchUser, type Session } from './session';
 
 /** Source: Hydrogen's SDK; the page of the Web API documents only other logins. */
 const LOGIN_PATH = '/hserve/v2.5/idp/wechat/silent-login/';
 /** Milliseconds in which WeChat has to give a code. */
-const LOGIN_TIMEOUT_MS = 10_000;
+const CODE_TIMEOUT_MS = 10_000;
 /** A token is not used in its last 30 seconds. */
 const EXPIRY_MARGIN_MS = 30_000;
 
 /**
  * Creates a session that signs the WeChat user in without a dialog: `wx.login` gives a code, and Hydrogen
- * exchanges it for a token. Concurrent calls of `token()` share one login, because two concurrent logins
- * may create two users. `token()` rejects with {@link ApiError}.
+ * exchanges it for a token. Concurrent calls of `token()` share one login. `token()` rejects with
+ * {@link ApiError}.
  *
  * @param connection - Host and app, as for every request.
  * @throws Error when the host is not usable.
@@ -24,26 +26,25 @@ export function silentLogin(connection: Connection): Session {
   const { now } = resolvePlatform(connection.platform);
   const { seen, onUserChange } = watchUser();
   let current: { readonly token: string; readonly usableUntil: number } | null = null;
-  let running: Promise<string> | null = null;
 
-  const login = async (): Promise<string> => {
-    try {
+  const login = createSharedLogin(
+    async (signal: CancelSignal) => {
       const body = { code: await loginCode(), create_user: true, login_with_unionid: false };
       const { token, lifetimeMs, user } = decodeLogin(
-        await send({ method: 'POST', path: LOGIN_PATH, body }),
+        await send({ method: 'POST', path: LOGIN_PATH, body }, signal),
       );
       current = { token, usableUntil: now() + lifetimeMs - EXPIRY_MARGIN_MS };
       seen(user);
       return token;
-    } finally {
-      running = null;
-    }
-  };
+    },
+    { method: 'POST', path: LOGIN_PATH },
+    connection.platform,
+  );
 
   return {
     token() {
       if (current && now() < current.usableUntil) return Promise.resolve(current.token);
-      return running || (running = login());
+      return login();
     },
     drop(token) {
       if (current && current.token === token) current = null;
@@ -54,15 +55,15 @@ export function silentLogin(connection: Connection): Session {
   };
 }
 
-const loginFailure = (kind: 'network' | 'malformed', facts: { cause?: unknown; status?: number }) =>
+const loginFailure = (kind: ApiErrorFacts['kind'], facts: Partial<ApiErrorFacts>) =>
   new ApiError({ kind, method: 'POST', path: LOGIN_PATH, ...facts });
 
 const loginCode = () =>
   new Promise<string>((resolve, reject) => {
     wx.login({
-      timeout: LOGIN_TIMEOUT_MS,
+      timeout: CODE_TIMEOUT_MS,
       success: ({ code }) => resolve(code),
-      fail: (cause) => reject(loginFailure('network', { cause })),
+      fail: (cause) => reject(loginFailure(kindOfFailure(cause), { cause })),
     });
   });
 

@@ -27,11 +27,11 @@ const windowInfoUnder = (conditions: ConditionsStore) => () => ({
   safeArea: safeArea(conditions),
 });
 
-const deviceInfo = () => ({
-  brand: 'devtools',
+const deviceInfoUnder = (conditions: ConditionsStore) => () => ({
+  brand: 'preview',
   model: 'preview',
   system: 'preview',
-  platform: 'devtools',
+  platform: conditions.get().platform,
 });
 
 /**
@@ -41,6 +41,7 @@ const deviceInfo = () => ({
  */
 export const system = (settings: DeviceSettings, conditions: ConditionsStore) => {
   const windowInfo = windowInfoUnder(conditions);
+  const deviceInfo = deviceInfoUnder(conditions);
   const themes = createListeners<[{ theme: string }]>();
   conditions.onChange((now, before) => {
     if (now.theme !== before.theme) themes.emit({ theme: now.theme });

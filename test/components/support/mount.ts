@@ -11,7 +11,6 @@ export const DIST = path.resolve('dist');
  */
 const NPM = {
   'van-button': '/miniprogram_npm/@vant/weapp/button/index',
-  'van-loading': '/miniprogram_npm/@vant/weapp/loading/index',
 };
 
 /** A component of dist/, rendered by WeChat's older framework. */

@@ -26,6 +26,8 @@ export interface Stage {
   setDataCount(): Promise<Record<string, number>>;
   /** Console messages and exceptions since the start of the scenario. */
   console: string[];
+  /** Takes the warnings and errors so far as expected. @returns Them. */
+  expectConsole(): string[];
 }
 
 const OUTPUT = path.join(__dirname, '../../../test-output');
@@ -46,6 +48,8 @@ const listen = (stage: Stage): void => {
   );
 };
 
+const isComplaint = (line: string): boolean => /^(warn|error|exception)/.test(line);
+
 /** Saves the console and a screenshot. */
 const saveFailureOutput = async (name: string, stage: Stage): Promise<void> => {
   await mkdir(OUTPUT, { recursive: true });
@@ -60,7 +64,15 @@ const saveFailureOutput = async (name: string, stage: Stage): Promise<void> => {
  * With AUTOMATOR_WS it uses the tool at that URL and the sandbox at SANDBOX_URL instead.
  */
 export const useStage = (): Stage => {
-  const stage = { console: [] as string[] } as unknown as Stage;
+  const messages: string[] = [];
+  const stage = {
+    console: messages,
+    expectConsole() {
+      const complaints = messages.filter(isComplaint);
+      messages.length = 0;
+      return complaints;
+    },
+  } as unknown as Stage;
   let preview: PreviewProcess | null = null;
 
   beforeAll(async () => {
@@ -94,7 +106,7 @@ export const useStage = (): Stage => {
 /**
  * Defines a test of the user interface.
  *
- * It also fails after a console error or an exception. A failure saves a screenshot and the console in test-output/.
+ * It also fails after a console warning or error that it does not expect, and after an exception. A failure saves a screenshot and the console in test-output/.
  */
 export const scenario = (
   name: string,
@@ -108,7 +120,7 @@ export const scenario = (
       stage.console.length = 0;
       try {
         await run();
-        expect(stage.console.filter((line) => /^(error|exception)/.test(line))).toEqual([]);
+        expect(stage.expectConsole()).toEqual([]);
       } catch (error) {
         await saveFailureOutput(name, stage);
         throw error;

@@ -44,6 +44,8 @@ async function start(changes: Partial<HistoryStart> = {}) {
   const drawn = createEvent();
   const renderer: Renderer = {
     onSight: sight.subscribe,
+    isObserved: true,
+    look: () => Promise.resolve(),
     onDrawn: drawn.subscribe,
     render: (state) => void states.push(state),
     setHidden: () => undefined,

@@ -50,7 +50,11 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
     observe: () => undefined,
     disconnect: () => undefined,
   };
-  const data: HistoryView & { phase: PagingPhase } = { ...INITIAL_VIEW, phase: 'idle' };
+  const data: HistoryView & { phase: PagingPhase; coveredTop: number } = {
+    ...INITIAL_VIEW,
+    phase: 'idle',
+    coveredTop: 0,
+  };
   const element = {
     data,
     setData(diff: DataDiff, done?: () => void) {

@@ -1,4 +1,5 @@
 import {
+  openPaymentPage,
   paymentNumbersFromRoute,
   paymentUrl,
   routeValue,
@@ -53,5 +54,37 @@ describe('the route of a payment', () => {
     [{}, {}],
   ])('%j holds %j', (query, numbers) => {
     expect(paymentNumbersFromRoute(query)).toEqual({ ...none, ...numbers });
+  });
+});
+
+describe('a payment page', () => {
+  interface Target {
+    readonly url: string;
+    readonly success: () => void;
+    readonly fail: () => void;
+  }
+
+  /** Opens the page in a WeChat whose navigation has the given outcomes. */
+  const open = async (navigates: boolean, redirects: boolean) => {
+    const calls: string[] = [];
+    const to = (name: string, succeeds: boolean) => (target: Target) => {
+      calls.push(`${name} ${target.url}`);
+      (succeeds ? target.success : target.fail)();
+    };
+    const wx = { navigateTo: to('navigateTo', navigates), redirectTo: to('redirectTo', redirects) };
+    Object.assign(globalThis, { wx });
+    const isOpen = await openPaymentPage('/p', 'T1');
+    Object.assign(globalThis, { wx: undefined });
+    return { isOpen, calls };
+  };
+  const navigated = 'navigateTo /p?transaction_no=T1';
+  const redirected = 'redirectTo /p?transaction_no=T1';
+
+  it.each([
+    ['is opened above the present page', true, true, true, [navigated]],
+    ['replaces the present page at the limit of pages', false, true, true, [navigated, redirected]],
+    ['is not opened where WeChat allows neither', false, false, false, [navigated, redirected]],
+  ])('%s', async (_name, navigates, redirects, isOpen, calls) => {
+    expect(await open(navigates, redirects)).toEqual({ isOpen, calls });
   });
 });

@@ -70,7 +70,7 @@ describe('every function of miniprogram-automator', () => {
 
     test('reads system information', async () => {
       expect(await mini('systemInfo')).toMatchObject({
-        value: { platform: 'devtools', SDKVersion: '3.4.0' },
+        value: { platform: 'android', SDKVersion: '3.4.0' },
       });
       expect(await mini('checkVersion')).toEqual({ value: undefined });
     });
@@ -307,6 +307,16 @@ describe('every function of miniprogram-automator', () => {
       });
       expect(await onElement('#title', 'outerWxml')).toEqual({
         value: '<view id="title" class="title" data-order-no="7" aria-label="heading">first</view>',
+      });
+    });
+
+    test('is not tapped while it is a disabled button, and neither is what it lies in', async () => {
+      await onElement('.refused', 'tap');
+      expect(await onElement('#title', 'text')).toEqual({ value: 'first' });
+      await onElement('.around', 'tap');
+      expect(await onElement('#title', 'text')).toEqual({ value: 'tapped' });
+      await mini('evaluate', () => {
+        getCurrentPages()[0]?.setData({ title: 'first' });
       });
     });
 

@@ -14,7 +14,7 @@ const setUp = () => {
     return new Promise<string>(() => undefined);
   };
   const rateLimit = { isFull: false, waits: 0 };
-  const withDeadline = createDeadline(20_000, visibility, rateLimit, world.platform);
+  const withDeadline = createDeadline(20_000, visibility, world.platform, rateLimit);
   const limit = (run: (signal: CancelSignal) => Promise<string>, signal?: CancelSignal) =>
     withDeadline(run, TARGET, signal);
   return { world, rateLimit, limit, never, aborted: () => given?.cancelled };

@@ -191,7 +191,6 @@ test.each([
   ['request:fail socket time out timeout:60000', 'timeout'],
   ['request:fail errcode:-118 net::ERR_CONNECTION_TIMED_OUT', 'timeout'],
   ['request:fail abort', 'cancelled'],
-  ['request:fail url not in domain list', 'network'],
   ['request:fail interrupted', 'network'],
   [undefined, 'network'],
   [{ toString: 1 }, 'network'],

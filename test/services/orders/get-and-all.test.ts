@@ -178,7 +178,7 @@ describe('all', () => {
           wx.request({
             ...request,
             success(answer) {
-              const { objects, meta } = JSON.parse(String(answer.data)) as Body;
+              const { objects, meta } = JSON.parse(answer.data as string) as Body;
               if (!objects) return request.success(answer);
               const kept = {
                 objects: objects.slice(0, granted),

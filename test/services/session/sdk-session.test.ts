@@ -1,4 +1,5 @@
 import { sdkSession } from '../../../miniprogram/services/session/sdk-session';
+import { virtualPlatform } from '../../support/virtual-platform';
 
 /** The observed behaviour of minapp-sdk: a login keeps the old token while the session looks unexpired. */
 function sdk(token = 'sdk-1') {
@@ -100,3 +101,27 @@ test('names the user of the SDK without a request', () => {
   expect(sdkSession({ ...baas, storage: { get: () => '' } }).user?.()).toBeNull();
   expect(calls).toEqual([]);
 });
+
+test.each(['clearSession', 'loginWithWechat'] as const)(
+  'gives up a login whose %s does not answer, and the next call begins another',
+  async (name) => {
+    const { baas, calls } = sdk('');
+    const { platform, advance } = virtualPlatform();
+    const state = { isSilent: true };
+    const silent = () => new Promise<never>(() => calls.push(name));
+    const session = sdkSession(() => {
+      if (!state.isSilent) return baas;
+      if (name === 'clearSession') return { ...baas, clearSession: silent };
+      return { ...baas, auth: { loginWithWechat: silent } };
+    }, platform);
+    const failed = expect(session.token()).rejects.toMatchObject({
+      kind: 'timeout',
+      method: 'SDK',
+      path: 'loginWithWechat',
+    });
+    await advance(15_000);
+    await failed;
+    state.isSilent = false;
+    await expect(session.token()).resolves.toBe('sdk-2');
+  },
+);

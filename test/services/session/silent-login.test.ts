@@ -1,14 +1,17 @@
 import { silentLogin } from '../../../miniprogram/services/session/silent-login';
+import type { Transport } from '../../../miniprogram/services/http/transport';
+import { virtualPlatform } from '../../support/virtual-platform';
 import { installWx } from '../../support/wx';
 import { serve, type Handler, type TestServer } from '../support/server';
 
-let server: TestServer;
-afterEach(() => server.close());
+let server: TestServer | undefined;
+afterEach(() => server?.close());
 
 let clock = 1_700_000_000_000;
 const signIn = async (handler: Handler) => {
-  server = await serve(handler);
-  return silentLogin({ host: server.url, clientId: 'app', platform: { now: () => clock } });
+  const started = await serve(handler);
+  server = started;
+  return silentLogin({ host: started.url, clientId: 'app', platform: { now: () => clock } });
 };
 
 /** Grants t-1, t-2, … for 100 seconds each. */
@@ -24,8 +27,8 @@ test('exchanges the code of wx.login for a token', async () => {
   installWx('code-1');
   const session = await signIn(granting());
   await expect(session.token()).resolves.toBe('t-1');
-  expect(server.received).toHaveLength(1);
-  const [login] = server.received;
+  expect(server?.received).toHaveLength(1);
+  const [login] = server?.received ?? [];
   expect(login).toMatchObject({
     method: 'POST',
     url: '/hserve/v2.5/idp/wechat/silent-login/',
@@ -45,7 +48,7 @@ test('twenty concurrent calls share one login', async () => {
   const tokens = await Promise.all(Array.from({ length: 20 }, () => session.token()));
   expect(new Set(tokens)).toEqual(new Set(['t-1']));
   expect(wxRecord.logins).toBe(1);
-  expect(server.received).toHaveLength(1);
+  expect(server?.received).toHaveLength(1);
 });
 
 test('uses a token until 30 seconds before it expires', async () => {
@@ -76,7 +79,7 @@ test('uses a token without a readable lifetime until it is refused', async () =>
   await session.token();
   clock += 1e12;
   await expect(session.token()).resolves.toBe('t');
-  expect(server.received).toHaveLength(1);
+  expect(server?.received).toHaveLength(1);
 });
 
 test('a failed login fails all concurrent calls, and the next call signs in again', async () => {
@@ -110,7 +113,7 @@ test('a failure of wx.login is a network failure', async () => {
     kind: 'network',
     cause: { errMsg: 'login:fail no code' },
   });
-  expect(server.received).toHaveLength(0);
+  expect(server?.received).toHaveLength(0);
 });
 
 test.each([
@@ -131,4 +134,88 @@ test.each([
     await session.drop(token);
   }
   expect(log).toEqual(['t-3', 't-2', 'another user', 't-1']);
+});
+
+describe('a login that does not answer', () => {
+  /** A phone whose `wx.login` and `wx.request` answer only where the test lets them. */
+  const silentPhone = () => {
+    const { platform, advance, hide, show } = virtualPlatform();
+    const phone = {
+      advance,
+      hide,
+      show,
+      logins: 0,
+      requests: 0,
+      aborts: 0,
+      answers: false,
+      givesCode: false,
+    };
+    const login = ({ success }: { success: (result: { code: string }) => void }) => {
+      phone.logins += 1;
+      if (phone.answers || phone.givesCode) success({ code: 'code' });
+    };
+    Object.assign(globalThis, { wx: { login } });
+    const transport: Transport = ({ success }) => {
+      phone.requests += 1;
+      if (phone.answers) success({ statusCode: 201, data: '{"token":"t"}' });
+      return { abort: () => void (phone.aborts += 1) };
+    };
+    const connection = { host: 'https://a.example', clientId: 'app', transport, platform };
+    return { phone, session: silentLogin(connection) };
+  };
+
+  const timedOut = {
+    kind: 'timeout',
+    method: 'POST',
+    path: '/hserve/v2.5/idp/wechat/silent-login/',
+  };
+
+  test('is given up by wx.login, and the next call begins another', async () => {
+    const { phone, session } = silentPhone();
+    const failed = expect(session.token()).rejects.toMatchObject(timedOut);
+    await phone.advance(14_999);
+    void session.token().catch(() => undefined);
+    expect(phone.logins).toBe(1);
+    await phone.advance(1);
+    await failed;
+    phone.answers = true;
+    await expect(session.token()).resolves.toBe('t');
+    expect(phone.logins).toBe(2);
+  });
+
+  test('is given up by the server, and its request is aborted before the next one', async () => {
+    const { phone, session } = silentPhone();
+    phone.givesCode = true;
+    const failed = expect(session.token()).rejects.toMatchObject(timedOut);
+    await phone.advance(15_000);
+    await failed;
+    expect(phone).toMatchObject({ requests: 1, aborts: 1 });
+    phone.answers = true;
+    await expect(session.token()).resolves.toBe('t');
+  });
+
+  test('has its whole time again after the mini program was in the background', async () => {
+    const { phone, session } = silentPhone();
+    let isOver = false;
+    const over = session.token().catch(() => (isOver = true));
+    phone.hide();
+    await phone.advance(60_000);
+    phone.show();
+    await phone.advance(14_999);
+    expect(isOver).toBe(false);
+    await phone.advance(15_001);
+    await over;
+    expect(isOver).toBe(true);
+  });
+});
+
+test.each([
+  ['login:fail timeout', 'timeout'],
+  ['login:fail 请求超时。', 'timeout'],
+  ['login:fail network error', 'network'],
+])('a failure of wx.login by %s is of the kind %s', async (errMsg, kind) => {
+  const login = ({ fail }: { fail: (cause: object) => void }) => fail({ errMsg });
+  Object.assign(globalThis, { wx: { login } });
+  const session = silentLogin({ host: 'https://a.example', clientId: 'app' });
+  await expect(session.token()).rejects.toMatchObject({ kind, cause: { errMsg } });
 });

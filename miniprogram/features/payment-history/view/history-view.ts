@@ -24,6 +24,8 @@ export interface HistoryWords {
   readonly retry: string;
   readonly further: string;
   readonly backToTop: string;
+  readonly refresh: string;
+  readonly refreshing: string;
   readonly row: ChunkWords;
   readonly months: MonthSheetWords;
   readonly find: FindWords;
@@ -66,13 +68,13 @@ export function historyView(state: HistoryState, texts: Texts, shown?: Shown): H
 
 /** Selects the words for the template. */
 export function historyWords(texts: Texts): HistoryWords {
-  const { loading, retry, backToTop, find } = texts;
+  const { loading, retry, backToTop, refresh, refreshing, find } = texts;
   const { title, close, open: openMonths } = texts.months;
   return {
     loading,
     retry,
     further: find.search.further,
-    backToTop,
+    ...{ backToTop, refresh, refreshing },
     row: { ...rowWords(texts), openMonths },
     months: { title, close },
     find: findWords(find),
