@@ -42,13 +42,10 @@ const PARTS: Readonly<Record<PageSubject, screen.ListParts>> = {
 
 let plain: ReturnType<typeof createPlainList> | null = null;
 
-/** The private member of the history that its observers call; the probe makes the same calls. */
-interface OurView {
-  move(viewport: { top: number; height: number }): void;
-}
-
 const history = () => callerOf('features/payment-history/payment-history');
-const ourView = () => history()['view'] as unknown as OurView;
+/** The private member of the history that its observers call; the probe makes the same calls. */
+const ourView = () =>
+  history()['view'] as unknown as { move(viewport: { top: number; height: number }): void };
 let ourTop = 0;
 
 const scrollTo = (top: number): void => {
@@ -74,14 +71,9 @@ const load = async (rows: number): Promise<void> => {
   while (!isAtEnd() && ourRows() < rows) await history()['loadMore']?.();
 };
 
-interface Slot {
-  readonly top: number;
-  readonly rows: readonly unknown[];
-}
-
 /** The rows of the lowest chunk. */
 const lowestRows = (): readonly unknown[] => {
-  const slots = history().data['slots'] as readonly Slot[];
+  const slots = history().data['slots'] as readonly { top: number; rows: readonly unknown[] }[];
   return slots.reduce((a, b) => (b.top > a.top ? b : a)).rows;
 };
 

@@ -24,14 +24,6 @@ export interface Trial {
   readonly heapAfter: number;
 }
 
-/** A trial on its own phone that has not finished. */
-interface RunningTrial {
-  readonly subject: SubjectName;
-  readonly rows: number;
-  append(throttle: Throttle, step: number): Promise<void>;
-  finish(): Promise<Trial>;
-}
-
 const ROW_HEIGHT = 76;
 const WARM_UP = 2;
 /** Fails for a list without its styles, which would draw faster. */
@@ -42,12 +34,7 @@ const assertRows = (subject: string, { rows, rowHeights }: Shape): void => {
 };
 
 /** Fills a subject with rows and measures the page. */
-const startTrial = async (
-  lab: Lab,
-  phone: Phone,
-  subject: SubjectName,
-  rows: number,
-): Promise<RunningTrial> => {
+const startTrial = async (lab: Lab, phone: Phone, subject: SubjectName, rows: number) => {
   const { probe } = phone;
   const warmUp = async (warmed: SubjectName) => {
     for (let chunk = 0; chunk < WARM_UP; chunk += 1) await probe.append(warmed);
@@ -70,12 +57,12 @@ const startTrial = async (
   return {
     subject,
     rows,
-    async append(throttle, step) {
+    async append(throttle: Throttle, step: number) {
       await phone.throttle(throttle);
       appends[throttle].set(step, await probe.append(subject));
       await phone.throttle(1);
     },
-    async finish() {
+    async finish(): Promise<Trial> {
       const isHistory = subject === 'ours' || subject === 'former';
       const work = isHistory ? await probe.countWork() : null;
       await probe.toTop(subject);
@@ -91,6 +78,8 @@ const startTrial = async (
     },
   };
 };
+
+type RunningTrial = Awaited<ReturnType<typeof startTrial>>;
 
 const SUBJECTS: readonly SubjectName[] = ['ours', 'former', 'plain', 'recycle', 'naive', 'peer'];
 const LONGEST = 10_000;

@@ -11,21 +11,12 @@ interface PageLoad {
   readonly cost: Cost;
 }
 
-/** Order requests of a list that is read to its end. */
-interface Reading {
-  readonly rows: number;
-  readonly requests: number;
-  /** The smallest number of requests that can load all rows. */
-  readonly least: number;
-  readonly loads: readonly PageLoad[];
-}
-
 const FIRST_PAGE = 20;
 const PAGE = 100;
 const CHUNKS_IN_PAGE = 5;
 
 /** Loads ten thousand orders (two thousand in a quick run) page by page, and counts requests and work. */
-export const runReading = async (lab: Lab): Promise<Reading> => {
+export const runReading = async (lab: Lab) => {
   const rows = lab.isQuick ? 2000 : 10_000;
   await lab.reset(rows);
   const pages = Math.ceil((rows - FIRST_PAGE) / PAGE);
@@ -42,9 +33,12 @@ export const runReading = async (lab: Lab): Promise<Reading> => {
     }
     const requests = lab.control().orderRequests().length;
     await probe.leave();
+    // `least` is the smallest number of requests that can load all rows.
     return { rows, requests, least: 1 + pages, loads };
   });
 };
+
+type Reading = Awaited<ReturnType<typeof runReading>>;
 
 /** Table rows of reading a whole history. */
 export const readingRows = ({ rows, requests, least, loads }: Reading): Row[] => {

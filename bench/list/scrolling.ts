@@ -89,19 +89,9 @@ const LATENCIES = [100, 300, 1000] as const;
 /** Scrolling starts the latency plus this time after the first page is shown. */
 const REST_MS = 100;
 
-/** How long the end of the loaded rows is visible at one speed (px/s) and latency (ms). */
-interface Wait {
-  readonly subject: SubjectName;
-  readonly speed: number;
-  readonly latency: number;
-  /** In ms, of the `ms` that the scrolling takes. */
-  readonly waited: number;
-  readonly ms: number;
-  readonly orderRequests: number;
-}
-
+/** Measures how long the end of the loaded rows is visible at one speed (px/s) and latency (ms), in ms. */
 const waitOnce = (lab: Lab, subject: SubjectName, speed: number, latency: number) =>
-  lab.withPhone(async ({ probe }): Promise<Wait> => {
+  lab.withPhone(async ({ probe }) => {
     const ms = lab.isQuick ? 2000 : 3000;
     await lab.control().setLatency(subject === 'ours' ? latency : 0);
     await lab.control().clearLog();
@@ -116,6 +106,8 @@ const waitOnce = (lab: Lab, subject: SubjectName, speed: number, latency: number
     await lab.control().setLatency(0);
     return { subject, speed, latency, waited, ms, orderRequests };
   });
+
+type Wait = Awaited<ReturnType<typeof waitOnce>>;
 
 /** Scrolls from the first page at every speed and latency; other subjects at one latency only. */
 export const runWaits = async (lab: Lab): Promise<Wait[]> => {
