@@ -1,7 +1,6 @@
 import { createCancellation, type CancelSignal, type Cancellation } from '../../core/cancellation';
 import { pause, type Clock } from '../../core/clock';
 import { createEvent } from '../../core/event';
-import { isApiError } from '../api-error';
 import type { Network } from '../network';
 import type { OrderCache } from './order-cache';
 import type { OrdersService } from './orders';
@@ -53,7 +52,7 @@ const STALE_MS = 600_000;
  */
 export function createPendingPayments(
   orders: Pick<OrdersService, 'get' | 'onUserChange'>,
-  cache: Pick<OrderCache, 'update' | 'remove'>,
+  cache: Pick<OrderCache, 'update'>,
   network: Network,
   clock: Clock,
 ): PendingPayments {
@@ -74,11 +73,9 @@ export function createPendingPayments(
       if (signal.cancelled) return 'failed';
       cache.update(order);
       return order.status === 'pending' ? 'pending' : 'settled';
-    } catch (error) {
-      const isGone = isApiError(error) && error.kind === 'not-found';
-      if (!isGone || signal.cancelled) return 'failed';
-      cache.remove({ transactionNo });
-      return 'settled';
+    } catch {
+      // Also not-found: a payment that was just made does not leave the list because of one answer.
+      return 'failed';
     }
   }
 

@@ -94,13 +94,19 @@ describe('a pending payment', () => {
     expect(pendingPayments.isPaying(number)).toBe(false);
   });
 
-  test('is forgotten when the server does not know it', async () => {
-    const { pendingPayments, number, control, cache } = await start();
+  test('stays in the list when one answer does not know it, and is read again', async () => {
+    const { pendingPayments, number, control, change, cache } = await start();
     const removed: unknown[] = [];
     cache.onRemove((gone) => removed.push(gone));
-    await control('DELETE', `/orders/${number}`);
+    await change({ status: 'success' });
+    await control('POST', '/faults', {
+      kind: 'status',
+      status: 404,
+      times: 1,
+      match: { path: '/hserve/*/idp/pay/order/*/' },
+    });
     await pendingPayments.settle(number, 'paid');
-    expect(removed).toEqual([{ transactionNo: number }]);
+    expect(removed).toEqual([]);
     expect(pendingPayments.isPaying(number)).toBe(false);
   });
 
