@@ -228,7 +228,7 @@ describe('filters', () => {
       await open({ count: 40 });
       await finder.open('tab=refunds&merchandise_schema_id=7x');
       expect(await finder.selectedTab()).toBe('全部');
-      const warnings = stage.console.filter((line) => line.startsWith('warn'));
+      const warnings = stage.expectConsole();
       expect(warnings.join('\n')).toContain('tab is "refunds"');
       expect(warnings.join('\n')).toContain('merchandiseSchemaId is another text');
       expect(await history.allRows()).toHaveLength(40);

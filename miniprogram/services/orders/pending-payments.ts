@@ -1,6 +1,7 @@
 import { createCancellation, type CancelSignal, type Cancellation } from '../../core/cancellation';
 import { pause, type Clock } from '../../core/clock';
 import { createEvent } from '../../core/event';
+import { isApiError } from '../api-error';
 import type { Network } from '../network';
 import type { OrderCache } from './order-cache';
 import type { OrdersService } from './orders';
@@ -67,15 +68,15 @@ export function createPendingPayments(
   async function read(
     transactionNo: string,
     signal: CancelSignal,
-  ): Promise<'pending' | 'settled' | 'failed'> {
+  ): Promise<'pending' | 'settled' | 'failed' | 'gone'> {
     try {
       const order = await orders.get({ transactionNo }, signal);
       if (signal.cancelled) return 'failed';
       cache.update(order);
       return order.status === 'pending' ? 'pending' : 'settled';
-    } catch {
-      // Also not-found: a payment that was just made does not leave the list because of one answer.
-      return 'failed';
+    } catch (error) {
+      const isGone = isApiError(error) && error.kind === 'not-found';
+      return isGone && !signal.cancelled ? 'gone' : 'failed';
     }
   }
 
@@ -85,9 +86,13 @@ export function createPendingPayments(
     done: () => void,
   ): Promise<void> {
     const pauses = [...PAUSES_MS];
+    let wasGone = false;
     for (let reads = 1; ; reads += 1) {
-      const result = await read(transactionNo, signal);
+      const answer = await read(transactionNo, signal);
       if (signal.cancelled) return;
+      // A payment that was just made is not taken for gone because of one answer.
+      const result = answer === 'gone' ? (wasGone ? 'settled' : 'failed') : answer;
+      wasGone = answer === 'gone';
       if (result === 'settled') unsettled.delete(transactionNo);
       const isPaid = unsettled.get(transactionNo) === 'paid';
       // The person may have begun again between two reads.

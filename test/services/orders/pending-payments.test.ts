@@ -110,6 +110,13 @@ describe('a pending payment', () => {
     expect(pendingPayments.isPaying(number)).toBe(false);
   });
 
+  test('is no longer followed when two answers do not know it', async () => {
+    const { pendingPayments, number, control, reads } = await start();
+    await control('DELETE', `/orders/${number}`);
+    await pendingPayments.settle(number, 'paid');
+    expect([reads(), pendingPayments.isPaying(number)]).toEqual([2, false]);
+  });
+
   test('is read with growing pauses after it was paid, until the server confirms', async () => {
     const { pendingPayments, number, reads, pauses, change, cache, atPause } = await start();
     const statuses: string[] = [];
