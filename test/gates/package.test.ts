@@ -102,7 +102,7 @@ describe('the packed package', () => {
     expect(textOf('dist/vant/LICENSE')).toBe(textOf('node_modules/@vant/weapp/LICENSE'));
   });
 
-  it.each(['README.md'])('holds the documents that %s links to', (document) => {
+  it.each(['README.md', 'README.zh-CN.md'])('holds the documents that %s links to', (document) => {
     const links = [...textOf(document).matchAll(/\]\(([^)#]+)\)|src="([^"]+)"/g)].map(
       ([, link, picture]) => link ?? picture ?? '',
     );
