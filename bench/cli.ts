@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { DIST } from '../preview/paths';
 import { benchList } from './list/list';
 import { benchServices } from './services';
 
@@ -7,17 +8,23 @@ const USAGE = `npm run bench -- services         decoding beside JSON.parse, and
 npm run bench -- list             the list beside other lists; writes docs/performance.md
 npm run bench -- list --quick     a shorter run of about two minutes; writes nothing
   --dist FOLDER                   another built mini program instead of dist/
+  --against FOLDER                one more built mini program, measured as the former build
 `;
 
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: 'boolean', default: false }, dist: { type: 'string' } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      dist: { type: 'string', default: DIST },
+      against: { type: 'string' },
+    },
   });
-  const dist = values.dist === undefined ? {} : { dist: path.resolve(values.dist) };
+  const dist = path.resolve(values.dist);
+  const former = values.against === undefined ? {} : { former: path.resolve(values.against) };
   const [what] = positionals;
   if (what === 'services') return benchServices();
-  if (what === 'list') return benchList({ isQuick: values.quick, ...dist });
+  if (what === 'list') return benchList({ isQuick: values.quick, dist, ...former });
   process.stdout.write(USAGE);
   process.exitCode = 2;
 };

@@ -23,12 +23,8 @@ export function measureOnDevice(component: Measured): void {
     });
   });
   const observer = wx.getPerformance().createObserver((entries: WechatMiniprogram.EntryList) => {
-    for (const {
-      entryType,
-      name,
-      startTime,
-      duration,
-    } of entries.getEntries() as readonly Entry[]) {
+    for (const entry of entries.getEntries() as readonly Entry[]) {
+      const { entryType, name, startTime, duration } = entry;
       console.info('performance', { entryType, name, startTime, duration });
     }
   });

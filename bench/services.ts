@@ -6,6 +6,7 @@ import { build, transform } from 'esbuild';
 import { decodeOrders } from '../miniprogram/services/orders/decode-order';
 import { deliver, type Dialect } from '../sandbox/dialects/dialect';
 import { seedOrders } from '../sandbox/seed/seed-orders';
+import { median } from './list/stats';
 import { benchRequests } from './requests';
 
 const KB = 1024;
@@ -16,10 +17,6 @@ const STRETCH = 4000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const cell = (value: unknown, width = 12) => String(value).padStart(width);
-const median = (values: number[]) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-};
 
 /** The text of a list response of the sandbox. */
 function page(dialect: Dialect, count: number): string {

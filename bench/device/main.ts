@@ -1,7 +1,8 @@
-import { AHEAD, type Cost, type Probe, type SubjectName } from '../measures';
+import { AHEAD, type Cost, type Probe, type PageSubject } from '../measures';
 import { createPlainList } from './plain-list';
-import { arrive, pageRoot, recordRequests, rideThrough, shapeOf, type ListParts } from './screen';
-import { callerOf, costOf, forgetAllBut, layOut, listen, nextFrame, sentDuring } from './set-data';
+import * as screen from './screen';
+import * as sending from './set-data';
+import { callerOf, costOf, nextFrame, sentDuring } from './set-data';
 
 declare global {
   interface Window {
@@ -11,9 +12,10 @@ declare global {
 
 const EMPTY = 'bench/empty/empty';
 const ROW = 76;
-const CHUNK = 20 * ROW;
+/** Rows of one step, and rows that a person scrolls before the window moves. */
+const [STEP_ROWS, MOVE_ROWS] = [20, 10];
 
-const PATHS: Readonly<Record<SubjectName, string>> = {
+const PATHS: Readonly<Record<PageSubject, string>> = {
   ours: 'pages/payments/payments',
   peer: 'bench/peer/peer',
   naive: 'bench/naive/naive',
@@ -21,15 +23,16 @@ const PATHS: Readonly<Record<SubjectName, string>> = {
   plain: EMPTY,
 };
 
-const ROWS: Readonly<Record<SubjectName, string>> = {
-  ours: '[class*="--payment--"]',
+/** In a former build a row may be a component. */
+const ROWS: Readonly<Record<PageSubject, string>> = {
+  ours: '[class*="--payment--"], payment-row',
   peer: 'order-card',
   naive: 'payment-row',
   recycle: 'payment-row',
   plain: '[data-plain]',
 };
 
-const PARTS: Readonly<Record<SubjectName, ListParts>> = {
+const PARTS: Readonly<Record<PageSubject, screen.ListParts>> = {
   ours: { list: '[class*="history__list"]', drawn: 'payment-chunk' },
   peer: { list: 'page > wx-view', drawn: 'page > wx-view' },
   naive: { list: 'page > wx-view', drawn: 'page > wx-view' },
@@ -39,19 +42,16 @@ const PARTS: Readonly<Record<SubjectName, ListParts>> = {
 
 let plain: ReturnType<typeof createPlainList> | null = null;
 
-/** The private member of the history that its observers call; the probe makes the same calls. */
-interface OurView {
-  move(viewport: { top: number; height: number }): void;
-}
-
 const history = () => callerOf('features/payment-history/payment-history');
-const ourView = () => history()['view'] as unknown as OurView;
+/** The private member of the history that its observers call; the probe makes the same calls. */
+const ourView = () =>
+  history()['view'] as unknown as { move(viewport: { top: number; height: number }): void };
 let ourTop = 0;
 
 const scrollTo = (top: number): void => {
   ourTop = top;
   document.documentElement.scrollTop = top;
-  layOut();
+  sending.layOut();
 };
 
 /** Reports the viewport at once; observers report it later. */
@@ -71,46 +71,74 @@ const load = async (rows: number): Promise<void> => {
   while (!isAtEnd() && ourRows() < rows) await history()['loadMore']?.();
 };
 
-interface Slot {
-  readonly top: number;
-  readonly rows: readonly unknown[];
-}
-
-/** Size of the rows of the lowest chunk as JSON, in UTF-8 bytes. */
-const lowestRowsBytes = (): number => {
-  const slots = history().data['slots'] as readonly Slot[];
-  const lowest = slots.reduce((a, b) => (b.top > a.top ? b : a));
-  return new TextEncoder().encode(JSON.stringify(lowest.rows)).length;
+/** The rows of the lowest chunk. */
+const lowestRows = (): readonly unknown[] => {
+  const slots = history().data['slots'] as readonly { top: number; rows: readonly unknown[] }[];
+  return slots.reduce((a, b) => (b.top > a.top ? b : a)).rows;
 };
 
-/** Month headers add height, so a step of twenty row heights may draw nothing. */
-const drawOurNext = (): Cost => {
-  for (;;) {
-    scrollTo(ourTop + CHUNK);
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+
+/** Draws at least twenty rows. Observers do not report a move that draws nothing, so it does not count. */
+const drawOurNext = async (): Promise<Cost> => {
+  const costs: Cost[] = [];
+  for (let drawn = 0; drawn < STEP_ROWS;) {
+    scrollTo(ourTop + MOVE_ROWS * ROW);
     const cost = costOf(moveHere);
-    if (cost.calls > 0) return { ...cost, rowBytes: lowestRowsBytes() };
+    await frames(1);
+    if (cost.calls === 0) continue;
+    costs.push({ ...cost, rowBytes: bytesOf(lowestRows()) });
+    drawn += lowestRows().length;
   }
+  return sending.costOfAll(costs);
 };
+
+/** Calls of a method of a prototype while work runs. */
+const callsDuring = async (owner: object, name: string, work: () => Promise<unknown>) => {
+  const methods = Object.getPrototypeOf(owner) as sending.Methods;
+  const plain = methods[name];
+  if (!plain) throw new Error(`the framework has no ${name}`);
+  let calls = 0;
+  methods[name] = function (...values) {
+    calls += 1;
+    return plain.apply(this, values);
+  };
+  await work();
+  methods[name] = plain;
+  return calls;
+};
+
+/** Members of glass-easel's components that its types leave out. */
+interface FrameworkNode {
+  readonly _$dataGroup: object;
+  readonly _$tmplInst: object;
+}
 
 const frames = async (count: number): Promise<void> => {
   for (let frame = 0; frame < count; frame += 1) await nextFrame();
 };
 
+/** Only openings of the history are measured. */
+const NO_ARRIVAL = { framesBefore: 0, ms: 0, requestsBefore: 0, orderRequests: 0 };
+
+const start = screen.recordStart(ROWS.ours);
+
 window.probe = {
+  start,
   async open(subject) {
-    if (subject === 'plain') return { framesBefore: 0, ms: 0, requestsBefore: 0, orderRequests: 0 };
+    if (subject === 'plain') return NO_ARRIVAL;
     const open = () => void callerOf(EMPTY)['open']?.(`/${PATHS[subject]}`);
-    if (subject === 'ours') return arrive(open, ROWS.ours);
+    if (subject === 'ours') return screen.arrive(open, ROWS.ours);
     open();
     await frames(6);
-    return { framesBefore: 0, ms: 0, requestsBefore: 0, orderRequests: 0 };
+    return NO_ARRIVAL;
   },
   async leave() {
     if (plain) plain.remove();
     else callerOf(EMPTY)['back']?.();
     plain = null;
     await frames(3);
-    forgetAllBut(EMPTY);
+    sending.forgetAllBut(EMPTY);
   },
   async forgetStored() {
     callerOf(EMPTY)['forgetStored']?.();
@@ -122,7 +150,7 @@ window.probe = {
       scrollTo(rows * ROW);
       moveHere();
     } else if (subject === 'plain') {
-      plain = createPlainList(pageRoot(), rows + AHEAD);
+      plain = createPlainList(screen.pageRoot(), rows + AHEAD);
       plain.jumpTo(rows);
     } else callerOf(PATHS[subject])['fill']?.(rows);
     await frames(4);
@@ -130,9 +158,17 @@ window.probe = {
   async append(subject) {
     const draw = () =>
       subject === 'plain' ? plain?.drawNext() : callerOf(PATHS[subject])['append']?.();
-    const cost = subject === 'ours' ? drawOurNext() : costOf(draw);
+    const cost = subject === 'ours' ? await drawOurNext() : costOf(draw);
     await frames(2);
     return cost;
+  },
+  async countWork() {
+    const node = history()._$ as unknown as FrameworkNode;
+    let sets = 0;
+    const updates = await callsDuring(node._$tmplInst, 'updateValues', async () => {
+      sets = await callsDuring(node._$dataGroup, 'replaceProperty', drawOurNext);
+    });
+    return { updates, sets };
   },
   async update(subject) {
     if (subject === 'ours') return sentDuring(() => history()['refresh']?.());
@@ -152,7 +188,7 @@ window.probe = {
     if (subject === 'ours') moveHere();
     await frames(3);
   },
-  shape: (subject) => Promise.resolve(shapeOf(ROWS[subject])),
+  shape: (subject) => Promise.resolve(screen.shapeOf(ROWS[subject])),
   async loadPage() {
     await settled();
     if (isAtEnd()) return null;
@@ -163,8 +199,8 @@ window.probe = {
     callerOf(PATHS[subject])['setLatency']?.(ms);
     await nextFrame();
   },
-  ride: (subject, plan) => rideThrough(PARTS[subject], plan),
+  ride: (subject, plan) => screen.rideThrough(PARTS[subject], plan),
 };
 
-listen();
-recordRequests();
+sending.listen();
+screen.recordRequests();

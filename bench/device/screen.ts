@@ -1,4 +1,4 @@
-import type { Arrival, ScrollMeasurement, Shape } from '../measures';
+import type { Arrival, ScrollMeasurement, Shape, Start } from '../measures';
 import { nextFrame, onSetData } from './set-data';
 
 /** The page on top. */
@@ -14,13 +14,6 @@ export const pageRoot = (): Element => topPage().firstElementChild ?? topPage();
 const depthOf = (element: Element): number =>
   1 + Math.max(0, ...[...element.children].map(depthOf));
 
-const countTexts = (root: Element): number => {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let count = 0;
-  while (walker.nextNode()) count += 1;
-  return count;
-};
-
 /** Counts the elements of the page on top, root included, and measures its rows. */
 export const shapeOf = (rowSelector: string): Shape => {
   const root = pageRoot();
@@ -29,7 +22,6 @@ export const shapeOf = (rowSelector: string): Shape => {
   const heights = new Set(rows.map((row) => row.getBoundingClientRect().height));
   return {
     elements: all.length,
-    texts: countTexts(root),
     mostChildren: all.reduce((most, { childElementCount: own }) => Math.max(most, own), 0),
     depth: depthOf(root),
     rows: rows.length,
@@ -52,13 +44,43 @@ export const recordRequests = (): void => {
   };
 };
 
+const orderRequests = () => requests.filter((url) => url.includes('/pay/order/')).length;
+
+/** True when a page above the first `pages` pages has rows with a layout. */
+const hasRowsAbove = (pages: number, rowSelector: string): boolean =>
+  document.querySelectorAll('.device-page').length > pages &&
+  (topPage().querySelector(rowSelector)?.getBoundingClientRect().height ?? 0) > 0;
+
+/** Records the scripts of the mini program, from the compilation of app.js to the first rows. */
+export const recordStart = (rowSelector: string): (() => Promise<Start>) => {
+  const files: string[] = [];
+  const first = async (begun: number): Promise<Start> => {
+    while (!hasRowsAbove(0, rowSelector)) await nextFrame();
+    const ms = performance.now() - begun;
+    const { scripts } = window.miniProgram.artefact;
+    const bytesOf = (file: string) => new TextEncoder().encode(scripts[file]).length;
+    const evaluated = files.map((file) => ({ file, bytes: bytesOf(file) }));
+    return { ms, orderRequests: orderRequests(), scripts: evaluated };
+  };
+  let begin: (begun: number) => void = () => undefined;
+  const started = new Promise<number>((resolve) => (begin = resolve)).then(first);
+  // The preview compiles each script by `new Function` with its name in the last line.
+  window.Function = new Proxy(Function, {
+    construct(target, values: string[]) {
+      const file = /sourceURL=dist\/(\S+)/.exec(values.at(-1) ?? '')?.[1];
+      if (file) files.push(file);
+      if (file === 'app.js') begin(performance.now());
+      return Reflect.construct(target, values);
+    },
+  });
+  return () => started;
+};
+
 /** Opens a page and waits for its rows. */
 export const arrive = async (open: () => void, rowSelector: string): Promise<Arrival> => {
   requests.splice(0);
   const pages = document.querySelectorAll('.device-page').length;
-  const hasRows = () =>
-    document.querySelectorAll('.device-page').length > pages &&
-    (topPage().querySelector(rowSelector)?.getBoundingClientRect().height ?? 0) > 0;
+  const hasRows = () => hasRowsAbove(pages, rowSelector);
   let requestsBefore: number | null = null;
   onSetData(() => {
     if (requestsBefore === null && hasRows()) requestsBefore = requests.length;
@@ -78,7 +100,7 @@ export const arrive = async (open: () => void, rowSelector: string): Promise<Arr
     framesBefore,
     ms: performance.now() - begun,
     requestsBefore: requestsBefore ?? requests.length,
-    orderRequests: requests.filter((url) => url.includes('/pay/order/')).length,
+    orderRequests: orderRequests(),
   };
 };
 
@@ -99,16 +121,8 @@ export interface ListParts {
 const ROW = 76;
 const FRAME = 1000 / 60;
 
-/** What one frame shows. */
-interface FrameView {
-  /** Rows that belong on screen and are not drawn. */
-  readonly missing: number;
-  readonly isPlaceholder: boolean;
-  readonly isEnd: boolean;
-  readonly height: number;
-}
-
-const viewOf = (parts: ListParts): FrameView => {
+/** What one frame shows; `missing` are rows that belong on screen and are not drawn. */
+const viewOf = (parts: ListParts) => {
   const list = topPage().querySelector(parts.list);
   if (!list) throw new Error(`no ${parts.list} on the page`);
   const { top, bottom, height } = list.getBoundingClientRect();
@@ -136,8 +150,7 @@ export const rideThrough = async (
   const intervals: number[] = [];
   let [placeholderFrames, whiteFrames, missingRows, waited] = [0, 0, 0, 0];
   const begun = await nextFrame();
-  const start = scroller.scrollTop;
-  let [before, place] = [begun, start];
+  let [before, place] = [begun, scroller.scrollTop];
   while (before - begun < ms) {
     const now = await nextFrame();
     const passed = now - before;
@@ -156,12 +169,11 @@ export const rideThrough = async (
     missingRows = Math.max(missingRows, seen.missing);
     if ((seen.isEnd || isStopped) && seen.height < rows * ROW) waited += passed;
   }
-  const sorted = [...intervals].sort((a, b) => a - b);
   return {
     frames: intervals.length,
     dropped: intervals.reduce((sum, one) => sum + Math.max(0, Math.round(one / FRAME) - 1), 0),
-    p95: sorted[Math.floor(sorted.length * 0.95)] ?? NaN,
+    overBudget: intervals.filter((one) => one > 1.5 * FRAME).length,
+    longestMs: Math.max(...intervals),
     ...{ placeholderFrames, whiteFrames, missingRows, waited },
-    px: scroller.scrollTop - start,
   };
 };

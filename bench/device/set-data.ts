@@ -2,19 +2,17 @@ import type { Caller } from '../../preview/host/types';
 import type { Cost } from '../measures';
 
 interface Sent {
-  readonly paths: readonly string[];
   readonly bytes: number;
   readonly ms: number;
-  readonly layout: number;
 }
 
-type Methods = Record<string, (...values: unknown[]) => unknown>;
+/** Methods by name. */
+export type Methods = Record<string, (...values: unknown[]) => unknown>;
 
 let sent: Sent[] = [];
 let callers = new Map<string, Caller>();
 /** When the logic layer called setData, in ms; null while the view layer applies it. */
 let entered: number | null = null;
-let paths: readonly string[] = [];
 /** Time of the preview's own checks and copies before it applies the data, in ms. */
 let overhead = 0;
 
@@ -38,7 +36,6 @@ const noteEntry = (caller: Caller): void => {
   const counted = caller.setData.bind(caller);
   caller.setData = (data, callback) => {
     entered = performance.now();
-    paths = Object.keys(data);
     counted(data, callback);
   };
 };
@@ -48,14 +45,15 @@ export const listen = (): void => {
   window.aroundSetData = ({ caller, bytes }, apply) => {
     if (entered !== null) overhead += performance.now() - entered;
     entered = null;
-    const sentPaths = paths;
     if (callers.get(caller.is) !== caller) {
       callers.set(caller.is, caller);
       noteEntry(caller);
     }
-    const applied = timed(apply);
-    const laidOut = timed(layOut);
-    sent.push({ bytes, ms: applied + laidOut, layout: laidOut, paths: sentPaths });
+    const ms = timed(() => {
+      apply();
+      layOut();
+    });
+    sent.push({ bytes, ms });
     afterSetData();
   };
 };
@@ -82,9 +80,9 @@ const sum = (values: number[]) => values.reduce((total, value) => total + value,
 const noted = (ms: number): Cost => ({
   ms: ms - overhead,
   setDataMs: sum(sent.map((one) => one.ms)),
-  layoutMs: sum(sent.map((one) => one.layout)),
+  longestMs: sent.length > 0 ? Math.max(...sent.map((one) => one.ms)) : ms,
   calls: sent.length,
-  paths: sent.flatMap((one) => one.paths),
+  moves: 1,
   bytes: sum(sent.map(({ bytes }) => bytes)),
   rowBytes: 0,
 });
@@ -102,6 +100,20 @@ export const costOf = (work: () => unknown): Cost => {
     layOut();
   });
   return noted(ms);
+};
+
+/** The cost of several moves as one step. */
+export const costOfAll = (costs: readonly Cost[]): Cost => {
+  const total = (name: keyof Cost) => sum(costs.map((cost) => cost[name]));
+  return {
+    ms: total('ms'),
+    setDataMs: total('setDataMs'),
+    longestMs: Math.max(...costs.map((cost) => cost.longestMs)),
+    calls: total('calls'),
+    moves: costs.length,
+    bytes: total('bytes'),
+    rowBytes: total('rowBytes'),
+  };
 };
 
 /** The cost of asynchronous work until it is drawn; `ms` includes waiting, `setDataMs` does not. */

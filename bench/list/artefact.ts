@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -10,28 +10,19 @@ const RECYCLE_VIEW = path.join(ROOT, 'node_modules/miniprogram-recycle-view/mini
 /** The path of a subject's page in the artefact. */
 export const pageOf = (subject: string): string => `bench/${subject}/${subject}`;
 
-const addScript = async (file: string, to: string): Promise<void> => {
-  const { outputFiles } = await build({
-    entryPoints: [file],
+const addSubject = async (subject: string, dist: string): Promise<void> => {
+  const from = path.join(SUBJECTS, subject);
+  const to = path.dirname(path.join(dist, pageOf(subject)));
+  await cp(from, to, { recursive: true, filter: (file) => !file.endsWith('.ts') });
+  const scripts = (await readdir(from)).filter((file) => /(?<!\.d)\.ts$/.test(file));
+  await build({
+    entryPoints: scripts.map((file) => path.join(from, file)),
+    outdir: to,
     bundle: true,
-    write: false,
     format: 'cjs',
     target: 'es2018',
     external: ['miniprogram-recycle-view'],
   });
-  await writeFile(to, outputFiles[0]?.text ?? '');
-};
-
-const addSubject = async (subject: string, dist: string): Promise<void> => {
-  const from = path.join(SUBJECTS, subject);
-  const to = path.dirname(path.join(dist, pageOf(subject)));
-  await mkdir(to, { recursive: true });
-  for (const file of await readdir(from)) {
-    if (file.endsWith('.d.ts')) continue;
-    if (file.endsWith('.ts')) {
-      await addScript(path.join(from, file), path.join(to, file.replace(/ts$/, 'js')));
-    } else await cp(path.join(from, file), path.join(to, file));
-  }
 };
 
 /**

@@ -1,25 +1,33 @@
 import type { Cost, SubjectName } from '../measures';
 import { THROTTLES, type Throttle, type Trial } from './drawing';
-import { estimate, exponent, median } from './stats';
-import { atLeast, atMost, between, countAtMost, exactly, figure, row, type Row } from './table';
+import { exponent, largest, median, typical } from './stats';
+import {
+  atLeast,
+  atMost,
+  between,
+  countAtMost,
+  exactly,
+  figure,
+  lineOf,
+  row,
+  type Row,
+} from './table';
 
 const LONGEST = 10_000;
 /** Growth is measured from this length on; a shorter list does not fill the window. */
 const SHORT = 200;
-const BYTES_PER_CHUNK = 3600;
-const OTHERS = ['peer', 'naive', 'recycle', 'plain'] as const;
+const BYTES_PER_STEP = 3600;
+/** Limits of ratios: of the figure, and of its interval's upper end. */
+const AGAINST_PLAIN = { 1: [1.5, 1.6], 4: [1.3, 1.45] } as const;
+const AGAINST_FORMER = { 1: 0.35, 4: 0.4 } as const;
 
 /** A subject at a length. */
 type Cell = readonly [subject: SubjectName, rows: number];
 
-const middle = (values: readonly number[]): string =>
-  values.length > 0 ? figure(median(values)) : '';
+/** A time of one step, in ms. */
+type Time = 'ms' | 'longestMs';
 
-/** The medians of every subject but ours. */
-const others = (values: (subject: SubjectName) => readonly number[]) => {
-  const shown = OTHERS.map((subject) => [subject, middle(values(subject))] as const);
-  return Object.fromEntries(shown) as Record<(typeof OTHERS)[number], string>;
-};
+const middle = (values: readonly number[]): string => figure(median(values));
 
 /** Queries over the trials. */
 const createSamples = (trials: readonly Trial[]) => {
@@ -33,10 +41,10 @@ const createSamples = (trials: readonly Trial[]) => {
     of(cell).flatMap(({ appends }) => [...appends[throttle].values()]);
 
   /** The times of all cells in the same step of the same round, in ms; steps that a cell lacks are left out. */
-  const together = (cells: readonly Cell[], throttle: Throttle): number[][] =>
+  const together = (cells: readonly Cell[], throttle: Throttle, time: Time = 'ms'): number[][] =>
     of(cells[0] ?? ['ours', 0]).flatMap(({ appends }, round) =>
       [...appends[throttle].keys()].flatMap((step) => {
-        const times = cells.map((cell) => of(cell)[round]?.appends[throttle].get(step)?.ms);
+        const times = cells.map((cell) => of(cell)[round]?.appends[throttle].get(step)?.[time]);
         return times.every((ms) => ms !== undefined) ? [times] : [];
       }),
     );
@@ -44,10 +52,11 @@ const createSamples = (trials: readonly Trial[]) => {
   return {
     lengthsOf,
     costs,
-    times: (cell: Cell, throttle: Throttle) => costs(cell, throttle).map(({ ms }) => ms),
+    times: (cell: Cell, throttle: Throttle, time: Time = 'ms') =>
+      costs(cell, throttle).map((cost) => cost[time]),
     /** The ratio of two cells' times, per step. */
-    ratios: (over: Cell, under: Cell, throttle: Throttle): number[] =>
-      together([over, under], throttle).map(([a = NaN, b = NaN]) => a / b),
+    ratios: (over: Cell, under: Cell, throttle: Throttle, time: Time = 'ms'): number[] =>
+      together([over, under], throttle, time).map(([a = NaN, b = NaN]) => a / b),
     /** The growth exponent of a subject's time, per step. */
     exponents: (subject: SubjectName, throttle: Throttle): number[] => {
       const lengths = lengthsOf(subject).filter((rows) => rows >= SHORT);
@@ -66,61 +75,39 @@ const byteRows = (samples: Samples): Row[] => {
   const growth = median(bytes('ours', LONGEST)) / median(bytes('ours', SHORT));
   const beyond = (rows: number) =>
     middle(samples.costs(['ours', rows]).map((cost) => cost.bytes - cost.rowBytes));
-  const calls = (subject: SubjectName) =>
-    samples.costs([subject, samples.lengthsOf(subject).at(-1) ?? 0]).map((cost) => cost.calls);
+  const calls = (subject: SubjectName) => {
+    const costs = samples.costs([subject, samples.lengthsOf(subject).at(-1) ?? 0]);
+    return subject === 'plain' ? [] : costs.map((cost) => cost.calls / cost.moves);
+  };
   return [
     ...samples.lengthsOf('ours').map((rows) => {
       const max = Math.max(...bytes('ours', rows));
       const ours = `median ${middle(bytes('ours', rows))}, max ${figure(max)}`;
-      return row(`bytes per chunk of 20, ${figure(rows)} rows`, ours, {
-        ...others((subject) => bytes(subject, rows)),
-        plain: '',
-        ...countAtMost(BYTES_PER_CHUNK, max),
-      });
+      const line = lineOf(`bytes per 20 rows, ${figure(rows)} rows`, (subject) =>
+        subject === 'plain' ? NaN : median(bytes(subject, rows)),
+      );
+      return { ...line, ours, ...countAtMost(BYTES_PER_STEP, max) };
     }),
     row('bytes, 10,000 / 200', figure(growth), countAtMost(1.02, growth)),
     row('bytes beyond the rows themselves, 200 / 10,000', beyond(SHORT) + ' / ' + beyond(LONGEST)),
-    row('setData per chunk', figure(Math.max(...calls('ours'))), {
-      ...others(calls),
-      plain: '',
-      ...countAtMost(1, Math.max(...calls('ours'))),
-    }),
+    lineOf('setData per chunk', (subject) => largest(calls(subject)), 1),
   ];
 };
 
 const treeRows = (samples: Samples): Row[] => {
-  const line = (
-    metric: string,
-    rows: number,
-    fact: (trial: Trial) => number,
-    limit?: number,
-    rest: Partial<Row> = {},
-  ) => {
-    const of = (subject: SubjectName) => samples.facts([subject, rows], fact);
-    const value = median(of('ours'));
-    return row(metric, figure(value), {
-      ...others(of),
-      ...(limit !== undefined && countAtMost(limit, value)),
-      ...rest,
-    });
-  };
+  const line = (metric: string, rows: number, fact: (trial: Trial) => number, limit?: number) =>
+    lineOf(metric, (subject) => median(samples.facts([subject, rows], fact)), limit);
   const elements = ({ shape }: Trial) => shape.elements;
   const elementsOf = (rows: number) => median(samples.facts(['ours', rows], elements));
   const change = elementsOf(LONGEST) / elementsOf(SHORT) - 1;
-  const unsent = { plain: '' };
+  const updates = ({ work }: Trial) => work?.updates ?? NaN;
+  const sets = ({ work }: Trial) => work?.sets ?? NaN;
   return [
-    line('setData of an unchanged refresh', LONGEST, ({ refresh }) => refresh.calls, 0, {
-      recycle: '',
-      ...unsent,
-    }),
-    line('update of one order, bytes', LONGEST, ({ update }) => update.bytes, 120, unsent),
-    line(
-      'its setData and layout, ms',
-      LONGEST,
-      ({ update }) => update.setDataMs,
-      undefined,
-      unsent,
-    ),
+    line('setData of an unchanged refresh', LONGEST, ({ refresh }) => refresh?.calls ?? NaN, 0),
+    line('update of one order, bytes', LONGEST, ({ update }) => update?.bytes ?? NaN, 120),
+    line('its setData and layout, ms', LONGEST, ({ update }) => update?.setDataMs ?? NaN),
+    line('glass-easel, 20 rows: component updates', LONGEST, updates, 30),
+    line('glass-easel, 20 rows: properties set', LONGEST, sets, 35),
     line('elements, 200 rows', SHORT, elements, 900),
     line('elements, 10,000 rows', LONGEST, elements, 900),
     row(
@@ -135,30 +122,42 @@ const treeRows = (samples: Samples): Row[] => {
   ];
 };
 
-const typical = (values: readonly number[]) => estimate([values], (value = NaN) => value);
-
-const timeRows = (samples: Samples, throttle: Throttle): Row[] =>
-  samples.lengthsOf('ours').map((rows) =>
-    row(
-      `draw 20 rows, ${figure(rows)} rows, ${throttle}×, ms`,
-      middle(samples.times(['ours', rows], throttle)),
-      others((subject) => samples.times([subject, rows], throttle)),
-    ),
-  );
+const timeRows = (samples: Samples, throttle: Throttle): Row[] => {
+  const line = (metric: string, rows: number, time: Time) =>
+    lineOf(`${metric}, ${figure(rows)} rows, ${throttle}×, ms`, (subject) =>
+      median(samples.times([subject, rows], throttle, time)),
+    );
+  return [
+    ...samples.lengthsOf('ours').map((rows) => line('draw 20 rows', rows, 'ms')),
+    line('longest setData with layout', LONGEST, 'longestMs'),
+  ];
+};
 
 const ratioRows = (samples: Samples, throttle: Throttle): Row[] => {
   const growth = typical(samples.ratios(['ours', LONGEST], ['ours', SHORT], throttle));
   const slope = typical(samples.exponents('ours', throttle));
   const limit = typical(samples.ratios(['ours', LONGEST], ['plain', LONGEST], throttle));
+  const [most, end] = AGAINST_PLAIN[throttle];
+  const shorter = typical(
+    samples.ratios(['ours', LONGEST], ['former', LONGEST], throttle, 'longestMs'),
+  );
   const peerRows = samples.lengthsOf('peer').at(-1) ?? LONGEST;
   const faster = typical(samples.ratios(['peer', peerRows], ['ours', peerRows], throttle));
   return [
-    row(`draw 20 rows, 10,000 / 200, ${throttle}×`, between(growth), atMost(1.25, growth)),
-    row(`growth exponent of drawing 20 rows, ${throttle}×`, between(slope), {
-      ...others((subject) => samples.exponents(subject, throttle)),
+    row(`draw 20 rows, 10,000 / 200, ${throttle}×`, between(growth), atMost(1.15, growth)),
+    {
+      ...lineOf(`growth exponent of drawing 20 rows, ${throttle}×`, (subject) =>
+        median(samples.exponents(subject, throttle)),
+      ),
+      ours: between(slope),
       ...atMost(0.1, slope),
-    }),
-    row(`against plain DOM, ${throttle}×, times`, between(limit), atMost(1.5, limit)),
+    },
+    row(`against plain DOM, ${throttle}×, times`, between(limit), atMost(most, limit, end)),
+    row(
+      `longest setData against the former build, ${throttle}×, times`,
+      between(shorter),
+      atMost(AGAINST_FORMER[throttle], shorter),
+    ),
     row(
       `faster than peer-shaped, ${figure(peerRows)} rows, ${throttle}×, times`,
       between(faster),

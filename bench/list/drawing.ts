@@ -1,4 +1,4 @@
-import { AHEAD, type Cost, type Shape, type SubjectName } from '../measures';
+import { AHEAD, type Cost, type FrameworkWork, type Shape, type SubjectName } from '../measures';
 import type { Lab } from './lab';
 import type { Phone } from './phone';
 
@@ -13,41 +13,19 @@ export interface Trial {
   readonly rows: number;
   /** By step: equal steps of two trials are measured at nearly the same time. */
   readonly appends: Readonly<Record<Throttle, ReadonlyMap<number, Cost>>>;
-  readonly refresh: Cost;
-  readonly update: Cost;
+  /** Of glass-easel; null where it is not counted. */
+  readonly work: FrameworkWork | null;
+  /** Null for lists that cannot do it by setData. */
+  readonly refresh: Cost | null;
+  readonly update: Cost | null;
   readonly shape: Shape;
   /** Script memory above that of the empty page, in MB: with the list, and after leaving it. */
   readonly heap: number;
   readonly heapAfter: number;
 }
 
-/** A trial on its own phone that has not finished. */
-interface RunningTrial {
-  readonly subject: SubjectName;
-  readonly rows: number;
-  append(throttle: Throttle, step: number): Promise<void>;
-  finish(): Promise<Trial>;
-}
-
-/** A subject that could not be measured. */
-export interface Refusal {
-  readonly subject: SubjectName;
-  readonly rows: number;
-  readonly reason: string;
-}
-
 const ROW_HEIGHT = 76;
 const WARM_UP = 2;
-const NO_COST: Cost = {
-  ms: 0,
-  setDataMs: 0,
-  layoutMs: 0,
-  calls: 0,
-  paths: [],
-  bytes: 0,
-  rowBytes: 0,
-};
-
 /** Fails for a list without its styles, which would draw faster. */
 const assertRows = (subject: string, { rows, rowHeights }: Shape): void => {
   if (rows === 0 || rowHeights.length !== 1 || rowHeights[0] !== ROW_HEIGHT) {
@@ -56,12 +34,7 @@ const assertRows = (subject: string, { rows, rowHeights }: Shape): void => {
 };
 
 /** Fills a subject with rows and measures the page. */
-const startTrial = async (
-  { control }: Lab,
-  phone: Phone,
-  subject: SubjectName,
-  rows: number,
-): Promise<RunningTrial> => {
+const startTrial = async (lab: Lab, phone: Phone, subject: SubjectName, rows: number) => {
   const { probe } = phone;
   const warmUp = async (warmed: SubjectName) => {
     for (let chunk = 0; chunk < WARM_UP; chunk += 1) await probe.append(warmed);
@@ -84,41 +57,52 @@ const startTrial = async (
   return {
     subject,
     rows,
-    async append(throttle, step) {
+    async append(throttle: Throttle, step: number) {
       await phone.throttle(throttle);
       appends[throttle].set(step, await probe.append(subject));
       await phone.throttle(1);
     },
-    async finish() {
+    async finish(): Promise<Trial> {
+      const isHistory = subject === 'ours' || subject === 'former';
+      const work = isHistory ? await probe.countWork() : null;
       await probe.toTop(subject);
+      const canRefresh = subject !== 'plain' && subject !== 'recycle';
       // The first refresh also receives the change that another trial made.
-      if (subject !== 'plain') await probe.refresh(subject);
-      const refresh = subject === 'plain' ? NO_COST : await probe.refresh(subject);
-      if (subject === 'ours') await control.changeThird();
-      const update = await probe.update(subject);
+      if (canRefresh) await probe.refresh(subject);
+      const refresh = canRefresh ? await probe.refresh(subject) : null;
+      if (isHistory) await lab.control(subject).changeThird();
+      const update = subject === 'plain' ? null : await probe.update(subject);
       await probe.leave();
       const heapAfter = (await phone.heap()) - empty;
-      return { subject, rows, appends, refresh, update, shape, heap, heapAfter };
+      return { subject, rows, appends, work, refresh, update, shape, heap, heapAfter };
     },
   };
 };
 
-const SUBJECTS: readonly SubjectName[] = ['ours', 'plain', 'recycle', 'naive', 'peer'];
-const LENGTHS = [20, 200, 1000, 10_000] as const;
+type RunningTrial = Awaited<ReturnType<typeof startTrial>>;
+
+const SUBJECTS: readonly SubjectName[] = ['ours', 'former', 'plain', 'recycle', 'naive', 'peer'];
 const LONGEST = 10_000;
 
-/** Without a window, a list of ten thousand rows takes a minute to fill and seconds per step. */
+/** Without a window, ten thousand rows take a minute to fill and seconds per step: one round is enough. */
 const GROWING: readonly SubjectName[] = ['peer', 'naive'];
 
 interface Plan {
-  readonly lengths: (subject: SubjectName) => readonly number[];
+  readonly lengths: (subject: SubjectName, round: number) => readonly number[];
   readonly rounds: number;
   readonly steps: Readonly<Record<Throttle, number>>;
 }
 
-const FULL: Plan = { lengths: () => LENGTHS, rounds: 2, steps: { 1: 12, 4: 8 } };
+const FULL: Plan = {
+  lengths: (subject, round) => {
+    if (subject === 'ours') return [20, 200, 1000, LONGEST];
+    return GROWING.includes(subject) && round > 1 ? [200] : [200, LONGEST];
+  },
+  rounds: 2,
+  steps: { 1: 12, 4: 8 },
+};
 const QUICK: Plan = {
-  lengths: (subject) => (GROWING.includes(subject) ? [200, 1000] : [200, 1000, LONGEST]),
+  lengths: (subject) => (GROWING.includes(subject) ? [200] : [200, LONGEST]),
   rounds: 1,
   steps: { 1: 8, 4: 4 },
 };
@@ -144,26 +128,20 @@ const takeTurns = async (running: RunningTrial[], steps: Plan['steps']): Promise
  * All trials are open at once, each on its own phone, and draw in turns, so that other load on the machine
  * affects all of them.
  */
-export const runTrials = async (lab: Lab): Promise<{ trials: Trial[]; refusals: Refusal[] }> => {
+export const runTrials = async (lab: Lab): Promise<Trial[]> => {
   const { lengths, rounds, steps } = lab.isQuick ? QUICK : FULL;
   const trials: Trial[] = [];
-  const refusals: Refusal[] = [];
-  await lab.control.reset(LONGEST + AHEAD);
+  await lab.reset(LONGEST + AHEAD);
   for (let round = 1; round <= rounds; round += 1) {
     const phones: Phone[] = [];
     const running: RunningTrial[] = [];
     try {
-      for (const subject of SUBJECTS) {
-        for (const rows of lengths(subject)) {
+      for (const subject of lab.measured(SUBJECTS)) {
+        for (const rows of lengths(subject, round)) {
           lab.say(`round ${round}: ${subject} with ${rows} rows`);
-          const phone = await lab.newPhone();
+          const phone = await lab.newPhone(subject);
           phones.push(phone);
-          try {
-            running.push(await startTrial(lab, phone, subject, rows));
-          } catch (error) {
-            if (subject !== 'recycle') throw error;
-            refusals.push({ subject, rows, reason: (error as Error).message });
-          }
+          running.push(await startTrial(lab, phone, subject, rows));
         }
       }
       lab.say(`round ${round}: drawing in turns`);
@@ -173,5 +151,5 @@ export const runTrials = async (lab: Lab): Promise<{ trials: Trial[]; refusals: 
       for (const phone of phones) await phone.close();
     }
   }
-  return { trials, refusals };
+  return trials;
 };

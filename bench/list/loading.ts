@@ -1,7 +1,7 @@
-import type { Arrival, Cost } from '../measures';
+import type { Arrival, Cost, SubjectName } from '../measures';
 import { pause, type Lab } from './lab';
 import { estimate, median } from './stats';
-import { atMost, between, countAtMost, exactly, figure, row, type Row } from './table';
+import { atMost, between, exactly, figure, lineOf, row, type Row } from './table';
 
 /** Loading one page of a hundred when the list already holds `rows` rows. */
 interface PageLoad {
@@ -11,27 +11,18 @@ interface PageLoad {
   readonly cost: Cost;
 }
 
-/** Order requests of a list that is read to its end. */
-interface Reading {
-  readonly rows: number;
-  readonly requests: number;
-  /** The smallest number of requests that can load all rows. */
-  readonly least: number;
-  readonly loads: readonly PageLoad[];
-}
-
 const FIRST_PAGE = 20;
 const PAGE = 100;
 const CHUNKS_IN_PAGE = 5;
 
 /** Loads ten thousand orders (two thousand in a quick run) page by page, and counts requests and work. */
-export const runReading = async (lab: Lab): Promise<Reading> => {
+export const runReading = async (lab: Lab) => {
   const rows = lab.isQuick ? 2000 : 10_000;
-  await lab.control.reset(rows);
+  await lab.reset(rows);
   const pages = Math.ceil((rows - FIRST_PAGE) / PAGE);
   lab.say(`loading ${rows} orders page by page`);
   return lab.withPhone(async ({ probe, work }) => {
-    await lab.control.clearLog();
+    await lab.control().clearLog();
     await probe.open('ours');
     const loads: PageLoad[] = [];
     for (;;) {
@@ -40,11 +31,14 @@ export const runReading = async (lab: Lab): Promise<Reading> => {
       if (!loaded) break;
       loads.push({ ...loaded, msPerChunk: ((await work()) - before) / CHUNKS_IN_PAGE });
     }
-    const requests = lab.control.orderRequests().length;
+    const requests = lab.control().orderRequests().length;
     await probe.leave();
+    // `least` is the smallest number of requests that can load all rows.
     return { rows, requests, least: 1 + pages, loads };
   });
 };
+
+type Reading = Awaited<ReturnType<typeof runReading>>;
 
 /** Table rows of reading a whole history. */
 export const readingRows = ({ rows, requests, least, loads }: Reading): Row[] => {
@@ -86,13 +80,13 @@ const ORDERS = 200;
 /** Opens the history cold, from the cache and from the network, at each latency. */
 export const runArrivals = async (lab: Lab): Promise<FirstScreen[]> => {
   const seen: FirstScreen[] = [];
-  await lab.control.reset(ORDERS);
+  await lab.reset(ORDERS);
   for (const latency of LATENCIES) {
     if (lab.isQuick && latency > 300) continue;
     for (let round = 0; round < (lab.isQuick ? 1 : 3); round += 1) {
       lab.say(`first screen with ${latency} ms, round ${round + 1}`);
       await lab.withPhone(async ({ probe }) => {
-        await lab.control.setLatency(latency);
+        await lab.control().setLatency(latency);
         seen.push({ from: 'cold', latency, arrival: await probe.open('ours') });
         await pause(200);
         await probe.leave();
@@ -101,12 +95,15 @@ export const runArrivals = async (lab: Lab): Promise<FirstScreen[]> => {
         await probe.leave();
         await probe.forgetStored();
         seen.push({ from: 'network', latency, arrival: await probe.open('ours') });
-        await lab.control.setLatency(0);
+        await lab.control().setLatency(0);
       });
     }
   }
   return seen;
 };
+
+/** A figure that is measured for our build only. */
+const only = (value: number) => (subject: SubjectName) => (subject === 'ours' ? value : NaN);
 
 /** Table rows of the first screen. */
 export const arrivalRows = (seen: readonly FirstScreen[]): Row[] => {
@@ -123,29 +120,16 @@ export const arrivalRows = (seen: readonly FirstScreen[]): Row[] => {
     const requestsBefore = Math.max(...cached.map((one) => one.requestsBefore));
     const requests = fetched.map(({ orderRequests }) => orderRequests);
     const ms = (some: typeof cold) => figure(median(some.map((one) => one.ms)));
+    const where = `L = ${latency} ms`;
     return [
+      lineOf(`first screen from cache, ${where}: frames without rows`, only(late), 0),
+      lineOf(`requests before it, ${where}`, only(requestsBefore), 0),
       row(
-        `first screen from cache, L = ${latency} ms: frames without rows`,
-        figure(late),
-        countAtMost(0, late),
-      ),
-      row(
-        `requests before it, L = ${latency} ms`,
-        figure(requestsBefore),
-        countAtMost(0, requestsBefore),
-      ),
-      row(
-        `first screen from network, L = ${latency} ms: order requests`,
+        `first screen from network, ${where}: order requests`,
         figure(Math.max(...requests)),
-        exactly(
-          '1',
-          requests.every((count) => count === 1),
-        ),
+        exactly('1', Math.max(...requests) === 1 && Math.min(...requests) === 1),
       ),
-      row(
-        `its rows after, L = ${latency} ms, signed in / not yet, ms`,
-        `${ms(fetched)} / ${ms(cold)}`,
-      ),
+      row(`its rows after, ${where}, signed in / not yet, ms`, `${ms(fetched)} / ${ms(cold)}`),
     ];
   });
 };

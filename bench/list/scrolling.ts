@@ -2,14 +2,14 @@ import type { ScrollMeasurement, SubjectName } from '../measures';
 import { THROTTLES, type Throttle } from './drawing';
 import { pause, type Lab } from './lab';
 import { median } from './stats';
-import { countAtMost, figure, row, type Row } from './table';
+import { countAtMost, exactly, figure, lineOf, row, type Row } from './table';
 
 const FRAME_MS = 1000 / 60;
 const ROWS = 2000;
 
 /** Scroll speeds in px/s: a fast swipe, and the fastest fling that Android allows. */
 const RIDE_SPEEDS = [3000, 8000] as const;
-const RIDE_SUBJECTS: readonly SubjectName[] = ['ours', 'naive', 'recycle', 'plain'];
+const RIDE_SUBJECTS: readonly SubjectName[] = ['ours', 'former', 'naive', 'recycle', 'plain'];
 
 /** One ride through a loaded list. */
 interface RideResult {
@@ -22,10 +22,10 @@ interface RideResult {
 /** Scrolls through lists of two thousand loaded rows, with and without CPU throttling. */
 export const runRides = async (lab: Lab): Promise<RideResult[]> => {
   const results: RideResult[] = [];
-  await lab.control.reset(ROWS);
+  await lab.reset(ROWS);
   const ms = lab.isQuick ? 1500 : 3000;
   for (let round = 0; round < (lab.isQuick ? 1 : 2); round += 1) {
-    for (const subject of RIDE_SUBJECTS) {
+    for (const subject of lab.measured(RIDE_SUBJECTS)) {
       lab.say(`scrolling, round ${round + 1}: ${subject}`);
       await lab.withPhone(async ({ probe, throttle }) => {
         // A component's styles are in the document only after one instance was drawn.
@@ -43,7 +43,7 @@ export const runRides = async (lab: Lab): Promise<RideResult[]> => {
             results.push({ subject, speed, throttle: rate, ride });
           }
         }
-      });
+      }, subject);
     }
   }
   return results;
@@ -64,18 +64,17 @@ export const rideRows = (results: readonly RideResult[]): Row[] =>
         );
       const where = `${figure(speed)} px/s, ${throttle}×`;
       const line = (metric: string, fact: (ride: ScrollMeasurement) => number, limit?: number) =>
-        row(`${metric}, ${where}`, figure(value('ours', fact)), {
-          naive: figure(value('naive', fact)),
-          recycle: figure(value('recycle', fact)),
-          plain: figure(value('plain', fact)),
-          ...(limit !== undefined && countAtMost(limit, value('ours', fact))),
-        });
+        lineOf(`${metric}, ${where}`, (subject) => value(subject, fact), limit);
       const dropped = (ride: ScrollMeasurement) => ride.dropped;
       const against = value('ours', dropped) / Math.max(1, value('naive', dropped));
       return [
         line('dropped frames', dropped),
         ...(throttle === 4
-          ? [row(`against naive, ${where}`, figure(against), countAtMost(0.25, against))]
+          ? [
+              row(`against naive, ${where}`, figure(against), countAtMost(0.25, against)),
+              line('frames over budget', (ride) => ride.overBudget),
+              line('longest frame, ms', (ride) => ride.longestMs),
+            ]
           : []),
         line('frames with nothing where a row belongs', (ride) => ride.whiteFrames, 0),
         speed === 3000
@@ -90,22 +89,12 @@ const LATENCIES = [100, 300, 1000] as const;
 /** Scrolling starts the latency plus this time after the first page is shown. */
 const REST_MS = 100;
 
-/** How long the end of the loaded rows is visible at one speed (px/s) and latency (ms). */
-interface Wait {
-  readonly subject: SubjectName;
-  readonly speed: number;
-  readonly latency: number;
-  /** In ms, of the `ms` that the scrolling takes. */
-  readonly waited: number;
-  readonly ms: number;
-  readonly orderRequests: number;
-}
-
+/** Measures how long the end of the loaded rows is visible at one speed (px/s) and latency (ms), in ms. */
 const waitOnce = (lab: Lab, subject: SubjectName, speed: number, latency: number) =>
-  lab.withPhone(async ({ probe }): Promise<Wait> => {
+  lab.withPhone(async ({ probe }) => {
     const ms = lab.isQuick ? 2000 : 3000;
-    await lab.control.setLatency(subject === 'ours' ? latency : 0);
-    await lab.control.clearLog();
+    await lab.control().setLatency(subject === 'ours' ? latency : 0);
+    await lab.control().clearLog();
     await probe.open(subject);
     if (subject !== 'ours') {
       await probe.fill(subject, 20);
@@ -113,15 +102,17 @@ const waitOnce = (lab: Lab, subject: SubjectName, speed: number, latency: number
     }
     await pause(latency + REST_MS);
     const { waited } = await probe.ride(subject, { speed, ms, rows: ROWS });
-    const orderRequests = lab.control.orderRequests().length;
-    await lab.control.setLatency(0);
+    const orderRequests = lab.control().orderRequests().length;
+    await lab.control().setLatency(0);
     return { subject, speed, latency, waited, ms, orderRequests };
   });
+
+type Wait = Awaited<ReturnType<typeof waitOnce>>;
 
 /** Scrolls from the first page at every speed and latency; other subjects at one latency only. */
 export const runWaits = async (lab: Lab): Promise<Wait[]> => {
   const waits: Wait[] = [];
-  await lab.control.reset(ROWS);
+  await lab.reset(ROWS);
   for (const latency of LATENCIES) {
     for (const speed of WAIT_SPEEDS) {
       if (lab.isQuick && speed !== 8000) continue;
@@ -140,19 +131,17 @@ export const waitRows = (waits: readonly Wait[]): Row[] =>
   waits
     .filter(({ subject }) => subject === 'ours')
     .map(({ speed, latency, waited, ms, orderRequests }) => {
-      const other = (subject: SubjectName) => {
-        const found = waits.find(
-          (one) => one.subject === subject && one.speed === speed && one.latency === latency,
-        );
-        return found ? figure(found.waited) : '';
-      };
-      return row(
+      const line = lineOf(
         `waited at ${figure(speed)} px/s, L = ${figure(latency)} ms, of ${figure(ms)} ms`,
-        `${figure(waited)} (${orderRequests} requests)`,
-        {
-          peer: other('peer'),
-          naive: other('naive'),
-          ...countAtMost(17, Math.floor(waited / FRAME_MS) * FRAME_MS, ' ms'),
-        },
+        (subject) =>
+          waits
+            .filter((one) => one.speed === speed && one.latency === latency)
+            .find((one) => one.subject === subject)?.waited ?? NaN,
       );
+      const frames = Math.floor(waited / FRAME_MS);
+      return {
+        ...line,
+        ours: `${figure(waited)} (${orderRequests} requests)`,
+        ...exactly('≤ 17 ms', frames <= 1),
+      };
     });

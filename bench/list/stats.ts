@@ -6,6 +6,10 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 };
 
+/** The largest value; NaN of no values. */
+export const largest = (values: readonly number[]): number =>
+  values.length > 0 ? Math.max(...values) : NaN;
+
 const RESAMPLES = 2000;
 
 /** A figure with its 95 % confidence interval. */
@@ -42,6 +46,10 @@ export const estimate = (
     high: figures[Math.floor(RESAMPLES * 0.975)] ?? NaN,
   };
 };
+
+/** Estimates the median of ratios or exponents. */
+export const typical = (values: readonly number[]): Estimate =>
+  estimate([values], (value = NaN) => value);
 
 /** The slope of log y over log x: 0 for constant cost, 1 for linear growth. */
 export const exponent = (xs: readonly number[], ys: readonly number[]): number => {

@@ -1,19 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../../preview/paths';
+import type { SubjectName } from '../measures';
 import type { Estimate } from './stats';
 
 /** Result of a target: `unsure` where the figure meets it and its interval does not; null without a target. */
 export type Verdict = 'met' | 'unsure' | 'missed' | null;
 
 /** One row of the table; an empty cell does not apply. */
-export interface Row {
+export interface Row extends Readonly<Record<SubjectName, string>> {
   readonly metric: string;
-  readonly ours: string;
-  readonly peer: string;
-  readonly naive: string;
-  readonly recycle: string;
-  readonly plain: string;
   readonly target: string;
   readonly verdict: Verdict;
 }
@@ -23,7 +19,7 @@ type Rest = Partial<Omit<Row, 'metric' | 'ours'>>;
 
 /** Builds a row; cells left out are empty. */
 export const row = (metric: string, ours: string, rest: Rest = {}): Row => ({
-  ...{ peer: '', naive: '', recycle: '', plain: '', target: '', verdict: null },
+  ...{ former: '', peer: '', naive: '', recycle: '', plain: '', target: '', verdict: null },
   ...rest,
   metric,
   ours,
@@ -47,15 +43,19 @@ const judge = (isValueMet: boolean, isIntervalMet: boolean): Verdict => {
   return isValueMet ? 'unsure' : 'missed';
 };
 
-/** Target cells of an upper limit for a measured figure. */
-export const atMost = (limit: number, { value, high }: Estimate, unit = ''): Rest => ({
-  target: `≤ ${figure(limit)}${unit}`,
-  verdict: judge(value <= limit, high <= limit),
+/**
+ * Target cells of an upper limit for a measured figure.
+ *
+ * @param end - Limit of the interval's upper end. @default limit
+ */
+export const atMost = (limit: number, { value, high }: Estimate, end = limit): Rest => ({
+  target: `≤ ${figure(limit)}${end === limit ? '' : `, end ≤ ${figure(end)}`}`,
+  verdict: judge(value <= limit, value <= limit && high <= end),
 });
 
 /** Target cells of a lower limit for a measured figure. */
-export const atLeast = (limit: number, { value, low }: Estimate, unit = ''): Rest => ({
-  target: `≥ ${figure(limit)}${unit}`,
+export const atLeast = (limit: number, { value, low }: Estimate): Rest => ({
+  target: `≥ ${figure(limit)}`,
   verdict: judge(value >= limit, low >= limit),
 });
 
@@ -66,30 +66,52 @@ export const exactly = (target: string, isMet: boolean): Rest => ({
 });
 
 /** Target cells of an upper limit for a count. */
-export const countAtMost = (limit: number, value: number, unit = ''): Rest =>
-  atMost(limit, { value, low: value, high: value }, unit);
+export const countAtMost = (limit: number, value: number): Rest =>
+  exactly(`≤ ${figure(limit)}`, value <= limit);
 
-const COLUMNS = ['metric', 'ours', 'peer', 'naive', 'recycle', 'plain', 'target'] as const;
-const HEADS: Readonly<Record<(typeof COLUMNS)[number], string>> = {
+/**
+ * Builds a row of one figure per list; NaN leaves a cell empty.
+ *
+ * @param limit - Upper limit of our figure.
+ */
+export const lineOf = (
+  metric: string,
+  value: (subject: SubjectName) => number,
+  limit?: number,
+): Row => {
+  const cell = (subject: SubjectName) =>
+    Number.isNaN(value(subject)) ? '' : figure(value(subject));
+  const others = ['former', 'peer', 'naive', 'recycle', 'plain'] as const;
+  return row(metric, figure(value('ours')), {
+    ...Object.fromEntries(others.map((subject) => [subject, cell(subject)])),
+    ...(limit !== undefined && countAtMost(limit, value('ours'))),
+  });
+};
+
+const HEADS = {
   metric: 'metric',
   ours: 'ours',
+  former: 'former build',
   peer: 'peer-shaped',
   naive: 'naive',
   recycle: 'recycle-view',
   plain: 'plain DOM',
   target: 'target',
-};
+} as const;
+const COLUMNS = Object.keys(HEADS) as (keyof typeof HEADS)[];
 
 const VERDICTS = { met: 'met', unsure: 'not certain', missed: '**missed**' } as const;
 
-const cells = (line: Row) => [
-  ...COLUMNS.map((column) => line[column]),
-  line.verdict === null ? '' : VERDICTS[line.verdict],
-];
-
-/** Formats the rows as a Markdown table, padded for a terminal. */
+/** Formats the rows as a Markdown table, padded for a terminal; columns without a cell are left out. */
 export const tableOf = (lines: readonly Row[]): string => {
-  const all = [[...COLUMNS.map((column) => HEADS[column]), ''], ...lines.map(cells)];
+  const columns = COLUMNS.filter((column) => lines.some((line) => line[column] !== ''));
+  const all = [
+    [...columns.map((column) => HEADS[column]), ''],
+    ...lines.map((line) => [
+      ...columns.map((column) => line[column]),
+      line.verdict === null ? '' : VERDICTS[line.verdict],
+    ]),
+  ];
   const widths = all[0]?.map((_, column) =>
     Math.max(3, ...all.map((line) => line[column]?.length ?? 0)),
   );

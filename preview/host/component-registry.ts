@@ -80,6 +80,15 @@ class DeviceBackend extends glassEasel.CurrentWindowBackendContext {
   }
 }
 
+/**
+ * The placeholders of a component. WeChat's own elements ignore attributes that they do not have, so one of
+ * them is represented by an element that takes any.
+ */
+const placeholdersOf = (declared: Record<string, string> = {}): Record<string, string> => {
+  const stand = (tag: string) => (BUILT_IN_ELEMENTS.includes(tag) ? 'wx-placeholder' : tag);
+  return Object.fromEntries(Object.entries(declared).map(([tag, by]) => [tag, stand(by)]));
+};
+
 /** Vant sets `addGlobalClass` in code, which the adapter does not read; see docs/decisions/0004. */
 const styleIsolationOf = (path: string, app: Artefact['app'], declared?: string): string => {
   if (declared) return declared;
@@ -138,6 +147,7 @@ export const createRegistry = (
     space.addComponentStaticConfig(path, {
       ...config,
       usingComponents: Object.fromEntries(using) as Record<string, string>,
+      componentPlaceholder: placeholdersOf(config.componentPlaceholder),
       styleIsolation: styleIsolationOf(path, artefact.app, config.styleIsolation),
     } as never);
     associated.registerStyleSheetContent(path, css);

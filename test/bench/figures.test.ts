@@ -1,4 +1,13 @@
-import { atLeast, atMost, countAtMost, row, summaryOf, tableOf } from '../../bench/list/table';
+import {
+  atLeast,
+  atMost,
+  countAtMost,
+  lineOf,
+  row,
+  summaryOf,
+  tableOf,
+} from '../../bench/list/table';
+import type { SubjectName } from '../../bench/measures';
 import { estimate, exponent, median } from '../../bench/list/stats';
 
 describe('figures of the benchmark', () => {
@@ -37,6 +46,23 @@ describe('figures of the benchmark', () => {
     expect(atMost(1.5, { value: 1.6, low: 1, high: 2 }).verdict).toBe('missed');
     expect(atLeast(10, { value: 70, low: 9, high: 90 }).verdict).toBe('unsure');
     expect(countAtMost(0, NaN).verdict).toBe('missed');
+  });
+
+  it('gives the upper end of an interval its own limit', () => {
+    const target = atMost(1.5, { value: 1.4, low: 1.3, high: 1.6 }, 1.6);
+    expect(target).toEqual({ target: '≤ 1.50, end ≤ 1.60', verdict: 'met' });
+    expect(atMost(1.5, { value: 1.4, low: 1.3, high: 1.7 }, 1.6).verdict).toBe('unsure');
+    expect(atMost(1.5, { value: 1.55, low: 1.5, high: 1.6 }, 1.6).verdict).toBe('missed');
+  });
+
+  it('leaves a cell empty that was not measured, and a column without cells out', () => {
+    const measured: Partial<Record<SubjectName, number>> = { ours: 1, former: 3 };
+    const line = lineOf('updates', (subject) => measured[subject] ?? NaN, 2);
+    expect(line).toMatchObject({ ours: '1', former: '3', naive: '', verdict: 'met' });
+    const [head = '', , cells = ''] = tableOf([line]).split('\n');
+    const split = (text: string) => text.split('|').map((cell) => cell.trim());
+    expect(split(head)).toEqual(['', 'metric', 'ours', 'former build', 'target', '', '']);
+    expect(split(cells)).toEqual(['', 'updates', '1', '3', '≤ 2', 'met', '']);
   });
 
   it('prints a missed target in the table and in the summary', () => {

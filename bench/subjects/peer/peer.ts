@@ -3,21 +3,7 @@ import { CHUNK_ROWS, history, WORDS, type PeerOrder } from '../orders';
 /** The usual page size of such pages. */
 const PAGE_SIZE = 5;
 
-interface Card {
-  readonly key: string;
-  readonly what: string;
-  readonly when: string;
-  readonly amount: string;
-  readonly status: string;
-  readonly refund: string;
-  readonly mark: string;
-  readonly wire: Readonly<Record<string, unknown>>;
-}
-
-let source: Card[] = [];
-let latency = 0;
-
-const cardOf = ({ row, wire }: PeerOrder): Card => ({
+const cardOf = ({ row, wire }: PeerOrder) => ({
   key: row.key,
   what: row.title,
   when: row.time,
@@ -27,6 +13,11 @@ const cardOf = ({ row, wire }: PeerOrder): Card => ({
   mark: WORDS.mark[row.gateway],
   wire,
 });
+
+type Card = ReturnType<typeof cardOf>;
+
+let source: Card[] = [];
+let latency = 0;
 
 /** The usual shape of order lists: pages of five, the whole list sent again, the order in a dataset. */
 Page({
