@@ -76,7 +76,10 @@ const dependencyRule = Object.entries(layers).map(([layer, allowed]) => {
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-maps/', 'node_modules/', 'test-output/'] },
+  {
+    // The TypeScript of a host knows only what the host installs; its build checks it.
+    ignores: ['dist/', 'dist-maps/', 'node_modules/', 'test-output/', 'test/consumers/native/'],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

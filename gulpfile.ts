@@ -9,7 +9,9 @@ import { rolldown } from 'rolldown';
 const SOURCE = 'miniprogram';
 const DIST = 'dist';
 const MAPS = 'dist-maps';
-const VANT = 'node_modules/@vant/weapp/lib';
+const VANT = 'node_modules/@vant/weapp';
+/** Where our components name Vant's, by a relative path: it is part of the package, not a dependency. */
+const VENDORED = 'vant';
 const ASSETS = `${SOURCE}/**/*.{wxml,wxss,json,png,svg}`;
 
 const clean = () =>
@@ -125,7 +127,7 @@ const vantClosure = (): string[] => {
     }
   };
   for (const used of usedVantComponents()) {
-    componentFiles(path.join(VANT, used)).forEach(visit);
+    componentFiles(path.join(VANT, 'lib', used)).forEach(visit);
   }
   return [...closure];
 };
@@ -135,7 +137,7 @@ const usedVantComponents = (): Set<string> => {
   for (const file of readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.json')) continue;
     for (const match of readFileSync(path.join(SOURCE, file), 'utf8').matchAll(
-      /"@vant\/weapp\/([^"]+)"/g,
+      /"(?:\.\.\/)+vant\/([^"]+)"/g,
     )) {
       used.add(match[1] ?? '');
     }
@@ -161,11 +163,16 @@ const withoutIconFont = () =>
     },
   });
 
-const vant = () =>
+const vantFiles = () =>
   gulp
-    .src(vantClosure(), { base: VANT })
+    .src(vantClosure(), { base: `${VANT}/lib` })
     .pipe(withoutIconFont())
-    .pipe(gulp.dest(`${DIST}/miniprogram_npm/@vant/weapp`));
+    .pipe(gulp.dest(`${DIST}/${VENDORED}`));
+
+/** Vant's licence demands that its notice accompanies the files. */
+const vantLicence = () => gulp.src(`${VANT}/LICENSE`).pipe(gulp.dest(`${DIST}/${VENDORED}`));
+
+const vant = gulp.parallel(vantFiles, vantLicence);
 
 export const build = gulp.series(clean, gulp.parallel(declarations, scripts, assets, vant));
 

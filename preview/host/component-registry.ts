@@ -93,7 +93,7 @@ const placeholdersOf = (declared: Record<string, string> = {}): Record<string, s
 const styleIsolationOf = (path: string, app: Artefact['app'], declared?: string): string => {
   if (declared) return declared;
   if (app.pages.includes(path)) return 'shared';
-  return path.includes('miniprogram_npm/@vant/') ? 'apply-shared' : 'isolated';
+  return /(^|\/)@?vant\//.test(path) ? 'apply-shared' : 'isolated';
 };
 
 /** Adds to every page and component what WeChat has and the framework leaves out. */

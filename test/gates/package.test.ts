@@ -6,11 +6,15 @@ import path from 'node:path';
 const ROOT = path.join(__dirname, '../..');
 
 interface Manifest {
+  readonly version: string;
+  readonly dependencies?: object;
+  readonly scripts: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
 }
 
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as Manifest;
 const keys = Object.keys(manifest.exports);
+const textOf = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
 /** Runs a command-line tool of node_modules. @returns Its output, also when it fails. */
 function run(tool: string, ...options: string[]): { readonly status: number; output: string } {
@@ -55,7 +59,7 @@ describe('the packed package', () => {
         visit(path.posix.join(path.posix.dirname(file), target.replace(/(\.js)?$/, '.js')));
       }
     };
-    const scripts = files.filter((file) => /^dist\/(?!miniprogram_npm).*\.js$/.test(file));
+    const scripts = files.filter((file) => /^dist\/(?!vant\/).*\.js$/.test(file));
     const isEntry = (file: string) => !/^dist\/(chunks\/|texts\/(zh-cn|en)\.js)/.test(file);
     scripts.filter(isEntry).forEach(visit);
     expect(scripts.filter((file) => !reached.has(file))).toEqual([]);
@@ -64,6 +68,54 @@ describe('the packed package', () => {
         readFileSync(path.join(ROOT, file), 'utf8').includes('requestPayment'),
       ),
     ).toEqual([]);
+  });
+
+  it('installs no other package and runs nothing where it is installed', () => {
+    expect(manifest.dependencies).toBeUndefined();
+    const onInstall = ['preinstall', 'install', 'postinstall', 'prepare'];
+    expect(onInstall.filter((name) => name in manifest.scripts)).toEqual([]);
+  });
+
+  it('refers to nothing that is not inside it', () => {
+    const missing = files.flatMap((file) => {
+      const from = path.posix.dirname(file);
+      if (file.startsWith('dist/') && file.endsWith('.json')) {
+        const { usingComponents = {} } = JSON.parse(textOf(file)) as {
+          usingComponents?: Record<string, string>;
+        };
+        return Object.values(usingComponents)
+          .map((target) => `${path.posix.join(from, target)}.json`)
+          .filter((target) => !files.includes(target));
+      }
+      if (!file.endsWith('.js')) return [];
+      return [...textOf(file).matchAll(/require\(["']([^"']+)["']\)/g)]
+        .map(([, target = '']) => path.posix.join(from, target.replace(/(\.js)?$/, '.js')))
+        .filter((target) => !files.includes(target));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('holds the used files of Vant with the notice of its licence', () => {
+    expect(files).toContain('dist/vant/button/index.wxml');
+    expect(files.filter((file) => file.startsWith('dist/vant/')).length).toBeLessThan(50);
+    expect(files).toContain('dist/vant/LICENSE');
+    expect(textOf('dist/vant/LICENSE')).toBe(textOf('node_modules/@vant/weapp/LICENSE'));
+  });
+
+  it.each(['README.md', 'README.zh-CN.md'])('holds the documents that %s links to', (document) => {
+    const links = [...textOf(document).matchAll(/\]\(([^)#]+)\)|src="([^"]+)"/g)].map(
+      ([, link, picture]) => link ?? picture ?? '',
+    );
+    const own = links.filter((link) => !/^https?:/.test(link));
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.filter((link) => !files.includes(link))).toEqual([]);
+  });
+
+  it('holds the changes of its version and the README of every component', () => {
+    expect(files).toContain('CHANGELOG.md');
+    expect(textOf('CHANGELOG.md')).toMatch(new RegExp(`^## ${manifest.version} `, 'm'));
+    expect(files).toContain('miniprogram/features/payment-history/README.md');
+    expect(files.filter((file) => /^miniprogram\/(?!.*README\.md$)/.test(file))).toEqual([]);
   });
 
   it('exports files that lie at the same path below dist, where WeChat looks for them', () => {

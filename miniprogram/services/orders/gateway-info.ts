@@ -3,6 +3,8 @@ import type { WechatPayment } from '../../domain/order';
 import { parseStamp } from '../../domain/time';
 import { fieldsOf, isRow, type Row } from '../http/json';
 
+const SIGN_TYPES = ['MD5', 'HMAC-SHA256', 'RSA'] as const;
+
 /** The parameters of `wx.requestPayment` that continue a pending payment. */
 export interface PaymentParameters {
   /** Epoch seconds as text, which WeChat requires. */
@@ -10,7 +12,7 @@ export interface PaymentParameters {
   readonly nonceStr: string;
   /** `prepay_id=…`, which WeChat accepts for two hours. */
   readonly package: string;
-  readonly signType: string;
+  readonly signType: 'MD5' | 'HMAC-SHA256' | 'RSA';
   readonly paySign: string;
 }
 
@@ -60,13 +62,14 @@ export function wechatNo(info: unknown): string | null {
  * Reads `payment_parameters`.
  *
  * @param info - `gateway_extra_info`.
- * @returns Null unless all five parameters are present.
+ * @returns Null unless all five parameters are present, with a sign type of WeChat.
  */
 export function paymentParameters(info: Row | null): PaymentParameters | null {
   const parameters = fieldsOf(info?.['payment_parameters']);
-  const { nonceStr, package: prepayId, signType, paySign } = parameters;
+  const { nonceStr, package: prepayId, paySign } = parameters;
+  const signType = SIGN_TYPES.find((one) => one === parameters['signType']);
   const timeStamp = word(parameters['timeStamp']);
-  return timeStamp && isText(nonceStr) && isText(prepayId) && isText(signType) && isText(paySign)
+  return timeStamp && isText(nonceStr) && isText(prepayId) && signType && isText(paySign)
     ? { timeStamp, nonceStr, package: prepayId, signType, paySign }
     : null;
 }

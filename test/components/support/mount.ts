@@ -5,14 +5,6 @@ import { body, type ShownElement } from './dom';
 /** The build output: the tests run what ships. */
 export const DIST = path.resolve('dist');
 
-/**
- * Paths of the npm components in dist/. WeChat resolves npm names such as `@vant/weapp/button/index`; the
- * simulator ignores them without an error.
- */
-const NPM = {
-  'van-button': '/miniprogram_npm/@vant/weapp/button/index',
-};
-
 /** A component of dist/, rendered by WeChat's older framework. */
 export interface Mounted {
   readonly dom: ShownElement;
@@ -54,8 +46,7 @@ export function loadFromDist(component: string, prepare: () => void = () => unde
   // The simulator runs a component's script with `require`, which runs a cached module only once.
   jest.resetModules();
   prepare();
-  const options = { rootPath: DIST, usingComponents: NPM };
-  return load(path.join(DIST, component), path.basename(component), options);
+  return load(path.join(DIST, component), path.basename(component), { rootPath: DIST });
 }
 
 /** Renders a loaded component and attaches it to the document. */

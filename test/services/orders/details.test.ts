@@ -195,6 +195,7 @@ describe('the payment parameters', () => {
     [{ status: 'failed' }],
     [{ gateway_extra_info: { payment_parameters: { ...parameters, paySign: '' } } }],
     [{ gateway_extra_info: { payment_parameters: { ...parameters, package: 5 } } }],
+    [{ gateway_extra_info: { payment_parameters: { ...parameters, signType: 'SHA1' } } }],
     [{ gateway_extra_info: { payment_parameters: null } }],
     [{ gateway_extra_info: "{'payment_parameters': {}}" }],
   ])('are not given for %j', (changes) => {

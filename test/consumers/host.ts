@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '../..');
+const MODULE = 'miniprogram_npm/hydrogen-payment-history/';
+
+const run = (command: string, options: string[], cwd: string) =>
+  execFileSync(command, options, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+
+/** Runs WeChat's own tools. @returns What wechat.mjs prints at its end. */
+const wechat = (...options: string[]): unknown => {
+  if (!existsSync(path.join(__dirname, 'node_modules'))) {
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], __dirname);
+  }
+  const printed = run('node', [path.join(__dirname, 'wechat.mjs'), ...options], __dirname);
+  return JSON.parse(printed.slice(printed.lastIndexOf('\n')));
+};
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+
+/** A mini program that embeds the module, built. */
+export interface Host {
+  /** The built mini program. */
+  readonly dist: string;
+  /** The files of it, as paths in `dist`. */
+  readonly files: readonly string[];
+  /** What 构建 npm warned of. */
+  readonly warnings: unknown;
+  /** The packages in its node_modules. */
+  readonly packages: readonly string[];
+}
+
+/**
+ * Builds a host of this folder as its developer does: installs the packed module without network, compiles
+ * the TypeScript, runs 构建 npm.
+ *
+ * @param name - Its folder beside this file.
+ * @param folder - An empty folder outside of this project.
+ */
+export function buildHost(name: string, folder: string): Host {
+  cpSync(path.join(__dirname, name), folder, { recursive: true });
+  const [packed] = JSON.parse(
+    run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], ROOT),
+  ) as { filename: string }[];
+  renameSync(
+    path.join(folder, packed?.filename ?? ''),
+    path.join(folder, 'hydrogen-payment-history.tgz'),
+  );
+  run('npm', ['install', '--offline', '--no-package-lock', '--no-audit', '--no-fund'], folder);
+  const modules = path.join(ROOT, 'node_modules');
+  const tsc = path.join(modules, 'typescript/bin/tsc');
+  run('node', [tsc, '-p', folder, '--typeRoots', modules], folder);
+  const dist = path.join(folder, 'dist');
+  cpSync(path.join(folder, 'miniprogram'), dist, {
+    recursive: true,
+    filter: (file) => !file.endsWith('.ts'),
+  });
+  const warnings = wechat('pack', path.join(folder, 'package.json'), dist);
+  const packages = readdirSync(path.join(folder, 'node_modules')).filter(
+    (entry) => !entry.startsWith('.'),
+  );
+  return { dist, files: filesBelow(dist), warnings, packages };
+}
+
+/** Compiles the project of a host as for an upload. @returns The bytes of each file of the result. */
+export const compileForUpload = (project: string): Readonly<Record<string, number>> =>
+  wechat('compile', project) as Record<string, number>;
+
+/** The bytes of each file of a built host. */
+export const rawSizes = ({ dist, files }: Host): Readonly<Record<string, number>> =>
+  Object.fromEntries(files.map((file) => [file, statSync(path.join(dist, file)).size]));
+
+/** The module's part of a mini program: its bytes and its biggest files. Declarations are never uploaded. */
+export const sizesOfModule = (sizes: Readonly<Record<string, number>>) => {
+  const own = Object.entries(sizes)
+    .filter(([file]) => file.startsWith(MODULE) && !file.endsWith('.d.ts'))
+    .map(([file, bytes]) => ({ file: file.slice(MODULE.length), bytes }))
+    .sort((one, other) => other.bytes - one.bytes);
+  const sum = (files: typeof own) => files.reduce((total, { bytes }) => total + bytes, 0);
+  return {
+    total: sum(own),
+    /** What WeChat's compiler adds for syntax that older phones lack; shared with the host's own code. */
+    helpers: Object.entries(sizes)
+      .filter(([file]) => file.startsWith('@babel/'))
+      .reduce((total, [, bytes]) => total + bytes, 0),
+    vant: sum(own.filter(({ file }) => file.startsWith('vant/'))),
+    biggest: own.slice(0, 5),
+  };
+};

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '../..');
+const HOST = path.join(__dirname, 'native/miniprogram');
+/** The README names a real address here, the host of the test that of its sandbox. */
+const CONNECTION = 'connection.ts';
+
+/** The files of a document: a path on a line of its own, then a block of code. */
+const filesOf = (document: string) =>
+  new Map(
+    [
+      ...readFileSync(path.join(ROOT, document), 'utf8').matchAll(
+        /^`([\w./-]+)`\n\n```\w+\n([\s\S]*?)```$/gm,
+      ),
+    ].map(([, file = '', code = '']) => [file, withoutComments(code)]),
+  );
+
+const withoutComments = (code: string) => code.replace(/^\s*(\/\/|\/\*\*).*\n/gm, '');
+
+describe.each(['README.md', 'README.zh-CN.md'])('the files of %s', (document) => {
+  const files = filesOf(document);
+  const ofHost = readdirSync(HOST, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    path.extname(file),
+  );
+
+  test('are those of the native host, which the consumer test installs, compiles and drives', () => {
+    expect([...files.keys()].sort()).toEqual(ofHost.filter((file) => file !== 'app.json').sort());
+    for (const [file, code] of files) {
+      if (file === CONNECTION) continue;
+      expect([file, code]).toEqual([
+        file,
+        withoutComments(readFileSync(path.join(HOST, file), 'utf8')),
+      ]);
+    }
+  });
+
+  test('connect to one address', () => {
+    expect(files.get(CONNECTION)).toBe(
+      "export const connection = () => ({ host: 'https://abc.myminapp.com', clientId: 'abc' });\n",
+    );
+  });
+
+  test('stand beside links that lead to files', () => {
+    const links = [
+      ...readFileSync(path.join(ROOT, document), 'utf8').matchAll(/\]\(([^)#]+)|src="([^"]+)"/g),
+    ].map(([, link, picture]) => link ?? picture ?? '');
+    const own = links.filter((link) => !/^https?:/.test(link));
+    expect(own.length).toBeGreaterThan(8);
+    expect(own.filter((link) => !existsSync(path.join(ROOT, link)))).toEqual([]);
+  });
+});
