@@ -5,8 +5,10 @@ import { createOrderCache, type OrderCache } from './services/orders/order-cache
 import { createOrders, type OrdersOptions, type OrdersService } from './services/orders/orders';
 import { createPendingPayments, type PendingPayments } from './services/orders/pending-payments';
 import { resolvePlatform } from './services/platform';
+import { createCurrentUser, type CurrentUser } from './services/session/current-user';
 import type { Session } from './services/session/session';
 import { silentLogin } from './services/session/silent-login';
+import { SNAPSHOT_KEY, wxStorage } from './services/storage';
 import type { Language } from './texts/types';
 
 export type { Language };
@@ -36,6 +38,7 @@ export interface PaymentHistory {
   readonly orderCache: OrderCache;
   readonly pendingPayments: PendingPayments;
   readonly network: Network;
+  readonly currentUser: CurrentUser;
   /** The server's time, for everything that a person sees of the time. */
   readonly clock: ServerClock;
   readonly language: Language;
@@ -57,21 +60,25 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
   const clock = createServerClock(platform);
   const onServerTime = clock.synchronize;
   const network = watchNetwork(platform);
-  const client = createHttpClient({ ...settings, session, onServerTime });
+  const currentUser = createCurrentUser(session, platform);
+  const client = createHttpClient({ ...settings, session: currentUser.session, onServerTime });
   const orders = createOrders(network.provenBy(client), settings);
+  // Also where no history is open that would do it.
+  orders.onUserChange(() => wxStorage.remove(SNAPSHOT_KEY));
   const orderCache = createOrderCache(orders);
   configured = {
     orders,
     orderCache,
     pendingPayments: createPendingPayments(orders, orderCache, network, platform),
     network,
+    currentUser,
     clock,
     get language() {
       return settings.language ?? wechatLanguage();
     },
     prefetch,
     owner() {
-      const user = session.user ? session.user() : null;
+      const user = currentUser.name();
       return user === null ? null : [host, clientId, user].join(' ');
     },
   };

@@ -2,7 +2,9 @@ import type * as configureModule from '../miniprogram/configure';
 import { fixedToken } from '../miniprogram/services/session/fixed-token';
 import type { Session } from '../miniprogram/services/session/session';
 import { silentLogin } from '../miniprogram/services/session/silent-login';
-import { installWx } from './support/wx';
+import { SNAPSHOT_KEY } from '../miniprogram/services/storage';
+import { order } from './features/support/order';
+import { installStorage, installWx } from './support/wx';
 import { LIST, LOGIN, startWithOrders } from './services/support/sandbox';
 
 /** Each test starts with a module that is not configured. */
@@ -68,11 +70,45 @@ test('the owner of kept data is host, app and user, where the user is certain', 
     return configure.paymentHistory().owner();
   };
   expect(owner(fixedToken('t', () => 7))).toBe('https://app.example app 7');
-  expect(owner(silentLogin(settings))).toBe('https://app.example app wechat');
-  configure.configurePaymentHistory({ host: settings.host, clientId: settings.clientId });
-  expect(configure.paymentHistory().owner()).toBe('https://app.example app wechat');
+  expect(owner(silentLogin(settings))).toBeNull();
   expect(owner(fixedToken('t'))).toBeNull();
   expect(owner({ token: () => Promise.resolve('t'), drop: () => undefined })).toBeNull();
+});
+
+test('the owner is the user that the last login named, also in the next visit', async () => {
+  const { sandbox } = await startWithOrders({ count: 3 });
+  const kept = installStorage();
+  const connection = { host: sandbox.url, clientId: 'sandbox-client' };
+  configure.configurePaymentHistory(connection);
+  expect(configure.paymentHistory().owner()).toBeNull();
+  await configure.paymentHistory().orders.list();
+  const owner = configure.paymentHistory().owner();
+  expect(owner).toMatch(/^http:.+ sandbox-client 6173\d+1$/);
+  configure.configurePaymentHistory(connection);
+  expect(configure.paymentHistory().owner()).toBe(owner);
+  configure.configurePaymentHistory({ ...connection, clientId: 'another-app' });
+  expect(configure.paymentHistory().owner()).toBeNull();
+  expect(kept.size).toBe(1);
+  await sandbox.close();
+});
+
+test('a user who is found to have signed out takes the stored payments along', () => {
+  installWx('code');
+  const kept = installStorage();
+  const user = { name: 'anna' as string | null };
+  configure.configurePaymentHistory({
+    ...settings,
+    session: { token: () => Promise.resolve('t'), drop: () => undefined, user: () => user.name },
+  });
+  const { currentUser, orderCache } = configure.paymentHistory();
+  const anna = order({ transactionNo: 'T1' });
+  orderCache.keep(anna);
+  kept.set(SNAPSHOT_KEY, 'rows');
+  currentUser.ask();
+  expect(orderCache.get({ transactionNo: 'T1' })).toBe(anna);
+  user.name = null;
+  currentUser.ask();
+  expect([orderCache.get({ transactionNo: 'T1' }), kept.size]).toEqual([null, 0]);
 });
 
 test('signs the WeChat user in once where the settings have no session', async () => {

@@ -67,3 +67,14 @@ export function installWx(...codes: string[]): { logins: number } {
   Object.assign(globalThis, { wx: { request: wxRequest, login } });
   return record;
 }
+
+/** Adds a storage to the global `wx`. @returns Its content. */
+export function installStorage(): Map<string, unknown> {
+  const kept = new Map<string, unknown>();
+  Object.assign(wx, {
+    getStorageSync: (key: string) => kept.get(key) ?? '',
+    setStorage: ({ key, data }: { key: string; data: unknown }) => void kept.set(key, data),
+    removeStorage: ({ key }: { key: string }) => void kept.delete(key),
+  });
+  return kept;
+}

@@ -39,13 +39,22 @@ export interface DetailLoad {
  * payment is found then.
  */
 export function createDetailLoad(
-  { orders, orderCache }: Pick<PaymentHistory, 'orders' | 'orderCache'>,
+  {
+    orders,
+    orderCache,
+    currentUser,
+  }: Pick<PaymentHistory, 'orders' | 'orderCache'> & {
+    readonly currentUser: Pick<PaymentHistory['currentUser'], 'isKnown' | 'onKnown'>;
+  },
   numbers: readonly OrderNumber[],
   onChange: () => void,
 ): DetailLoad {
-  const before = numbers.map((number) => orderCache.get(number)).find(Boolean) ?? null;
-  let state: DetailState = { phase: before ? 'refreshing' : 'loading', order: before, error: null };
+  let state = beforeAnswer(currentUser.isKnown ? cached() : null);
   let cancel = (): void => undefined;
+
+  function cached(): Order | null {
+    return numbers.map((number) => orderCache.get(number)).find(Boolean) ?? null;
+  }
 
   function enter(next: DetailState): void {
     state = next;
@@ -58,7 +67,7 @@ export function createDetailLoad(
     const run = createCancellation();
     ({ cancel } = run);
     const { order } = state;
-    enter({ phase: order ? 'refreshing' : 'loading', order, error: null });
+    enter(beforeAnswer(order));
     try {
       const current = await readPayment(orders, numbers, run.signal);
       if (run.signal.cancelled) return;
@@ -73,8 +82,13 @@ export function createDetailLoad(
   }
 
   const stopWatchingUser = orders.onUserChange(() => {
-    state = { phase: 'loading', order: null, error: null };
+    state = beforeAnswer(null);
     void refresh();
+  });
+
+  const stopWatchingKnown = currentUser.onKnown(() => {
+    const isWaiting = currentUser.isKnown && state.phase === 'loading';
+    enter(isWaiting ? beforeAnswer(cached()) : state);
   });
 
   const stopWatchingOrders = orderCache.onUpdate((updated) => {
@@ -90,10 +104,16 @@ export function createDetailLoad(
     refresh,
     dispose() {
       stopWatchingUser();
+      stopWatchingKnown();
       stopWatchingOrders();
       cancel();
     },
   };
+}
+
+/** The state of a running request. */
+function beforeAnswer(order: Order | null): DetailState {
+  return { phase: order ? 'refreshing' : 'loading', order, error: null };
 }
 
 /** After `not-found` the payment is no longer shown: it is gone, or belongs to another user. */

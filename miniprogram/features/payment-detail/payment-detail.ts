@@ -37,6 +37,8 @@ const INITIAL_VIEW: DetailView = { body: 'skeleton', notice: null, payment: null
 
 const data = {
   ...INITIAL_VIEW,
+  /** The session is asked who is signed in: placeholders cover everything. */
+  isVeiled: false,
   /** Text size as a multiple of the design. */
   factor: 1,
   /** For UI tests. No template reads it, so it is written in place and never sent. */
@@ -105,6 +107,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   },
   pageLifetimes: {
     show() {
+      paymentHistory().currentUser.ask();
       // WeChat has no event for a change of the text size.
       this.measure();
       if (this.absence?.setAway(false)) void this.load?.refresh();
@@ -130,18 +133,21 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     },
     open() {
       this.load?.dispose();
-      this.load = createDetailLoad(paymentHistory(), orderNumbersOf(this.data), () => this.draw());
+      const module = paymentHistory();
+      module.currentUser.ask();
+      this.load = createDetailLoad(module, orderNumbersOf(this.data), () => this.draw());
       void this.load.refresh();
     },
     draw() {
       const { load, texts } = this;
       if (!load || !texts) return;
-      const { body, notice, payment } = this.data;
+      const { body, notice, payment, isVeiled } = this.data;
       this.data.phase = load.state.phase;
-      const { clock, pendingPayments } = paymentHistory();
+      const { clock, currentUser, pendingPayments } = paymentHistory();
       const number = load.state.order?.transactionNo ?? '';
-      const next = detailView(load.state, texts, clock.now(), pendingPayments.isPaying(number));
-      const diff = dataDiff({ body, notice, payment }, next);
+      const view = detailView(load.state, texts, clock.now(), pendingPayments.isPaying(number));
+      const next = { ...view, isVeiled: !currentUser.isKnown };
+      const diff = dataDiff({ body, notice, payment, isVeiled }, next);
       if (Object.keys(diff).length > 0) this.setData(diff);
       const { phase, error, order } = load.state;
       this.redrawOnTime?.follow(order ? [order] : []);

@@ -67,7 +67,7 @@ export function createHistoryController(
   renderer: Renderer,
 ): HistoryController {
   const { module } = options;
-  const { clock, network, orderCache, pendingPayments } = module;
+  const { clock, currentUser, network, orderCache, pendingPayments } = module;
   const list = createOrderList(options);
   const texts = textsIn(module.language);
   const computeLayout = createLayOut(texts);
@@ -100,6 +100,7 @@ export function createHistoryController(
       ...{ paging, query, lookup, isPart, readAt, listId, list: currentLayout() },
       ...{ metrics, viewport, openMonth, goal, isRetrying },
       isOffline: network.isOffline,
+      isVeiled: !currentUser.isKnown,
       now: clock.now(),
       isPaying: (transactionNo) => pendingPayments.isPaying(transactionNo),
     };
@@ -145,6 +146,7 @@ export function createHistoryController(
       lookUpWhenOnline.follow(list.lookupRun);
     }),
     network.onChange(render),
+    currentUser.onKnown(render),
     pendingPayments.onChange(render),
     renderer.onDrawn(() => list.loadAhead()),
     renderer.onSight((sight) => {

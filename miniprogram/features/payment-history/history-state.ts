@@ -26,6 +26,8 @@ export interface HistoryState {
   /** When the newest payments were read, in milliseconds since the Unix epoch; null where unknown. */
   readonly readAt: number | null;
   readonly isOffline: boolean;
+  /** The session is asked who is signed in: nothing that is known may be seen. */
+  readonly isVeiled: boolean;
   /** The button of the notice repeats a request that failed. */
   readonly isRetrying: boolean;
   readonly metrics: LayoutMetrics;

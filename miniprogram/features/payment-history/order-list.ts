@@ -62,7 +62,12 @@ export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'lookupRun'
 /** Starts empty; nothing is read before `refresh`. */
 export function createOrderList({ module, snapshot, preset }: OrderListOptions): OrderList {
   const { clock, orders, orderCache, pendingPayments } = module;
-  const finder = createFinder(preset ?? lastFilter(), module, textsIn(module.language));
+  const finder = createFinder(
+    preset ?? lastFilter(module),
+    module,
+    textsIn(module.language),
+    preset ?? undefined,
+  );
   const prefetch = createPrefetch({ isOn: module.prefetch });
   const memory = createPageMemory(clock);
   const sources = () => filteredSources(orders, finder.query.filter, prefetch, clock, memory);
@@ -103,7 +108,7 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
   function applyQuery({ changed }: FindOutcome): void {
     if (changed === 'source') {
       // The app's filter is not a choice of the person.
-      if (!preset) rememberFilter(finder.query.filter);
+      if (!preset) rememberFilter(module, finder.query.filter);
       return readSource();
     }
     if (changed === 'rows') listId += 1;
@@ -139,7 +144,7 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
     orders.onUserChange(() => {
       memory.forget();
       snapshot.forget();
-      finder.endLookup();
+      finder.forget();
       readSource();
     }),
     orderCache.onUpdate((order) => take(asListed(order))),

@@ -86,6 +86,7 @@ Component<typeof data, Properties, Methods, [], Private>({
   lifetimes: {
     attached() {
       const module = paymentHistory();
+      module.currentUser.ask();
       const texts = textsIn(module.language);
       const metrics = phoneLayoutMetrics();
       this.setData({ words: historyWords(texts), metrics, isTouchless: !hasTouch() });
@@ -111,6 +112,7 @@ Component<typeof data, Properties, Methods, [], Private>({
   pageLifetimes: {
     show() {
       this.isHidden = false;
+      paymentHistory().currentUser.ask();
       // WeChat has no event for a change of the text size.
       this.measure();
       this.view?.setHidden(false);

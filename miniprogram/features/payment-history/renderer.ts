@@ -32,7 +32,10 @@ export interface Renderer {
   readonly isObserved: boolean;
   /** Measures what is on screen and reports it to `onSight`. */
   look(): Promise<void>;
-  /** Draws a state with one `setData`; while the page is hidden, nothing is sent. */
+  /**
+   * Draws a state with one `setData`. While the page is hidden, nothing is sent but another list: its rows
+   * may be of another user.
+   */
   render(state: HistoryState): void;
   /** Stops and allows drawing; `render` draws again after the page was hidden. */
   setHidden(hidden: boolean): void;
@@ -112,7 +115,8 @@ export function createRenderer(
     const diff = dataDiff(before, view);
     orderAtRest(next.order);
     const done = (): void => {
-      if (isDisposed) return;
+      // wx.pageScrollTo scrolls the page that covers a hidden one.
+      if (isDisposed || isHidden) return;
       if (scrollTop !== null) scrollPage(scrollTop);
       stopWatching();
       stopWatching = watchViewport(element, view, isAhead, (seen) => {
@@ -140,15 +144,22 @@ export function createRenderer(
       // No template reads the phase: it is written for UI tests and never sent.
       element.data.phase = state.paging.phase;
       wanted = state;
-      if (isHidden || isMeasuring || isDisposed) return;
+      if (isDisposed) return;
+      if (state.listId !== last.listId) {
+        wanted = null;
+        return draw(state, null);
+      }
+      if (isHidden || isMeasuring) return;
       // Rows on screen move only when rows above them come or go, so only then is the screen measured.
       const hasGoal = state.goal !== null && state.goal !== last.goal;
       const isMoved = hasGoal || !onlyGrows(last.list, state.list);
-      if (state.listId !== last.listId || !isMoved) return draw(state, null);
+      if (!isMoved) return draw(state, null);
       isMeasuring = true;
+      const { listId } = state;
       void measureViewport(element, element.data.coveredTop).then((measured) => {
         isMeasuring = false;
-        if (!isHidden && !isDisposed && wanted) draw(wanted, measured);
+        if (isHidden || isDisposed || !wanted) return;
+        draw(wanted, listId === last.listId ? measured : null);
       });
     },
     setHidden(hidden) {

@@ -1,5 +1,6 @@
 import type { PaymentHistory } from '../../configure';
 import { isApiError } from '../../services/api-error';
+import { SNAPSHOT_KEY, wxStorage, type Storage } from '../../services/storage';
 import type { PagingState } from '../../state/paging/paging-state';
 import type { ListedOrder } from '../shared/row-model';
 
@@ -19,13 +20,6 @@ export interface Snapshot {
   forget(): void;
 }
 
-/** A key-value storage. */
-export interface Storage {
-  get(key: string): unknown;
-  set(key: string, data: unknown): void;
-  remove(key: string): void;
-}
-
 interface Kept {
   readonly version: number;
   readonly owner: string;
@@ -38,44 +32,35 @@ type Content = Pick<Snapshot, 'orders' | 'at'>;
 const NOTHING: Content = { orders: [], at: null };
 /** Payments that are stored: more than any screen shows at once. */
 const KEPT_ROWS = 20;
-const KEY = 'hydrogen-payment-history:first-screen';
 /** Increased with every change of {@link Kept}, also with a new status. */
 const VERSION = 6;
 
-/** If storage fails, the list starts without a snapshot. */
-function orNothing<Result>(run: () => Result): Result | undefined {
-  try {
-    return run();
-  } catch {
-    return undefined;
-  }
-}
-
-const fail = () => undefined;
-
-const wxStorage: Storage = {
-  get: (key) => orNothing(() => wx.getStorageSync<unknown>(key)),
-  set: (key, data) => orNothing(() => wx.setStorage({ key, data, fail })),
-  remove: (key) => orNothing(() => wx.removeStorage({ key, fail })),
-};
-
 /**
- * Reads the snapshot of the module's user. Nothing is stored while the user is not certain.
+ * The snapshot of the module's user; empty while the session is asked who that is. Nothing is stored while
+ * the user is not certain.
  *
  * @param storage - By default WeChat's storage, which belongs to one WeChat user and one mini program.
  */
 export function createSnapshot(
-  { owner }: Pick<PaymentHistory, 'owner'>,
+  { owner, currentUser }: Pick<PaymentHistory, 'owner'> & { currentUser: { isKnown: boolean } },
   storage: Storage = wxStorage,
 ): Snapshot {
-  const firstOwner = owner();
-  let content = firstOwner === null ? NOTHING : read(firstOwner, storage);
+  /** Null until it is read. */
+  let content: Content | null = null;
   let saved = NOTHING;
+  /** Whose payments the list reads; null while unknown. */
+  let reader: string | null = null;
 
-  function forget(): void {
+  function contentNow(): Content {
+    if (content || !currentUser.isKnown) return content ?? NOTHING;
+    reader = owner();
+    return (content = read(reader, storage));
+  }
+
+  function drop(): void {
     content = NOTHING;
     saved = NOTHING;
-    if (firstOwner !== null) storage.remove(KEY);
+    storage.remove(SNAPSHOT_KEY);
   }
 
   function save(orders: readonly ListedOrder[], at: number, savedFor: string): void {
@@ -85,35 +70,39 @@ export function createSnapshot(
     if (isSame && at === saved.at) return;
     saved = { orders, at };
     const kept: Kept = { version: VERSION, owner: savedFor, at, orders: orders.map(listed) };
-    storage.set(KEY, kept);
+    storage.set(SNAPSHOT_KEY, kept);
   }
 
   return {
     get orders() {
-      return content.orders;
+      return contentNow().orders;
     },
     get at() {
-      return content.at;
+      return contentNow().at;
     },
-    forget,
+    forget() {
+      reader = null;
+      drop();
+    },
     follow({ phase, items, error }, at) {
-      if (firstOwner === null) return;
       const present = owner();
       const isRefused = isApiError(error) && error.kind === 'unauthorized';
-      if (present !== firstOwner || isRefused) return forget();
-      if (phase === 'ready' && at !== null) save(items.slice(0, KEPT_ROWS), at, present);
+      if (isRefused || (reader !== null && present !== reader)) return drop();
+      if (present === null || phase !== 'ready' || at === null) return;
+      reader = present;
+      save(items.slice(0, KEPT_ROWS), at, present);
     },
   };
 }
 
-function read(owner: string, storage: Storage): Content {
-  const kept = fieldsOf<keyof Kept>(storage.get(KEY));
+function read(owner: string | null, storage: Storage): Content {
+  const kept = fieldsOf<keyof Kept>(storage.get(SNAPSHOT_KEY));
   const { orders, at } = kept;
   const isOurs = kept.version === VERSION && kept.owner === owner;
   if (isOurs && isWhole(at) && Array.isArray(orders) && orders.every(isListed)) {
     return { orders, at: orders.length > 0 ? at : null };
   }
-  storage.remove(KEY);
+  storage.remove(SNAPSHOT_KEY);
   return NOTHING;
 }
 

@@ -41,7 +41,8 @@ export function createContinuePayment(
   async function readAgain(transactionNo: string): Promise<Order | string> {
     try {
       const order = await orders.get({ transactionNo });
-      orderCache.update(order);
+      // It is released when another user signs in meanwhile.
+      if (pendingPayments.isPaying(transactionNo)) orderCache.update(order);
       return order;
     } catch (error) {
       return errorText(error, texts).happened;

@@ -19,24 +19,29 @@ export interface Session {
    */
   user?(): string | null;
   /**
-   * Calls `listener` when another user has signed in, before a request is sent for that user.
+   * Finds out again who is signed in, where `user` cannot know it otherwise. Nothing that is kept is drawn
+   * before the promise settles; without one, `user` is certain at once. Must not reject.
+   */
+  identify?(): void | Promise<void>;
+  /**
+   * Calls `listener` when another user has signed in, before a request is sent for that user, and when the
+   * user has signed out.
    *
    * @returns A function that removes the listener.
    */
   onUserChange?(listener: () => void): () => void;
 }
 
-/** Creates the part of a session that notices another user. */
+/** Creates the part of a session that notices another user, or none. */
 export function watchUser() {
   const changed = createEvent();
   let last: unknown = null;
   return {
-    /** @param user - The current user; null or undefined where not known, which changes nothing. */
+    /** @param user - The current user; null or undefined where none is known. */
     seen: (user: unknown): void => {
-      if (user === null || user === undefined) return;
-      const isAnother = last !== null && user !== last;
-      last = user;
-      if (isAnother) changed.emit();
+      const isOther = last !== null && user !== last;
+      last = user ?? null;
+      if (isOther) changed.emit();
     },
     onUserChange: changed.subscribe,
   };

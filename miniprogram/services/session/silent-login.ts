@@ -4,6 +4,7 @@ import { fieldsOf } from '../http/json';
 import { createSend, type Connection } from '../http/send';
 import { kindOfFailure } from '../http/wechat-failure';
 import { resolvePlatform } from '../platform';
+import { wxStorage } from '../storage';
 import { createSharedLogin, watchUser, type Session } from './session';
 
 /** Source: Hydrogen's SDK; the page of the Web API documents only other logins. */
@@ -16,7 +17,8 @@ const EXPIRY_MARGIN_MS = 30_000;
 /**
  * Creates a session that signs the WeChat user in without a dialog: `wx.login` gives a code, and Hydrogen
  * exchanges it for a token. Concurrent calls of `token()` share one login. `token()` rejects with
- * {@link ApiError}.
+ * {@link ApiError}. The user of the last login is kept on the phone and counts as signed in until a login
+ * names another one.
  *
  * @param connection - Host and app, as for every request.
  * @throws Error when the host is not usable.
@@ -26,15 +28,29 @@ export function silentLogin(connection: Connection): Session {
   const { now } = resolvePlatform(connection.platform);
   const { seen, onUserChange } = watchUser();
   let current: { readonly token: string; readonly usableUntil: number } | null = null;
+  const userKey = ['hydrogen-payment-history:user', connection.host, connection.clientId].join(' ');
+  let user: string | null | undefined;
+
+  /** The user of the last login, also of an earlier visit. */
+  const lastUser = () => (user === undefined ? (user = nameOf(wxStorage.get(userKey))) : user);
+
+  function signIn(named: unknown): void {
+    seen(lastUser());
+    const next = nameOf(named);
+    if (next === null) wxStorage.remove(userKey);
+    else if (next !== user) wxStorage.set(userKey, next);
+    user = next;
+    seen(next);
+  }
 
   const login = createSharedLogin(
     async (signal: CancelSignal) => {
       const body = { code: await loginCode(), create_user: true, login_with_unionid: false };
-      const { token, lifetimeMs, user } = decodeLogin(
+      const { token, lifetimeMs, ...named } = decodeLogin(
         await send({ method: 'POST', path: LOGIN_PATH, body }, signal),
       );
       current = { token, usableUntil: now() + lifetimeMs - EXPIRY_MARGIN_MS };
-      seen(user);
+      signIn(named.user);
       return token;
     },
     { method: 'POST', path: LOGIN_PATH },
@@ -49,10 +65,14 @@ export function silentLogin(connection: Connection): Session {
     drop(token) {
       if (current && current.token === token) current = null;
     },
-    // The login signs in the user of this WeChat only, and WeChat gives each user a storage of their own.
-    user: () => 'wechat',
+    user: lastUser,
     onUserChange,
   };
+}
+
+/** A user's id as text; null for anything else. */
+function nameOf(user: unknown): string | null {
+  return user && (typeof user === 'string' || typeof user === 'number') ? `${user}` : null;
 }
 
 const loginFailure = (kind: ApiErrorFacts['kind'], facts: Partial<ApiErrorFacts>) =>

@@ -2,6 +2,7 @@ import {
   createDetailLoad,
   type DetailPhase,
 } from '../../../miniprogram/features/payment-detail/detail-load';
+import { createEvent } from '../../../miniprogram/core/event';
 import { createOrderCache } from '../../../miniprogram/services/orders/order-cache';
 import type { OrderNumber, OrdersService } from '../../../miniprogram/services/orders/orders';
 import { fixedToken } from '../../../miniprogram/services/session/fixed-token';
@@ -17,14 +18,28 @@ const start = async (...options: Parameters<typeof startWithOrders>) => {
 };
 afterEach(() => stop());
 
+/** A user whose session is asked while `isKnown` is false. */
+const signedIn = () => {
+  const known = createEvent();
+  return {
+    isKnown: true,
+    onKnown: known.subscribe,
+    setKnown(isKnown: boolean) {
+      this.isKnown = isKnown;
+      known.emit();
+    },
+  };
+};
+
 /** The detail page of one payment, with its phases. */
 const open = (
   orders: OrdersService,
   number: OrderNumber | null,
   orderCache = createOrderCache(orders),
+  currentUser = signedIn(),
 ) => {
   const phases: DetailPhase[] = [];
-  const load = createDetailLoad({ orders, orderCache }, number ? [number] : [], () =>
+  const load = createDetailLoad({ orders, orderCache, currentUser }, number ? [number] : [], () =>
     phases.push(load.state.phase),
   );
   return { load, phases, orderCache };
@@ -50,6 +65,18 @@ describe('one payment', () => {
     expect(load.state).toMatchObject({ phase: 'refreshing', order: first.state.order });
     await load.refresh();
     expect(phases).toEqual(['refreshing', 'ready']);
+  });
+
+  it('is not shown from the order cache before the session has named the user', async () => {
+    const { orders, number } = await start();
+    const { orderCache, load: first } = open(orders, number);
+    await first.refresh();
+    const user = signedIn();
+    user.isKnown = false;
+    const { load } = open(orders, number, orderCache, user);
+    expect(load.state).toMatchObject({ phase: 'loading', order: null });
+    user.setKnown(true);
+    expect(load.state).toMatchObject({ phase: 'refreshing', order: first.state.order });
   });
 
   it('updates the order cache with the answer', async () => {

@@ -19,4 +19,18 @@ describe('opening a payment from the history', () => {
     expect(opened).toEqual([{ transactionNo: 'T0' }, { tradeNo: 'M1' }]);
     expect(toasts).toEqual(['这笔支付没有单号，无法查看详情']);
   });
+
+  it.each([
+    ['a lone surrogate', '\ud800'],
+    ['quotes', `"'\`<>&`],
+    ['10,000 letters', 'x'.repeat(10_000)],
+    ['a name of every object', '__proto__'],
+  ])('opens a payment whose number is %s', async (_, transaction_no) => {
+    const history = openHistory();
+    const opened = history.events('open-payment');
+    await settle();
+    await history.request(0).answer(wireBody([wireOrder(0, { transaction_no })]));
+    for (const row of shown(history.dom, 'row')) await tap(row);
+    expect(opened).toEqual([{ transactionNo: transaction_no }]);
+  });
 });

@@ -1,8 +1,6 @@
-import {
-  createSnapshot,
-  type Storage,
-} from '../../../miniprogram/features/payment-history/snapshot';
+import { createSnapshot } from '../../../miniprogram/features/payment-history/snapshot';
 import { ApiError, type ApiErrorKind } from '../../../miniprogram/services/api-error';
+import type { Storage } from '../../../miniprogram/services/storage';
 import type { PagingState } from '../../../miniprogram/state/paging/paging-state';
 import { order } from '../support/order';
 import { pagingState } from '../support/paging-state';
@@ -25,23 +23,40 @@ const state = (changes: Partial<PagingState<ReturnType<typeof order>>>) =>
 const keysOf = ({ orders }: ReturnType<typeof createSnapshot>) => orders.map(({ key }) => key);
 const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path: '/orders/' });
 
+/** A module whose user is known. */
+const of = (owner: () => string | null) => ({ owner, currentUser: { isKnown: true } });
+
 /** When the payments were read. */
 const NOON = 1_795_406_400;
 
 /** A storage after one visit. */
 function visited(owner = 'host app anna') {
   const { kept, storage } = jsonStorage();
-  createSnapshot({ owner: () => owner }, storage).follow(state({}), NOON);
+  createSnapshot(
+    of(() => owner),
+    storage,
+  ).follow(state({}), NOON);
   return {
     kept,
     storage,
-    again: (user: string) => createSnapshot({ owner: () => user }, storage),
+    again: (user: string) =>
+      createSnapshot(
+        of(() => user),
+        storage,
+      ),
   };
 }
 
 describe('the snapshot', () => {
   it('is empty at the first visit', () => {
-    expect(keysOf(createSnapshot({ owner: () => 'anna' }, jsonStorage().storage))).toEqual([]);
+    expect(
+      keysOf(
+        createSnapshot(
+          of(() => 'anna'),
+          jsonStorage().storage,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('has the newest twenty payments of the last visit', () => {
@@ -50,7 +65,12 @@ describe('the snapshot', () => {
 
   it('has the time of the last visit', () => {
     expect(visited().again('host app anna').at).toBe(NOON);
-    expect(createSnapshot({ owner: () => 'anna' }, jsonStorage().storage).at).toBeNull();
+    expect(
+      createSnapshot(
+        of(() => 'anna'),
+        jsonStorage().storage,
+      ).at,
+    ).toBeNull();
   });
 
   it('stores only the fields that rows show', () => {
@@ -66,12 +86,45 @@ describe('the snapshot', () => {
     expect(kept.size).toBe(0);
   });
 
-  it('is not stored while the user is not certain', () => {
+  it('is not stored while the user is not certain, and removed', () => {
     const { kept, storage } = visited();
-    const screen = createSnapshot({ owner: () => null }, storage);
+    const screen = createSnapshot(
+      of(() => null),
+      storage,
+    );
     screen.follow(state({}), NOON);
     expect(keysOf(screen)).toEqual([]);
-    expect(kept.size).toBe(1);
+    expect(kept.size).toBe(0);
+  });
+
+  it('is neither shown nor removed while the session is asked who is signed in', () => {
+    const { kept, storage } = visited();
+    const currentUser = { isKnown: false };
+    const screen = createSnapshot({ owner: () => 'host app anna', currentUser }, storage);
+    expect([keysOf(screen), screen.at, kept.size]).toEqual([[], null, 1]);
+    currentUser.isKnown = true;
+    expect(keysOf(screen)).toHaveLength(20);
+  });
+
+  it('is stored at the first visit, whose user only a request names', () => {
+    const { kept, storage } = jsonStorage();
+    let user: string | null = null;
+    const screen = createSnapshot(
+      of(() => user),
+      storage,
+    );
+    screen.follow(state({ phase: 'loading' }), NOON);
+    expect(kept.size).toBe(0);
+    user = 'anna';
+    screen.follow(state({}), NOON);
+    expect(
+      keysOf(
+        createSnapshot(
+          of(() => user),
+          storage,
+        ),
+      ),
+    ).toHaveLength(20);
   });
 
   it.each([
@@ -92,7 +145,10 @@ describe('the snapshot', () => {
   it('is dropped when another user turns out to be signed in while it is on screen', () => {
     const { storage, kept } = visited();
     let user = 'host app anna';
-    const screen = createSnapshot({ owner: () => user }, storage);
+    const screen = createSnapshot(
+      of(() => user),
+      storage,
+    );
     user = 'host app bob';
     screen.follow(state({ phase: 'loading', items: [] }), NOON);
     expect(keysOf(screen)).toEqual([]);
@@ -123,7 +179,10 @@ describe('the snapshot', () => {
     const { storage } = jsonStorage();
     let writes = 0;
     const counting = { ...storage, set: () => void (writes += 1) };
-    const screen = createSnapshot({ owner: () => 'anna' }, counting);
+    const screen = createSnapshot(
+      of(() => 'anna'),
+      counting,
+    );
     const first = state({});
     screen.follow(first, NOON);
     screen.follow({ ...first, items: [...first.items, order({ key: 'older' })] }, NOON);
@@ -136,6 +195,11 @@ describe('the snapshot', () => {
     const { storage, again } = visited();
     const screen = again('host app anna');
     screen.follow(state({}), NOON + 60);
-    expect(createSnapshot({ owner: () => 'host app anna' }, storage).at).toBe(NOON + 60);
+    expect(
+      createSnapshot(
+        of(() => 'host app anna'),
+        storage,
+      ).at,
+    ).toBe(NOON + 60);
   });
 });

@@ -31,6 +31,7 @@ export function historyState(
     goal: null,
     readAt: null,
     isOffline: false,
+    isVeiled: false,
     isRetrying: false,
     metrics: METRICS,
     now: NOW,

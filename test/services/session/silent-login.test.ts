@@ -1,7 +1,7 @@
 import { silentLogin } from '../../../miniprogram/services/session/silent-login';
 import type { Transport } from '../../../miniprogram/services/http/transport';
 import { virtualPlatform } from '../../support/virtual-platform';
-import { installWx } from '../../support/wx';
+import { installStorage, installWx } from '../../support/wx';
 import { serve, type Handler, type TestServer } from '../support/server';
 
 let server: TestServer | undefined;
@@ -134,6 +134,30 @@ test.each([
     await session.drop(token);
   }
   expect(log).toEqual(['t-3', 't-2', 'another user', 't-1']);
+});
+
+test('the user of the last login counts as signed in until a login names another one', async () => {
+  const wxRecord = installWx('code');
+  const kept = installStorage();
+  const users: unknown[] = [5, 5, 6, undefined];
+  await signIn(() => {
+    const body = { token: `t-${users.length}`, user_info: { id: users.shift() } };
+    return { status: 201, body: JSON.stringify(body) };
+  });
+  const visit = () => {
+    const session = silentLogin({ host: server?.url ?? '', clientId: 'app' });
+    const log: unknown[] = [session.user?.()];
+    session.onUserChange?.(() => log.push('change', session.user?.()));
+    return { log, login: () => session.token() };
+  };
+  const logs: unknown[] = [];
+  while (users.length > 0) {
+    const { log, login } = visit();
+    await login();
+    logs.push(log);
+  }
+  expect(logs).toEqual([[null], ['5'], ['5', 'change', '6'], ['6', 'change', null]]);
+  expect([wxRecord.logins, kept.size]).toEqual([4, 0]);
 });
 
 describe('a login that does not answer', () => {

@@ -51,6 +51,8 @@ export interface Finder {
   lookUp(numbers: readonly string[]): Promise<FindOutcome>;
   /** Drops the answer of a running lookup. */
   endLookup(): void;
+  /** Drops everything that the person has typed and chosen. */
+  forget(): void;
   /** Removes filter and text. */
   showAll(): FindOutcome;
 }
@@ -63,11 +65,17 @@ export interface FinderServices {
 
 const NOTHING: FindOutcome = { changed: 'nothing', found: null, numbers: [] };
 
-/** Starts with a filter and without a text. */
+/**
+ * Starts with a filter and without a text.
+ *
+ * @param initial - The filter after `forget`.
+ * @default initial all payments
+ */
 export function createFinder(
   filter: HistoryFilter,
   { orders, orderCache }: FinderServices,
   texts: Texts,
+  initial: HistoryFilter = NO_FILTER,
 ): Finder {
   let query: HistoryQuery = { ...NO_QUERY, filter: consistent(filter) };
   let keep = keepOf(query);
@@ -180,6 +188,10 @@ export function createFinder(
     },
     lookUp,
     endLookup: () => void setLookup(null),
+    forget() {
+      lastNumbers = [];
+      change({ ...NO_QUERY, filter: initial, finds: query.finds + 1 });
+    },
     showAll: () => change({ ...NO_QUERY, finds: query.finds }),
   };
 }

@@ -1,13 +1,22 @@
+import type { PaymentHistory } from '../../../configure';
 import { NO_FILTER, type HistoryFilter } from './filter';
 
-let last: HistoryFilter = NO_FILTER;
+type Owner = Pick<PaymentHistory, 'orders'>;
 
-/** The filter that the person chose last since the mini program started. */
-export function lastFilter(): HistoryFilter {
-  return last;
+const last = new WeakMap<Owner, HistoryFilter>();
+
+/** The filter that the signed-in user chose last since the mini program started. */
+export function lastFilter(module: Owner): HistoryFilter {
+  return last.get(module) ?? NO_FILTER;
 }
 
-/** Keeps a filter in memory until the mini program ends. */
-export function rememberFilter(filter: HistoryFilter): void {
-  last = filter;
+/** Keeps a filter in memory until the mini program ends or the user changes. */
+export function rememberFilter(module: Owner, filter: HistoryFilter): void {
+  if (!last.has(module)) {
+    const stop = module.orders.onUserChange(() => {
+      last.delete(module);
+      stop();
+    });
+  }
+  last.set(module, filter);
 }

@@ -16,6 +16,8 @@ export type HistoryView = RowsView &
     readonly menu: MonthMenu | null;
     readonly find: FindView | null;
     readonly metrics: LayoutMetrics;
+    /** Placeholders cover everything. */
+    readonly isVeiled: boolean;
   };
 
 /** The words in the component's data, which never change. */
@@ -43,6 +45,7 @@ export const INITIAL_VIEW: HistoryView = {
   menu: null,
   find: null,
   metrics: layoutMetricsFor(1, 375),
+  isVeiled: false,
 };
 
 /**
@@ -63,6 +66,7 @@ export function historyView(state: HistoryState, texts: Texts, shown?: Shown): H
       state.list.orders.length,
     ),
     metrics: state.metrics,
+    isVeiled: state.isVeiled,
   };
 }
 
