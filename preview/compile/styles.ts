@@ -3,24 +3,49 @@ import path from 'node:path';
 import postcss, { type AtRule, type Root } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import { BUILT_IN_ELEMENTS } from '../elements/names';
+import type { Problems } from './problems';
 
 /** 750 rpx are the width of the viewport. */
 const RPX_PER_VIEWPORT = 750;
 
-const inlineImports = async (dist: string, file: string, stack: string[] = []): Promise<Root> => {
-  if (stack.includes(file)) throw new Error(`${file}: circular @import`);
+const parse = (file: string, source: string, problems: Problems): Root => {
+  try {
+    return postcss.parse(source, { from: file });
+  } catch (error) {
+    problems.add((error as Error).message);
+    return postcss.root();
+  }
+};
+
+const inlineImports = async (
+  dist: string,
+  file: string,
+  problems: Problems,
+  stack: string[] = [],
+): Promise<Root> => {
+  if (stack.includes(file)) {
+    problems.add(`${file}: circular @import`);
+    return postcss.root();
+  }
   const source = await readFile(path.join(dist, file), 'utf8').catch((error: Error) => {
-    if (stack.length === 0) return '';
-    throw new Error(`${stack.at(-1)}: @import "${file}" leads to no file (${error.message})`);
+    if (stack.length > 0)
+      problems.add(`${stack.at(-1)}: @import "${file}" leads to no file (${error.message})`);
+    return '';
   });
-  const root = postcss.parse(source, { from: file });
+  const root = parse(file, source, problems);
   const imports: AtRule[] = [];
   root.walkAtRules('import', (rule) => void imports.push(rule));
   for (const rule of imports) {
-    const target = /^["'](.+)["']$/.exec(rule.params.trim())?.[1];
-    if (!target) throw new Error(`${file}: @import ${rule.params} is not a quoted path`);
-    const imported = path.posix.join(path.posix.dirname(file), target);
-    rule.replaceWith((await inlineImports(dist, imported, [...stack, file])).nodes);
+    const target = /^(?:url\()?\s*["']?([^"')]+)["']?\s*\)?$/.exec(rule.params.trim())?.[1];
+    if (!target || (problems.isStrict && !/^["']/.test(rule.params))) {
+      problems.add(`${file}: @import ${rule.params} is not a quoted path`);
+      rule.remove();
+      continue;
+    }
+    const imported = target.startsWith('/')
+      ? target.slice(1)
+      : path.posix.join(path.posix.dirname(file), target);
+    rule.replaceWith((await inlineImports(dist, imported, problems, [...stack, file])).nodes);
   }
   return root;
 };
@@ -69,8 +94,13 @@ const themeQueries = (root: Root): void => {
  * @param file - path in dist/, with .wxss; a missing file gives ''
  * @param scope - prefix of its classes; '' for shared classes
  */
-export const compileStyle = async (dist: string, file: string, scope: string): Promise<string> => {
-  const root = await inlineImports(dist, file);
+export const compileStyle = async (
+  dist: string,
+  file: string,
+  scope: string,
+  problems: Problems,
+): Promise<string> => {
+  const root = await inlineImports(dist, file, problems);
   const processor = scopeSelectors(scope);
   root.walkRules((rule) => {
     if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)) return;

@@ -25,7 +25,7 @@ export const wxsSource = (
 ): { source: string; dependencies: string[] } => {
   const dependencies: string[] = [];
   const source = content
-    .replace(/require\((["'])([^"']+)\.wxs\1\)/g, (_call, quote: string, target: string) => {
+    .replace(/require\(\s*(["'])([^"']+?)(?:\.wxs)?\1\s*\)/g, (_call, quote: string, target: string) => {
       dependencies.push(path.posix.join(path.posix.dirname(name), target));
       return `require(${quote}${target}${quote})`;
     })

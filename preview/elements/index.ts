@@ -1,6 +1,6 @@
 import type { CodeSpace, glassEasel } from 'glass-easel-miniprogram-adapter';
 import { button } from './button';
-import { base, type Special } from './base';
+import { base, domElement, type Special } from './base';
 import { input, textarea } from './field';
 import { image } from './image';
 import { scrollView } from './scroll-view';
@@ -15,13 +15,26 @@ const special: Record<string, Special> = {
   'scroll-view': scrollView,
 };
 
-/** Registers WeChat's elements for templates. Call before any component is registered. */
-export const registerElements = (space: CodeSpace): void => {
+/** Stands for an element that the preview does not have. */
+const box = (tag: string): Special => ({
+  attached(node) {
+    const element = domElement(node);
+    element.classList.add('device-unknown');
+    element.dataset['tag'] = `<${tag}>`;
+  },
+});
+
+/**
+ * Registers WeChat's elements for templates. Call before any component is registered.
+ *
+ * @param unknown - tags that become labelled boxes
+ */
+export const registerElements = (space: CodeSpace, unknown: readonly string[]): void => {
   const components = space.getComponentSpace();
-  for (const tag of BUILT_IN_ELEMENTS) {
+  for (const tag of [...BUILT_IN_ELEMENTS, ...unknown]) {
     const definition = components.defineComponent({
       is: `wx-${tag}`,
-      ...base(special[tag]),
+      ...base(unknown.includes(tag) ? box(tag) : special[tag]),
     }) as unknown as glassEasel.GeneralComponentDefinition;
     components.setGlobalUsingComponent(tag, definition);
   }

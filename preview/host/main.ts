@@ -12,12 +12,14 @@ import { createNavigationBar } from './navigation-bar';
 import { createDialogs, createToast } from './overlays';
 import { createPageStack, parseUrl } from './page-stack';
 import { createPullDownRefresh } from './pull-down-refresh';
+import { createRealm } from './realm';
 import { createReports, type Reports } from './reports';
 import { watchScrolling } from './scrolling';
 import { createSetDataMeter } from './set-data';
 import { logicDate, logicTimers } from './time';
 import type { DeviceSettings } from './types';
 import { createWx } from './wx';
+import { addUnsupportedCalls } from './wx/unsupported';
 
 declare global {
   interface Window {
@@ -70,11 +72,12 @@ const start = async (): Promise<void> => {
   });
   const reports = createReports(glassEasel);
   const app = createApp(reports);
-  const meter = createSetDataMeter(reports.logicConsole['warn'] as (text: string) => void);
+  const meter = createSetDataMeter(reports.logicConsole['warn'] as (text: string) => void, artefact.isStrict);
   showConditions(conditions);
   showReports(reports);
 
-  const registry = createRegistry(artefact, templates, meter);
+  const realm = createRealm(reports.rejection);
+  const registry = createRegistry(artefact, templates, meter, realm, reports);
   const navigationBar = createNavigationBar(artefact, conditions);
   const pages = createPageStack(registry.createRoot, artefact.app.pages, {
     onShown: (page) => {
@@ -87,13 +90,14 @@ const start = async (): Promise<void> => {
   const [toast, dialogs] = [createToast(), createDialogs()];
   const device = { settings, app, conditions, pages, pullDown, navigationBar, toast, dialogs };
   const wx = createWx(device);
-  const logic = createLogicLayer(artefact.scripts, {
+  addUnsupportedCalls(wx, settings.wechatCalls, reports);
+  const logic = createLogicLayer(artefact, realm, {
     wx,
     App: app.register,
     getApp: app.get,
     getCurrentPages: () => pages.pages().map((page) => page.caller),
     ...registry.constructors,
-    Date: logicDate(conditions),
+    Date: logicDate(conditions, realm.builtIns['Date'] as DateConstructor),
     ...logicTimers(conditions),
     console: reports.logicConsole,
   });
@@ -104,6 +108,7 @@ const start = async (): Promise<void> => {
   linkToEndpoint({ device, wx, logic, meter, reports, started });
 
   try {
+    artefact.problems.forEach((problem) => reports.unsupported(problem));
     logic.load('app.js');
     registry.runScripts(logic.load);
     const entry = address.get('entry') ?? artefact.app.pages[0] ?? '';

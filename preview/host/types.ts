@@ -35,6 +35,8 @@ export interface DeviceSettings {
   extConfig: Record<string, unknown>;
   /** Identifies the app; each app has a separate storage. */
   app: string;
+  /** Names of all calls of WeChat; empty in a strict preview. */
+  wechatCalls: string[];
   /** Initial conditions that differ from INITIAL_CONDITIONS. */
   conditions: Partial<Conditions>;
 }

@@ -1,10 +1,18 @@
 import { compileArtefact } from '../../../preview/compile/compile';
+import { createProblems } from '../../../preview/compile/problems';
 import { compileStyle } from '../../../preview/compile/styles';
 import { wxsSource } from '../../../preview/compile/wxs';
 import { miniProgram, ONE_PAGE } from '../support/mini-program';
 
 const style = async (css: string, scope = '', files: Record<string, string> = {}) =>
-  (await compileStyle(miniProgram({ 'a/a.wxss': css, ...files }), 'a/a.wxss', scope))
+  (
+    await compileStyle(
+      miniProgram({ 'a/a.wxss': css, ...files }),
+      'a/a.wxss',
+      scope,
+      createProblems(true),
+    )
+  )
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -103,7 +111,7 @@ describe('compiling a mini program', () => {
   });
 
   test.each([
-    ['an unknown tag', { 'pages/a/a.wxml': '<slider/>' }, 'pages/a/a.wxml uses <slider>'],
+    ['an unknown tag', { 'pages/a/a.wxml': '<map/>' }, 'pages/a/a.wxml:1 uses <map>'],
     ['a broken template', { 'pages/a/a.wxml': '<view>{{a</view>' }, 'pages/a/a.wxml:1:'],
     ['a missing component', { 'pages/a/a.json': '{"usingComponents":{"x":"./x"}}' }, 'names "./x"'],
     ['a missing module', { 'pages/a/a.js': 'require("./x")' }, 'require("./x") leads to no file'],
