@@ -47,8 +47,9 @@ export const resolveScript = (dist: string, from: string, target: string): strin
     : [join(dirname(from), target), ...(target.startsWith('.') ? [] : inPackages(from, target))];
   const candidates = places.flatMap((place) => [place, `${place}.js`, `${place}/index.js`]);
   return (
-    candidates.find((file) => file.endsWith('.js') && !file.startsWith('..') && isFile(dist, file)) ??
-    null
+    candidates.find(
+      (file) => file.endsWith('.js') && !file.startsWith('..') && isFile(dist, file),
+    ) ?? null
   );
 };
 

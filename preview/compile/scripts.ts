@@ -5,7 +5,8 @@ import type { Problems } from './problems';
 import { resolveScript } from './resolve';
 
 /** ES modules, which WeChat DevTools compiles to CommonJS. */
-const MODULE_SYNTAX = /^\s*(import\s*["'{*\w]|export\s*(default|const|let|var|function|class|async|[{*]))/m;
+const MODULE_SYNTAX =
+  /^\s*(import\s*["'{*\w]|export\s*(default|const|let|var|function|class|async|[{*]))/m;
 
 const REQUIRE = /\brequire(?:\.async)?\(\s*["'`]([^"'`]+)["'`]\s*\)/g;
 

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import postcss, { type AtRule, type Root } from 'postcss';
+import postcss, { type AtRule, type Declaration, type Root } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
+import { inViewport, RPX } from '../rpx';
 import { BUILT_IN_ELEMENTS } from '../elements/names';
 import type { Problems } from './problems';
-
-/** 750 rpx are the width of the viewport. */
-const RPX_PER_VIEWPORT = 750;
 
 const parse = (file: string, source: string, problems: Problems): Root => {
   try {
@@ -55,6 +53,21 @@ const scopeSelectors = (scope: string) =>
     root.walkTags((tag) => {
       if (BUILT_IN_ELEMENTS.includes(tag.value)) tag.value = `wx-${tag.value}`;
     });
+    // The framework prefixes ids with the one of their component. `:is` keeps the weight of an id.
+    root.walkIds((id) => {
+      const ending = selectorParser.attribute({
+        attribute: 'id',
+        operator: '$=',
+        value: `--${id.value}`,
+        quoteMark: '"',
+        raws: {},
+      });
+      const part = () => selectorParser.selector({ value: '' });
+      const [own, prefixed] = [part(), part()];
+      own.append(selectorParser.id({ value: id.value }));
+      prefixed.append(ending);
+      id.replaceWith(selectorParser.pseudo({ value: ':is', nodes: [own, prefixed] }));
+    });
     root.walkPseudos((pseudo) => {
       if (pseudo.value !== ':host') return;
       pseudo.replaceWith(
@@ -88,6 +101,14 @@ const themeQueries = (root: Root): void => {
   });
 };
 
+/** A font that a page names may have no Chinese glyphs on this machine; a phone has a font that does. */
+const addChineseFont = (declaration: Declaration): void => {
+  const isFontFace = declaration.parent?.type === 'atrule';
+  if (isFontFace || !/^font(-family)?$/.test(declaration.prop)) return;
+  if (/^(inherit|initial|unset|revert)$|var\(/.test(declaration.value)) return;
+  declaration.value += ", 'Noto Sans SC'";
+};
+
 /**
  * Compiles a WXSS file and its imports to CSS.
  *
@@ -104,15 +125,17 @@ export const compileStyle = async (
   const processor = scopeSelectors(scope);
   root.walkRules((rule) => {
     if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)) return;
-    rule.selector = processor.processSync(rule.selector);
+    try {
+      rule.selector = processor.processSync(rule.selector);
+    } catch (error) {
+      problems.add(`${file}: ${rule.selector}: ${(error as Error).message}`);
+    }
   });
   themeQueries(root);
   root.walkDecls((declaration) => {
+    addChineseFont(declaration);
     declaration.value = declaration.value
-      .replace(
-        /(-?\d*\.?\d+)rpx\b/g,
-        (_match, size: string) => `${(Number(size) * 100) / RPX_PER_VIEWPORT}vw`,
-      )
+      .replace(RPX, (_match, size: string) => inViewport(Number(size)))
       .replace(/env\(\s*safe-area-inset-(\w+)\s*\)/g, 'var(--safe-area-inset-$1, 0px)');
   });
   return root.toString();

@@ -25,10 +25,13 @@ export const wxsSource = (
 ): { source: string; dependencies: string[] } => {
   const dependencies: string[] = [];
   const source = content
-    .replace(/require\(\s*(["'])([^"']+?)(?:\.wxs)?\1\s*\)/g, (_call, quote: string, target: string) => {
-      dependencies.push(path.posix.join(path.posix.dirname(name), target));
-      return `require(${quote}${target}${quote})`;
-    })
+    .replace(
+      /require\(\s*(["'])([^"']+?)(?:\.wxs)?\1\s*\)/g,
+      (_call, quote: string, target: string) => {
+        dependencies.push(path.posix.join(path.posix.dirname(name), target));
+        return `require(${quote}${target}${quote})`;
+      },
+    )
     .replace(/([\w$.\][]+)\.constructor\b/g, '__wxsConstructor($1)');
   return { source, dependencies };
 };

@@ -2,8 +2,15 @@ import type { CodeSpace, glassEasel } from 'glass-easel-miniprogram-adapter';
 import { button } from './button';
 import { base, domElement, type Special } from './base';
 import { input, textarea } from './field';
+import { checkbox, group, label, radio, switchElement } from './choices';
+import { form } from './form';
 import { image } from './image';
+import { navigator } from './navigator';
+import { picker, pickerView, pickerViewColumn } from './pickers';
+import { richText } from './rich-text';
 import { scrollView } from './scroll-view';
+import { icon, matchMediaElement, movableView, progress, slider, text } from './simple';
+import { swiper, swiperItem } from './swiper';
 import { BUILT_IN_ELEMENTS } from './names';
 
 /** Elements with behaviour of their own; the others are plain boxes. */
@@ -13,6 +20,27 @@ const special: Record<string, Special> = {
   input,
   textarea,
   'scroll-view': scrollView,
+  navigator,
+  swiper,
+  'swiper-item': swiperItem,
+  label,
+  form,
+  picker,
+  'picker-view': pickerView,
+  'picker-view-column': pickerViewColumn,
+  switch: switchElement,
+  slider,
+  icon,
+  radio,
+  'radio-group': group,
+  checkbox,
+  'checkbox-group': group,
+  'rich-text': richText,
+  progress,
+  text,
+  'cover-image': image,
+  'movable-view': movableView,
+  'match-media': matchMediaElement,
 };
 
 /** Stands for an element that the preview does not have. */

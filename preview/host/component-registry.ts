@@ -1,10 +1,13 @@
 import { MiniProgramEnv, glassEasel, type CodeSpace } from 'glass-easel-miniprogram-adapter';
 import type { Artefact } from '../artefact';
+import { withoutRpx } from '../rpx';
 import { registerElements } from '../elements';
 import { DeviceBackend } from './backend';
 import { createDefinitions, styleIsolationOf, type Definition } from './definitions';
+import { describeEvents, touchesOf } from './events';
 import { DeviceIntersectionObserver } from './intersection';
 import { createReadyQueue } from './ready-order';
+import type { LongPress } from './long-press';
 import type { Realm } from './realm';
 import type { Reports } from './reports';
 import type { SetDataMeter } from './set-data';
@@ -12,6 +15,17 @@ import type { Caller } from './types';
 
 type TemplateGroups = Record<string, unknown>;
 type Define = (definition: Definition) => unknown;
+
+/** Inline styles may use rpx. */
+const convertInlineStyles = (): void => {
+  const { prototype } = glassEasel.Element as unknown as {
+    prototype: { setNodeStyle(style: string, segment?: number): void };
+  };
+  const set = prototype.setNodeStyle;
+  prototype.setNodeStyle = function (style, segment) {
+    set.call(this, withoutRpx(style), segment);
+  };
+};
 
 /** Adds to every page and component what WeChat has and the framework leaves out. */
 const deviceBehavior = (space: CodeSpace, meter: SetDataMeter): glassEasel.GeneralBehavior => {
@@ -50,13 +64,21 @@ export const createRegistry = (
   meter: SetDataMeter,
   realm: Realm,
   reports: Reports,
+  longPress: LongPress,
 ) => {
   glassEasel.globalOptions.writeFieldsToNode = false;
   const environment = new MiniProgramEnv();
   const backend = new DeviceBackend(artefact.unknownTags);
-  backend.onEvent((target, type, detail, options) =>
-    glassEasel.Event.triggerEvent(target, type, detail, options),
-  );
+  describeEvents();
+  convertInlineStyles();
+  backend.onEvent((target, type, detail, options) => {
+    if (type === 'tap' && longPress.wasLong()) return;
+    const fields = touchesOf(options.originalEvent);
+    const [touch] = fields['changedTouches'] ?? [];
+    const isTouch = type.startsWith('touch') && touch;
+    const plain = isTouch ? { x: touch.pageX, y: touch.pageY } : (detail as object);
+    glassEasel.Event.triggerEvent(target, type, plain, { ...options, extraFields: fields });
+  });
   const associated = environment.associateBackend(backend);
   const space = environment.createCodeSpace('', true);
   registerElements(space, artefact.unknownTags);

@@ -10,7 +10,7 @@ export type Report =
   | { kind: 'exception'; message: string; stack: string; isRejection?: boolean };
 
 /** An error of the host or of the mini program, whose built-ins differ. */
-const isError = (value: unknown): value is Error =>
+export const isError = (value: unknown): value is Error =>
   Object.prototype.toString.call(value) === '[object Error]';
 
 const asError = (thrown: unknown): Error => {
@@ -25,7 +25,8 @@ const LINES_BEFORE = 2;
 
 /** The innermost place of the mini program's scripts on a stack: file, line and column. */
 const scriptPlace = (stack = ''): string => {
-  const [, file = '', line = '0', column = ''] = /\bdist\/([^\s:()]+):(\d+):(\d+)/.exec(stack) ?? [];
+  const [, file = '', line = '0', column = ''] =
+    /\bdist\/([^\s:()]+):(\d+):(\d+)/.exec(stack) ?? [];
   return file && `${file}:${Number(line) - LINES_BEFORE}:${column}`;
 };
 

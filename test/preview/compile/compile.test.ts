@@ -35,6 +35,12 @@ describe('compiling styles', () => {
     );
   });
 
+  test('matches the prefixed ids of the framework with the weight of an id', async () => {
+    expect(await style('#a .b { color: red; }', 'c1')).toBe(
+      ':is(#a,[id$="--a"]) .c1--b { color: red; }',
+    );
+  });
+
   test('keeps keyframe selectors', async () => {
     expect(await style('@keyframes x { from { top: 0 } 50% { top: 1px } }', 'c1')).toBe(
       '@keyframes x { from { top: 0 } 50% { top: 1px } }',
