@@ -13,6 +13,10 @@ var __wxsConstructor = function (value) {
 };
 `;
 
+/** `.constructor` of a name, a call, brackets or a text; brackets may be nested once. */
+const CONSTRUCTOR =
+  /((?:[\w$.\][]+(?:\([^()]*\))?)|\((?:[^()]|\([^()]*\))*\)|'[^']*'|"[^"]*")\.constructor\b/g;
+
 /**
  * Rewrites one WXS module to JavaScript for the template compiler.
  *
@@ -32,6 +36,6 @@ export const wxsSource = (
         return `require(${quote}${target}${quote})`;
       },
     )
-    .replace(/([\w$.\][]+)\.constructor\b/g, '__wxsConstructor($1)');
+    .replace(CONSTRUCTOR, '__wxsConstructor($1)');
   return { source, dependencies };
 };

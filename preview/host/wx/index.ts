@@ -35,8 +35,9 @@ export const createWx = (device: Device): Record<string, unknown> => {
     /** True for implemented calls and elements; their parts (`button.open-type`) are not checked. */
     canIUse: (schema: string) => {
       const [name = ''] = schema.split('.');
-      return Object.hasOwn(wx, name) || BUILT_IN_ELEMENTS.includes(name);
+      return implemented.has(name) || BUILT_IN_ELEMENTS.includes(name);
     },
   };
+  const implemented = new Set(Object.keys(wx));
   return wx;
 };
