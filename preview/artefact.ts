@@ -34,6 +34,8 @@ export interface AppConfig {
   usingComponents?: Record<string, string>;
   themeLocation?: string;
   lazyCodeLoading?: string;
+  /** `v2`: the newer look of the elements. */
+  style?: string;
   [key: string]: unknown;
 }
 

@@ -1,12 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const { dirname, join } = path.posix;
-
 /** The folder of a file and the folders above it, up to the root ('.'). */
 const foldersUpwards = (file: string): string[] => {
-  const folders = [dirname(file)];
-  while (folders.at(-1) !== '.') folders.push(dirname(folders.at(-1) ?? ''));
+  const folders = [path.posix.dirname(file)];
+  while (folders.at(-1) !== '.') folders.push(path.posix.dirname(folders.at(-1) ?? ''));
   return folders;
 };
 
@@ -15,7 +13,7 @@ const isFile = (dist: string, file: string): boolean =>
 
 /** Places of a package, or of a part of one: `miniprogram_npm` of every folder upwards, then the root. */
 const inPackages = (owner: string, target: string): string[] => [
-  ...foldersUpwards(owner).map((folder) => join(folder, 'miniprogram_npm', target)),
+  ...foldersUpwards(owner).map((folder) => path.posix.join(folder, 'miniprogram_npm', target)),
   target,
 ];
 
@@ -29,8 +27,11 @@ const inPackages = (owner: string, target: string): string[] => [
 export const resolveComponent = (dist: string, owner: string, target: string): string | null => {
   const places = target.startsWith('/')
     ? [target.slice(1)]
-    : [join(dirname(owner), target), ...(target.startsWith('.') ? [] : inPackages(owner, target))];
-  const candidates = places.flatMap((place) => [place, join(place, 'index')]);
+    : [
+        path.posix.join(path.posix.dirname(owner), target),
+        ...(target.startsWith('.') ? [] : inPackages(owner, target)),
+      ];
+  const candidates = places.flatMap((place) => [place, path.posix.join(place, 'index')]);
   return candidates.find((candidate) => isFile(dist, `${candidate}.json`)) ?? null;
 };
 
@@ -44,7 +45,10 @@ export const resolveComponent = (dist: string, owner: string, target: string): s
 export const resolveScript = (dist: string, from: string, target: string): string | null => {
   const places = target.startsWith('/')
     ? [target.slice(1)]
-    : [join(dirname(from), target), ...(target.startsWith('.') ? [] : inPackages(from, target))];
+    : [
+        path.posix.join(path.posix.dirname(from), target),
+        ...(target.startsWith('.') ? [] : inPackages(from, target)),
+      ];
   const candidates = places.flatMap((place) => [place, `${place}.js`, `${place}/index.js`]);
   return (
     candidates.find(

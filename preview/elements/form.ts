@@ -51,8 +51,8 @@ export const form: Special = { properties: { reportSubmit: Boolean, reportSubmit
 
 /** Submits or resets the form around a button. */
 export const actOnForm = (button: ElementNode): void => {
-  const { formType } = button.data as { formType: string };
-  const owner = formType ? ancestor(button, 'form') : null;
+  const { formType } = button.data as unknown as { formType: string };
+  const owner: ElementNode | null = formType ? ancestor(button, 'form') : null;
   if (!owner) return;
   const controls = controlsOf(owner);
   if (formType === 'reset') {
@@ -60,9 +60,9 @@ export const actOnForm = (button: ElementNode): void => {
     owner.triggerEvent('reset', { target: {} });
     return;
   }
-  const named = controls.filter(({ name }) => name);
-  const value = Object.fromEntries(
-    named.map(({ name, node, control }) => [name, control.value(node)]),
-  );
+  const value: Record<string, unknown> = {};
+  for (const { name, node, control } of controls) {
+    if (name) value[name] = control.value(node);
+  }
   owner.triggerEvent('submit', { value, formId: 'the formId is a mock one' });
 };

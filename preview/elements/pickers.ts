@@ -35,7 +35,7 @@ const controls = (node: ElementNode) => {
   const type = INPUT_TYPES[mode];
   if (type) {
     const made = Object.assign(document.createElement('input'), { type, min: start, max: end });
-    made.value = String(value ?? '');
+    made.value = typeof value === 'string' ? value : '';
     return { columns: [made], read: () => made.value };
   }
   if (mode === 'multiSelector') {

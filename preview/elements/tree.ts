@@ -1,4 +1,4 @@
-import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 
 type ElementNode = glassEasel.GeneralComponent;
 

@@ -5,6 +5,7 @@ import { registerElements } from '../elements';
 import { DeviceBackend } from './backend';
 import { createDefinitions, styleIsolationOf, type Definition } from './definitions';
 import { describeEvents, touchesOf } from './events';
+import { completeQuery } from './selector-query';
 import { DeviceIntersectionObserver } from './intersection';
 import { createReadyQueue } from './ready-order';
 import type { LongPress } from './long-press';
@@ -16,10 +17,25 @@ import type { Caller } from './types';
 type TemplateGroups = Record<string, unknown>;
 type Define = (definition: Definition) => unknown;
 
+const pageIds = new WeakMap<glassEasel.Node, string>();
+
+/** The id of the page that a component is on. */
+const pageIdOf = (from: glassEasel.Node): string => {
+  let [root, above]: (glassEasel.Node | null)[] = [from, from];
+  while (above) {
+    root = above;
+    above = above.asShadowRoot()?.getHostNode() ?? above.parentNode;
+  }
+  const known = pageIds.get(root ?? from) ?? `page-${(lastPageId += 1)}`;
+  pageIds.set(root ?? from, known);
+  return known;
+};
+let lastPageId = 0;
+
 /** Inline styles may use rpx. */
 const convertInlineStyles = (): void => {
   const { prototype } = glassEasel.Element as unknown as {
-    prototype: { setNodeStyle(style: string, segment?: number): void };
+    prototype: { setNodeStyle: (this: object, style: string, segment?: number) => void };
   };
   const set = prototype.setNodeStyle;
   prototype.setNodeStyle = function (style, segment) {
@@ -34,6 +50,9 @@ const deviceBehavior = (space: CodeSpace, meter: SetDataMeter): glassEasel.Gener
     lifetimes: {
       created(this: Caller) {
         meter.attach(this);
+        const query = this['createSelectorQuery'] as () => object;
+        this['createSelectorQuery'] = () => completeQuery(query.call(this));
+        this['getPageId'] = () => pageIdOf(this._$);
         const observers = new Set<DeviceIntersectionObserver>();
         this['createIntersectionObserver'] = (options?: object) => {
           const observer = new DeviceIntersectionObserver(this, options, () =>

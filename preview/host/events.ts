@@ -58,7 +58,7 @@ const described = (given: Listened) => {
  */
 export const describeEvents = (): void => {
   const prototype = glassEasel.Event.prototype as unknown as {
-    wrapShadowedEvent(this: object, target: Listened, mark: object, current: Listened): object;
+    wrapShadowedEvent: (this: object, target: Listened, mark: object, current: Listened) => object;
   };
   const wrap = prototype.wrapShadowedEvent;
   prototype.wrapShadowedEvent = function (target, mark, current) {

@@ -82,13 +82,13 @@ const start = async (): Promise<void> => {
     artefact.isStrict,
   );
   showConditions(conditions);
-  document.documentElement.dataset['style'] = String(artefact.app['style'] ?? 'v1');
+  document.documentElement.dataset['style'] = artefact.app.style ?? 'v1';
   showReports(reports);
 
   const realm = createRealm(reports.rejection);
   const registry = createRegistry(artefact, templates, meter, realm, reports, watchLongPress());
   const navigationBar = createNavigationBar(artefact, conditions);
-  const pages = createPageStack(registry.createRoot, artefact.app.pages, {
+  const pages = createPageStack((path) => registry.createRoot(path), artefact.app.pages, {
     onMount: (page) => {
       if (!tabBar.isCustom || !tabBar.paths.includes(page.path)) return;
       const [root] = registry.createRoot(CUSTOM_TAB_BAR);

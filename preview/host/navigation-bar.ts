@@ -41,7 +41,7 @@ export const createNavigationBar = (artefact: Artefact, conditions: ConditionsSt
       if (shown) titles.set(shown, title);
       change({ title });
     },
-    setColors({ frontColor, backgroundColor }: Record<string, string>): void {
+    setColors: ({ frontColor, backgroundColor }: Record<string, string>): void => {
       if (!shown || !frontColor || !backgroundColor) return;
       colors.set(shown, {
         navigationBarBackgroundColor: backgroundColor,

@@ -187,7 +187,7 @@ export const createPageStack = (
      *
      * @throws Error when it is no page of the tab bar
      */
-    switchTab(url: string, tabs: readonly string[]): void {
+    switchTab: (url: string, tabs: readonly string[]): void => {
       const { path } = parseUrl(url);
       if (!tabs.includes(path)) throw new Error('can not switch to no-tabBar page');
       const before = top();

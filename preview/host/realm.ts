@@ -11,7 +11,10 @@ const forbidCodeFromText = (own: FunctionConstructor): FunctionConstructor => {
   forbidden.prototype = own.prototype as unknown;
   const kinds = ['() => 0', 'async () => 0', 'function* () {}', 'async function* () {}'];
   const prototypes = [own, Function].flatMap((compile) =>
-    kinds.map((kind) => Object.getPrototypeOf(compile(`return ${kind}`)()) as object),
+    kinds.map((kind) => {
+      const make = compile(`return ${kind}`) as Compiled;
+      return Object.getPrototypeOf(make()) as object;
+    }),
   );
   for (const prototype of prototypes) {
     Object.defineProperty(prototype, 'constructor', { value: forbidden });

@@ -65,7 +65,7 @@ export const createTabBar = ({ app }: Artefact, onTap: (path: string) => void) =
       isHidden = hidden;
       draw();
     },
-    setItem({ index, text }: ItemChange): void {
+    setItem: ({ index, text }: ItemChange): void => {
       const item = items[index];
       if (!item) throw new Error('invalid tab bar index');
       item.text = text ?? item.text;

@@ -124,7 +124,8 @@ export const fileSystem = (say: (text: string) => void) => {
     getFileInfo: asyncApi('getFileInfo', ({ filePath }: FileOptions) => ({ size: size(filePath) })),
   };
   for (const [name, { parameters, result }] of Object.entries(SHAPES)) {
-    const call = calls[name as keyof typeof calls] as (...values: unknown[]) => unknown;
+    const call = (...values: unknown[]) =>
+      (calls[name as keyof typeof calls] as (...given: unknown[]) => unknown)(...values);
     manager[name] = asyncApi(name, (options: Record<string, unknown>) => {
       const value = call(...parameters.map((parameter) => options[parameter]));
       return result ? { [result]: value } : undefined;

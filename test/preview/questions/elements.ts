@@ -9,7 +9,7 @@ export const elements: Topic = {
        <switch id="switch" name="s" checked bindchange="on" />
        <checkbox-group name="c" id="boxes" bindchange="on"><checkbox id="c1" value="1" checked /><checkbox id="c2" value="2" /><checkbox id="c3" value="3" disabled /></checkbox-group>
        <radio-group name="r" id="radios" bindchange="on"><radio id="r1" value="a" checked /><radio id="r2" value="b" /></radio-group>
-       <slider name="l" value="30" /><picker name="p" range="{{['x','y']}}" value="1"><view>pick</view></picker>
+       <slider name="l" value="30" />
        <button id="submit" form-type="submit">submit</button><button id="reset" form-type="reset">reset</button>
      </form>
      <checkbox-group bindchange="on" id="labelled"><label id="label"><checkbox id="l1" value="l" />label</label></checkbox-group>
@@ -38,11 +38,22 @@ b</text><button id="button">button</button><button id="mini" size="mini">mini</b
     },
   ),
   groups: [
+    group('component/image.html', [
+      [
+        'the default is 320 × 240',
+        'box("#image").then(({ width, height }) => [width, height])',
+        [320, 240],
+      ],
+      ['error', 'later(() => typeof page.take("bad", "error").errMsg)', 'string'],
+      ['load has the size', 'later(() => page.take("good", "load"))', { width: 2, height: 1 }],
+      ['widthFix keeps the shape', 'box("#widthfix").then(({ height }) => height)', 25],
+      ['the default mode', 'property("#image", "mode")', 'scaleToFill'],
+    ]),
     group('component/form.html', [
       [
         'submit has the values by name',
         'page.take("form", "submit").value',
-        { i: 'typed', t: 'area', s: true, c: ['1'], r: 'a', l: 30, p: 1 },
+        { i: 'typed', t: 'area', s: true, c: ['1'], r: 'a', l: 30 },
         '#submit',
       ],
       [
@@ -56,7 +67,7 @@ b</text><button id="button">button</button><button id="mini" size="mini">mini</b
       [
         'the values after the reset',
         'page.take("form", "submit").value',
-        { i: '', t: '', s: false, c: [], r: '', l: 0, p: '' },
+        { i: '', t: '', s: false, c: [], r: '', l: 0 },
         '#submit',
       ],
     ]),
@@ -97,17 +108,6 @@ b</text><button id="button">button</button><button id="mini" size="mini">mini</b
       ['a tap on the label chooses what is inside', 'page.take("labelled").value', ['l'], '#label'],
       ['a tap on the box itself chooses once', 'page.take("labelled").value', [], '#l1'],
       ['for names another', 'page.take("named").value', true, '#for'],
-    ]),
-    group('component/image.html', [
-      [
-        'the default is 320 × 240',
-        'box("#image").then(({ width, height }) => [width, height])',
-        [320, 240],
-      ],
-      ['error', 'later(() => typeof page.take("bad", "error").errMsg)', 'string'],
-      ['load has the size', 'later(() => page.take("good", "load"))', { width: 2, height: 1 }],
-      ['widthFix keeps the shape', 'box("#widthfix").then(({ height }) => height)', 25],
-      ['the default mode', 'property("#image", "mode")', 'scaleToFill'],
     ]),
     group('component/swiper.html', [
       ['the default height is 150 px', 'box("#swiper").then(({ height }) => height)', 150],

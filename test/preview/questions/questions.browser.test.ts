@@ -9,16 +9,28 @@ import { components } from './components';
 import { elements } from './elements';
 import { events } from './events';
 import { modules } from './modules';
+import { routes } from './routes';
 import { styles } from './styles';
 import type { Question, Topic } from './topic';
 import { wxmlTopic } from './wxml';
 import { wxs } from './wxs';
 
-const TOPICS = [modules, appAndPages, wxmlTopic, wxs, components, events, styles, elements, calls];
+const TOPICS = [
+  modules,
+  appAndPages,
+  wxmlTopic,
+  wxs,
+  components,
+  events,
+  styles,
+  elements,
+  calls,
+  routes,
+];
 
 /** Two pixels beside each other, for questions about images. */
 const PIXEL =
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAADklEQVR4nGP4z8DwHwQBEPgD/U6VwW8AAAAASUVORK5CYII=';
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGP4z8AARAAI/gH/xp559wAAAABJRU5ErkJggg==';
 
 const TOPIC_MS = 120_000;
 
