@@ -4,6 +4,8 @@ export interface ComponentConfig {
   usingComponents?: Record<string, string>;
   /** By tag: the tag that stands for a component until its script has run. */
   componentPlaceholder?: Record<string, string>;
+  /** By tag: the component that stands for it where its user names none. */
+  componentGenerics?: Record<string, { default?: string }>;
   styleIsolation?: string;
   navigationBarTitleText?: string;
   enablePullDownRefresh?: boolean;
@@ -11,13 +13,29 @@ export interface ComponentConfig {
   [key: string]: unknown;
 }
 
+/** `tabBar` in app.json. */
+export interface TabBarConfig {
+  custom?: boolean;
+  position?: 'bottom' | 'top';
+  color?: string;
+  selectedColor?: string;
+  backgroundColor?: string;
+  borderStyle?: string;
+  list: { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }[];
+}
+
 /** app.json: the fields that the host reads. */
 export interface AppConfig {
+  /** Of the main package and of all sub-packages. */
   pages: string[];
+  entryPagePath?: string;
+  tabBar?: TabBarConfig;
   window?: Record<string, unknown>;
   usingComponents?: Record<string, string>;
   themeLocation?: string;
   lazyCodeLoading?: string;
+  /** `v2`: the newer look of the elements. */
+  style?: string;
   [key: string]: unknown;
 }
 
@@ -39,4 +57,12 @@ export interface Artefact {
   components: Record<string, CompiledComponent>;
   /** Sources of the logic layer's scripts by path, with .js. */
   scripts: Record<string, string>;
+  /** By script: the scripts it requires, by the text in `require`. */
+  requires: Record<string, Record<string, string>>;
+  /** Tags of templates that are neither a component nor an element of the preview. */
+  unknownTags: string[];
+  /** Whether an unknown tag, behavior or call is an error. */
+  isStrict: boolean;
+  /** What was found missing while compiling; the host prints it. */
+  problems: string[];
 }

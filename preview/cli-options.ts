@@ -12,6 +12,8 @@ export interface CliOptions {
   port: number | undefined;
   /** Folder of the built mini program. */
   dist: string;
+  /** Whether an element, behavior or call that the preview does not have is an error. */
+  isStrict: boolean;
   /** Fixed time of the clocks in epoch milliseconds. */
   now: number | undefined;
   headless: boolean;
@@ -32,6 +34,7 @@ const USAGE = `npm start -- [options]
   --host URL        show a real app's payments: its address, like https://abc.myminapp.com
   --client-id ID    its client id; the token comes in the variable HYDROGEN_TOKEN
   --dist FOLDER     built mini program (dist)
+  --strict          with --dist: what the preview does not have is an error
   --port N          wanted port of the preview (5170); 0 uses free ports for all servers
   --clock TIME      fixed time of all clocks, like 2026-11-23T16:00:00+08:00
   --gallery         every component in every state instead of the demo
@@ -104,6 +107,7 @@ export const readCliOptions = (
         port: { type: 'string' },
         clock: { type: 'string' },
         dist: { type: 'string' },
+        strict: { type: 'boolean', default: false },
         headless: { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
         watch: { type: 'boolean', default: false },
@@ -129,6 +133,8 @@ export const readCliOptions = (
     port: port === undefined ? undefined : wholeNumber('port', port, 65_535),
     now: text('clock') === undefined ? undefined : moment(text('clock') ?? ''),
     dist: path.resolve(text('dist') ?? DIST),
+    // This project's own mini program uses nothing that the preview does not have.
+    isStrict: values['strict'] === true || text('dist') === undefined,
     headless: values['headless'] === true,
     open: values['no-open'] !== true && values['headless'] !== true,
     watch: values['watch'] === true,

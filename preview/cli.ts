@@ -71,6 +71,7 @@ const main = async (): Promise<void> => {
   const gallery = options.gallery ? await galleryArtefact(options.dist) : null;
   const stage = await startStage({
     dist: gallery?.folder ?? options.dist,
+    isStrict: options.isStrict,
     ...(options.realApp && { realApp: options.realApp }),
     sandbox: { count: options.orders, dialect: options.dialect },
     ports: portsFor(options.port),

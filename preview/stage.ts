@@ -28,6 +28,8 @@ export interface StageOptions {
   dist: string;
   /** The app whose payments are shown. @default the sandbox */
   realApp?: RealApp;
+  /** Whether something that the preview does not have is an error. @default true */
+  isStrict?: boolean;
   sandbox?: SandboxOptions;
   /** Fixed time of sandbox and mini program in epoch milliseconds. @default real time */
   now?: number;
@@ -76,6 +78,7 @@ export const startStage = async (options: StageOptions) => {
     const previewOptions = {
       onDevice: (socket: WebSocket) => device.accept(socket),
       dist: options.dist,
+      isStrict: options.isStrict ?? true,
       host,
       ...(sandbox && { sandboxUrl: sandbox.url }),
       secret,

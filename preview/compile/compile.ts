@@ -1,101 +1,134 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AppConfig, Artefact, ComponentConfig } from '../artefact';
-import { compileTemplates } from './templates';
+import { createProblems, type Problems } from './problems';
+import { isPage, resolveComponent } from './resolve';
+import { readScripts } from './scripts';
 import { compileStyle } from './styles';
+import { compileTemplates } from './templates';
 
-const readJson = async <T>(file: string): Promise<T> =>
-  JSON.parse(await readFile(file, 'utf8')) as T;
+/** The tab bar of an app with `"custom": true`. */
+const CUSTOM_TAB_BAR = 'custom-tab-bar/index';
 
-/** Resolves a `usingComponents` value as WeChat does: absolute, relative, then miniprogram_npm upwards. */
-const resolveComponent = (dist: string, owner: string, target: string): string => {
-  const candidates = target.startsWith('/') ? [target.slice(1)] : [];
-  if (!target.startsWith('/')) {
-    candidates.push(path.posix.join(path.posix.dirname(owner), target));
-    for (let dir = path.posix.dirname(owner); ; dir = path.posix.dirname(dir)) {
-      candidates.push(path.posix.join(dir, 'miniprogram_npm', target));
-      if (dir === '.') break;
-    }
+interface SubPackage {
+  root: string;
+  pages: string[];
+}
+
+type GivenApp = AppConfig & { subpackages?: SubPackage[]; subPackages?: SubPackage[] };
+
+const parsed = <T>(file: string, text: string): T => {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as T;
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`);
   }
-  for (const candidate of candidates) {
-    if (existsSync(path.join(dist, `${candidate}.json`))) return candidate;
-  }
-  throw new Error(
-    `${owner}.json: usingComponents names "${target}", and there is no such component`,
-  );
 };
 
-const scriptsBelow = async (dist: string, entries: string[]): Promise<Record<string, string>> => {
-  const scripts: Record<string, string> = {};
-  const visit = async (file: string): Promise<void> => {
-    if (scripts[file] !== undefined) return;
-    const source = await readFile(path.join(dist, file), 'utf8').catch(() => {
-      throw new Error(`${file} is required and not in ${dist}: run npm run build`);
-    });
-    scripts[file] = source;
-    for (const [, target = ''] of source.matchAll(/\brequire\(["']([^"']+)["']\)/g)) {
-      await visit(resolveScript(dist, file, target));
+const readApp = async (dist: string): Promise<AppConfig> => {
+  const text = await readFile(path.join(dist, 'app.json'), 'utf8').catch(() => {
+    throw new Error(`There is no app.json in ${dist}: run npm run build`);
+  });
+  const app = parsed<GivenApp>('app.json', text);
+  const subPackages = app.subpackages ?? app.subPackages ?? [];
+  const inPackages = subPackages.flatMap(({ root, pages }) =>
+    pages.map((page) => path.posix.join(root, page)),
+  );
+  return { ...app, pages: [...app.pages, ...inPackages] };
+};
+
+/** The config of a page or component; a page may have no JSON file. */
+const readConfig = async (dist: string, name: string): Promise<ComponentConfig> => {
+  const file = `${name}.json`;
+  const text = await readFile(path.join(dist, file), 'utf8').catch(() => '{}');
+  return parsed<ComponentConfig>(file, text);
+};
+
+/** Reads the pages and every component that they use, directly or through each other. */
+const readComponents = async (dist: string, app: AppConfig, problems: Problems) => {
+  const components: Artefact['components'] = {};
+  const resolved = (owner: string, target: string): string | null => {
+    const found = resolveComponent(dist, owner, target);
+    if (!found) {
+      problems.add(
+        `${owner}.json: usingComponents names "${target}", and there is no such component`,
+      );
     }
+    return found;
   };
-  for (const entry of entries) await visit(entry);
-  return scripts;
-};
-
-const resolveScript = (dist: string, from: string, target: string): string => {
-  const base = target.startsWith('.')
-    ? path.posix.join(path.posix.dirname(from), target)
-    : path.posix.join('miniprogram_npm', target);
-  const candidates = [base, `${base}.js`, `${base}/index.js`];
-  const found = candidates.find(
-    (file) => file.endsWith('.js') && existsSync(path.join(dist, file)),
-  );
-  if (found) return found;
-  throw new Error(`${from}: require("${target}") leads to no file of ${dist}`);
+  const appUsing: Record<string, string> = {};
+  for (const [tag, target] of Object.entries(app.usingComponents ?? {})) {
+    const found = resolved('app', target);
+    if (found) appUsing[tag] = found;
+  }
+  const visit = async (name: string): Promise<void> => {
+    if (components[name]) return;
+    const config = await readConfig(dist, name);
+    const scope = app.pages.includes(name) ? '' : `c${Object.keys(components).length}`;
+    const using = { ...appUsing };
+    const generics: Record<string, { default?: string }> = {};
+    components[name] = {
+      config: { ...config, usingComponents: using, componentGenerics: generics },
+      css: '',
+      scope,
+    };
+    for (const [tag, target] of Object.entries(config.usingComponents ?? {})) {
+      const found = resolved(name, target);
+      if (found) using[tag] = found;
+      else delete using[tag];
+    }
+    for (const [tag, generic] of Object.entries(config.componentGenerics ?? {})) {
+      const found = generic.default ? resolved(name, generic.default) : null;
+      generics[tag] = found ? { default: `/${found}` } : {};
+      if (found) await visit(found);
+    }
+    for (const target of Object.values(using)) await visit(target);
+  };
+  for (const page of app.pages) {
+    if (!isPage(dist, page)) problems.add(`app.json: there is no page ${page}`);
+    await visit(page);
+  }
+  if (app.tabBar?.custom) await visit(CUSTOM_TAB_BAR);
+  return components;
 };
 
 /**
  * Compiles a built mini program for the browser host.
  *
  * @param dist - folder with app.json
+ * @param isStrict - whether a reference to something that the preview does not have is an error
  * @returns the artefact, and the source of an expression whose value is its template groups
- * @throws Error naming the file that refers to a missing file
+ * @throws Error naming the file that refers to a missing file, if it is strict
  */
 export const compileArtefact = async (
   dist: string,
+  isStrict = true,
 ): Promise<{ artefact: Artefact; templates: string }> => {
-  const app = await readJson<AppConfig>(path.join(dist, 'app.json')).catch(() => {
-    throw new Error(`There is no app.json in ${dist}: run npm run build`);
-  });
-  const components: Artefact['components'] = {};
-  const visit = async (name: string): Promise<void> => {
-    if (components[name]) return;
-    const config = await readJson<ComponentConfig>(path.join(dist, `${name}.json`));
-    const scope = app.pages.includes(name) ? '' : `c${Object.keys(components).length}`;
-    const using: Record<string, string> = {};
-    components[name] = { config: { ...config, usingComponents: using }, css: '', scope };
-    const wanted = { ...app.usingComponents, ...config.usingComponents };
-    for (const [tag, target] of Object.entries(wanted)) {
-      using[tag] = resolveComponent(dist, name, target);
-      await visit(using[tag]);
-    }
-  };
-  for (const page of app.pages) await visit(page);
+  const problems = createProblems(isStrict);
+  const app = await readApp(dist);
+  const components = await readComponents(dist, app, problems);
   for (const [name, component] of Object.entries(components)) {
-    component.css = await compileStyle(dist, `${name}.wxss`, component.scope);
+    component.css = await compileStyle(dist, `${name}.wxss`, component.scope, problems);
   }
   const theme = app.themeLocation
-    ? await readJson<Artefact['theme']>(path.join(dist, app.themeLocation))
+    ? parsed<Artefact['theme']>(
+        app.themeLocation,
+        await readFile(path.join(dist, app.themeLocation), 'utf8'),
+      )
     : { light: {}, dark: {} };
   const entries = ['app.js', ...Object.keys(components).map((name) => `${name}.js`)];
+  const { templates, unknownTags } = await compileTemplates(dist, components, problems);
   return {
     artefact: {
       app,
       theme,
-      appCss: await compileStyle(dist, 'app.wxss', ''),
+      appCss: await compileStyle(dist, 'app.wxss', '', problems),
       components,
-      scripts: await scriptsBelow(dist, entries),
+      ...(await readScripts(dist, entries, problems)),
+      unknownTags,
+      isStrict,
+      problems: [...problems.messages],
     },
-    templates: await compileTemplates(dist, components),
+    templates,
   };
 };

@@ -1,26 +1,49 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import postcss, { type AtRule, type Root } from 'postcss';
+import postcss, { type AtRule, type Declaration, type Root } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
+import { inViewport, RPX } from '../rpx';
 import { BUILT_IN_ELEMENTS } from '../elements/names';
+import type { Problems } from './problems';
 
-/** 750 rpx are the width of the viewport. */
-const RPX_PER_VIEWPORT = 750;
+const parse = (file: string, source: string, problems: Problems): Root => {
+  try {
+    return postcss.parse(source, { from: file });
+  } catch (error) {
+    problems.add((error as Error).message);
+    return postcss.root();
+  }
+};
 
-const inlineImports = async (dist: string, file: string, stack: string[] = []): Promise<Root> => {
-  if (stack.includes(file)) throw new Error(`${file}: circular @import`);
+const inlineImports = async (
+  dist: string,
+  file: string,
+  problems: Problems,
+  stack: string[] = [],
+): Promise<Root> => {
+  if (stack.includes(file)) {
+    problems.add(`${file}: circular @import`);
+    return postcss.root();
+  }
   const source = await readFile(path.join(dist, file), 'utf8').catch((error: Error) => {
-    if (stack.length === 0) return '';
-    throw new Error(`${stack.at(-1)}: @import "${file}" leads to no file (${error.message})`);
+    if (stack.length > 0)
+      problems.add(`${stack.at(-1)}: @import "${file}" leads to no file (${error.message})`);
+    return '';
   });
-  const root = postcss.parse(source, { from: file });
+  const root = parse(file, source, problems);
   const imports: AtRule[] = [];
   root.walkAtRules('import', (rule) => void imports.push(rule));
   for (const rule of imports) {
-    const target = /^["'](.+)["']$/.exec(rule.params.trim())?.[1];
-    if (!target) throw new Error(`${file}: @import ${rule.params} is not a quoted path`);
-    const imported = path.posix.join(path.posix.dirname(file), target);
-    rule.replaceWith((await inlineImports(dist, imported, [...stack, file])).nodes);
+    const target = /^(?:url\()?\s*["']?([^"')]+)["']?\s*\)?$/.exec(rule.params.trim())?.[1];
+    if (!target || (problems.isStrict && !/^["']/.test(rule.params))) {
+      problems.add(`${file}: @import ${rule.params} is not a quoted path`);
+      rule.remove();
+      continue;
+    }
+    const imported = target.startsWith('/')
+      ? target.slice(1)
+      : path.posix.join(path.posix.dirname(file), target);
+    rule.replaceWith((await inlineImports(dist, imported, problems, [...stack, file])).nodes);
   }
   return root;
 };
@@ -29,6 +52,21 @@ const scopeSelectors = (scope: string) =>
   selectorParser((root) => {
     root.walkTags((tag) => {
       if (BUILT_IN_ELEMENTS.includes(tag.value)) tag.value = `wx-${tag.value}`;
+    });
+    // The framework prefixes ids with the one of their component. `:is` keeps the weight of an id.
+    root.walkIds((id) => {
+      const ending = selectorParser.attribute({
+        attribute: 'id',
+        operator: '$=',
+        value: `--${id.value}`,
+        quoteMark: '"',
+        raws: {},
+      });
+      const part = () => selectorParser.selector({ value: '' });
+      const [own, prefixed] = [part(), part()];
+      own.append(selectorParser.id({ value: id.value }));
+      prefixed.append(ending);
+      id.replaceWith(selectorParser.pseudo({ value: ':is', nodes: [own, prefixed] }));
     });
     root.walkPseudos((pseudo) => {
       if (pseudo.value !== ':host') return;
@@ -63,26 +101,41 @@ const themeQueries = (root: Root): void => {
   });
 };
 
+/** A font that a page names may have no Chinese glyphs on this machine; a phone has a font that does. */
+const addChineseFont = (declaration: Declaration): void => {
+  const isFontFace = declaration.parent?.type === 'atrule';
+  if (isFontFace || !/^font(-family)?$/.test(declaration.prop)) return;
+  if (/^(inherit|initial|unset|revert)$|var\(/.test(declaration.value)) return;
+  declaration.value += ", 'Noto Sans SC'";
+};
+
 /**
  * Compiles a WXSS file and its imports to CSS.
  *
  * @param file - path in dist/, with .wxss; a missing file gives ''
  * @param scope - prefix of its classes; '' for shared classes
  */
-export const compileStyle = async (dist: string, file: string, scope: string): Promise<string> => {
-  const root = await inlineImports(dist, file);
+export const compileStyle = async (
+  dist: string,
+  file: string,
+  scope: string,
+  problems: Problems,
+): Promise<string> => {
+  const root = await inlineImports(dist, file, problems);
   const processor = scopeSelectors(scope);
   root.walkRules((rule) => {
     if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)) return;
-    rule.selector = processor.processSync(rule.selector);
+    try {
+      rule.selector = processor.processSync(rule.selector);
+    } catch (error) {
+      problems.add(`${file}: ${rule.selector}: ${(error as Error).message}`);
+    }
   });
   themeQueries(root);
   root.walkDecls((declaration) => {
+    addChineseFont(declaration);
     declaration.value = declaration.value
-      .replace(
-        /(-?\d*\.?\d+)rpx\b/g,
-        (_match, size: string) => `${(Number(size) * 100) / RPX_PER_VIEWPORT}vw`,
-      )
+      .replace(RPX, (_match, size: string) => inViewport(Number(size)))
       .replace(/env\(\s*safe-area-inset-(\w+)\s*\)/g, 'var(--safe-area-inset-$1, 0px)');
   });
   return root.toString();

@@ -13,6 +13,10 @@ var __wxsConstructor = function (value) {
 };
 `;
 
+/** `.constructor` of a name, a call, brackets or a text; brackets may be nested once. */
+const CONSTRUCTOR =
+  /((?:[\w$.\][]+(?:\([^()]*\))?)|\((?:[^()]|\([^()]*\))*\)|'[^']*'|"[^"]*")\.constructor\b/g;
+
 /**
  * Rewrites one WXS module to JavaScript for the template compiler.
  *
@@ -25,10 +29,13 @@ export const wxsSource = (
 ): { source: string; dependencies: string[] } => {
   const dependencies: string[] = [];
   const source = content
-    .replace(/require\((["'])([^"']+)\.wxs\1\)/g, (_call, quote: string, target: string) => {
-      dependencies.push(path.posix.join(path.posix.dirname(name), target));
-      return `require(${quote}${target}${quote})`;
-    })
-    .replace(/([\w$.\][]+)\.constructor\b/g, '__wxsConstructor($1)');
+    .replace(
+      /require\(\s*(["'])([^"']+?)(?:\.wxs)?\1\s*\)/g,
+      (_call, quote: string, target: string) => {
+        dependencies.push(path.posix.join(path.posix.dirname(name), target));
+        return `require(${quote}${target}${quote})`;
+      },
+    )
+    .replace(CONSTRUCTOR, '__wxsConstructor($1)');
   return { source, dependencies };
 };

@@ -1,5 +1,6 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { domElement, type Special } from './base';
+import { actOnForm } from './form';
 
 const TEXT_PROPERTIES = [
   'size',
@@ -13,6 +14,7 @@ const TEXT_PROPERTIES = [
   'sendMessageImg',
   'businessId',
   'appParameter',
+  'name',
 ];
 
 /**
@@ -30,6 +32,9 @@ export const button: Special = {
     showMessageCard: Boolean,
   },
   observers: {
+    'type, size'(this: glassEasel.GeneralComponent, type: string, size: string) {
+      Object.assign(domElement(this).dataset, { type, size });
+    },
     disabled(this: glassEasel.GeneralComponent, disabled: boolean) {
       domElement(this).ariaDisabled = disabled ? 'true' : null;
     },
@@ -45,5 +50,6 @@ export const button: Special = {
     // The default role for screen readers.
     const element = domElement(node);
     element.role ??= 'button';
+    node.addListener('tap', () => actOnForm(node));
   },
 };

@@ -5,6 +5,7 @@ type ElementNode = glassEasel.GeneralComponent;
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const PROPERTIES = {
+  name: String,
   value: String,
   placeholder: String,
   placeholderStyle: String,

@@ -9,6 +9,15 @@ interface Opened {
   query: Record<string, string>;
 }
 
+/** What onLaunch and onShow receive. */
+interface LaunchOptions extends Opened {
+  scene: number;
+  shareTicket: string | undefined;
+  referrerInfo: object;
+  forwardMaterials: object[];
+  apiCategory: string;
+}
+
 /** WeChat's scene for a mini program that is opened from the list. */
 const SCENE = 1001;
 
@@ -18,7 +27,7 @@ const SCENE = 1001;
  * @see https://developers.weixin.qq.com/miniprogram/dev/reference/api/App.html
  */
 export const createApp = (reports: Reports) => {
-  const shows = createListeners<[Opened & { scene: number }]>();
+  const shows = createListeners<[LaunchOptions]>();
   const hides = createListeners<[]>();
   let app: Hooks = {};
   const call = (hook: string, ...values: unknown[]): void => {
@@ -31,15 +40,38 @@ export const createApp = (reports: Reports) => {
     }
   };
   let isReporting = false;
+  const errors = createListeners<[string]>();
+  const rejections = createListeners<[object]>();
+  const missing = createListeners<[object]>();
   reports.onReport((report) => {
     // An error thrown by onError is not passed to onError again.
-    if (report.kind !== 'exception' || isReporting) return;
+    if (report.kind !== 'exception' || report.isRejection || isReporting) return;
     isReporting = true;
-    call('onError', `${report.message}\n${report.stack}`);
+    const text = `${report.message}\n${report.stack}`;
+    call('onError', text);
+    errors.emit(text);
     isReporting = false;
   });
+  reports.onRejection(({ reason, promise }) => {
+    const event = { reason: reason as unknown, promise };
+    call('onUnhandledRejection', event);
+    rejections.emit(event);
+  });
+  const optionsOf = (opened: Opened): LaunchOptions => ({
+    ...opened,
+    scene: SCENE,
+    shareTicket: undefined,
+    referrerInfo: {},
+    forwardMaterials: [],
+    apiCategory: 'default',
+  });
+  let [launched, entered] = [
+    optionsOf({ path: '', query: {} }),
+    optionsOf({ path: '', query: {} }),
+  ];
   const show = (opened: Opened): void => {
-    const event = { ...opened, scene: SCENE };
+    const event = optionsOf(opened);
+    entered = event;
     call('onShow', event);
     shows.emit(event);
   };
@@ -47,11 +79,24 @@ export const createApp = (reports: Reports) => {
     /** Listeners of wx.onAppShow and wx.onAppHide. */
     shows,
     hides,
+    /** Listeners of wx.onError, wx.onUnhandledRejection and wx.onPageNotFound. */
+    errors,
+    rejections,
+    missing,
+    launchOptions: () => launched,
+    enterOptions: () => entered,
+    /** Reports that the app was opened with a page that it does not have. */
+    pageNotFound(opened: Opened): void {
+      const event = { ...opened, isEntryPage: true };
+      call('onPageNotFound', event);
+      missing.emit(event);
+    },
     register: (hooks: Hooks): void => void (app = hooks),
     get: (): Hooks => app,
     call,
     launch(opened: Opened): void {
-      call('onLaunch', { ...opened, scene: SCENE });
+      launched = optionsOf(opened);
+      call('onLaunch', launched);
       show(opened);
     },
     show,

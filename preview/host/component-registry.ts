@@ -1,84 +1,37 @@
 import { MiniProgramEnv, glassEasel, type CodeSpace } from 'glass-easel-miniprogram-adapter';
 import type { Artefact } from '../artefact';
+import { withoutRpx } from '../rpx';
 import { registerElements } from '../elements';
 import { BUILT_IN_ELEMENTS } from '../elements/names';
+import { DeviceBackend } from './backend';
+import { createDefinitions, styleIsolationOf, type Definition } from './definitions';
+import { describeEvents, touchesOf } from './events';
+import { completeQuery } from './selector-query';
 import { DeviceIntersectionObserver } from './intersection';
+import { createReadyQueue } from './ready-order';
+import type { LongPress } from './long-press';
+import type { Realm } from './realm';
+import type { Reports } from './reports';
 import type { SetDataMeter } from './set-data';
 import type { Caller } from './types';
 
 type TemplateGroups = Record<string, unknown>;
-type Definition = { behaviors?: unknown[]; [key: string]: unknown };
 type Define = (definition: Definition) => unknown;
 
-/** Browser events that reach the mini program; elements and components trigger all other events. */
-const NATIVE_EVENTS = new Set([
-  'touchstart',
-  'touchmove',
-  'touchend',
-  'touchcancel',
-  'transitionend',
-  'animationstart',
-  'animationiteration',
-  'animationend',
-]);
+const pageIds = new WeakMap<glassEasel.Node, string>();
 
-/**
- * glass-easel's DOM backend with WeChat's names and events: `<button>` becomes `<wx-button>`, and a
- * browser's `click` does not reach components, which may trigger an event of that name.
- */
-class DeviceBackend extends glassEasel.CurrentWindowBackendContext {
-  override document = {
-    createElement: (tag: string) =>
-      document.createElement(BUILT_IN_ELEMENTS.includes(tag) ? `wx-${tag}` : tag),
-    createTextNode: (text: string) => document.createTextNode(text),
-    createDocumentFragment: () => document.createDocumentFragment(),
-  } as unknown as glassEasel.CurrentWindowBackendContext['document'];
-
-  private readonly styleSources = new Map<string, string>();
-  private readonly styleElements = new Map<number, HTMLStyleElement>();
-  private lastStyleId = 0;
-
-  override registerStyleSheetContent(path: string, content: unknown): void {
-    this.styleSources.set(path, String(content));
+/** The id of the page that a component is on. */
+const pageIdOf = (from: glassEasel.Node): string => {
+  let [root, above]: (glassEasel.Node | null)[] = [from, from];
+  while (above) {
+    root = above;
+    above = above.asShadowRoot()?.getHostNode() ?? above.parentNode;
   }
-
-  /** The framework adds the style sheets of a page's components for every page that is opened. */
-  override appendStyleSheetPath(path: string, styleScope?: number): number {
-    this.lastStyleId += 1;
-    const source = this.styleSources.get(path);
-    if (!source) return this.lastStyleId;
-    const element = document.createElement('style');
-    element.textContent = source;
-    if (styleScope !== undefined) element.setAttribute('wx-style-scope', String(styleScope));
-    document.head.append(element);
-    this.styleElements.set(this.lastStyleId, element);
-    return this.lastStyleId;
-  }
-
-  override disableStyleSheet(id: number): void {
-    this.styleElements.get(id)?.remove();
-    this.styleElements.delete(id);
-  }
-
-  /** Runs a function and returns its result with a function that removes the style sheets it added. */
-  withStyleSheets<Result>(run: () => Result): [result: Result, removeStyles: () => void] {
-    const before = this.lastStyleId;
-    const result = run();
-    const last = this.lastStyleId;
-    return [
-      result,
-      () => {
-        for (let id = before + 1; id <= last; id += 1) this.disableStyleSheet(id);
-      },
-    ];
-  }
-
-  override setListenerStats(
-    ...listener: Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>
-  ): void {
-    if (NATIVE_EVENTS.has(listener[1])) super.setListenerStats(...listener);
-  }
-}
+  const known = pageIds.get(root ?? from) ?? `page-${(lastPageId += 1)}`;
+  pageIds.set(root ?? from, known);
+  return known;
+};
+let lastPageId = 0;
 
 /**
  * The placeholders of a component. WeChat's own elements ignore attributes that they do not have, so one of
@@ -89,19 +42,27 @@ const placeholdersOf = (declared: Record<string, string> = {}): Record<string, s
   return Object.fromEntries(Object.entries(declared).map(([tag, by]) => [tag, stand(by)]));
 };
 
-/** Vant sets `addGlobalClass` in code, which the adapter does not read; see docs/decisions/0004. */
-const styleIsolationOf = (path: string, app: Artefact['app'], declared?: string): string => {
-  if (declared) return declared;
-  if (app.pages.includes(path)) return 'shared';
-  return /(^|\/)@?vant\//.test(path) ? 'apply-shared' : 'isolated';
+/** Inline styles may use rpx. */
+const convertInlineStyles = (): void => {
+  const { prototype } = glassEasel.Element as unknown as {
+    prototype: { setNodeStyle: (this: object, style: string, segment?: number) => void };
+  };
+  const set = prototype.setNodeStyle;
+  prototype.setNodeStyle = function (style, segment) {
+    set.call(this, withoutRpx(style), segment);
+  };
 };
 
 /** Adds to every page and component what WeChat has and the framework leaves out. */
-const deviceBehavior = (space: CodeSpace, meter: SetDataMeter): glassEasel.GeneralBehavior =>
-  space.getComponentSpace().defineBehavior({
+const deviceBehavior = (space: CodeSpace, meter: SetDataMeter): glassEasel.GeneralBehavior => {
+  const queueReady = createReadyQueue();
+  return space.getComponentSpace().defineBehavior({
     lifetimes: {
       created(this: Caller) {
         meter.attach(this);
+        const query = this['createSelectorQuery'] as () => object;
+        this['createSelectorQuery'] = () => completeQuery(query.call(this));
+        this['getPageId'] = () => pageIdOf(this._$);
         const observers = new Set<DeviceIntersectionObserver>();
         this['createIntersectionObserver'] = (options?: object) => {
           const observer = new DeviceIntersectionObserver(this, options, () =>
@@ -113,31 +74,43 @@ const deviceBehavior = (space: CodeSpace, meter: SetDataMeter): glassEasel.Gener
         this._$.addLifetimeListener('detached', () => observers.forEach((one) => one.disconnect()));
       },
       attached(this: Caller) {
-        const ready = requestAnimationFrame(() => this._$.triggerLifetime('ready', []));
-        this._$.addLifetimeListener('detached', () => cancelAnimationFrame(ready));
+        queueReady(this._$);
       },
     },
   });
+};
 
 /**
  * Registers every page and component of the artefact with glass-easel.
  *
  * @param templates - compiled templates by component path
+ * @param realm - the built-ins that definitions are made of
+ * @param reports - receives what is missing
  */
 export const createRegistry = (
   artefact: Artefact,
   templates: TemplateGroups,
   meter: SetDataMeter,
+  realm: Realm,
+  reports: Reports,
+  longPress: LongPress,
 ) => {
   glassEasel.globalOptions.writeFieldsToNode = false;
   const environment = new MiniProgramEnv();
-  const backend = new DeviceBackend();
-  backend.onEvent((target, type, detail, options) =>
-    glassEasel.Event.triggerEvent(target, type, detail, options),
-  );
+  const backend = new DeviceBackend(artefact.unknownTags);
+  describeEvents();
+  convertInlineStyles();
+  backend.onEvent((target, type, detail, options) => {
+    if (type === 'tap' && longPress.wasLong()) return;
+    const fields = touchesOf(options.originalEvent);
+    const [touch] = fields['changedTouches'] ?? [];
+    const isTouch = type.startsWith('touch') && touch;
+    const plain = isTouch ? { x: touch.pageX, y: touch.pageY } : (detail as object);
+    glassEasel.Event.triggerEvent(target, type, plain, { ...options, extraFields: fields });
+  });
   const associated = environment.associateBackend(backend);
   const space = environment.createCodeSpace('', true);
-  registerElements(space);
+  registerElements(space, artefact.unknownTags);
   space.setOverallBehavior(deviceBehavior(space, meter));
 
   associated.registerStyleSheetContent('app', artefact.appCss);
@@ -148,7 +121,7 @@ export const createRegistry = (
       ...config,
       usingComponents: Object.fromEntries(using) as Record<string, string>,
       componentPlaceholder: placeholdersOf(config.componentPlaceholder),
-      styleIsolation: styleIsolationOf(path, artefact.app, config.styleIsolation),
+      styleIsolation: styleIsolationOf(artefact, path),
     } as never);
     associated.registerStyleSheetContent(path, css);
     space.addStyleSheet(path, path, scope || undefined);
@@ -157,26 +130,23 @@ export const createRegistry = (
     space.addCompiledTemplate(path, { groupList: templates, content } as never);
   }
 
-  let current: { Page: Define; Component: Define } | null = null;
+  let current: { path: string; Page: Define; Component: Define } | null = null;
   let load = (file: string): unknown => {
     throw new Error(`${file} is needed before the scripts can run`);
   };
-  const formField = space.behavior().property('name', String).property('value', null).register();
-  const builtInBehaviors: Record<string, unknown> = {
-    'wx://form-field': formField,
-    'wx://form-field-button': space.behavior().register(),
-  };
-  const withBuiltIns = (definition: Definition): Definition => ({
-    ...definition,
-    behaviors: (definition.behaviors ?? []).map((behavior) => {
-      if (typeof behavior !== 'string') return behavior;
-      const known = builtInBehaviors[behavior];
-      if (!known) throw new Error(`The preview does not know the behavior ${behavior}`);
-      return known;
-    }),
-  });
-  const outside = (name: string): never => {
-    throw new Error(`${name}() was called outside of a page's or component's own script`);
+  const registered = new Set<string>();
+  const completed = createDefinitions(space, artefact, realm, reports);
+  const define = (kind: 'Page' | 'Component', definition: Definition): unknown => {
+    if (!current) throw new Error(`${kind}() was called outside of its own script`);
+    const { path } = current;
+    registered.add(path);
+    const isolation = styleIsolationOf(artefact, path, definition.options);
+    const { scope, css } = artefact.components[path] ?? { scope: '', css: '' };
+    Object.assign(space.getComponentStaticConfig(path) ?? {}, { styleIsolation: isolation });
+    // Classes of shared style sheets have no prefix.
+    if (/shared$/.test(isolation) && !isolation.includes('apply') && scope)
+      associated.registerStyleSheetContent(path, css.replaceAll(`.${scope}--`, '.'));
+    return current[kind](completed(definition));
   };
 
   const isLazy = artefact.app.lazyCodeLoading === 'requiredComponents';
@@ -197,9 +167,17 @@ export const createRegistry = (
     usedBy(path, (tag) => !isLazy || !componentPlaceholder[tag]).forEach(inject);
     space.componentEnv(path, ({ Page, Component }) => {
       const outer = current;
-      current = { Page: Page as Define, Component: Component };
-      load(`${path}.js`);
-      current = outer;
+      current = { path, Page: Page as Define, Component };
+      try {
+        load(`${path}.js`);
+      } catch (error) {
+        if (artefact.isStrict) throw error;
+        reports.exception(error);
+      } finally {
+        // The template is shown even if its script fails.
+        if (!artefact.isStrict && !registered.has(path)) define('Component', {});
+        current = outer;
+      }
     });
   };
   /** A page or component and everything it uses; WeChat loads their style sheets with the page. */
@@ -227,11 +205,10 @@ export const createRegistry = (
       });
     },
     constructors: {
-      Page: (definition: Definition) => current?.Page(withBuiltIns(definition)) ?? outside('Page'),
-      Component: (definition: Definition) =>
-        current?.Component(withBuiltIns(definition)) ?? outside('Component'),
+      Page: (definition: Definition) => define('Page', definition),
+      Component: (definition: Definition) => define('Component', definition),
       Behavior: (definition: Definition) =>
-        space.componentEnv('', ({ Behavior }) => (Behavior as Define)(withBuiltIns(definition))),
+        space.componentEnv('', ({ Behavior }) => (Behavior as Define)(completed(definition))),
     },
     /** Sets how a script is run. Without lazy code loading, those of all pages and components run now. */
     runScripts(loadScript: (file: string) => unknown): void {

@@ -15,6 +15,7 @@ export const WECHAT_GLOBALS: readonly string[] = [
   'require',
   'module',
   'exports',
+  'global',
 ];
 
 /** Globals of the language in every base library. Newer or unevenly supported ones (Intl, BigInt, WeakRef…) are left out on purpose. */

@@ -1,4 +1,6 @@
+import type { Artefact } from '../artefact';
 import { LANGUAGE_GLOBALS, WECHAT_GLOBALS } from './logic-globals';
+import type { Realm } from './realm';
 
 type LogicGlobals = Record<string, unknown>;
 interface LoadedModule {
@@ -6,13 +8,10 @@ interface LoadedModule {
 }
 type Compiled = (...values: unknown[]) => unknown;
 
-/** The browser's own Function, kept before forbidCodeFromText() replaces it for the mini program. */
-const BrowserFunction = Function;
-
 /** Global names that exist in a browser and not in WeChat; parameters of the same names hide them. */
-const hiddenNames = (given: readonly string[]): string[] => {
+const hiddenNames = (globals: object, given: readonly string[]): string[] => {
   const names = new Set<string>(['globalThis']);
-  let object: object | null = globalThis;
+  let object: object | null = globals;
   while (object) {
     for (const name of Object.getOwnPropertyNames(object)) names.add(name);
     object = Object.getPrototypeOf(object) as object | null;
@@ -21,57 +20,43 @@ const hiddenNames = (given: readonly string[]): string[] => {
   return [...names].filter((name) => !kept.has(name) && /^[A-Za-z_$][\w$]*$/.test(name));
 };
 
-/** WeChat has neither eval nor new Function(text); a script could reach the browser's globals through them. */
-const forbidCodeFromText = (): FunctionConstructor => {
-  const forbidden = function (): never {
-    throw new EvalError('code from text is not allowed in a mini program');
-  };
-  forbidden.prototype = BrowserFunction.prototype as unknown;
-  const kinds = [
-    () => undefined,
-    async () => Promise.resolve(),
-    function* () {
-      yield;
-    },
-    async function* () {
-      yield Promise.resolve();
-    },
-  ];
-  for (const kind of kinds) {
-    const prototype = Object.getPrototypeOf(kind) as object;
-    Object.defineProperty(prototype, 'constructor', { value: forbidden });
-  }
-  return forbidden as unknown as FunctionConstructor;
-};
-
 /**
  * Runs the mini program's scripts as CommonJS modules that see WeChat's globals and none of the browser's.
  *
- * @param scripts - sources by path in dist/, with .js
+ * @param artefact - its scripts, and what they require
  * @param own - values of WeChat's globals
+ * @see https://developers.weixin.qq.com/miniprogram/dev/reference/api/require.html
  */
-export const createLogicLayer = (scripts: Record<string, string>, own: LogicGlobals) => {
-  const globals: LogicGlobals = { ...own, Function: forbidCodeFromText() };
+export const createLogicLayer = (
+  { scripts, requires }: Pick<Artefact, 'scripts' | 'requires'>,
+  realm: Realm,
+  own: LogicGlobals,
+) => {
+  const globals: LogicGlobals = { ...realm.builtIns, ...own };
+  globals['global'] = { ...globals };
   const given = Object.keys(globals);
-  const hidden = hiddenNames(given);
+  const hidden = hiddenNames(realm.globals, given);
   const loaded = new Map<string, LoadedModule>();
 
   /** Compiles the mini program's scripts and the functions that a test evaluates; nothing else compiles text. */
   const compile = (parameters: string[], body: string): Compiled => {
     // Strict code must not bind the name eval; the sloppy function around it may.
     const code = `return (function () {"use strict";${body}\n}).call(undefined);`;
-    const run = new BrowserFunction(...parameters, ...given, 'eval', ...hidden, code) as Compiled;
+    const run = realm.compile([...parameters, ...given, 'eval', ...hidden], code);
     const forbiddenEval = globals['Function'];
     return (...values) => run(...values, ...given.map((name) => globals[name]), forbiddenEval);
   };
 
-  const resolve = (from: string, target: string): string => {
-    const base = target.startsWith('.')
-      ? joinPath(from.split('/').slice(0, -1).join('/'), target)
-      : `miniprogram_npm/${target}`;
-    const found = [base, `${base}.js`, `${base}/index.js`].find((file) => file in scripts);
-    if (!found) throw new Error(`module '${target}', required by ${from}, is not defined`);
-    return found;
+  const requireFrom = (file: string) => {
+    const required = (target: string): unknown => {
+      const found = requires[file]?.[target];
+      if (!found) throw new Error(`module '${target}', required by ${file}, is not defined`);
+      return load(found);
+    };
+    return Object.assign(required, {
+      // A script of another sub-package, which is here already.
+      async: (target: string) => new Promise((resolve) => resolve(required(target))),
+    });
   };
 
   const load = (file: string): unknown => {
@@ -79,15 +64,23 @@ export const createLogicLayer = (scripts: Record<string, string>, own: LogicGlob
     if (known) return known.exports;
     const source = scripts[file];
     if (source === undefined) throw new Error(`module '${file}' is not defined`);
-    const module: LoadedModule = { exports: {} };
+    const module: LoadedModule = { exports: realm.compile([], 'return {}')() };
     loaded.set(file, module);
     const run = compile(['require', 'module', 'exports'], `${source}\n//# sourceURL=dist/${file}`);
-    run((target: string) => load(resolve(file, target)), module, module.exports);
+    try {
+      run(requireFrom(file), module, module.exports);
+    } catch (error) {
+      // Required again, it fails again.
+      loaded.delete(file);
+      throw error;
+    }
     return module.exports;
   };
 
   return {
     load,
+    /** Adds a global, which scripts that are already loaded see too. */
+    define: (name: string, value: unknown): void => void (realm.globals[name] = value),
     /** Compiles a function from its source text, with the globals of a script. */
     functionOf: (declaration: string): Compiled => {
       const make = compile([], `return (${declaration}\n);`);
@@ -98,12 +91,3 @@ export const createLogicLayer = (scripts: Record<string, string>, own: LogicGlob
 
 /** Runs the mini program's scripts. */
 export type LogicLayer = ReturnType<typeof createLogicLayer>;
-
-const joinPath = (folder: string, target: string): string => {
-  const parts = folder ? folder.split('/') : [];
-  for (const part of target.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return parts.join('/');
-};

@@ -1,4 +1,5 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { touchesOf } from './events';
 
 /** Duration after which a touch is a long press, in milliseconds. */
 const LONG_PRESS_MS = 350;
@@ -12,29 +13,59 @@ const nodeOf = (target: EventTarget | null): glassEasel.Element | null => {
   return element?.__wxElement ?? null;
 };
 
+/** Whether the node, or one around it, handles the event. */
+const isHandled = (from: glassEasel.Element, type: string): boolean => {
+  let node: glassEasel.Node | null = from;
+  while (node) {
+    const { listeners } = (node as { _$eventTarget?: { listeners: object } | null })
+      ._$eventTarget ?? {
+      listeners: {},
+    };
+    if (type in listeners) return true;
+    node = node.asShadowRoot()?.getHostNode() ?? node.parentNode;
+  }
+  return false;
+};
+
 /**
- * Triggers `longpress`, which the framework leaves to its host.
+ * Triggers `longpress` and `longtap`, which the framework leaves to its host. A handled long press is no tap.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/view/wxml/event.html
  */
-export const watchLongPress = (): void => {
+export const watchLongPress = () => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let from = { x: 0, y: 0 };
+  let isLong = false;
   const stop = () => clearTimeout(timer);
-  document.addEventListener('touchstart', ({ target, touches: [touch] }) => {
+  const start = (event: Event, at: { clientX: number; clientY: number } | undefined) => {
     stop();
-    if (!touch) return;
-    from = { x: touch.clientX, y: touch.clientY };
+    isLong = false;
+    if (!at) return;
+    from = { x: at.clientX, y: at.clientY };
+    const fields = touchesOf(event);
     timer = setTimeout(() => {
-      const node = nodeOf(target);
+      const node = nodeOf(event.target);
       if (!node) return;
-      glassEasel.Event.triggerEvent(node, 'longpress', from, { bubbles: true, composed: true });
+      isLong = isHandled(node, 'longpress');
+      for (const type of ['longpress', 'longtap']) {
+        const options = { bubbles: true, composed: true, extraFields: fields };
+        glassEasel.Event.triggerEvent(node, type, from, options);
+      }
     }, LONG_PRESS_MS);
-  });
-  document.addEventListener('touchmove', ({ touches: [touch] }) => {
-    if (!touch) return;
-    if (Math.hypot(touch.clientX - from.x, touch.clientY - from.y) > MAX_MOVE) stop();
-  });
-  document.addEventListener('touchend', stop);
-  document.addEventListener('touchcancel', stop);
+  };
+  const move = (at: { clientX: number; clientY: number } | undefined) => {
+    if (at && Math.hypot(at.clientX - from.x, at.clientY - from.y) > MAX_MOVE) stop();
+  };
+  document.addEventListener('touchstart', (event) => start(event, event.touches[0]));
+  document.addEventListener('touchmove', ({ touches: [touch] }) => move(touch));
+  document.addEventListener('mousedown', (event) => start(event, event));
+  document.addEventListener('mousemove', move);
+  for (const end of ['touchend', 'touchcancel', 'mouseup']) document.addEventListener(end, stop);
+  return {
+    /** Whether the touch that ends now was a long press with a handler. */
+    wasLong: () => isLong,
+  };
 };
+
+/** Tells long presses from taps. */
+export type LongPress = ReturnType<typeof watchLongPress>;

@@ -2,6 +2,7 @@ import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import type { Artefact } from '../artefact';
 import { linkToEndpoint } from '../automator/device/link';
 import { INITIAL_CONDITIONS, SCREENS, type Conditions } from '../conditions';
+import { connectNavigators } from '../elements/navigator';
 import { postToShell, type DeviceMessage } from '../shell/messages';
 import { createApp } from './app';
 import { createRegistry } from './component-registry';
@@ -12,12 +13,15 @@ import { createNavigationBar } from './navigation-bar';
 import { createDialogs, createToast } from './overlays';
 import { createPageStack, parseUrl } from './page-stack';
 import { createPullDownRefresh } from './pull-down-refresh';
+import { createRealm } from './realm';
 import { createReports, type Reports } from './reports';
 import { watchScrolling } from './scrolling';
 import { createSetDataMeter } from './set-data';
+import { createTabBar } from './tab-bar';
 import { logicDate, logicTimers } from './time';
 import type { DeviceSettings } from './types';
 import { createWx } from './wx';
+import { addUnsupportedCalls } from './wx/unsupported';
 
 declare global {
   interface Window {
@@ -25,6 +29,9 @@ declare global {
     miniProgram: { artefact: Artefact; templates: Record<string, unknown> };
   }
 }
+
+/** The component of a custom tab bar. */
+const CUSTOM_TAB_BAR = 'custom-tab-bar/index';
 
 /** Edges in the order of CSS. */
 const EDGES = ['top', 'right', 'bottom', 'left'] as const;
@@ -70,30 +77,69 @@ const start = async (): Promise<void> => {
   });
   const reports = createReports(glassEasel);
   const app = createApp(reports);
-  const meter = createSetDataMeter(reports.logicConsole['warn'] as (text: string) => void);
+  const meter = createSetDataMeter(
+    reports.logicConsole['warn'] as (text: string) => void,
+    artefact.isStrict,
+  );
   showConditions(conditions);
+  document.documentElement.dataset['style'] = artefact.app.style ?? 'v1';
   showReports(reports);
 
-  const registry = createRegistry(artefact, templates, meter);
+  const realm = createRealm(reports.rejection);
+  const registry = createRegistry(artefact, templates, meter, realm, reports, watchLongPress());
   const navigationBar = createNavigationBar(artefact, conditions);
   const pages = createPageStack((path) => registry.createRoot(path), artefact.app.pages, {
+    onMount: (page) => {
+      if (!tabBar.isCustom || !tabBar.paths.includes(page.path)) return;
+      const [root] = registry.createRoot(CUSTOM_TAB_BAR);
+      const [place, bar] = [document.createElement('div'), document.createElement('div')];
+      bar.append(place);
+      page.container.append(bar);
+      root.attach(bar as never, place as never);
+      page.caller['getTabBar'] = () => root.get();
+    },
     onShown: (page) => {
+      tabBar.follow(page);
       navigationBar.follow(page, pages.pages().length);
       pullDown.stop();
     },
     onError: reports.exception,
   });
+  const tabBar = createTabBar(artefact, (path) => pages.switchTab(path, tabBar.paths));
   const pullDown = createPullDownRefresh(pages, artefact);
   const [toast, dialogs] = [createToast(), createDialogs()];
-  const device = { settings, app, conditions, pages, pullDown, navigationBar, toast, dialogs };
+  const device = {
+    settings,
+    app,
+    artefact,
+    reports,
+    conditions,
+    pages,
+    pullDown,
+    navigationBar,
+    tabBar,
+    toast,
+    dialogs,
+  };
   const wx = createWx(device);
-  const logic = createLogicLayer(artefact.scripts, {
+  connectNavigators((openType, { url, delta }) => {
+    const calls: Record<string, string> = {
+      navigate: 'navigateTo',
+      redirect: 'redirectTo',
+      navigateBack: 'navigateBack',
+    };
+    const call = wx[calls[openType] ?? openType] as
+      ((options: object) => Promise<unknown>) | undefined;
+    void call?.({ url, delta })?.catch(reports.exception);
+  });
+  addUnsupportedCalls(wx, settings.wechatCalls, reports);
+  const logic = createLogicLayer(artefact, realm, {
     wx,
     App: app.register,
     getApp: app.get,
     getCurrentPages: () => pages.pages().map((page) => page.caller),
     ...registry.constructors,
-    Date: logicDate(conditions),
+    Date: logicDate(conditions, realm.builtIns['Date'] as DateConstructor),
     ...logicTimers(conditions),
     console: reports.logicConsole,
   });
@@ -104,12 +150,12 @@ const start = async (): Promise<void> => {
   linkToEndpoint({ device, wx, logic, meter, reports, started });
 
   try {
+    artefact.problems.forEach((problem) => reports.unsupported(problem));
     logic.load('app.js');
     registry.runScripts(logic.load);
-    const entry = address.get('entry') ?? artefact.app.pages[0] ?? '';
+    const entry = address.get('entry') ?? artefact.app.entryPagePath ?? artefact.app.pages[0] ?? '';
     app.launch(parseUrl(entry));
     watchScrolling(pages, artefact);
-    watchLongPress();
     pages.navigateTo(entry);
     settleStart!.resolve();
   } catch (error) {

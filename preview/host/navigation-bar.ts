@@ -8,6 +8,8 @@ export const createNavigationBar = (artefact: Artefact, conditions: ConditionsSt
   const bar = { title: '', url: '', canGoBack: false, loading: false };
   /** Titles that pages set; a covered page keeps its own. */
   const titles = new WeakMap<OpenPage, string>();
+  /** Colours that pages set. */
+  const colors = new WeakMap<OpenPage, Record<string, string>>();
   let shown: OpenPage | null = null;
   const themed = (value: unknown): string => {
     const name = typeof value === 'string' ? value : '';
@@ -15,7 +17,12 @@ export const createNavigationBar = (artefact: Artefact, conditions: ConditionsSt
     return artefact.theme[conditions.get().theme][name.slice(1)] ?? '';
   };
   const show = () => {
-    const settings = artefact.app.window ?? {};
+    const own = shown ? artefact.components[shown.path]?.config : {};
+    const settings: Record<string, unknown> = {
+      ...artefact.app.window,
+      ...own,
+      ...(shown && colors.get(shown)),
+    };
     document.documentElement.style.backgroundColor = themed(settings['backgroundColor']);
     postToShell({
       type: 'navigation',
@@ -33,6 +40,14 @@ export const createNavigationBar = (artefact: Artefact, conditions: ConditionsSt
     setTitle(title: string): void {
       if (shown) titles.set(shown, title);
       change({ title });
+    },
+    setColors: ({ frontColor, backgroundColor }: Record<string, string>): void => {
+      if (!shown || !frontColor || !backgroundColor) return;
+      colors.set(shown, {
+        navigationBarBackgroundColor: backgroundColor,
+        navigationBarTextStyle: frontColor === '#ffffff' ? 'white' : 'black',
+      });
+      show();
     },
     setLoading: (loading: boolean) => change({ loading }),
     follow(page: OpenPage, pagesOpen: number): void {

@@ -1,15 +1,16 @@
-import type { Root } from 'glass-easel-miniprogram-adapter';
+import { glassEasel, type Root } from 'glass-easel-miniprogram-adapter';
 import type { Caller, OpenPage } from './types';
 
 interface MountedPage extends OpenPage {
   root: Root;
   removeStyles: () => void;
-  container: HTMLElement;
   scrollTop: number;
 }
 
 /** Events of the stack. */
 interface StackEvents {
+  /** The root of a page was made; its components are not attached yet. */
+  onMount?: (page: OpenPage) => void;
   /** Another page is the top one. */
   onShown: (page: OpenPage) => void;
   /** A lifecycle method threw. */
@@ -34,6 +35,14 @@ export const parseUrl = (url: string): { path: string; query: Record<string, str
   return { path, query };
 };
 
+/** A page that is a component gets the parameters of its address as properties. */
+const setProperties = (node: OpenPage['node'], query: Record<string, string>): void => {
+  const given = Object.entries(query).filter(([name]) =>
+    glassEasel.Component.hasProperty(node, name),
+  );
+  if (given.length > 0) node.setData(Object.fromEntries(given));
+};
+
 const scroller = () => document.documentElement;
 
 /**
@@ -44,9 +53,11 @@ const scroller = () => document.documentElement;
 export const createPageStack = (
   createRoot: (path: string) => [root: Root, removeStyles: () => void],
   pages: readonly string[],
-  { onShown, onError }: StackEvents,
+  { onShown, onError, onMount }: StackEvents,
 ) => {
   const stack: MountedPage[] = [];
+  /** Pages of the tab bar that were left by switchTab. */
+  const kept = new Map<string, MountedPage>();
   let lastId = 0;
   const top = () => stack.at(-1);
 
@@ -65,7 +76,7 @@ export const createPageStack = (
     if (!pages.includes(path)) throw new Error(`page "${path}" is not found`);
   };
 
-  const mount = (url: string): MountedPage => {
+  const mount = (url: string, members: object = {}): MountedPage => {
     const { path, query } = parseUrl(url);
     const container = document.createElement('div');
     container.className = 'device-page';
@@ -77,9 +88,10 @@ export const createPageStack = (
     const caller = root.get() as unknown as Caller;
     caller['route'] = path;
     caller['options'] = query;
-    root.attach(container as never, placeholder as never);
+    Object.assign(caller, members);
+    setProperties(node, query);
     lastId += 1;
-    return {
+    const page = {
       id: lastId,
       path,
       query,
@@ -91,6 +103,11 @@ export const createPageStack = (
       container,
       scrollTop: 0,
     };
+    // A component's attached may already ask for the page.
+    stack.push(page);
+    onMount?.(page);
+    root.attach(container as never, placeholder as never);
+    return page;
   };
 
   /** As in WeChat, components get the lifetime before the page gets its hook. */
@@ -127,27 +144,30 @@ export const createPageStack = (
     page.removeStyles();
   };
 
-  const push = (url: string): void => {
-    const page = mount(url);
-    stack.push(page);
+  const push = (url: string, members?: object): OpenPage => {
+    const page = mount(url, members);
     call(page, 'onLoad', page.query);
     show(page);
     requestAnimationFrame(() => {
       if (stack.includes(page)) call(page, 'onReady');
     });
+    return page;
   };
 
   return {
     pages: (): readonly OpenPage[] => stack,
     top: (): OpenPage | undefined => top(),
     call,
-    /** @throws Error when the address names no page */
-    navigateTo: (url: string): void => {
+    /**
+     * @param members - added to the page
+     * @throws Error when the address names no page
+     */
+    navigateTo: (url: string, members?: object): OpenPage => {
       assertKnown(url);
       if (stack.length >= MAX_PAGES) throw new Error('webview count limit exceed');
       const below = top();
       if (below) cover(below);
-      push(url);
+      return push(url, members);
     },
     redirectTo: (url: string): void => {
       assertKnown(url);
@@ -157,8 +177,34 @@ export const createPageStack = (
     },
     reLaunch: (url: string): void => {
       assertKnown(url);
+      for (const page of kept.values()) unmount(page);
+      kept.clear();
       while (stack.length > 0) unmount(stack.pop() as MountedPage);
       push(url);
+    },
+    /**
+     * Shows a page of the tab bar and closes the pages above it.
+     *
+     * @throws Error when it is no page of the tab bar
+     */
+    switchTab: (url: string, tabs: readonly string[]): void => {
+      const { path } = parseUrl(url);
+      if (!tabs.includes(path)) throw new Error('can not switch to no-tabBar page');
+      const before = top();
+      if (before?.path === path) return;
+      while (stack.length > 0) {
+        const page = stack.pop() as MountedPage;
+        if (!tabs.includes(page.path)) unmount(page);
+        else {
+          if (page === before) cover(page);
+          kept.set(page.path, page);
+        }
+      }
+      const known = kept.get(path);
+      if (!known) return void push(path);
+      kept.delete(path);
+      stack.push(known);
+      show(known);
     },
     navigateBack(delta: number): void {
       const leaving = Math.min(delta, stack.length - 1);

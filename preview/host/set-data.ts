@@ -36,14 +36,34 @@ const lost = (place: string, what: string) =>
   new TypeError(`setData: "${place}" is ${what}, which does not reach the view layer in WeChat`);
 
 /**
+ * Copies a value as WeChat's logic layer does: a field that is undefined is dropped, an instance loses its class,
+ * functions stay for the properties of components.
+ *
+ * @throws TypeError for an object that contains itself
+ */
+const copied = (value: unknown, place: string, ancestors: unknown[] = []): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (ancestors.includes(value)) throw lost(place, 'an object that contains itself');
+  const inside = [...ancestors, value];
+  if (Array.isArray(value)) {
+    return value.map((part: unknown, index) => copied(part, `${place}[${index}]`, inside));
+  }
+  const kept = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(
+    kept.map(([key, part]) => [key, copied(part, `${place}.${key}`, inside)]),
+  );
+};
+
+/**
  * Gives setData the semantics of WeChat, where JSON carries it to another thread: values are copied, a value
  * that JSON loses is an error. Counts every call.
  *
  * @param warn - receives the warnings that WeChat prints
+ * @param isStrict - whether a value that JSON loses is an error
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/performance/tips/runtime_setData.html
  */
-export const createSetDataMeter = (warn: (text: string) => void) => {
+export const createSetDataMeter = (warn: (text: string) => void, isStrict: boolean) => {
   const total: SetDataCount = { calls: 0, bytes: 0 };
   const byComponent: Record<string, SetDataCount> = {};
   const encoder = new TextEncoder();
@@ -66,13 +86,17 @@ export const createSetDataMeter = (warn: (text: string) => void) => {
             warn(`Setting data field "${path}" to undefined is invalid.`);
             continue;
           }
-          assertJson(value, path);
-          sent[path] = value;
+          try {
+            assertJson(value, path);
+          } catch (error) {
+            if (isStrict) throw error;
+            warn((error as Error).message);
+          }
+          sent[path] = copied(value, path);
         }
-        const json = JSON.stringify(sent);
-        const bytes = encoder.encode(json).length;
+        const bytes = encoder.encode(JSON.stringify(sent)).length;
         count(caller.is, bytes);
-        const apply = () => plain(JSON.parse(json) as Record<string, unknown>, callback);
+        const apply = () => plain(sent, callback);
         if (window.aroundSetData) window.aroundSetData({ caller, bytes }, apply);
         else apply();
       };

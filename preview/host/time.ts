@@ -1,7 +1,11 @@
 import type { ConditionsStore } from './conditions-store';
 
-/** The logic layer's `Date`: the browser's own, or one with the fixed time of the conditions. */
-export const logicDate = (conditions: ConditionsStore): DateConstructor => {
+/**
+ * The logic layer's `Date`: the present time, or the fixed time of the conditions.
+ *
+ * @param Date - the built-in that it extends
+ */
+export const logicDate = (conditions: ConditionsStore, Date: DateConstructor): DateConstructor => {
   const present = () => conditions.get().now ?? Date.now();
   class LogicDate extends Date {
     constructor(...values: unknown[]) {

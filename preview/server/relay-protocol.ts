@@ -4,15 +4,25 @@ export interface RelayRequest {
   url: string;
   header: Record<string, string>;
   body?: string;
+  /** Whether `body` of the request is base64. */
+  sendsBytes?: boolean;
+  /** Whether `body` of the answer shall be base64. */
+  wantsBytes?: boolean;
   /** `manual` returns a redirect; `follow` follows it within the allowed origin. */
   redirect: 'follow' | 'manual';
   /** Milliseconds until the request fails with `timeout`; 0 for WeChat's default. */
   timeout: number;
 }
 
+/** A response of the host. */
+export interface RelayResponse {
+  statusCode: number;
+  header: Record<string, string>;
+  body: string;
+}
+
 /** Result of a request; `error` is the part of errMsg after `request:fail `. */
-export type RelayAnswer =
-  { statusCode: number; header: Record<string, string>; body: string } | { error: string };
+export type RelayAnswer = RelayResponse | { error: string };
 
 /** Message from the device: a request, or the abort of one. */
 export type RelayCall = { id: number; request: RelayRequest } | { id: number; abort: true };

@@ -1,7 +1,13 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { WebSocket } from 'ws';
-import type { RelayAnswer, RelayCall, RelayReply, RelayRequest } from './relay-protocol';
+import type {
+  RelayAnswer,
+  RelayCall,
+  RelayReply,
+  RelayRequest,
+  RelayResponse,
+} from './relay-protocol';
 import { onMessage } from './sockets';
 
 const MAX_REDIRECTS = 5;
@@ -11,23 +17,24 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Headers as WeChat returns them: one string per name. */
-const flat = (headers: http.IncomingHttpHeaders): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(',') : (value ?? ''),
-    ]),
-  );
+/** Headers as WeChat returns them: one string per name, in the case that the server uses. */
+const flat = (raw: readonly string[]): Record<string, string> => {
+  const header: Record<string, string> = {};
+  for (let nth = 0; nth < raw.length; nth += 2) {
+    const [name = '', value = ''] = raw.slice(nth, nth + 2);
+    header[name] = name in header ? `${header[name]},${value}` : value;
+  }
+  return header;
+};
 
 const errorText = (error: NodeJS.ErrnoException): string =>
   error.name === 'AbortError' ? 'abort' : `${error.code ?? error.message}`;
 
 const send = (
   url: URL,
-  { method, header, body }: RelayRequest,
+  { method, header, body, sendsBytes, wantsBytes }: RelayRequest,
   signal: AbortSignal,
-): Promise<RelayAnswer & { statusCode: number }> =>
+): Promise<RelayResponse & { location?: string }> =>
   new Promise((resolve, reject) => {
     const client = url.protocol === 'https:' ? https : http;
     const request = client.request(url, { method, headers: header, signal }, (response) => {
@@ -38,13 +45,14 @@ const send = (
         if (!response.complete) return reject(new Error('the response ended early'));
         resolve({
           statusCode: response.statusCode ?? 0,
-          header: flat(response.headers),
-          body: Buffer.concat(chunks).toString('utf8'),
+          header: flat(response.rawHeaders),
+          ...(response.headers.location && { location: response.headers.location }),
+          body: Buffer.concat(chunks).toString(wantsBytes ? 'base64' : 'utf8'),
         });
       });
     });
     request.on('error', reject);
-    request.end(body);
+    request.end(sendsBytes ? Buffer.from(body ?? '', 'base64') : body);
   });
 
 /**
@@ -72,9 +80,9 @@ export const relay = async (
     if (url.origin !== allowedOrigin) return { error: 'url not in domain list' };
     try {
       const answer = await send(url, request, signal);
-      const target = 'header' in answer ? answer.header['location'] : undefined;
+      const { location: target, ...plain } = answer;
       const isFollowed = request.redirect === 'follow' && REDIRECTS.has(answer.statusCode);
-      if (!isFollowed || !target) return answer;
+      if (!isFollowed || !target) return plain;
       url = new URL(target, url);
     } catch (error) {
       const isTimeout = signal.aborted && !gone.aborted;

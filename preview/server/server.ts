@@ -9,13 +9,17 @@ import { ISOLATION_HEADERS, refusalOf } from './access';
 import { bundle } from './bundle';
 import { fontFile, fontStyles } from './fonts';
 import { serveRelay } from './relay';
+import { serveFiles } from './files';
 import { proxySandbox } from './sandbox-proxy';
 import { acceptSockets } from './sockets';
+import { wechatCalls } from './wechat-calls';
 
 /** Data source and address of the preview server. */
 export interface PreviewOptions {
   /** Folder of the built mini program. */
   dist: string;
+  /** Whether an element, behavior or call that the preview does not have is an error. @default true */
+  isStrict?: boolean;
   /** Origin of the order API, the only one that the mini program's requests may go to. */
   host: string;
   /** Address of the sandbox, if the order API is one. */
@@ -59,11 +63,13 @@ const serveText = (
  */
 export const startPreview = async (options: PreviewOptions): Promise<Preview> => {
   const source = (file: string) => () => readFile(path.join(PREVIEW, file), 'utf8');
+  const { isStrict = true } = options;
   const compile = async () => {
-    const { artefact, templates } = await compileArtefact(options.dist);
+    const { artefact, templates } = await compileArtefact(options.dist, isStrict);
     return `window.miniProgram = { artefact: ${JSON.stringify(artefact)}, templates: ${templates} };`;
   };
   let program = await compile();
+  const calls = isStrict ? [] : await wechatCalls();
   const deviceScript = await bundle('host/main.ts');
   const shellScript = await bundle('shell/main.ts');
   const { extConfig, conditions } = options;
@@ -89,7 +95,13 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
     serveText(pages, '/device.js', 'text/javascript', () => deviceScript);
     serveText(pages, '/artefact.js', 'text/javascript', () => program);
     serveText(pages, '/fonts.css', 'text/css', () => fonts);
-    pages.get('/settings.json', () => ({ extConfig, conditions, app: options.app }));
+    pages.get('/settings.json', () => ({
+      extConfig,
+      conditions,
+      app: options.app,
+      wechatCalls: calls,
+    }));
+    serveFiles(pages, options.dist);
     pages.get<{ Params: { name: string } }>('/fonts/:name', async (request, reply) => {
       const file = await fontFile(request.params.name);
       return file ? reply.type('font/woff2').send(file) : reply.code(404).send();

@@ -102,11 +102,9 @@ export const appHandlers = (
       return {};
     },
     'App.addBinding': ({ name }) => {
-      // Scripts that are already loaded see only a global.
-      Object.assign(globalThis, {
-        [name]: (...args: unknown[]) =>
-          send({ method: 'App.bindingCalled', params: { name, args } }),
-      });
+      logic.define(name, (...args: unknown[]) =>
+        send({ method: 'App.bindingCalled', params: { name, args } }),
+      );
       return {};
     },
   };

@@ -1,5 +1,5 @@
 import type { LogicLayer } from '../../host/logic-layer';
-import type { Report, Reports } from '../../host/reports';
+import { isError, type Report, type Reports } from '../../host/reports';
 import type { SetDataMeter } from '../../host/set-data';
 import type { Device } from '../../host/types';
 import type { DeviceMethods, EventFrame, Handlers, RequestFrame, ResponseFrame } from '../protocol';
@@ -22,7 +22,7 @@ export interface Linked {
 type AnyHandler = (params: Record<string, unknown>) => unknown;
 
 const messageOf = (error: unknown): string => {
-  if (error instanceof Error) return error.message;
+  if (isError(error)) return error.message;
   return typeof error === 'string' ? error : JSON.stringify(error);
 };
 
@@ -32,9 +32,7 @@ const eventOf = (report: Report): EventFrame => {
     return { method: 'App.exceptionThrown', params: { message, stack } };
   }
   const { level: type, args } = report;
-  const plain = args.map((value) =>
-    value instanceof Error ? (value.stack ?? value.message) : value,
-  );
+  const plain = args.map((value) => (isError(value) ? (value.stack ?? value.message) : value));
   return { method: 'App.logAdded', params: { type, args: plain } };
 };
 

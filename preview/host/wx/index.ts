@@ -1,5 +1,9 @@
 import { BUILT_IN_ELEMENTS } from '../../elements/names';
 import type { Device } from '../types';
+import { createAnimation } from './animation';
+import { appInfo } from './app-info';
+import { fileSystem } from './files';
+import { images } from './images';
 import { clipboard, interaction, payment } from './interaction';
 import { navigation, scrolling } from './navigation';
 import { createRequest } from './request';
@@ -8,7 +12,8 @@ import { network, system } from './system';
 
 /** Builds the `wx` object of the logic layer; preview/README.md lists its calls. */
 export const createWx = (device: Device): Record<string, unknown> => {
-  const { settings, app, conditions, pages, pullDown, navigationBar, toast, dialogs } = device;
+  const { settings, app, conditions, pages, pullDown, navigationBar, tabBar, toast, dialogs } =
+    device;
   const wx: Record<string, unknown> = {
     request: createRequest(conditions),
     ...createStorage(settings.app),
@@ -21,13 +26,18 @@ export const createWx = (device: Device): Record<string, unknown> => {
     ...clipboard(conditions, (title) => toast.show({ title })),
     ...interaction(toast, dialogs),
     ...payment(conditions, dialogs),
-    ...navigation(pages, navigationBar),
+    ...navigation(pages, navigationBar, tabBar),
+    ...appInfo(device),
+    ...images(pages),
+    ...fileSystem((title) => toast.show({ title, icon: 'none' })),
+    createAnimation,
     ...scrolling(pages, pullDown),
     /** True for implemented calls and elements; their parts (`button.open-type`) are not checked. */
     canIUse: (schema: string) => {
       const [name = ''] = schema.split('.');
-      return Object.hasOwn(wx, name) || BUILT_IN_ELEMENTS.includes(name);
+      return implemented.has(name) || BUILT_IN_ELEMENTS.includes(name);
     },
   };
+  const implemented = new Set(Object.keys(wx));
   return wx;
 };

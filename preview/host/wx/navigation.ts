@@ -1,10 +1,13 @@
 import type { NavigationBar } from '../navigation-bar';
-import type { PageStack } from '../page-stack';
+import { createEventChannel } from '../event-channel';
+import { parseUrl, type PageStack } from '../page-stack';
+import type { TabBar } from '../tab-bar';
 import type { PullDownRefresh } from '../pull-down-refresh';
 import type { Caller } from '../types';
 import { asyncApi } from './async-api';
 
 type Url = { url: string };
+type Events = Parameters<typeof createEventChannel>[0];
 
 /** Resolves an address that starts at the root or is relative to the open page. */
 const absolute = (pages: PageStack, url: string): string => {
@@ -23,7 +26,7 @@ const absolute = (pages: PageStack, url: string): string => {
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html
  */
-export const navigation = (pages: PageStack, navigationBar: NavigationBar) => {
+export const navigation = (pages: PageStack, navigationBar: NavigationBar, tabBar: TabBar) => {
   // Changes run one after another, and never inside the lifecycle hook that requested them.
   let last: Promise<unknown> = Promise.resolve();
   const change = (run: () => void): Promise<void> => {
@@ -35,9 +38,46 @@ export const navigation = (pages: PageStack, navigationBar: NavigationBar) => {
     (go: (url: string) => void) =>
     ({ url }: Url) =>
       change(() => go(absolute(pages, url)));
+  const refuseTab = (url: string): void => {
+    if (tabBar.paths.includes(parseUrl(absolute(pages, url)).path))
+      throw new Error('can not navigateTo a tabbar page');
+  };
   return {
-    navigateTo: asyncApi('navigateTo', to(pages.navigateTo)),
-    redirectTo: asyncApi('redirectTo', to(pages.redirectTo)),
+    navigateTo: asyncApi('navigateTo', async ({ url, events }: Url & { events?: Events }) => {
+      refuseTab(url);
+      const eventChannel = createEventChannel(events);
+      await change(() =>
+        pages.navigateTo(absolute(pages, url), {
+          getOpenerEventChannel: () => eventChannel,
+        }),
+      );
+      return { eventChannel };
+    }),
+    redirectTo: asyncApi('redirectTo', ({ url }: Url) => {
+      if (tabBar.paths.includes(parseUrl(absolute(pages, url)).path))
+        throw new Error('can not redirectTo a tabbar page');
+      return change(() => pages.redirectTo(absolute(pages, url)));
+    }),
+    switchTab: asyncApi('switchTab', ({ url }: Url) =>
+      change(() => pages.switchTab(absolute(pages, url), tabBar.paths)),
+    ),
+    showTabBar: asyncApi('showTabBar', () => tabBar.setHidden(false)),
+    hideTabBar: asyncApi('hideTabBar', () => tabBar.setHidden(true)),
+    setTabBarItem: asyncApi('setTabBarItem', tabBar.setItem),
+    setTabBarStyle: asyncApi('setTabBarStyle', () => undefined),
+    setTabBarBadge: asyncApi('setTabBarBadge', ({ index, text }: { index: number; text: string }) =>
+      tabBar.setBadge(index, text),
+    ),
+    removeTabBarBadge: asyncApi('removeTabBarBadge', ({ index }: { index: number }) =>
+      tabBar.setBadge(index, null),
+    ),
+    showTabBarRedDot: asyncApi('showTabBarRedDot', ({ index }: { index: number }) =>
+      tabBar.setBadge(index, ''),
+    ),
+    hideTabBarRedDot: asyncApi('hideTabBarRedDot', ({ index }: { index: number }) =>
+      tabBar.setBadge(index, null),
+    ),
+    setNavigationBarColor: asyncApi('setNavigationBarColor', navigationBar.setColors),
     reLaunch: asyncApi('reLaunch', to(pages.reLaunch)),
     navigateBack: asyncApi('navigateBack', ({ delta = 1 }: { delta?: number }) =>
       change(() => pages.navigateBack(delta)),

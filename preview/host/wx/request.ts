@@ -1,5 +1,6 @@
 import type { RelayAnswer, RelayCall, RelayReply, RelayRequest } from '../../server/relay-protocol';
 import type { ConditionsStore } from '../conditions-store';
+import { createListeners } from '../listeners';
 import type { Callbacks } from './async-api';
 
 interface RequestOptions extends Callbacks {
@@ -9,6 +10,8 @@ interface RequestOptions extends Callbacks {
   method?: string;
   timeout?: number;
   dataType?: string;
+  responseType?: string;
+  enableChunked?: boolean;
   redirect?: 'follow' | 'manual';
 }
 
@@ -20,6 +23,19 @@ const withQuery = (url: string, data: unknown): string => {
     .join('&');
   return query ? url + (url.includes('?') ? '&' : '?') + query : url;
 };
+
+/** WeChat's numbers of failures, by the text of errMsg. */
+const ERRNO: [text: RegExp, errno: number][] = [
+  [/^abort/, 600003],
+  [/^timeout/, 5],
+  [/domain list/, 600002],
+  [/invalid url/, 600009],
+];
+/** A failure that has no number of its own. */
+const CONNECTION_FAILED = 600001;
+
+const errnoOf = (reason: string): number =>
+  ERRNO.find(([text]) => text.test(reason))?.[1] ?? CONNECTION_FAILED;
 
 const parsed = (body: string, dataType = 'json'): unknown => {
   if (dataType !== 'json') return body;
@@ -36,6 +52,16 @@ const bodyOf = (data: unknown, contentType = ''): string => {
   return isForm ? withQuery('', data).slice(1) : JSON.stringify(data);
 };
 
+/** An ArrayBuffer of the host or of the mini program. */
+const isBytes = (value: unknown): value is ArrayBuffer =>
+  Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+
+const toBase64 = (bytes: ArrayBuffer): string =>
+  btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
+
+const fromBase64 = (text: string): ArrayBuffer =>
+  Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
+
 const relayed = (options: RequestOptions, pace: number): RelayRequest => {
   const header = { 'content-type': 'application/json', ...lowerCased(options.header) };
   const method = (options.method ?? 'GET').toUpperCase();
@@ -46,12 +72,22 @@ const relayed = (options: RequestOptions, pace: number): RelayRequest => {
     header,
     redirect: options.redirect ?? 'follow',
     timeout: Math.ceil((options.timeout ?? 0) / pace),
-    ...(hasBody && { body: bodyOf(options.data, header['content-type']) }),
+    ...(options.responseType === 'arraybuffer' && { wantsBytes: true }),
+    ...(hasBody &&
+      (isBytes(options.data)
+        ? { body: toBase64(options.data), sendsBytes: true }
+        : { body: bodyOf(options.data, header['content-type']) })),
   };
 };
 
 const lowerCased = (header: Record<string, string> = {}) =>
   Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), value]));
+
+/** One text per cookie that the response sets. */
+const cookiesOf = (header: Record<string, string>): string[] =>
+  Object.entries(header)
+    .find(([name]) => name.toLowerCase() === 'set-cookie')?.[1]
+    .split(/,(?=[^;,]*=)/) ?? [];
 
 /** WeChat ends a request that runs this long in the background, in milliseconds. */
 const BACKGROUND_MS = 5000;
@@ -155,13 +191,18 @@ export const createRequest = (conditions: ConditionsStore) => {
     return {
       statusCode: answer.statusCode,
       header: answer.header,
-      cookies: [],
-      data: parsed(answer.body, options.dataType),
+      cookies: cookiesOf(answer.header),
+      data:
+        options.responseType === 'arraybuffer'
+          ? fromBase64(answer.body)
+          : parsed(answer.body, options.dataType),
       errMsg: 'request:ok',
     };
   };
 
-  return (options: RequestOptions): { abort(): void } => {
+  return (options: RequestOptions) => {
+    const headers = createListeners<[object]>();
+    const chunks = createListeners<[object]>();
     const controller = new AbortController();
     running.add(controller);
     const { signal } = controller;
@@ -173,15 +214,25 @@ export const createRequest = (conditions: ConditionsStore) => {
       .finally(() => running.delete(controller))
       .then(
         (result) => {
+          const { statusCode, header, cookies, data } = result as Record<string, unknown>;
+          headers.emit({ statusCode, header, cookies });
+          if (options.enableChunked) chunks.emit({ data });
           options.success?.(result as { errMsg: string });
           options.complete?.(result as { errMsg: string });
         },
         (reason: Error) => {
-          const errMsg = `request:fail ${reason.name === 'AbortError' ? 'abort' : reason.message}`;
-          options.fail?.({ errMsg });
-          options.complete?.({ errMsg });
+          const text = reason.name === 'AbortError' ? 'abort' : reason.message;
+          const failure = { errMsg: `request:fail ${text}`, errno: errnoOf(text) };
+          options.fail?.(failure);
+          options.complete?.(failure);
         },
       );
-    return { abort: () => controller.abort() };
+    return {
+      abort: () => controller.abort(),
+      onHeadersReceived: headers.on,
+      offHeadersReceived: headers.off,
+      onChunkReceived: chunks.on,
+      offChunkReceived: chunks.off,
+    };
   };
 };

@@ -185,7 +185,7 @@ describe('every function of miniprogram-automator', () => {
         value: { path: 'pages/first/first' },
       });
       expect(await mini('switchTab', '/pages/first/first')).toEqual(
-        refused('wx.switchTab is not a function'),
+        refused('can not switch to no-tabBar page'),
       );
     }, 30_000);
 

@@ -1,10 +1,18 @@
 import { compileArtefact } from '../../../preview/compile/compile';
+import { createProblems } from '../../../preview/compile/problems';
 import { compileStyle } from '../../../preview/compile/styles';
 import { wxsSource } from '../../../preview/compile/wxs';
 import { miniProgram, ONE_PAGE } from '../support/mini-program';
 
 const style = async (css: string, scope = '', files: Record<string, string> = {}) =>
-  (await compileStyle(miniProgram({ 'a/a.wxss': css, ...files }), 'a/a.wxss', scope))
+  (
+    await compileStyle(
+      miniProgram({ 'a/a.wxss': css, ...files }),
+      'a/a.wxss',
+      scope,
+      createProblems(true),
+    )
+  )
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -24,6 +32,12 @@ describe('compiling styles', () => {
   test("renames WeChat's elements as in the browser", async () => {
     expect(await style('page view.a::after { color: red; }')).toBe(
       'page wx-view.a::after { color: red; }',
+    );
+  });
+
+  test('matches the prefixed ids of the framework with the weight of an id', async () => {
+    expect(await style('#a .b { color: red; }', 'c1')).toBe(
+      ':is(#a,[id$=--a]) .c1--b { color: red; }',
     );
   });
 
@@ -103,7 +117,7 @@ describe('compiling a mini program', () => {
   });
 
   test.each([
-    ['an unknown tag', { 'pages/a/a.wxml': '<slider/>' }, 'pages/a/a.wxml uses <slider>'],
+    ['an unknown tag', { 'pages/a/a.wxml': '<map/>' }, 'pages/a/a.wxml:1 uses <map>'],
     ['a broken template', { 'pages/a/a.wxml': '<view>{{a</view>' }, 'pages/a/a.wxml:1:'],
     ['a missing component', { 'pages/a/a.json': '{"usingComponents":{"x":"./x"}}' }, 'names "./x"'],
     ['a missing module', { 'pages/a/a.js': 'require("./x")' }, 'require("./x") leads to no file'],

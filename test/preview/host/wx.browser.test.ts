@@ -61,7 +61,8 @@ describe('an asynchronous call', () => {
       expect(await host.wx('canIUse', name)).toBe(false);
     }
     expect(await host.wx('canIUse', 'button.open-type.contact')).toBe(true);
-    expect(await host.wx('canIUse', 'swiper')).toBe(false);
+    expect(await host.wx('canIUse', 'swiper')).toBe(true);
+    expect(await host.wx('canIUse', 'map')).toBe(false);
   });
 });
 

@@ -64,7 +64,7 @@ export class Host {
 export const useHost = (): Host => {
   const host = new Host();
   beforeAll(async () => {
-    host.preview = await startPreview(['--dist', FOLDER]);
+    host.preview = await startPreview(['--dist', FOLDER, '--strict']);
     host.miniProgram = await automator.connect({ wsEndpoint: host.preview.automatorUrl });
   }, START_MS);
   afterAll(async () => {

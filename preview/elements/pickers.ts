@@ -1,0 +1,159 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { domElement, type Special } from './base';
+import { ancestor } from './tree';
+
+type ElementNode = glassEasel.GeneralComponent;
+
+interface PickerData {
+  mode: string;
+  range: unknown[];
+  rangeKey: string;
+  value: unknown;
+  start: string;
+  end: string;
+  disabled: boolean;
+}
+
+/** The browser's input for a mode of WeChat's picker; the other modes use a list. */
+const INPUT_TYPES: Record<string, string> = { date: 'date', time: 'time' };
+
+const labelsOf = (range: unknown, key: string): string[] =>
+  (Array.isArray(range) ? range : []).map((item: unknown) =>
+    String(key ? (item as Record<string, unknown>)[key] : item),
+  );
+
+const select = (labels: string[], chosen: number): HTMLSelectElement => {
+  const made = document.createElement('select');
+  made.append(...labels.map((text, index) => new Option(text, String(index))));
+  made.selectedIndex = chosen;
+  return made;
+};
+
+/** The controls of a picker, one a column, and how their value is read. */
+const controls = (node: ElementNode) => {
+  const { mode, range, rangeKey, value, start, end } = node.data as unknown as PickerData;
+  const type = INPUT_TYPES[mode];
+  if (type) {
+    const made = Object.assign(document.createElement('input'), { type, min: start, max: end });
+    made.value = typeof value === 'string' ? value : '';
+    return { columns: [made], read: () => made.value };
+  }
+  if (mode === 'multiSelector') {
+    const chosen = Array.isArray(value) ? (value as number[]) : [];
+    const columns = range.map((column, nth) =>
+      select(labelsOf(column, rangeKey), chosen[nth] ?? 0),
+    );
+    columns.forEach((column, nth) =>
+      column.addEventListener('change', () =>
+        node.triggerEvent('columnchange', { column: nth, value: column.selectedIndex }),
+      ),
+    );
+    return { columns, read: () => columns.map((column) => column.selectedIndex) };
+  }
+  const column = select(labelsOf(range, rangeKey), Number(value) || 0);
+  return { columns: [column], read: () => String(column.selectedIndex) };
+};
+
+const button = (text: string, onClick: () => void) => {
+  const made = Object.assign(document.createElement('button'), { textContent: text });
+  made.addEventListener('click', onClick);
+  return made;
+};
+
+/** Opens the picker's sheet; 确定 triggers `change`, 取消 triggers `cancel`. */
+const open = (node: ElementNode): void => {
+  const layer = Object.assign(document.createElement('div'), { className: 'device-layer' });
+  const sheet = Object.assign(document.createElement('div'), {
+    className: 'device-sheet device-picker',
+  });
+  const { columns, read } = controls(node);
+  const close = (name: 'change' | 'cancel', detail: object): void => {
+    layer.remove();
+    if (name === 'change') node.setData(detail);
+    node.triggerEvent(name, detail);
+  };
+  sheet.append(
+    button('取消', () => close('cancel', {})),
+    ...columns,
+    button('确定', () => close('change', { value: read() })),
+  );
+  layer.append(sheet);
+  document.body.append(layer);
+};
+
+/**
+ * WeChat's <picker>, with the browser's own controls. The mode `region` has no regions.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/component/picker.html
+ */
+export const picker: Special = {
+  properties: {
+    mode: { type: String, value: 'selector' },
+    range: { type: Array, value: [] },
+    rangeKey: String,
+    value: { type: null, value: 0 },
+    start: String,
+    end: String,
+    fields: String,
+    customItem: String,
+    level: String,
+    headerText: String,
+    disabled: Boolean,
+    name: String,
+  },
+  attached(node) {
+    node.addListener('tap', () => {
+      if (!(node.data as unknown as PickerData).disabled) open(node);
+    });
+  },
+};
+
+const columnsOf = (view: ElementNode) => [
+  ...domElement(view).querySelectorAll<HTMLElement>('wx-picker-view-column'),
+];
+
+const rowHeight = (column: HTMLElement) =>
+  (column.firstElementChild as HTMLElement | null)?.offsetHeight ?? 34;
+
+/**
+ * WeChat's <picker-view>: columns that scroll, and snap to a row.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/component/picker-view.html
+ */
+export const pickerView: Special = {
+  properties: {
+    value: { type: Array, value: [] },
+    indicatorStyle: String,
+    indicatorClass: String,
+    maskStyle: String,
+    maskClass: String,
+    immediateChange: Boolean,
+    name: String,
+  },
+  observers: {
+    value(this: ElementNode, value: number[]) {
+      requestAnimationFrame(() =>
+        columnsOf(this).forEach((column, nth) => {
+          column.scrollTop = (value?.[nth] ?? 0) * rowHeight(column);
+        }),
+      );
+    },
+  },
+};
+
+/** @see https://developers.weixin.qq.com/miniprogram/dev/component/picker-view-column.html */
+export const pickerViewColumn: Special = {
+  attached(node) {
+    const element = domElement(node);
+    element.addEventListener('scrollend', () => {
+      const view = ancestor(node, 'picker-view');
+      if (!view) return;
+      const value = columnsOf(view).map((column) =>
+        Math.round(column.scrollTop / rowHeight(column)),
+      );
+      const before = (view.data as { value: number[] }).value;
+      if (JSON.stringify(before) === JSON.stringify(value)) return;
+      view.triggerEvent('change', { value });
+    });
+  },
+};

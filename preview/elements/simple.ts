@@ -1,0 +1,156 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { domElement, type Special } from './base';
+
+type ElementNode = glassEasel.GeneralComponent;
+
+const SIGNS: Record<string, [sign: string, color: string]> = {
+  success: ['✓', '#09BB07'],
+  success_no_circle: ['✓', '#09BB07'],
+  info: ['i', '#10AEFF'],
+  warn: ['!', '#F76260'],
+  waiting: ['…', '#10AEFF'],
+  cancel: ['×', '#F43530'],
+  download: ['↓', '#09BB07'],
+  search: ['⌕', '#B2B2B2'],
+  clear: ['×', '#B2B2B2'],
+};
+
+/** @see https://developers.weixin.qq.com/miniprogram/dev/component/icon.html */
+export const icon: Special = {
+  properties: { type: String, size: { type: null, value: 23 }, color: String },
+  observers: {
+    'type, size, color'(this: ElementNode, type: string, size: number | string, color: string) {
+      const element = domElement(this);
+      const [sign, own] = SIGNS[type] ?? ['', ''];
+      element.textContent = sign;
+      element.style.fontSize = typeof size === 'number' || /^\d+$/.test(size) ? `${size}px` : size;
+      element.style.color = color || own;
+    },
+  },
+};
+
+/** @see https://developers.weixin.qq.com/miniprogram/dev/component/progress.html */
+export const progress: Special = {
+  properties: {
+    percent: Number,
+    showInfo: Boolean,
+    borderRadius: { type: null, value: 0 },
+    fontSize: { type: null, value: 16 },
+    strokeWidth: { type: null, value: 6 },
+    color: String,
+    activeColor: { type: String, value: '#09BB07' },
+    backgroundColor: { type: String, value: '#EBEBEB' },
+    active: Boolean,
+    activeMode: String,
+    duration: Number,
+  },
+  observers: {
+    'percent, showInfo, strokeWidth, activeColor, backgroundColor'(this: ElementNode) {
+      const { percent, showInfo, strokeWidth, activeColor, color, backgroundColor } = this
+        .data as Record<string, string | number>;
+      const [bar, done] = [document.createElement('div'), document.createElement('div')];
+      bar.style.cssText = `flex: 1; background: ${backgroundColor}; height: ${parseFloat(String(strokeWidth))}px`;
+      done.style.cssText = `height: 100%; width: ${percent}%; background: ${color || activeColor}`;
+      bar.append(done);
+      domElement(this).replaceChildren(bar, ...(showInfo ? [`${percent}%`] : []));
+    },
+  },
+  attached(node) {
+    node.triggerEvent('activeend', { curPercent: (node.data as { percent: number }).percent });
+  },
+};
+
+/** @see https://developers.weixin.qq.com/miniprogram/dev/component/slider.html */
+export const slider: Special = {
+  properties: {
+    min: Number,
+    max: { type: Number, value: 100 },
+    step: { type: Number, value: 1 },
+    disabled: Boolean,
+    value: Number,
+    color: String,
+    selectedColor: String,
+    activeColor: { type: String, value: '#1aad19' },
+    backgroundColor: String,
+    blockSize: Number,
+    blockColor: String,
+    showValue: Boolean,
+    name: String,
+  },
+  observers: {
+    'min, max, step, value, disabled'(this: ElementNode) {
+      const range = domElement(this).querySelector('input');
+      if (!range) return;
+      const { min, max, step, value, disabled } = this.data as Record<string, number>;
+      Object.assign(range, { min, max, step, disabled: Boolean(disabled) });
+      range.value = String(value);
+    },
+  },
+  attached(node) {
+    const { min, max, step, value, activeColor } = node.data as Record<string, number>;
+    const range = Object.assign(document.createElement('input'), { type: 'range', min, max, step });
+    range.value = String(value);
+    range.style.accentColor = String(activeColor);
+    for (const [native, name] of [
+      ['input', 'changing'],
+      ['change', 'change'],
+    ] as const) {
+      range.addEventListener(native, () => {
+        const now = Number(range.value);
+        if (native === 'change') node.setData({ value: now });
+        node.triggerEvent(name, { value: now });
+      });
+    }
+    domElement(node).append(range);
+  },
+};
+
+/** @see https://developers.weixin.qq.com/miniprogram/dev/component/text.html */
+export const text: Special = {
+  properties: {
+    selectable: Boolean,
+    space: String,
+    decode: Boolean,
+    overflow: String,
+    maxLines: Number,
+  },
+  observers: {
+    'selectable, userSelect'(this: ElementNode, selectable: boolean, userSelect: boolean) {
+      domElement(this).style.userSelect = selectable || userSelect ? 'text' : '';
+    },
+    space(this: ElementNode, space: string) {
+      if (space) domElement(this).style.whiteSpace = 'pre-wrap';
+    },
+  },
+};
+
+/** Boxes whose movement the preview does not imitate. */
+export const movableView: Special = {
+  properties: { direction: String, x: null, y: null, disabled: Boolean, inertia: Boolean },
+};
+
+/**
+ * WeChat's <match-media>: shows its content while the window matches.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/component/match-media.html
+ */
+export const matchMediaElement: Special = {
+  properties: {
+    minWidth: { type: Number, value: 0 },
+    maxWidth: { type: Number, value: 100_000 },
+    width: Number,
+    orientation: String,
+  },
+  observers: {
+    'minWidth, maxWidth, width, orientation'(this: ElementNode) {
+      const { minWidth, maxWidth, width, orientation } = this.data as Record<string, number>;
+      const isWide = innerWidth > innerHeight ? 'landscape' : 'portrait';
+      const matches =
+        innerWidth >= Number(minWidth) &&
+        innerWidth <= Number(maxWidth) &&
+        (!width || innerWidth === width) &&
+        (!orientation || String(orientation) === isWide);
+      domElement(this).toggleAttribute('hidden', !matches);
+    },
+  },
+};

@@ -1,0 +1,84 @@
+import type { Artefact } from '../artefact';
+import { fileAddress } from '../elements/image';
+import type { OpenPage } from './types';
+
+/** Height of WeChat's tab bar in px. */
+const HEIGHT = 50;
+
+/** Style of one tab bar item that wx.setTabBarItem changes. */
+interface ItemChange {
+  index: number;
+  text?: string;
+}
+
+/**
+ * The tab bar of app.json. A custom one is a component of the mini program, and shown by its page.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html#tabBar
+ */
+export const createTabBar = ({ app }: Artefact, onTap: (path: string) => void) => {
+  const config = app.tabBar;
+  const paths = (config?.list ?? []).map(({ pagePath }) => pagePath);
+  const bar = document.createElement('div');
+  bar.className = 'device-tab-bar';
+  bar.hidden = true;
+  const badges = new Map<number, string>();
+  let [shownPath, isHidden] = ['', false];
+  const items = (config?.list ?? []).map((item, index) => {
+    const made = document.createElement('button');
+    made.addEventListener('click', () => onTap(item.pagePath));
+    return { ...item, index, made };
+  });
+  const draw = () => {
+    const isShown = !config?.custom && !isHidden && paths.includes(shownPath);
+    bar.hidden = !isShown;
+    document.body.classList.toggle('device-has-tab-bar', isShown);
+    for (const { index, made, text, pagePath, iconPath, selectedIconPath } of items) {
+      const isSelected = pagePath === shownPath;
+      const icon = isSelected ? (selectedIconPath ?? iconPath) : iconPath;
+      made.style.color = (isSelected ? config?.selectedColor : config?.color) ?? '';
+      made.ariaCurrent = isSelected ? 'page' : null;
+      const image = document.createElement('img');
+      image.alt = '';
+      if (icon) image.src = fileAddress(icon, '');
+      const badge = document.createElement('b');
+      badge.textContent = badges.get(index) ?? '';
+      made.replaceChildren(...(icon ? [image] : []), text, ...(badges.has(index) ? [badge] : []));
+    }
+  };
+  bar.style.backgroundColor = config?.backgroundColor ?? '#fff';
+  bar.append(...items.map(({ made }) => made));
+  document.body.append(bar);
+  const assertTab = () => {
+    if (!paths.includes(shownPath)) throw new Error('not TabBar page');
+  };
+  return {
+    paths,
+    isCustom: config?.custom === true,
+    height: () => (bar.hidden ? 0 : HEIGHT),
+    follow(page: OpenPage): void {
+      shownPath = page.path;
+      draw();
+    },
+    setHidden(hidden: boolean): void {
+      assertTab();
+      isHidden = hidden;
+      draw();
+    },
+    setItem: ({ index, text }: ItemChange): void => {
+      const item = items[index];
+      if (!item) throw new Error('invalid tab bar index');
+      item.text = text ?? item.text;
+      draw();
+    },
+    setBadge(index: number, text: string | null): void {
+      if (!items[index]) throw new Error('invalid tab bar index');
+      if (text === null) badges.delete(index);
+      else badges.set(index, text);
+      draw();
+    },
+  };
+};
+
+/** The tab bar. */
+export type TabBar = ReturnType<typeof createTabBar>;

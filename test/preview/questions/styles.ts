@@ -1,0 +1,104 @@
+import { group, onePage, type Topic } from './topic';
+
+/** WXSS. */
+export const styles: Topic = {
+  title: 'WXSS',
+  files: onePage(
+    `<view id="rpx" class="rpx">x</view><view id="inline" style="width: 375rpx">x</view><view id="imported" class="imported">x</view>
+     <view id="byId">x</view><view class="app" id="app">x</view><view id="both" class="both">x</view>
+     <view class="first"></view><view class="before" id="before">x</view>
+     <isolated id="isolated" /><applies id="applies" /><shares id="shares" /><code id="code" /><global id="global" />
+     <view class="outside" id="outside">x</view><view id="tag"><text class="t">x</text></view>
+     <view id="nth"><view class="n" id="n1">x</view><view class="n" id="n2">x</view></view>
+     <hosted id="hosted" />`,
+    'Page({})',
+    {
+      'app.wxss': '.app { width: 71px } .both { width: 1px } .inner { height: 33px }',
+      'pages/a/a.wxss': `@import "../../lib/part.wxss"; .rpx { width: 750rpx; height: 75rpx } #byId { width: 44px } .both { width: 2px }
+        .inner { width: 55px } page { background-color: rgb(1, 2, 3) } .before::after { content: 'c'; display: block; height: 50px }
+        text.t { display: block; width: 31px } .first + .before { width: 60px } .n:nth-child(2) { width: 21px } view.n { height: 9px }`,
+      'lib/part.wxss': '.imported { width: 66px }',
+      'pages/a/a.json': JSON.stringify({
+        usingComponents: Object.fromEntries(
+          ['isolated', 'applies', 'shares', 'code', 'global', 'hosted'].map((name) => [
+            name,
+            `/c/${name}`,
+          ]),
+        ),
+      }),
+      'c/isolated.json': '{"component":true}',
+      'c/isolated.js': 'Component({})',
+      'c/isolated.wxml':
+        '<view class="inner" id="in">x</view><view class="outside own" id="own">x</view>',
+      'c/isolated.wxss': '.outside { height: 77px } .own { width: 12px }',
+      'c/applies.json': '{"component":true,"styleIsolation":"apply-shared"}',
+      'c/applies.js': 'Component({})',
+      'c/applies.wxml': '<view class="inner" id="in">x</view>',
+      'c/shares.json': '{"component":true,"styleIsolation":"shared"}',
+      'c/shares.js': 'Component({})',
+      'c/shares.wxml': '<view class="inner own-shared" id="in">x</view>',
+      'c/shares.wxss': '.own-shared { margin-left: 13px } .outside { margin-left: 14px }',
+      'c/code.json': '{"component":true}',
+      'c/code.js': "Component({ options: { styleIsolation: 'apply-shared' } })",
+      'c/code.wxml': '<view class="inner" id="in">x</view>',
+      'c/global.json': '{"component":true}',
+      'c/global.js': 'Component({ options: { addGlobalClass: true } })',
+      'c/global.wxml': '<view class="inner" id="in">x</view>',
+      'c/hosted.json': '{"component":true}',
+      'c/hosted.js': 'Component({})',
+      'c/hosted.wxml': '<view>x</view>',
+      'c/hosted.wxss': ':host { display: block; width: 87px }',
+    },
+  ),
+  groups: [
+    group('framework/view/wxss.html', [
+      [
+        '750rpx are the width of the screen',
+        'box("#rpx").then(({ width }) => width === wx.getWindowInfo().windowWidth)',
+        true,
+      ],
+      [
+        'rpx may be a part',
+        'box("#rpx").then(({ height }) => Math.round(height) === Math.round(wx.getWindowInfo().windowWidth / 10))',
+        true,
+      ],
+      [
+        'an inline style may use rpx',
+        'box("#inline").then(({ width }) => width === wx.getWindowInfo().windowWidth / 2)',
+        true,
+      ],
+      ['@import', 'box("#imported").then(({ width }) => width)', 66],
+      ['#id', 'box("#byId").then(({ width }) => width)', 44],
+      ['app.wxss applies to pages', 'box("#app").then(({ width }) => width)', 71],
+      ['a page overrides app.wxss', 'box("#both").then(({ width }) => width)', 2],
+      ['::after', 'box("#before").then(({ height }) => height > 50)', true],
+      ['a tag with a class', 'insideBox("page", "text.t", ".t").width', 31],
+      ['elements beside each other', 'box("#before").then(({ width }) => width)', 60],
+      ['the page element may be styled', 'style(page._$, "backgroundColor")', 'rgb(1, 2, 3)'],
+      [':nth-child', 'box("#n2").then(({ width }) => width)', 21],
+      ['a class of a tag', 'box("#n1").then(({ height }) => height)', 9],
+    ]),
+    group('framework/custom-component/wxml-wxss.html', [
+      [
+        'isolated: the page does not style the component',
+        'insideBox("#isolated", "#in").width === 55',
+        false,
+      ],
+      ['isolated: app.wxss does not', 'insideBox("#isolated", "#in").height === 33', false],
+      ['isolated: its own style does', 'insideBox("#isolated", "#own").width', 12],
+      [
+        'isolated: the component does not style the page',
+        'box("#outside").then(({ height }) => height === 77)',
+        false,
+      ],
+      ['apply-shared: the page styles the component', 'insideBox("#applies", "#in").width', 55],
+      ['apply-shared: app.wxss does too', 'insideBox("#applies", "#in").height', 33],
+      ['shared: the page styles the component', 'insideBox("#shares", "#in").width', 55],
+      ['shared: its own style does', 'insideBox("#shares", "#in").left', 13],
+      ['shared: the component styles the page', 'box("#outside").then(({ left }) => left)', 14],
+      ['styleIsolation in the options of the script', 'insideBox("#code", "#in").width', 55],
+      ['addGlobalClass in the options of the script', 'insideBox("#global", "#in").width', 55],
+      [':host is the node of the component', 'box("#hosted").then(({ width }) => width)', 87],
+    ]),
+  ],
+};
