@@ -62,8 +62,10 @@ const saveFailureOutput = async (name: string, stage: Stage): Promise<void> => {
  * Starts the preview for the scenarios of one file and stops it after them.
  *
  * With AUTOMATOR_WS it uses the tool at that URL and the sandbox at SANDBOX_URL instead.
+ *
+ * @param options - Further command-line options of preview/cli.ts.
  */
-export const useStage = (): Stage => {
+export const useStage = (options: readonly string[] = []): Stage => {
   const messages: string[] = [];
   const stage = {
     console: messages,
@@ -78,7 +80,7 @@ export const useStage = (): Stage => {
   beforeAll(async () => {
     let { AUTOMATOR_WS: automatorUrl, SANDBOX_URL: sandboxUrl } = process.env;
     if (!automatorUrl) {
-      preview = await startPreview(['--clock', NOW]);
+      preview = await startPreview(['--clock', NOW, ...options]);
       ({ automatorUrl, sandboxUrl } = preview);
     }
     stage.sandbox = sandboxControl(sandboxUrl ?? 'http://127.0.0.1:5180');
