@@ -63,9 +63,9 @@ const saveFailureOutput = async (name: string, stage: Stage): Promise<void> => {
  *
  * With AUTOMATOR_WS it uses the tool at that URL and the sandbox at SANDBOX_URL instead.
  *
- * @param options - more command-line options of the preview
+ * @param options - Further command-line options of preview/cli.ts.
  */
-export const useStage = (options: string[] = []): Stage => {
+export const useStage = (options: readonly string[] = []): Stage => {
   const messages: string[] = [];
   const stage = {
     console: messages,

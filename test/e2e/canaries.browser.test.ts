@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { found } from '../services/support/canaries';
+import { Detail } from './support/detail';
+import { embeddedApp, type Host } from './support/embedded';
+import { History } from './support/history';
+import { scenario, useStage } from './support/stage';
+import { until } from './support/until';
+
+/** A global of the logic layer, where evaluated functions run. */
+declare function getApp(): Host;
+
+const PLACES = ['list', 'detail', 'event', 'storage'] as const;
+type Place = (typeof PLACES)[number];
+
+/** The table of docs/security.md: each value, and the places where it may appear. */
+const INVENTORY = Object.fromEntries(
+  readFileSync(path.join(__dirname, '../../docs/security.md'), 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [, name, cells] = /^\| `([\w.-]+)` +\|((?: +(?:yes|–) +\|){4})$/.exec(line) ?? [];
+      const allowed = cells?.split('|').map((cell) => cell.trim() === 'yes') ?? [];
+      return name ? [[name, PLACES.filter((_, nth) => allowed[nth])]] : [];
+    }),
+) as Record<string, Place[]>;
+
+/** The text that is planted in a value; `/+` make its encodings differ. */
+const canary = (name: string) => `CANARY/+${name.replace(/[._-]/g, '')}/+x`;
+const CANARIES = Object.fromEntries(Object.keys(INVENTORY).map((name) => [name, canary(name)]));
+
+/** The values of a group, planted in an object. */
+const planted = (group: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(INVENTORY)
+      .filter((name) => name.slice(0, name.lastIndexOf('.')) === group)
+      .map((name) => [name.slice(group.length + 1), canary(name)]),
+  );
+
+const LOGIN = { path: '/hserve/v2.5/idp/wechat/silent-login/' };
+const ORDERS = { path: '/hserve/*/idp/pay/order/' };
+
+const fields = Object.fromEntries(
+  Object.keys(INVENTORY)
+    .filter((name) => !name.includes('.'))
+    .map((name) => [name, canary(name)]),
+);
+const info = {
+  wechat_response: planted('wechat_response'),
+  payment_parameters: {
+    ...planted('payment_parameters'),
+    ...{ signType: 'MD5', timeStamp: '1' },
+  },
+};
+
+describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
+  const stage = useStage(['--dist', embeddedApp('silentLogin')]);
+  const history = new History(stage);
+  const detail = new Detail(stage);
+
+  beforeAll(() => until('the first answer', async () => (await history.phase()) === 'ready'));
+
+  scenario(
+    `private values appear where docs/security.md allows it (${dialect})`,
+    stage,
+    async () => {
+      const { miniProgram, sandbox } = stage;
+      const text: string[] = [];
+      const look = async () => {
+        const page = await miniProgram.currentPage();
+        for (const tag of ['payment-history', 'payment-detail'])
+          text.push((await (await page?.$(tag))?.text()) ?? '');
+      };
+      await sandbox.reset({ dialect, count: 0 });
+      // The captured dialect sends blobs as text.
+      const blob = (value: object) => (dialect === 'captured' ? JSON.stringify(value) : value);
+      const { transaction_no, ...wire } = fields;
+      for (const status of ['pending', canary('status')]) {
+        await sandbox.addOrder({
+          transaction_no: status === 'pending' ? 'T-PENDING' : transaction_no,
+          total_fen: 1990,
+          wire: {
+            ...wire,
+            status,
+            gateway_extra_info: blob(info),
+            merchandise_snapshot: blob(planted('merchandise_snapshot')),
+          },
+        });
+      }
+      await miniProgram.evaluate(() => {
+        Object.assign(getApp(), { patches: [], events: [] });
+      });
+
+      // A login with planted values; its token is refused.
+      const { token, ...login } = planted('login');
+      const user = planted('login.user_info');
+      const body = { token, expires_in: 9000, ...login, user_info: user };
+      await sandbox.expireTokens();
+      await sandbox.addFault({ kind: 'status', status: 201, body, times: 1, match: LOGIN });
+      await history.open();
+      await look();
+      const duringLogin = await stored();
+      await history.openAgain();
+      await until('the payments', async () => (await history.keys()).length === 2);
+      await look();
+      await history.tapInRow(String(transaction_no), '.row');
+      await until('the payment', async () => (await detail.phase()) === 'ready');
+      await look();
+      await history.comeBack();
+      const afterReading = await stored();
+
+      const error = planted('error');
+      const headers = planted('header');
+      for (const status of [400, 401, 402, 403, 404, 429, 500]) {
+        const fault = { kind: 'status', status, body: { ...error, ...info, ...fields }, headers };
+        await sandbox.addFault({ ...fault, match: ORDERS });
+        await history.refresh();
+        await until('the answer', async () => ((await sandbox.faults())[0]?.hits ?? 0) > 0);
+        await until('the failure', async () => (await history.phase()) === 'refresh-failed');
+        await look();
+        await sandbox.clearFaults();
+      }
+
+      const { patches, events } = (await miniProgram.evaluate(() => {
+        const { patches: sent, events: fired } = getApp();
+        return { patches: sent, events: fired };
+      })) as Pick<Host, 'patches' | 'events'>;
+      const isOfDetail = ([script]: Host['patches'][number]) =>
+        script.startsWith('features/payment-detail') || script.startsWith('pages/payment/');
+      const places: Record<Place, unknown> = {
+        list: patches.filter((patch) => !isOfDetail(patch)),
+        detail: patches.filter(isOfDetail),
+        event: events,
+        storage: [duringLogin, afterReading, await stored()],
+      };
+      const seen = Object.fromEntries(
+        Object.keys(INVENTORY).map((name) => [
+          name,
+          PLACES.filter((place) => found({ [name]: canary(name) }, places[place]).length > 0),
+        ]),
+      );
+      expect(seen).toEqual(INVENTORY);
+      const hidden = Object.keys(INVENTORY).filter((name) => INVENTORY[name]?.length === 0);
+      expect(found(CANARIES, text).filter((name) => hidden.includes(name))).toEqual([]);
+      expect(found(CANARIES, [...stage.console])).toEqual([]);
+      // Warnings of the preview about parts whose script is not loaded yet.
+      stage.expectConsole();
+      expect(Object.keys(INVENTORY).length).toBeGreaterThan(35);
+    },
+  );
+
+  const stored = () =>
+    stage.miniProgram.evaluate(() => {
+      const { keys } = wx.getStorageInfoSync();
+      return JSON.stringify(keys.map((key) => [key, wx.getStorageSync<unknown>(key)]));
+    }) as Promise<string>;
+});
