@@ -58,7 +58,7 @@ const CHOOSE: Record<string, (node: ElementNode) => void> = {
 };
 
 /** Chooses a switch, radio or checkbox, as a tap does; a disabled one stays as it is. */
-export const choose = (node: ElementNode): void => {
+const choose = (node: ElementNode): void => {
   if (!dataOf(node).disabled) CHOOSE[tagOf(node) ?? '']?.(node);
 };
 
