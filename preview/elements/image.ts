@@ -75,9 +75,11 @@ export const image: Special = {
       const { naturalWidth: width, naturalHeight: height } = picture;
       node.triggerEvent('load', { width, height });
     });
-    picture.addEventListener('error', () =>
-      node.triggerEvent('error', { errMsg: `GET ${picture.src} 404 (Not Found)` }),
-    );
+    picture.addEventListener('error', () => {
+      node.triggerEvent('error', { errMsg: `GET ${picture.src} 404 (Not Found)` });
+      // WeChat shows no sign of a broken picture.
+      picture.removeAttribute('src');
+    });
     domElement(node).append(picture);
     node.setData({ src, mode });
     if (!src) return;

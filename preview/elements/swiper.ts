@@ -128,7 +128,14 @@ export const swiper: Special = {
     shown.set(node, data.current);
     followTouches(node, domElement(node));
     // Items come and go with the page's data.
-    const items = new MutationObserver(() => draw(node));
+    const items = new MutationObserver((changes) => {
+      const nodes = changes.flatMap(({ addedNodes, removedNodes }) => [
+        ...addedNodes,
+        ...removedNodes,
+      ]);
+      // The dots change with every drawing.
+      if (nodes.some(({ nodeName }) => nodeName === 'WX-SWIPER-ITEM')) draw(node);
+    });
     items.observe(domElement(node), { childList: true });
     draw(node);
     let turn: ReturnType<typeof setTimeout>;

@@ -105,7 +105,7 @@ const start = async (): Promise<void> => {
     },
     onError: reports.exception,
   });
-  const tabBar = createTabBar(artefact, (path) => pages.switchTab(path, tabBar.paths));
+  const tabBar = createTabBar(artefact, conditions, (path) => pages.switchTab(path, tabBar.paths));
   const pullDown = createPullDownRefresh(pages, artefact);
   const [toast, dialogs] = [createToast(), createDialogs()];
   const device = {

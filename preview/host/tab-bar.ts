@@ -1,5 +1,6 @@
 import type { Artefact } from '../artefact';
 import { fileAddress } from '../elements/image';
+import type { ConditionsStore } from './conditions-store';
 import type { OpenPage } from './types';
 
 /** Height of WeChat's tab bar in px. */
@@ -16,8 +17,15 @@ interface ItemChange {
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html#tabBar
  */
-export const createTabBar = ({ app }: Artefact, onTap: (path: string) => void) => {
+export const createTabBar = (
+  { app, theme }: Artefact,
+  conditions: ConditionsStore,
+  onTap: (path: string) => void,
+) => {
   const config = app.tabBar;
+  /** A value that starts with @ is one of the theme's. */
+  const themed = (value = ''): string =>
+    value.startsWith('@') ? (theme[conditions.get().theme][value.slice(1)] ?? '') : value;
   const paths = (config?.list ?? []).map(({ pagePath }) => pagePath);
   const bar = document.createElement('div');
   bar.className = 'device-tab-bar';
@@ -32,21 +40,22 @@ export const createTabBar = ({ app }: Artefact, onTap: (path: string) => void) =
   const draw = () => {
     const isShown = !config?.custom && !isHidden && paths.includes(shownPath);
     bar.hidden = !isShown;
+    bar.style.backgroundColor = themed(config?.backgroundColor) || '#fff';
     document.body.classList.toggle('device-has-tab-bar', isShown);
     for (const { index, made, text, pagePath, iconPath, selectedIconPath } of items) {
       const isSelected = pagePath === shownPath;
       const icon = isSelected ? (selectedIconPath ?? iconPath) : iconPath;
-      made.style.color = (isSelected ? config?.selectedColor : config?.color) ?? '';
+      made.style.color = themed(isSelected ? config?.selectedColor : config?.color);
       made.ariaCurrent = isSelected ? 'page' : null;
       const image = document.createElement('img');
       image.alt = '';
-      if (icon) image.src = fileAddress(icon, '');
+      if (icon) image.src = fileAddress(themed(icon), '');
       const badge = document.createElement('b');
       badge.textContent = badges.get(index) ?? '';
       made.replaceChildren(...(icon ? [image] : []), text, ...(badges.has(index) ? [badge] : []));
     }
   };
-  bar.style.backgroundColor = config?.backgroundColor ?? '#fff';
+  conditions.onChange(draw);
   bar.append(...items.map(({ made }) => made));
   document.body.append(bar);
   const assertTab = () => {

@@ -45,7 +45,8 @@ export const pageHandlers = (
   };
   return {
     'Page.getElement': ({ pageId, selector }) => {
-      const node = selectAll(tree(pageId), selector)[0];
+      const page = find(pageId).node;
+      const node = selector === 'page' ? page : selectAll(tree(pageId), selector)[0];
       if (!node) throw new Error(`no element of the page matches ${selector}`);
       return elements.reference(node);
     },

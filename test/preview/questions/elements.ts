@@ -16,7 +16,7 @@ export const elements: Topic = {
      <label for="named" id="for">for</label><switch id="named" bindchange="on" />
      <image id="image" /><image id="bad" src="/none.png" binderror="on" /><image id="good" src="/pixel.png" bindload="on" mode="aspectFit" />
      <image id="widthfix" src="/pixel.png" mode="widthFix" style="width: 50px" />
-     <swiper id="swiper" current="{{current}}" bindchange="on"><swiper-item>1</swiper-item><swiper-item>2</swiper-item><swiper-item>3</swiper-item></swiper>
+     <swiper id="swiper" indicator-dots current="{{current}}" bindchange="on"><swiper-item>1</swiper-item><swiper-item>2</swiper-item><swiper-item>3</swiper-item></swiper>
      <swiper id="tall" style="height: 80px"><swiper-item id="item">1</swiper-item></swiper>
      <scroll-view id="scroll" scroll-y style="height: 100px" scroll-into-view="{{into}}" scroll-top="{{top}}" bindscroll="on" bindscrolltolower="on"><view id="s1" style="height: 300px">1</view><view id="s2" style="height: 300px">2</view></scroll-view>
      <rich-text id="rich" nodes="{{html}}" /><rich-text id="nodes" nodes="{{nodes}}" />
