@@ -96,6 +96,8 @@ export const createRegistry = (
   longPress: LongPress,
 ) => {
   glassEasel.globalOptions.writeFieldsToNode = false;
+  // Style sheets select by id.
+  glassEasel.globalOptions.writeIdToDOM = true;
   const environment = new MiniProgramEnv();
   const backend = new DeviceBackend(artefact.unknownTags);
   describeEvents();

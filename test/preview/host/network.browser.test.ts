@@ -34,7 +34,10 @@ describe('wx.request', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     for (const url of [`http://127.0.0.1:${port}/`, 'https://example.com/']) {
-      expect(await request({ url })).toEqual({ errMsg: 'request:fail url not in domain list' });
+      expect(await request({ url })).toEqual({
+        errMsg: 'request:fail url not in domain list',
+        errno: 600002,
+      });
     }
     server.close();
   });
@@ -44,9 +47,13 @@ describe('wx.request', () => {
     await sandbox.addFault({ kind: 'stall' });
     const underWay = request({ url: `${host.preview.sandboxUrl}/` });
     await host.set({ network: 'none' });
-    expect(await underWay).toEqual({ errMsg: 'request:fail net::ERR_INTERNET_DISCONNECTED' });
+    expect(await underWay).toEqual({
+      errMsg: 'request:fail net::ERR_INTERNET_DISCONNECTED',
+      errno: 600001,
+    });
     expect(await request({ url: `${host.preview.sandboxUrl}/` })).toEqual({
       errMsg: 'request:fail net::ERR_INTERNET_DISCONNECTED',
+      errno: 600001,
     });
     await host.set({ network: 'wifi' });
     await sandbox.clearFaults();
@@ -59,6 +66,7 @@ describe('wx.request', () => {
     const hour = 3_600_000;
     expect(await request({ url: `${host.preview.sandboxUrl}/`, timeout: hour })).toEqual({
       errMsg: 'request:fail timeout',
+      errno: 5,
     });
     await host.evaluate((ms: number) => new Promise((go) => setTimeout(go, ms)), hour);
     await host.set({ pace: 1 });
@@ -98,6 +106,7 @@ describe('wx.request', () => {
     await sandbox.addFault({ kind: 'stall' });
     expect(await request({ url: `${host.preview.sandboxUrl}/`, timeout: 100 })).toEqual({
       errMsg: 'request:fail timeout',
+      errno: 5,
     });
     await sandbox.clearFaults();
   });
