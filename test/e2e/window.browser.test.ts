@@ -54,6 +54,17 @@ describe('a long list', () => {
     }
   });
 
+  scenario('has its chunks in list order when the scrolling rests', stage, async () => {
+    await openAtTheEnd(1000);
+    for (const top of [4000, 4800, 5600, 3200]) {
+      await history.scrollTo(top);
+      await until('list order', async () => {
+        const tops = await history.chunkTops();
+        return tops.every((one, nth) => nth === 0 || one > (tops[nth - 1] ?? 0));
+      });
+    }
+  });
+
   scenario('keeps a month’s header visible while its rows are', stage, async () => {
     await openAtTheEnd(1000);
     const { height } = await history.window();

@@ -232,17 +232,13 @@ export class History {
     await this.scrollTo(Number((await (await this.page())?.size())?.height));
   }
 
-  /** Scrolls the page without animation, and waits until its rows are drawn and in list order. */
+  /** Scrolls the page without animation, and waits until its rows are drawn. */
   async scrollTo(scrollTop: number): Promise<void> {
     await this.stage.miniProgram.callWxMethod('pageScrollTo', { scrollTop, duration: 0 });
     await until('the rows on screen', async () => {
       const top = await this.scrollTop();
       const { from, to, height } = await this.window();
       return from <= Math.max(0, top) && to >= Math.min(height, top + SCREEN);
-    });
-    await until('the chunks in list order', async () => {
-      const tops = await this.chunkTops();
-      return tops.every((top, nth) => nth === 0 || top > (tops[nth - 1] ?? 0));
     });
   }
 
@@ -345,14 +341,19 @@ export class History {
   /** Repeats a read when the drawn rows have changed meanwhile, as an arriving page does. */
   private async whileRowsStay<T>(read: () => Promise<T>): Promise<T> {
     for (;;) {
-      const before = await this.window();
+      const before = await this.drawnChunks();
       const outcome = await read().catch((error: unknown) => {
         if (!/is stale|there is no element/.test(String(error))) throw error;
         return null;
       });
-      const after = await this.window();
-      if (outcome !== null && before.from === after.from && before.to === after.to) return outcome;
+      if (outcome !== null && before === (await this.drawnChunks())) return outcome;
     }
+  }
+
+  /** Which chunks are drawn, and the order of their elements. */
+  private async drawnChunks(): Promise<string> {
+    const [{ from, to }, tops] = await Promise.all([this.window(), this.chunkTops()]);
+    return [from, to, ...tops].join();
   }
 
   /** The keys of the drawn rows, with their distance from the top of the page in px. */
@@ -377,8 +378,14 @@ export class History {
     return (await sheet?.$$('.months__item')) ?? [];
   }
 
+  /** The chunks from top to bottom; while the page scrolls, their elements are in another order. */
   private async chunks(): Promise<Element[]> {
-    return (await this.element()).$$('payment-chunk');
+    const [elements, tops] = await Promise.all([
+      (await this.element()).$$('payment-chunk'),
+      this.chunkTops(),
+    ]);
+    const placed = elements.map((element, nth) => ({ element, top: tops[nth] ?? 0 }));
+    return placed.sort((a, b) => a.top - b.top).map(({ element }) => element);
   }
 
   page = (): Promise<Page> => this.stage.miniProgram.currentPage();
