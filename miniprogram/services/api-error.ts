@@ -109,6 +109,8 @@ export function kindOfStatus(status: number): ApiErrorKind {
 }
 
 const LONGEST_MESSAGE = 200;
+/** The part of a message that is searched for private data: the search takes long for long texts. */
+const LONGEST_SEARCH = 1000;
 /** No answer with a message is as long; a longer body is not parsed, because that takes seconds at 20 MB. */
 const LONGEST_BODY = 10_000;
 /**
@@ -139,8 +141,8 @@ export function messageInBody(body: unknown): string | null {
   const { error_msg, message } = fieldsOf(typeof body === 'string' ? parseJson(body) : body);
   for (const candidate of [error_msg, message]) {
     if (typeof candidate !== 'string' || /^\s*($|<)/.test(candidate)) continue;
-    // Cut before the replacement too, which takes seconds for megabytes that a transport has parsed.
-    return candidate.slice(0, LONGEST_BODY).trim().replace(PRIVATE, '…').slice(0, LONGEST_MESSAGE);
+    const start = candidate.trim().slice(0, LONGEST_SEARCH);
+    return start.replace(PRIVATE, '…').trim().slice(0, LONGEST_MESSAGE);
   }
   return null;
 }
