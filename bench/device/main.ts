@@ -7,6 +7,7 @@ import { callerOf, costOf, nextFrame, sentDuring } from './set-data';
 declare global {
   interface Window {
     probe: Probe;
+    recordScript(file: string): void;
   }
 }
 

@@ -64,13 +64,16 @@ export const recordStart = (rowSelector: string): (() => Promise<Start>) => {
   };
   let begin: (begun: number) => void = () => undefined;
   const started = new Promise<number>((resolve) => (begin = resolve)).then(first);
-  // The preview compiles each script by `new Function` with its name in the last line.
+  window.recordScript = (file) => {
+    files.push(file);
+    if (file === 'app.js') begin(performance.now());
+  };
+  // The preview compiles each script, its name in the text, by the `Function` of a frame. The probe runs in it too.
   window.Function = new Proxy(Function, {
-    construct(target, values: string[]) {
+    apply(target, self, values: string[]) {
       const file = /sourceURL=dist\/(\S+)/.exec(values.at(-1) ?? '')?.[1];
-      if (file) files.push(file);
-      if (file === 'app.js') begin(performance.now());
-      return Reflect.construct(target, values);
+      if (file) (parent as Window).recordScript(file);
+      return Reflect.apply(target, self, values);
     },
   });
   return () => started;

@@ -9,6 +9,7 @@ import { rideRows, runRides, runWaits, waitRows } from './scrolling';
 import { summaryOf, tableOf, writeReport } from './table';
 
 const measure = async (lab: Lab, { dist, former }: LabOptions) => {
+  const starts = startRows(await runStarts(lab));
   const lines = [
     ...drawingRows(await runTrials(lab)),
     ...readingRows(await runReading(lab)),
@@ -16,7 +17,7 @@ const measure = async (lab: Lab, { dist, former }: LabOptions) => {
     ...arrivalRows(await runArrivals(lab)),
     ...waitRows(await runWaits(lab)),
     ...olderRows(dist, former),
-    ...startRows(await runStarts(lab)),
+    ...starts,
   ];
   return former === undefined ? lines.filter(({ metric }) => !metric.includes('former')) : lines;
 };

@@ -10,6 +10,15 @@ import { lineOf, type Row } from './table';
 const ROW = 76;
 const MARCH_2020 = Date.parse('2020-03-31T12:00:00+08:00') / 1000;
 
+/** What twenty rows cost in the older framework. */
+interface OlderWork extends FrameworkWork {
+  /** Rows that are projected to view data. */
+  readonly projected: number;
+}
+
+/** The texts that word the time of a row: `rowTime`, in older builds `time`. */
+type RowTexts = Partial<Record<'rowTime' | 'time', (...times: unknown[]) => string>>;
+
 /** The part of the `<payment-history>` that the count needs. */
 interface History {
   readonly data: { readonly phase: string; readonly height: number };
@@ -50,7 +59,7 @@ const createDocument = (): object => {
 };
 
 /** Opens the history of a build in the older framework and moves it by twenty rows. */
-const countIn = async (dist: string): Promise<FrameworkWork> => {
+const countIn = async (dist: string): Promise<OlderWork> => {
   const body = createDocument();
   const simulate = load('miniprogram-simulate') as typeof Simulator;
   const exparser = createRequire(load.resolve('j-component'))('miniprogram-exparser') as {
@@ -74,7 +83,14 @@ const countIn = async (dist: string): Promise<FrameworkWork> => {
   const move = (row: number) => history.view.move({ top: row * ROW, height: 10 * ROW });
   move(80);
 
-  let [updates, sets] = [0, 0];
+  let [updates, sets, projected] = [0, 0, 0];
+  const { zhCN: texts } = load(path.join(dist, 'texts/zh-cn')) as { zhCN: RowTexts };
+  const name = texts.rowTime === undefined ? 'time' : 'rowTime';
+  const word = texts[name];
+  texts[name] = (...times) => {
+    projected += 1;
+    return word?.(...times) ?? '';
+  };
   const updateAttrs = render.updateAttrs.bind(render);
   render.updateAttrs = (node, attrs) => {
     const before = exparser.Element.getMethodCaller(node)?.data;
@@ -94,22 +110,26 @@ const countIn = async (dist: string): Promise<FrameworkWork> => {
     setData(data, done);
   };
   move(100);
-  return { updates, sets };
+  return { updates, sets, projected };
 };
 
 /** Counts in a new process, because the simulator needs a global document. */
 const countsOf = (dist: string) =>
   JSON.parse(
     execFileSync(process.execPath, ['--import', 'tsx', __filename, dist]).toString(),
-  ) as FrameworkWork;
+  ) as OlderWork;
 
 /** Table rows of the work in WeChat's older framework. */
 export const olderRows = (dist: string, former?: string): Row[] => {
-  const counts: Partial<Record<SubjectName, FrameworkWork>> = { ours: countsOf(dist) };
+  const counts: Partial<Record<SubjectName, OlderWork>> = { ours: countsOf(dist) };
   if (former !== undefined) counts.former = countsOf(former);
-  const line = (metric: string, name: keyof FrameworkWork, limit: number) =>
-    lineOf(`older framework, 20 rows: ${metric}`, (of) => counts[of]?.[name] ?? NaN, limit);
-  return [line('component updates', 'updates', 3), line('properties set', 'sets', 6)];
+  const line = (metric: string, name: keyof OlderWork, limit: number) =>
+    lineOf(metric, (of) => counts[of]?.[name] ?? NaN, limit);
+  return [
+    line('rows projected for 20 rows', 'projected', 20),
+    line('older framework, 20 rows: component updates', 'updates', 3),
+    line('older framework, 20 rows: properties set', 'sets', 6),
+  ];
 };
 
 if (process.argv[1] === __filename) {

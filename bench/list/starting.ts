@@ -37,7 +37,8 @@ export const runStarts = async (lab: Lab): Promise<StartPair[]> => {
   return pairs;
 };
 
-const VANT = /^miniprogram_npm\//;
+/** Vant in the package, in a former build, and beside a list of the benchmark. */
+const VANT = /^(vant|miniprogram_npm)\//;
 /** The script of a component, which its page evaluates in any case. */
 const SHELL = /^components\/([^/]+)\/\1\.js$/;
 
