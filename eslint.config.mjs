@@ -34,6 +34,15 @@ const hiddenImports = ['ImportExpression', 'TSImportType', 'TSExternalModuleRefe
   }),
 );
 
+/** Uses of `require` other than `require('./neighbour')`, whose layer is the file's own. */
+const farRequire = [
+  "CallExpression[callee.name='require'] > :not(Literal[value=/^\\.\\u002F[\\w-]+$/]).arguments",
+  "Identifier[name='require']:not(CallExpression > .callee)",
+].map((selector) => ({
+  selector,
+  message: 'Require only a module of the same folder, which is then evaluated when it is first used.',
+}));
+
 /** Uses of `wx` other than by the name of one of its functions. */
 const hiddenWx = [
   "MemberExpression[object.name='wx'][computed=true]",
@@ -101,25 +110,17 @@ export default tseslint.config(
     files: ['miniprogram/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [outside] }],
-      'no-restricted-globals': ['error', { name: 'require', message: hiddenImports[0].message }],
-      'no-restricted-syntax': ['error', ...hiddenImports, ...hiddenWx, sending],
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['^\\./'] }],
+      'no-restricted-syntax': ['error', ...hiddenImports, ...farRequire, ...hiddenWx, sending],
     },
   },
   {
     files: ['miniprogram/services/http/send.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...hiddenImports, ...hiddenWx] },
+    rules: { 'no-restricted-syntax': ['error', ...hiddenImports, ...farRequire, ...hiddenWx] },
   },
   {
     files: ['miniprogram/{core,domain,state,texts}/**/*.ts'],
-    rules: { 'no-restricted-globals': ['error', 'require', ...wechatGlobals] },
-  },
-  {
-    // The only modules that are required when they are used.
-    files: ['miniprogram/texts/texts.ts'],
-    rules: {
-      'no-restricted-globals': ['error', ...wechatGlobals],
-      '@typescript-eslint/no-require-imports': ['error', { allow: ['^\\.\\./texts/'] }],
-    },
+    rules: { 'no-restricted-globals': ['error', ...wechatGlobals] },
   },
   ...dependencyRule,
   {

@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import gulp from 'gulp';
-import { rolldown } from 'rolldown';
+import { rolldown, type RolldownPlugin } from 'rolldown';
 
 const SOURCE = 'miniprogram';
 const DIST = 'dist';
@@ -30,12 +30,21 @@ const declarations = () =>
       );
   });
 
-/** Required by their path when they are first used, so they are not part of a chunk. */
-const LANGUAGES = ['texts/zh-cn', 'texts/en'];
+/** A module that a function requires stays outside of the chunks, and is evaluated when it is first used. */
+const lazyModules: RolldownPlugin = {
+  name: 'lazy-modules',
+  resolveId(source, importer, { kind }) {
+    if (kind !== 'require-call' || !importer) return null;
+    const id = path.resolve(path.dirname(importer), source);
+    const fileName = `${path.relative(SOURCE, id).split(path.sep).join('/')}.js`;
+    this.emitFile({ type: 'chunk', id: `${id}.ts`, fileName });
+    return { id, external: 'relative' };
+  },
+};
 
 /**
  * The modules that are loaded by their path: by WeChat, because a JSON file of the same name makes them the
- * app, a page or a component; by host apps, because `exports` in package.json names them; and languages.
+ * app, a page or a component; and by host apps, because `exports` in package.json names them.
  */
 const entries = (): Record<string, string> => {
   const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' });
@@ -45,7 +54,7 @@ const entries = (): Record<string, string> => {
     .map((file) => file.replace(/\.json$/, ''));
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object };
   const loadedByHosts = Object.keys(exports).map((key) => (key === '.' ? 'index' : key.slice(2)));
-  const names = new Set([...loadedByWechat, ...loadedByHosts, ...LANGUAGES].filter(isScript));
+  const names = new Set([...loadedByWechat, ...loadedByHosts].filter(isScript));
   return Object.fromEntries([...names].map((name) => [name, path.join(SOURCE, `${name}.ts`)]));
 };
 
@@ -59,6 +68,13 @@ const SHARED_CHUNKS = [
   },
 ];
 
+/** No export changes after its module was evaluated, so a value, which is much shorter, replaces its getter. */
+const withoutGetters = (code: string) =>
+  code.replace(
+    /Object\.defineProperty\(exports,"(\w+)",\{enumerable:!0,get:function\(\)\{return ([\w$.]+)\}\}\)/g,
+    'exports.$1=$2',
+  );
+
 /**
  * Bundles the entries into CommonJS. What several of them use goes to shared chunks, so that each module,
  * and with it the configuration, exists once. The source maps stay outside of the package.
@@ -66,7 +82,7 @@ const SHARED_CHUNKS = [
 const scripts = async () => {
   const bundle = await rolldown({
     input: entries(),
-    external: LANGUAGES.map((language) => `../${language}`),
+    plugins: [lazyModules],
     platform: 'neutral',
     // Needed by the chunks below: an entry may export to other entries what is in it.
     preserveEntrySignatures: 'allow-extension',
@@ -89,7 +105,7 @@ const scripts = async () => {
     const isMap = file.fileName.endsWith('.map');
     const target = path.join(isMap ? MAPS : DIST, file.fileName);
     await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, file.type === 'chunk' ? file.code : file.source);
+    await writeFile(target, file.type === 'chunk' ? withoutGetters(file.code) : file.source);
   }
 };
 

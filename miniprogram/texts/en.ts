@@ -1,4 +1,5 @@
-import { clock, clockToSecond, englishMonth, nearness } from './format';
+import type * as detail from './detail-en';
+import { clock, englishMonth, nearness } from './format';
 import type { Texts } from './types';
 
 const payments = (count: number): string => (count === 1 ? '1 payment' : `${count} payments`);
@@ -109,61 +110,8 @@ export const en: Texts = {
   },
   refreshFailed: (happened) => `Not refreshed: ${happened}`,
   loadMoreFailed: (happened) => `Not loaded: ${happened}`,
-  detail: {
-    title: 'Payment details',
-    loading: 'Loading the payment',
-    notFound: {
-      happened: 'Payment not found',
-      advice:
-        'Check the number: of a bill, use the Merchant Order No.; what another WeChat account paid for is not shown here',
-    },
-    time: (at) => `${englishMonth(at.month)} ${at.day}, ${at.year} ${clockToSecond(at)}`,
-    created: 'Ordered',
-    stage: {
-      success: { title: 'Paid', note: 'The shop has received it' },
-      pending: { title: 'Waiting for payment', note: 'Can be paid within two hours of ordering' },
-      lapsed: {
-        title: 'Not paid',
-        note: 'More than two hours old, so it cannot be paid any more; contact the shop if you were charged',
-      },
-      failed: {
-        title: 'Payment failed',
-        note: 'It did not go through; contact the shop if you were charged',
-      },
-      unknown: { title: 'Status unknown', note: 'Ask the shop how it stands' },
-    },
-    refund: {
-      partial: {
-        title: 'Partly refunded by the shop',
-        note: 'The shop tells the amount; it goes back the way it was paid',
-      },
-      complete: {
-        title: 'Fully refunded by the shop',
-        note: 'It goes back the way it was paid, in that method’s own time',
-      },
-      failed: { title: 'Refund failed', note: 'Nothing was given back; contact the shop' },
-      unknown: { title: 'Refund unclear', note: 'Ask the shop how it stands' },
-    },
-    payElsewhere: (method) =>
-      `It cannot be paid here; pay${method ? ` with ${method}` : ''} where you ordered`,
-    refunded: (amount) => `${amount} given back the way it was paid`,
-    factsTitle: 'Details',
-    method: 'Method',
-    bank: 'Account',
-    card: { debit: 'debit card', credit: 'credit card' },
-    currency: 'Currency',
-    discount: 'Discount',
-    cash: 'You paid',
-    tradeNo: 'Order no.',
-    transactionNo: 'Serial no.',
-    wechatNo: 'WeChat no.',
-    goods: 'Item',
-    merchandise: 'Item no.',
-    copy: 'Copy',
-    copyOf: (label) => `Copy ${label}`,
-    copyRefused: 'Could not copy; press and hold the number instead',
-    contact: 'Contact the shop',
-    invoice: 'Request an invoice',
+  get detail() {
+    return (require('./detail-en') as typeof detail).detailEn;
   },
   find: {
     tabs: { all: 'All', paid: 'Paid', pending: 'Unpaid', refunded: 'Refunds' },

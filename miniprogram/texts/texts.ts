@@ -4,10 +4,10 @@ import type * as chinese from './zh-cn';
 
 export type { ErrorText, Language, Texts } from './types';
 
-/** A language is evaluated when it is first used. The paths are the same from this file and from its chunk. */
+/** A language is evaluated when it is first used. */
 const LANGUAGES: Readonly<Record<Language, () => Texts>> = {
-  'zh-CN': () => (require('../texts/zh-cn') as typeof chinese).zhCN,
-  en: () => (require('../texts/en') as typeof english).en,
+  'zh-CN': () => (require('./zh-cn') as typeof chinese).zhCN,
+  en: () => (require('./en') as typeof english).en,
 };
 
 /** The texts in a language. */

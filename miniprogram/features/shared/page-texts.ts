@@ -18,8 +18,12 @@ export function pageTexts(): PageTexts {
   const texts = textsIn(paymentHistory().language);
   return {
     historyTitle: texts.title,
-    detailTitle: texts.detail.title,
-    paymentFailed: texts.detail.stage.failed.title,
+    get detailTitle() {
+      return texts.detail.title;
+    },
+    get paymentFailed() {
+      return texts.detail.stage.failed.title;
+    },
     cannotContinue: texts.notContinued.elsewhere,
     failure: (error) => errorText(error, texts).happened,
   };
