@@ -58,13 +58,16 @@ const entries = (): Record<string, string> => {
   return Object.fromEntries([...names].map((name) => [name, path.join(SOURCE, `${name}.ts`)]));
 };
 
-/** Modules that are always used together, as one chunk each. */
+/** Modules that are always used together, as one chunk each. What only lazy modules use is not among them. */
 const SHARED_CHUNKS = [
-  { name: 'domain', test: /miniprogram\/domain\b/ },
-  { name: 'services', test: /miniprogram\/(core|services|configure|elements)\b/ },
+  { name: 'domain', test: /miniprogram\/domain\/(?!order-number)/ },
+  {
+    name: 'services',
+    test: /miniprogram\/(core|services|configure|elements)\b(?!.*(gateway-info|message-in-body|wechat-failure))/,
+  },
   {
     name: 'features',
-    test: /miniprogram\/(features\/(shared\/(?!route)|payment-history\/query\/)|texts\/texts)\b/,
+    test: /miniprogram\/(features\/(shared\/(?!route|find-payment)|payment-history\/query\/(?!search))|texts\/texts)/,
   },
 ];
 

@@ -1,5 +1,3 @@
-import type { Order } from './order';
-
 /** Marks without width, of direction and of variants; a soft hyphen. */
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
@@ -46,14 +44,6 @@ export function numbersIn(text: string): readonly string[] {
     .map(numbersOf);
   if (parts.some((numbers) => numbers.length === 0)) return [];
   return Array.from(new Set(([] as string[]).concat(...parts))).slice(0, MOST_NUMBERS);
-}
-
-/** Whether a number is one of an order's numbers, or WeChat Pay's number of it. */
-export function hasNumber(
-  { transactionNo, tradeNo, wechatNo }: Pick<Order, 'transactionNo' | 'tradeNo' | 'wechatNo'>,
-  number: string,
-): boolean {
-  return transactionNo === number || tradeNo === number || wechatNo === number;
 }
 
 /** Whether a number has the form that WeChat Pay (交易单号) and Alipay give to a payment; only they know it. */

@@ -152,3 +152,11 @@ export function partialRefundFen({
   if (refund !== 'partial' || !refundFen) return null;
   return amountFen === null || refundFen <= amountFen ? refundFen : null;
 }
+
+/** Whether a number is one of an order's numbers, or WeChat Pay's number of it. */
+export function hasNumber(
+  { transactionNo, tradeNo, wechatNo }: Pick<Order, 'transactionNo' | 'tradeNo' | 'wechatNo'>,
+  number: string,
+): boolean {
+  return transactionNo === number || tradeNo === number || wechatNo === number;
+}

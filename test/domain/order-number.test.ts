@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import {
-  hasNumber,
-  isGatewayNumber,
-  numbersIn,
-  plainText,
-} from '../../miniprogram/domain/order-number';
+import { isGatewayNumber, numbersIn, plainText } from '../../miniprogram/domain/order-number';
+import { hasNumber } from '../../miniprogram/domain/order';
 import { order } from '../features/support/order';
 
 const WECHAT = '4200002345202611231234567890';

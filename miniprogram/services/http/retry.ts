@@ -2,7 +2,7 @@ import { pause, type Clock } from '../../core/clock';
 import { isApiError } from '../api-error';
 import type { AppVisibility, Platform } from '../platform';
 import type { Send } from './send';
-import { isInterrupted } from './wechat-failure';
+import type * as failing from './wechat-failure';
 
 /** How failed requests are repeated. */
 export interface RetryOptions {
@@ -36,6 +36,7 @@ export function withRetry(
         return await send(message, signal);
       } catch (error) {
         if (!isApiError(error) || !error.retryable || signal.cancelled) throw error;
+        const { isInterrupted } = require('./wechat-failure') as typeof failing;
         const wasHidden = visibility.hidden || visibility.returns > returns;
         if (isGet && wasHidden && isInterrupted(error.cause)) {
           await visibility.shown();

@@ -1,17 +1,12 @@
 import { NEVER_CANCELLED, type CancelSignal } from '../../core/cancellation';
 import type { ServerTime } from '../../core/server-clock';
-import {
-  ApiError,
-  kindOfStatus,
-  messageInBody,
-  type ApiErrorFacts,
-  type ApiErrorKind,
-} from '../api-error';
+import { ApiError, kindOfStatus, type ApiErrorFacts, type ApiErrorKind } from '../api-error';
 import { resolvePlatform, type Platform } from '../platform';
 import { parseJson } from './json';
+import type * as messages from './message-in-body';
 import type { Transport, WireAnswer } from './transport';
 import { buildUrl, validateHost, type Query } from './url';
-import { kindOfFailure } from './wechat-failure';
+import type * as failing from './wechat-failure';
 
 /** Where requests go, for which app, and by what means. */
 export interface Connection {
@@ -110,6 +105,7 @@ export function createSend({
     if (at !== null && onServerTime) onServerTime({ at, sentAt, receivedAt: now() });
     const { statusCode: status, data } = answer;
     if (!(status >= 200 && status < 300)) {
+      const { messageInBody } = require('./message-in-body') as typeof messages;
       throw failure(kindOfStatus(status), {
         status,
         serverMessage: messageInBody(data),
@@ -120,6 +116,11 @@ export function createSend({
     if (json === undefined) throw failure('malformed', { status });
     return json;
   };
+}
+
+/** The kind of a failure that WeChat reports. */
+export function kindOfFailure(cause: unknown): ApiErrorKind {
+  return (require('./wechat-failure') as typeof failing).kindOfFailure(cause);
 }
 
 const reportedHosts = new Set<string>();

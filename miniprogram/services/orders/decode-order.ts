@@ -1,14 +1,9 @@
 import { gatewayFamily, ORDER_STATUSES, REFUND_STATUSES, type Order } from '../../domain/order';
 import { parseYuan } from '../../domain/money';
 import { parseTime } from '../../domain/time';
-import {
-  paymentParameters,
-  wechatNo,
-  wechatPayment,
-  word,
-  type PaymentParameters,
-} from './gateway-info';
-import { isRow, readObject, type Row } from '../http/json';
+import { fieldsOf, isRow, readObject, word, type Row } from '../http/json';
+import type * as gatewayInfo from './gateway-info';
+import type { PaymentParameters } from './gateway-info';
 
 /** A row of an answer that could not be read in full. Of the row's values it holds only the key. */
 export interface WireProblem {
@@ -106,12 +101,26 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
 }
 
 function detailed(order: Order, wire: Row, { details, onPaymentParameters }: Decoding): Order {
+  const { paymentParameters, wechatPayment } = require('./gateway-info') as typeof gatewayInfo;
   const info = readObject(wire['gateway_extra_info']);
   const parameters = onPaymentParameters && order.status === 'pending' && paymentParameters(info);
   if (parameters) onPaymentParameters(order, parameters);
   if (!details) return order;
   const snapshot = readObject(wire['merchandise_snapshot']);
   return Object.assign(order, { snapshot, wechat: wechatPayment(info) });
+}
+
+/** One number is searched in text instead of parsing it: a list has one such text per payment. */
+const TRANSACTION_ID = /transaction_id\W{1,9}(\d+)/;
+
+/**
+ * Reads WeChat Pay's number of a payment from `gateway_extra_info`: an object, JSON, or Python's notation.
+ *
+ * @returns Null where there is none.
+ */
+function wechatNo(info: unknown): string | null {
+  if (typeof info === 'string') return TRANSACTION_ID.exec(info)?.[1] ?? null;
+  return word(fieldsOf(fieldsOf(info)['wechat_response'])['transaction_id']);
 }
 
 /** An open enum: a word that is not listed is `unknown`; the order keeps the raw word beside it. */

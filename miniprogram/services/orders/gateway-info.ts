@@ -1,7 +1,7 @@
 import { parseFen } from '../../domain/money';
 import type { WechatPayment } from '../../domain/order';
 import { parseStamp } from '../../domain/time';
-import { fieldsOf, isRow, type Row } from '../http/json';
+import { fieldsOf, isRow, word, type Row } from '../http/json';
 
 const SIGN_TYPES = ['MD5', 'HMAC-SHA256', 'RSA'] as const;
 
@@ -45,19 +45,6 @@ function currencyIn(value: unknown): string {
   return (word(value) || 'CNY').toUpperCase();
 }
 
-/** One number is searched in text instead of parsing it: a list has one such text per payment. */
-const TRANSACTION_ID = /transaction_id\W{1,9}(\d+)/;
-
-/**
- * Reads WeChat Pay's number of a payment from `gateway_extra_info`: an object, JSON, or Python's notation.
- *
- * @returns Null where there is none.
- */
-export function wechatNo(info: unknown): string | null {
-  if (typeof info === 'string') return TRANSACTION_ID.exec(info)?.[1] ?? null;
-  return word(fieldsOf(fieldsOf(info)['wechat_response'])['transaction_id']);
-}
-
 /**
  * Reads `payment_parameters`.
  *
@@ -76,16 +63,4 @@ export function paymentParameters(info: Row | null): PaymentParameters | null {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
-}
-
-/** Reads text or an integer as text, trimmed; null where there is none, or where the integer is not exact. */
-export function word(value: unknown): string | null {
-  if (typeof value === 'string') return isTrimmed(value) ? value : value.trim() || null;
-  return typeof value === 'number' && Number.isSafeInteger(value) ? `${value}` : null;
-}
-
-/** Whether both ends are visible ASCII: this test is faster than `trim`, a dozen times per order. */
-function isTrimmed(text: string): boolean {
-  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
-  return first > 32 && first < 128 && last > 32 && last < 128;
 }

@@ -1,6 +1,5 @@
 import { createEvent } from '../../core/event';
-import type { Order } from '../../domain/order';
-import { hasNumber } from '../../domain/order-number';
+import { hasNumber, type Order } from '../../domain/order';
 import type { OrderNumber, OrdersService } from './orders';
 
 /** Orders that one page has read and another page may show before its own request is answered. */

@@ -1,8 +1,7 @@
 import type { CancelSignal } from '../../core/cancellation';
 import { ApiError, type ApiErrorFacts } from '../api-error';
 import { fieldsOf } from '../http/json';
-import { createSend, type Connection } from '../http/send';
-import { kindOfFailure } from '../http/wechat-failure';
+import { createSend, kindOfFailure, type Connection } from '../http/send';
 import { resolvePlatform } from '../platform';
 import { wxStorage } from '../storage';
 import { createSharedLogin, watchUser, type Session } from './session';

@@ -2,7 +2,7 @@ import type { CancelSignal } from '../../core/cancellation';
 import { adaptOldestFirst } from './oldest-first';
 import { createPageReader, type Slice } from './page-reader';
 import { createReadAhead } from './read-ahead';
-import { reconcile } from './reconcile';
+import type * as reconciling from './reconcile';
 import { Rows } from './rows';
 import { throwIfSuperseded } from './runs';
 import type { FetchPage, ItemTraits } from './source';
@@ -149,6 +149,7 @@ export function createListLoader<Item>(
     const gap = { list: { from: 0, to: above }, server: { from: 0, to: slice.offset } };
     rows.invalidate(0);
     onMerged();
+    const { reconcile } = require('./reconcile') as typeof reconciling;
     const isReconciled = await reconcile({ rows, reader, total }, { ...gap, isDoubtful }, signal);
     if (!isReconciled && ++failedReconciliations < MAX_FAILED_RECONCILIATIONS) return;
     rows.confirm(rows.length - outdated);

@@ -1,6 +1,6 @@
 import { createEvent } from '../../core/event';
 import { createListLoader, type ListLoader } from './list-loader';
-import { mergeLoaders } from './merged';
+import type * as merging from './merged';
 import type { PagingPhase, PagingState } from './paging-state';
 import { createRuns } from './runs';
 import type { Compare, ItemTraits, Source } from './source';
@@ -101,7 +101,9 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
     }));
     const [only, ...others] = merged;
     const isPlain = only && others.length === 0 && !only.isShown;
-    return isPlain ? only.loader : mergeLoaders(merged, traits);
+    if (isPlain) return only.loader;
+    const { mergeLoaders } = require('./merged') as typeof merging;
+    return mergeLoaders(merged, traits);
   }
 
   function publish(phase: PagingPhase, error: unknown = null, generation = state.generation): void {

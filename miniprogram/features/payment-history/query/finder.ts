@@ -1,11 +1,8 @@
 import type { FindRequest, LookupView } from '../../../components/find-bar/find-bar';
-import type { Order } from '../../../domain/order';
-import { hasNumber, isGatewayNumber, numbersIn, plainText } from '../../../domain/order-number';
+import { hasNumber, type Order } from '../../../domain/order';
 import type { OrderCache } from '../../../services/orders/order-cache';
 import type { OrdersService } from '../../../services/orders/orders';
 import type { Texts } from '../../../texts/texts';
-import { errorText } from '../../shared/error-text';
-import { eitherNumber, isNotFound, readPayment } from '../../shared/find-payment';
 import type { LastRun } from '../../shared/retry-when-online';
 import type { ListedOrder } from '../../shared/row-model';
 import { consistent, isSameFilter, NO_FILTER, planOf, TABS, type HistoryFilter } from './filter';
@@ -17,7 +14,7 @@ import {
   withoutChips,
   type HistoryQuery,
 } from './history-query';
-import { describes } from './search';
+import type * as search from './search';
 
 /** The result of a request of the find bar. */
 export interface FindOutcome {
@@ -63,6 +60,8 @@ export interface FinderServices {
   readonly orderCache: Pick<OrderCache, 'find'>;
 }
 
+const searching = () => require('./search') as typeof search;
+
 const NOTHING: FindOutcome = { changed: 'nothing', found: null, numbers: [] };
 
 /**
@@ -106,11 +105,8 @@ export function createFinder(
     return { ...NOTHING, changed };
   }
 
-  function search(typed: string, loaded: readonly Order[]): FindOutcome {
-    const plain = plainText(typed);
-    const text = plain === '' ? '' : typed.trim();
-    const numbers = numbersIn(text);
-    const names = [text, plain, ...numbers];
+  function startSearch(typed: string, loaded: readonly Order[]): FindOutcome {
+    const { text, numbers, names } = searching().readSearch(typed);
     const found =
       loaded.find((order) => names.some((name) => hasNumber(order, name))) ??
       names.map((name) => orderCache.find(name)).find((order) => order !== null);
@@ -134,11 +130,11 @@ export function createFinder(
     const run = startLookup(numbers);
     lookupRun = { isBusy: true, error: null };
     try {
-      const found = await readPayment(orders, eitherNumber(numbers));
+      const found = await searching().searchServer(orders, numbers);
       if (run === lookups) return end(found);
     } catch (error) {
       if (run === lookups) {
-        setLookup(failureNotice(error, numbers, texts));
+        setLookup(searching().failureNotice(error, numbers, texts));
         lookupRun = { isBusy: false, error };
       }
     }
@@ -173,7 +169,7 @@ export function createFinder(
           return change({ ...query, filter: { ...query.filter, tab } });
         }
         case 'search':
-          return search(request.text, loaded);
+          return startSearch(request.text, loaded);
         case 'apply':
           return change(withChoices(query, request.choices));
         case 'remove': {
@@ -196,19 +192,9 @@ export function createFinder(
   };
 }
 
-function failureNotice(error: unknown, numbers: readonly string[], texts: Texts): LookupView {
-  const { unknownNumber, unknownNumberAdvice, gatewayNumberAdvice } = texts.find.search;
-  if (!isNotFound(error)) {
-    const { happened, advice } = errorText(error, texts);
-    return { title: happened, advice, action: texts.retry };
-  }
-  const advice = numbers.some(isGatewayNumber) ? gatewayNumberAdvice : unknownNumberAdvice;
-  return { title: unknownNumber, advice, action: '', isUnknown: true };
-}
-
 function keepOf({ filter, text }: HistoryQuery): ((order: ListedOrder) => boolean) | null {
   const { keep } = planOf(filter);
   if (text === '') return keep;
-  const isDescribed = describes(text);
+  const isDescribed = searching().describes(text);
   return (order) => isDescribed(order) && (!keep || keep(order));
 }
