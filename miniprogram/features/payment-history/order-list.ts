@@ -7,13 +7,14 @@ import { createPaging } from '../../state/paging/paging';
 import { canLoadMore, isBusy, type PagingState } from '../../state/paging/paging-state';
 import { createPrefetch } from '../../state/window/prefetch';
 import { textsIn } from '../../texts/texts';
+import { asListed, ORDER_TRAITS } from '../shared/order-source';
 import type { ListedOrder } from '../shared/row-model';
 import { createFreshness } from './freshness';
 import { createPageMemory } from './page-memory';
 import type { HistoryFilter } from './query/filter';
+import { filteredSources } from './query/filtered-sources';
 import { createFinder, type Finder, type FindOutcome } from './query/finder';
 import { lastFilter, rememberFilter } from './query/last-filter';
-import { asListed, filteredSources, ORDER_TRAITS } from './query/order-source';
 import { refreshAndSummarize, type RefreshSummary } from './refresh-summary';
 import type { Snapshot } from './snapshot';
 

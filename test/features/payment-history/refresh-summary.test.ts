@@ -2,7 +2,7 @@ import {
   summarizeRefresh,
   refreshAndSummarize,
 } from '../../../miniprogram/features/payment-history/refresh-summary';
-import { ORDER_TRAITS } from '../../../miniprogram/features/payment-history/query/order-source';
+import { ORDER_TRAITS } from '../../../miniprogram/features/shared/order-source';
 import type { Order } from '../../../miniprogram/domain/order';
 import { createPaging } from '../../../miniprogram/state/paging/paging';
 import type { Page } from '../../../miniprogram/state/paging/source';

@@ -5,7 +5,7 @@ import {
   type GatewayFamily,
   type Order,
 } from '../../../domain/order';
-import type { OrderFilters } from '../../../domain/order-filter';
+import type { SourceQuery } from '../../shared/order-source';
 import type { ListedOrder } from '../../shared/row-model';
 
 /** The tabs, in their order on screen. */
@@ -37,20 +37,6 @@ export const NO_FILTER: HistoryFilter = {
   merchandiseRecordId: null,
   merchandiseSchemaId: null,
 };
-
-/** The query of one source. */
-export interface SourceQuery {
-  /** The filters that the server applies. */
-  readonly serverFilters: OrderFilters;
-  /**
-   * Which of the answered payments belong to the list, where `serverFilters` cannot say it.
-   *
-   * @default all of them
-   */
-  readonly isShown?: (order: Order) => boolean;
-  /** Whether a server that rejects the query counts as having no such payments. */
-  readonly isOptional?: true;
-}
 
 /** How a filter is answered: the queries make one list, of which `keep` shows a part. */
 export interface Plan {

@@ -9,10 +9,7 @@ import {
   TABS,
   type HistoryFilter,
 } from '../../../../miniprogram/features/payment-history/query/filter';
-import {
-  ORDER_TRAITS,
-  orderSource,
-} from '../../../../miniprogram/features/payment-history/query/order-source';
+import { ORDER_TRAITS, orderSource } from '../../../../miniprogram/features/shared/order-source';
 import type { Order } from '../../../../miniprogram/domain/order';
 import { createPaging } from '../../../../miniprogram/state/paging/paging';
 import type { StoredOrder } from '../../../../sandbox/order';

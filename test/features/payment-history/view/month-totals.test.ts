@@ -1,8 +1,5 @@
 import { createLayOut } from '../../../../miniprogram/features/payment-history/list-layout';
-import {
-  ORDER_TRAITS,
-  orderSource,
-} from '../../../../miniprogram/features/payment-history/query/order-source';
+import { ORDER_TRAITS, orderSource } from '../../../../miniprogram/features/shared/order-source';
 import { rowsView } from '../../../../miniprogram/features/payment-history/view/visible-rows';
 import { createPaging } from '../../../../miniprogram/state/paging/paging';
 import { textsIn } from '../../../../miniprogram/texts/texts';

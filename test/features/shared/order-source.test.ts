@@ -1,7 +1,7 @@
-import { NO_FILTER, planOf } from '../../../../miniprogram/features/payment-history/query/filter';
-import { orderSource } from '../../../../miniprogram/features/payment-history/query/order-source';
-import type { OrdersService } from '../../../../miniprogram/services/orders/orders';
-import { startWithOrders } from '../../../services/support/sandbox';
+import { NO_FILTER, planOf } from '../../../miniprogram/features/payment-history/query/filter';
+import { orderSource } from '../../../miniprogram/features/shared/order-source';
+import type { OrdersService } from '../../../miniprogram/services/orders/orders';
+import { startWithOrders } from '../../services/support/sandbox';
 
 const NEVER = { cancelled: false, onCancel: () => () => undefined };
 

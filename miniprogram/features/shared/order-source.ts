@@ -1,11 +1,8 @@
-import type { ServerClock } from '../../../core/server-clock';
-import type { Order } from '../../../domain/order';
-import { isApiError } from '../../../services/api-error';
-import type { OrdersService } from '../../../services/orders/orders';
-import type { FetchPage, ItemTraits, Source } from '../../../state/paging/source';
-import type { Prefetch } from '../../../state/window/prefetch';
-import type { PageMemory } from '../page-memory';
-import { matchesFilter, planOf, type HistoryFilter, type SourceQuery } from './filter';
+import type { Order } from '../../domain/order';
+import type { OrderFilters } from '../../domain/order-filter';
+import { isApiError } from '../../services/api-error';
+import type { OrdersService } from '../../services/orders/orders';
+import type { FetchPage, ItemTraits, Source } from '../../state/paging/source';
 
 /** How a paged list identifies, sorts and compares orders. */
 export const ORDER_TRAITS: ItemTraits<Order> = {
@@ -21,6 +18,20 @@ export function asListed(order: Order): Order {
   delete listed.snapshot;
   delete listed.wechat;
   return listed;
+}
+
+/** The query of one source. */
+export interface SourceQuery {
+  /** The filters that the server applies. */
+  readonly serverFilters: OrderFilters;
+  /**
+   * Which of the answered payments belong to the list, where `serverFilters` cannot say it.
+   *
+   * @default all of them
+   */
+  readonly isShown?: (order: Order) => boolean;
+  /** Whether a server that rejects the query counts as having no such payments. */
+  readonly isOptional?: true;
 }
 
 /** Rows of the first page of a filter: as many as the person reaches soon, so that one request is enough. */
@@ -51,39 +62,4 @@ export function orderSource(
   };
   const isFiltered = Object.keys(serverFilters).length > 0;
   return { fetchPage, ...(isShown && { isShown }), ...(isFiltered && { limit: FILTERED_ROWS }) };
-}
-
-/**
- * The sources of the payments that match a filter. They report to `prefetch` how long answers take. Where
- * fewer requests read all payments to their end than the filter would need, the filter is applied to those.
- */
-export function filteredSources(
-  orders: OrdersService,
-  filter: HistoryFilter,
-  prefetch: Pick<Prefetch, 'measured'>,
-  clock: Pick<ServerClock, 'elapsed'>,
-  memory: PageMemory,
-): readonly Source<Order>[] {
-  const { queries } = planOf(filter);
-  const requests = queries.filter(({ serverFilters }) => !memory.has(serverFilters)).length;
-  const isShown = (order: Order) => matchesFilter(order, filter);
-  const isCheaper = memory.pagesLeft({}) < requests;
-  return (isCheaper ? [{ serverFilters: {}, isShown }] : queries).map((query) => {
-    const source = orderSource(orders, query);
-    const fetchPage = measured(source.fetchPage, prefetch, clock);
-    return { ...source, fetchPage: memory.repeating(query.serverFilters, fetchPage) };
-  });
-}
-
-function measured<Item>(
-  fetchPage: FetchPage<Item>,
-  prefetch: Pick<Prefetch, 'measured'>,
-  clock: Pick<ServerClock, 'elapsed'>,
-): FetchPage<Item> {
-  return async (range, signal) => {
-    const start = clock.elapsed();
-    const page = await fetchPage(range, signal);
-    prefetch.measured(clock.elapsed() - start);
-    return page;
-  };
 }
