@@ -13,25 +13,44 @@ export interface NetTotal {
 /** The total of no payments. */
 export const NOTHING_PAID: NetTotal = { fen: 0, isAtMost: false, payments: 0 };
 
+/** What one payment adds to a total, in minor units of its currency. */
+export interface NetAmount {
+  /** The amount without the refund; 0 unless the payment succeeded. */
+  readonly fen: number;
+  /** Whether `fen` is an upper bound. */
+  readonly isAtMost: boolean;
+}
+
+/** The fields of an order that decide about its net amount. */
+export type NetFields = Pick<Order, 'status' | 'refund' | 'refundFen' | 'amountFen'>;
+
 /**
- * Adds a payment to a total. A completely refunded, pending or failed payment adds 0 fen, and a partially
- * refunded one its amount without the refund. Where the amount of the refund is unknown, the payment adds
- * its full amount and makes the total an upper bound.
+ * The net amount of a payment. It is 0 for a completely refunded, pending or failed payment, and without
+ * the refund for a partially refunded one. Where the amount of the refund is unknown, it is the full amount
+ * and an upper bound.
+ *
+ * @returns Null for an unknown amount.
+ */
+export function netOf(order: NetFields): NetAmount | null {
+  const { status, refund, amountFen } = order;
+  if (amountFen === null) return null;
+  if (status !== 'success' || refund === 'complete') return { fen: 0, isAtMost: false };
+  const refunded = partialRefundFen(order);
+  const isAtMost = refund === 'unknown' || (refund === 'partial' && refunded === null);
+  return { fen: amountFen - (refunded ?? 0), isAtMost };
+}
+
+/**
+ * Adds the net amount of a payment to a total.
  *
  * @returns The new total; the same total for an unknown amount or a currency other than CNY.
  */
-export function addToNet(
-  total: NetTotal,
-  order: Pick<Order, 'status' | 'refund' | 'refundFen' | 'amountFen' | 'currency'>,
-): NetTotal {
-  const { status, refund, amountFen, currency } = order;
-  if (currency !== 'CNY' || amountFen === null) return total;
-  const isPaid = status === 'success' && refund !== 'complete';
-  const refunded = partialRefundFen(order);
-  const isUnclear = refund === 'unknown' || (refund === 'partial' && refunded === null);
+export function addToNet(total: NetTotal, order: NetFields & Pick<Order, 'currency'>): NetTotal {
+  const net = order.currency === 'CNY' ? netOf(order) : null;
+  if (!net) return total;
   return {
-    fen: total.fen + (isPaid ? amountFen - (refunded ?? 0) : 0),
-    isAtMost: total.isAtMost || (isPaid && isUnclear),
+    fen: total.fen + net.fen,
+    isAtMost: total.isAtMost || net.isAtMost,
     payments: total.payments + 1,
   };
 }
