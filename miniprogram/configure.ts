@@ -4,6 +4,7 @@ import { watchNetwork, type Network } from './services/network';
 import { createOrderCache, type OrderCache } from './services/orders/order-cache';
 import { createOrders, type OrdersOptions, type OrdersService } from './services/orders/orders';
 import { createPendingPayments, type PendingPayments } from './services/orders/pending-payments';
+import { createPace, type Pace } from './services/pace';
 import { resolvePlatform } from './services/platform';
 import { createCurrentUser, type CurrentUser } from './services/session/current-user';
 import type { Session } from './services/session/session';
@@ -15,7 +16,7 @@ export type { Language };
 
 /** The settings of the module; `host` and `clientId` are required. */
 export interface PaymentHistorySettings
-  extends Omit<HttpClientOptions, 'session' | 'onServerTime'>, OrdersOptions {
+  extends Omit<HttpClientOptions, 'session' | 'onServerTime' | 'onWait'>, OrdersOptions {
   /**
    * Signs the user in: `silentLogin(…)`, `fixedToken(…)`, `sdkSession(…)` or the app's own session.
    *
@@ -38,6 +39,8 @@ export interface PaymentHistory {
   readonly orderCache: OrderCache;
   readonly pendingPayments: PendingPayments;
   readonly network: Network;
+  /** Whether requests wait for the limit per minute. */
+  readonly pace: Pace;
   readonly currentUser: CurrentUser;
   /** The server's time, for everything that a person sees of the time. */
   readonly clock: ServerClock;
@@ -61,7 +64,9 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
   const onServerTime = clock.synchronize;
   const network = watchNetwork(platform);
   const currentUser = createCurrentUser(session, platform);
-  const client = createHttpClient({ ...settings, session: currentUser.session, onServerTime });
+  const pace = createPace();
+  const reports = { onServerTime, onWait: pace.set };
+  const client = createHttpClient({ ...settings, session: currentUser.session, ...reports });
   const orders = createOrders(network.provenBy(client), settings);
   // Also where no history is open that would do it.
   orders.onUserChange(() => wxStorage.remove(SNAPSHOT_KEY));
@@ -71,6 +76,7 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
     orderCache,
     pendingPayments: createPendingPayments(orders, orderCache, network, platform),
     network,
+    pace,
     currentUser,
     clock,
     get language() {

@@ -15,6 +15,8 @@ export interface RateLimitOptions {
    * @default 30
    */
   readonly perMinute?: number | undefined;
+  /** Called with true when requests begin to wait for `perMinute`, and with false when none does any more. */
+  readonly onWait?: ((isWaiting: boolean) => void) | undefined;
 }
 
 /** Keeps requests within limits. */
@@ -29,7 +31,7 @@ export interface RateLimit {
 
 /** Creates a limit that has counted nothing. No request is refused: each waits for its turn. */
 export function createRateLimit(
-  { inFlight = 4, perMinute = 30 }: RateLimitOptions,
+  { inFlight = 4, perMinute = 30, onWait }: RateLimitOptions,
   { now, after }: Clock,
 ): RateLimit {
   let queue: { readonly start: () => void }[] = [];
@@ -44,16 +46,19 @@ export function createRateLimit(
     stopWaiting();
     stopWaiting = null;
     waits += 1;
+    onWait?.(false);
   }
 
   function waitForMinute(oldest: number): void {
+    if (stopWaiting) return;
     // A clock that was changed meanwhile makes no wait longer.
     const left = Math.min(MINUTE, oldest + MINUTE - now());
-    stopWaiting ??= after(left, () => {
+    stopWaiting = after(left, () => {
       endWait();
       while (sent[0] === oldest) sent.shift();
       startNext();
     });
+    onWait?.(true);
   }
 
   function startNext(): void {
