@@ -45,6 +45,12 @@ export type PaymentDetailElement = {
   refreshPayment(transactionNo: string, outcome?: PaymentOutcome): Promise<void>;
 };
 
+/** The methods of `<payment-statistics>` for the page that holds it. Their promises never reject. */
+export type PaymentStatisticsElement = {
+  /** Reads all payments again, the newest first. Resolves when the newest are read. */
+  refresh(): Promise<void>;
+};
+
 /**
  * Detail of `open-payment`: the transaction number, or the trade number of a payment that has no other.
  * `paymentUrl` makes an address of it.
@@ -63,6 +69,13 @@ export interface ContinuePaymentDetail {
 export interface RequestInvoiceDetail {
   readonly transactionNo: string | null;
   readonly tradeNo: string | null;
+}
+
+/** Detail of `open-month`: a month in Beijing time. */
+export interface OpenMonthDetail {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
 }
 
 /** A page or component that holds one of the tags. */
@@ -86,6 +99,15 @@ export function paymentDetailOf(
 ): PaymentDetailElement | null {
   const element = owner.selectComponent(selector);
   return hasMethods<PaymentDetailElement>(element, 'refresh', 'refreshPayment') ? element : null;
+}
+
+/** Finds a `<payment-statistics>` by its selector; null while there is none. */
+export function paymentStatisticsOf(
+  owner: ElementOwner,
+  selector: string,
+): PaymentStatisticsElement | null {
+  const element = owner.selectComponent(selector);
+  return hasMethods<PaymentStatisticsElement>(element, 'refresh') ? element : null;
 }
 
 /** With `componentPlaceholder`, the selector finds another component until the tag is loaded. */

@@ -10,13 +10,15 @@ export type { Language, PaymentHistorySettings } from './configure';
 export { createCancellation } from './core/cancellation';
 export type { Cancellation, CancelSignal } from './core/cancellation';
 
-export { paymentDetailOf, paymentHistoryOf } from './elements';
+export { paymentDetailOf, paymentHistoryOf, paymentStatisticsOf } from './elements';
 export type {
   ContinuePaymentDetail,
   ElementOwner,
+  OpenMonthDetail,
   OpenPaymentDetail,
   PaymentDetailElement,
   PaymentHistoryElement,
+  PaymentStatisticsElement,
   RequestInvoiceDetail,
 } from './elements';
 

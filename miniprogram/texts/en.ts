@@ -1,5 +1,6 @@
 import type * as detail from './detail-en';
 import { clock, englishMonth, nearness } from './format';
+import type * as statistics from './statistics-en';
 import type { Texts } from './types';
 
 const payments = (count: number): string => (count === 1 ? '1 payment' : `${count} payments`);
@@ -12,6 +13,7 @@ const rowTime: Texts['rowTime'] = (at, now) =>
 export const en: Texts = {
   language: 'en',
   title: 'Payments',
+  statisticsTitle: 'Statistics',
   status: { pending: 'Unpaid', success: 'Paid', failed: 'Failed', unknown: 'Unknown' },
   refund: {
     partial: 'Part refunded',
@@ -112,6 +114,9 @@ export const en: Texts = {
   loadMoreFailed: (happened) => `Not loaded: ${happened}`,
   get detail() {
     return (require('./detail-en') as typeof detail).detailEn;
+  },
+  get statistics() {
+    return (require('./statistics-en') as typeof statistics).statisticsEn;
   },
   find: {
     tabs: { all: 'All', paid: 'Paid', pending: 'Unpaid', refunded: 'Refunds' },

@@ -21,6 +21,8 @@ export interface ErrorText {
 export interface Texts {
   readonly language: Language;
   readonly title: string;
+  /** Title of the statistics. */
+  readonly statisticsTitle: string;
   readonly status: Readonly<Record<OrderStatus, string>>;
   readonly refund: Readonly<Record<Exclude<RefundStatus, 'none'>, string>>;
   readonly gateway: Readonly<Record<Gateway, string>>;
@@ -90,6 +92,7 @@ export interface Texts {
   refreshFailed(happened: string): string;
   loadMoreFailed(happened: string): string;
   readonly detail: DetailTexts;
+  readonly statistics: StatisticsTexts;
   readonly find: FindTexts;
   readonly months: MonthTexts;
 }
@@ -138,6 +141,36 @@ export interface DetailTexts {
   readonly copyRefused: string;
   readonly contact: string;
   readonly invoice: string;
+}
+
+/** The words of the statistics. */
+export interface StatisticsTexts {
+  readonly loading: string;
+  /** The tab of all time. */
+  readonly allTime: string;
+  /**
+   * Title of a sum.
+   *
+   * @param year - Null for all time.
+   * @param isAtMost - Whether the sum is an upper bound.
+   */
+  paid(year: number | null, isAtMost: boolean): string;
+  /** Says that the sums are of a part. @param back - The oldest month in words. */
+  soFar(back: string): string;
+  /** @param total - Null where it is unknown. */
+  read(payments: number, total: number | null): string;
+  /** While requests wait for the limit per minute. */
+  readonly waiting: string;
+  /** @param isAtLeast - Whether the amount is a lower bound. */
+  refunded(amount: string, isAtLeast: boolean): string;
+  readonly unclearRefund: string;
+  withoutAmount(payments: number): string;
+  readonly byMonth: string;
+  readonly byYear: string;
+  readonly byMethod: string;
+  readonly largest: string;
+  /** No payment in a year, or none at all. @param year - Null for all time. */
+  empty(year: number | null): string;
 }
 
 /** The words for tabs, filters and search. */

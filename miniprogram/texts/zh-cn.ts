@@ -1,5 +1,6 @@
 import type * as detail from './detail-zh-cn';
 import { clock, nearness } from './format';
+import type * as statistics from './statistics-zh-cn';
 import type { Texts } from './types';
 
 const rowTime: Texts['rowTime'] = (at, now) =>
@@ -9,6 +10,7 @@ const rowTime: Texts['rowTime'] = (at, now) =>
 export const zhCN: Texts = {
   language: 'zh-CN',
   title: '支付记录',
+  statisticsTitle: '支付统计',
   status: { pending: '待支付', success: '已支付', failed: '支付失败', unknown: '状态未知' },
   refund: { partial: '部分退款', complete: '已退款', failed: '退款失败', unknown: '退款状态未知' },
   refunded: (amount) => `已退 ${amount}`,
@@ -81,6 +83,9 @@ export const zhCN: Texts = {
   loadMoreFailed: (happened) => `加载失败：${happened}`,
   get detail() {
     return (require('./detail-zh-cn') as typeof detail).detailZhCN;
+  },
+  get statistics() {
+    return (require('./statistics-zh-cn') as typeof statistics).statisticsZhCN;
   },
   find: {
     tabs: { all: '全部', paid: '已支付', pending: '待支付', refunded: '退款' },

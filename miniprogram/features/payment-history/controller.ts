@@ -8,7 +8,7 @@ import { textsIn } from '../../texts/texts';
 import { createAbsence } from '../shared/absence';
 import { createContinuePayment } from '../shared/continue-payment';
 import type { LayoutMetrics } from '../shared/layout-metrics';
-import type { ListedOrder } from '../shared/row-model';
+import { numberOf } from '../shared/payment-number';
 import { createRedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline } from '../shared/retry-when-online';
 import type { HistoryState } from './history-state';
@@ -215,9 +215,4 @@ export function createHistoryController(
       list.dispose();
     },
   };
-}
-
-function numberOf({ transactionNo, tradeNo }: ListedOrder): OpenPaymentDetail | null {
-  if (transactionNo !== null) return { transactionNo };
-  return tradeNo === null ? null : { tradeNo };
 }

@@ -6,6 +6,7 @@ import { errorText } from './error-text';
 export interface PageTexts {
   readonly historyTitle: string;
   readonly detailTitle: string;
+  readonly statisticsTitle: string;
   readonly paymentFailed: string;
   /** A pending payment that the app has no parameters for. */
   readonly cannotContinue: string;
@@ -18,6 +19,7 @@ export function pageTexts(): PageTexts {
   const texts = textsIn(paymentHistory().language);
   return {
     historyTitle: texts.title,
+    statisticsTitle: texts.statisticsTitle,
     get detailTitle() {
       return texts.detail.title;
     },

@@ -12,6 +12,7 @@ Page({
   data: {
     /** Null until the route parameters are read. */
     preset: null as InitialFilter | null,
+    statisticsTitle: '',
   },
   pulls: 0,
   /** True from the tap on a payment until this page is back, so that a second tap opens nothing. */
@@ -20,7 +21,8 @@ Page({
     this.isLeaving = false;
   },
   onLoad(query) {
-    this.setData({ preset: initialFilterFromRoute(query) });
+    const { statisticsTitle } = pageTexts();
+    this.setData({ preset: initialFilterFromRoute(query), statisticsTitle });
   },
   async onPullDownRefresh() {
     this.pulls += 1;
@@ -34,6 +36,9 @@ Page({
   },
   onReady() {
     void wx.setNavigationBarTitle({ title: pageTexts().historyTitle });
+  },
+  onOpenStatistics() {
+    void wx.navigateTo({ url: '/pages/statistics/statistics' });
   },
   async onContinuePayment({ detail }: WechatMiniprogram.CustomEvent<ContinuePaymentDetail>) {
     // Found first: the person may leave this page before WeChat asks them to pay.

@@ -1,0 +1,178 @@
+import type { RowWords, TapPaymentDetail } from '../../components/payment-row/payment-row';
+import type { TapBarDetail } from '../../components/statistics-card/statistics-card';
+import type { ChangeTabDetail } from '../../components/tab-bar/tab-bar';
+import { paymentHistory } from '../../configure';
+import { statisticsOf, type CurrencyStatistics, type Scope } from '../../domain/statistics';
+import { beijingTime } from '../../domain/time';
+import type { OpenMonthDetail, PaymentStatisticsElement } from '../../elements';
+import { isBusy, type PagingPhase } from '../../state/paging/paging-state';
+import { textsIn, type Texts } from '../../texts/texts';
+import { dataDiff } from '../shared/data-diff';
+import { layoutMetricsFor, phoneLayoutMetrics } from '../shared/layout-metrics';
+import { numberOf } from '../shared/payment-number';
+import { createRedrawOnTime, type RedrawOnTime } from '../shared/redraw-on-time';
+import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
+import { rowWords } from '../shared/row-model';
+import { periodOf } from './card-view';
+import { readingOf, type Reading } from './reading';
+import { scopeOf, statisticsView, type StatisticsView } from './statistics-view';
+
+type Methods = PaymentStatisticsElement & {
+  measure(): void;
+  setHidden(isHidden: boolean): void;
+  choose(scope: Scope): void;
+  draw(): void;
+  sums(): readonly CurrencyStatistics[];
+  onChangeTab(event: WechatMiniprogram.CustomEvent<ChangeTabDetail>): void;
+  onTapBar(event: WechatMiniprogram.CustomEvent<TapBarDetail>): void;
+  onTapPayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
+  onRetry(): void;
+};
+
+/** Fields of the instance that are not sent to the view layer. */
+type Private = {
+  reading?: Reading;
+  texts?: Texts;
+  scope?: Scope;
+  isHidden?: boolean;
+  /** The sums that were computed last, and of what. */
+  computed?: { of: Reading['orders']; scope: Scope; sums: readonly CurrencyStatistics[] };
+  retryWhenOnline?: RetryWhenOnline;
+  redrawOnTime?: RedrawOnTime;
+  stops?: readonly (() => void)[];
+};
+
+const INITIAL_VIEW: StatisticsView = {
+  ...{ body: 'skeleton', tabs: [], selected: '', notice: null, progress: null },
+  ...{ cards: [], offline: '' },
+};
+
+const data = {
+  ...INITIAL_VIEW,
+  /** The session is asked who is signed in: placeholders cover everything. */
+  isVeiled: false,
+  metrics: layoutMetricsFor(1, null),
+  /** For UI tests. No template reads it, so it is written in place and never sent. */
+  phase: 'idle' as PagingPhase,
+  words: { loading: '', row: {} as RowWords },
+};
+
+/** What the user paid, by month, payment method and currency, read page by page. */
+Component<typeof data, Record<never, never>, Methods, [], Private>({
+  externalClasses: ['custom-class'],
+  data,
+  lifetimes: {
+    attached() {
+      const module = paymentHistory();
+      module.currentUser.ask();
+      const { clock, network, pace, currentUser } = module;
+      const texts = textsIn(module.language);
+      const words = { loading: texts.statistics.loading, row: rowWords(texts) };
+      this.setData({ words, metrics: phoneLayoutMetrics() });
+      this.texts = texts;
+      const reading = readingOf(module);
+      this.reading = reading;
+      const draw = () => this.draw();
+      this.redrawOnTime = createRedrawOnTime(clock, draw);
+      this.retryWhenOnline = createRetryWhenOnline(network, () => void reading.retry());
+      this.stops = [
+        reading.onChange(draw),
+        network.onChange(draw),
+        pace.onChange(draw),
+        currentUser.onKnown(draw),
+      ];
+      this.choose(beijingTime(clock.now() / 1000).year);
+    },
+    ready() {
+      // At the start WeChat may not know its size yet.
+      this.measure();
+    },
+    detached() {
+      this.reading?.stop(this);
+      this.stops?.forEach((stop) => stop());
+      this.retryWhenOnline?.dispose();
+      this.redrawOnTime?.dispose();
+      delete this.reading;
+    },
+  },
+  pageLifetimes: {
+    show() {
+      paymentHistory().currentUser.ask();
+      // WeChat has no event for a change of the text size.
+      this.measure();
+      this.setHidden(false);
+    },
+    hide() {
+      this.setHidden(true);
+    },
+    resize() {
+      this.measure();
+    },
+  },
+  methods: {
+    measure() {
+      const diff = dataDiff({ metrics: this.data.metrics }, { metrics: phoneLayoutMetrics() });
+      if (Object.keys(diff).length > 0) this.setData(diff);
+    },
+    setHidden(isHidden) {
+      this.isHidden = isHidden;
+      if (isHidden) this.reading?.stop(this);
+      else this.choose(this.scope ?? null);
+    },
+    choose(scope) {
+      this.scope = scope;
+      this.reading?.read(this, scope);
+      this.draw();
+    },
+    draw() {
+      const { reading, texts, scope = null } = this;
+      if (!reading || !texts || this.isHidden) return;
+      const { clock, network, pace, currentUser } = paymentHistory();
+      const { paging, orders } = reading;
+      this.data.phase = paging.phase;
+      const facts = {
+        ...{ paging, orders, scope, sums: this.sums(), now: clock.now() },
+        ...{ isOffline: network.isOffline, isWaiting: pace.isWaiting },
+        isComplete: reading.isComplete(scope),
+      };
+      const view = { ...statisticsView(facts, texts), isVeiled: !currentUser.isKnown };
+      const { body, tabs, selected, notice, progress, cards, offline, isVeiled } = this.data;
+      const shown = { body, tabs, selected, notice, progress, cards, offline, isVeiled };
+      const diff = dataDiff(shown, view);
+      if (Object.keys(diff).length > 0) this.setData(diff);
+      this.redrawOnTime?.follow([]);
+      this.retryWhenOnline?.follow({ isBusy: isBusy(paging), error: paging.error });
+    },
+    sums() {
+      const { reading, scope = null, computed } = this;
+      const of = reading?.orders ?? [];
+      if (computed?.of === of && computed.scope === scope) return computed.sums;
+      const sums = statisticsOf(of, scope);
+      this.computed = { of, scope, sums };
+      return sums;
+    },
+    async refresh() {
+      await this.reading?.refresh();
+    },
+    onChangeTab({ detail }) {
+      this.choose(scopeOf(detail.value));
+    },
+    onTapBar({ detail }) {
+      const period = periodOf(detail.key);
+      if (!period) return;
+      const { year, month } = period;
+      if (month === null) return this.choose(year);
+      this.triggerEvent('open-month', { year, month } satisfies OpenMonthDetail);
+    },
+    onTapPayment({ detail: { key } }) {
+      const order = this.reading?.orders.find((one) => one.key === key);
+      const number = order && numberOf(order);
+      if (order) paymentHistory().orderCache.keep(order);
+      if (number) this.triggerEvent('open-payment', number);
+      else void wx.showToast({ title: this.texts?.cannotOpen ?? '', icon: 'none' });
+    },
+    onRetry() {
+      void this.reading?.retry();
+    },
+  },
+});

@@ -1,0 +1,143 @@
+import type { StatisticsCardView } from '../../components/statistics-card/statistics-card';
+import type { TabView } from '../../components/tab-bar/tab-bar';
+import type { Order } from '../../domain/order';
+import { yearsOf, type CurrencyStatistics, type Scope } from '../../domain/statistics';
+import { beijingTime } from '../../domain/time';
+import type { PagingState } from '../../state/paging/paging-state';
+import type { Texts } from '../../texts/texts';
+import { errorText, type NoticeView } from '../shared/error-text';
+import { isNetworkFailure } from '../shared/retry-when-online';
+import { cardView } from './card-view';
+
+/** Everything that decides what is shown. */
+export interface StatisticsFacts {
+  readonly paging: PagingState<Order>;
+  /** The payments that were read and are current, newest first. */
+  readonly orders: readonly Order[];
+  readonly scope: Scope;
+  readonly isComplete: boolean;
+  /** The sums of `orders` in `scope`. */
+  readonly sums: readonly CurrencyStatistics[];
+  readonly isOffline: boolean;
+  /** Requests wait for the limit per minute. */
+  readonly isWaiting: boolean;
+  /** Milliseconds since the Unix epoch. */
+  readonly now: number;
+}
+
+/** How far the payments were read. */
+export interface ProgressView {
+  readonly text: string;
+  /** What the person waits for; empty while pages arrive. */
+  readonly wait: string;
+  /** Read part in per cent; null where it is unknown. */
+  readonly percent: number | null;
+}
+
+/** View data of the statistics. */
+export interface StatisticsView {
+  readonly body: 'skeleton' | 'cards' | 'nothing';
+  readonly tabs: readonly TabView[];
+  /** `TabView.value` of the scope. */
+  readonly selected: string;
+  readonly notice: NoticeView | null;
+  /** Null where the scope is complete. */
+  readonly progress: ProgressView | null;
+  readonly cards: readonly StatisticsCardView[];
+  /** Text of the offline banner; empty while there is a network. */
+  readonly offline: string;
+}
+
+const ALL = 'all';
+
+/** The scope of a tab. */
+export function scopeOf(tab: string): Scope {
+  return tab === ALL ? null : Number(tab);
+}
+
+/** Projects the payments that were read to view data. */
+export function statisticsView(facts: StatisticsFacts, texts: Texts): StatisticsView {
+  const { paging, scope, sums, isComplete, now, isOffline } = facts;
+  const isRead = paging.generation > 0 && facts.orders.length > 0;
+  const progress = isComplete || !isRead ? null : progressOf(facts, texts);
+  const soFar = progress && texts.statistics.soFar(oldestMonth(facts, texts));
+  const cards = sums.map((sum) => cardView(sum, { scope, soFar, now }, texts));
+  const isEnd = isComplete || paging.phase === 'failed';
+  return {
+    body: cards.length > 0 ? 'cards' : isEnd ? 'nothing' : 'skeleton',
+    tabs: tabsOf(facts, texts),
+    selected: scope === null ? ALL : `${scope}`,
+    notice: noticeOf(facts, cards.length === 0, texts),
+    progress,
+    cards,
+    offline: isOffline ? texts.offline.nothing : '',
+  };
+}
+
+/** Years are known by the payments that were read. */
+function tabsOf({ orders, scope, now }: StatisticsFacts, texts: Texts): readonly TabView[] {
+  const { year } = beijingTime(now / 1000);
+  const years = new Set([year, ...yearsOf(orders), ...(scope === null ? [] : [scope])]);
+  const tabs = Array.from(years)
+    .sort((a, b) => b - a)
+    .map((one) => ({ value: `${one}`, text: texts.months.yearName(one) }));
+  return [{ value: ALL, text: texts.statistics.allTime }, ...tabs];
+}
+
+function progressOf(facts: StatisticsFacts, texts: Texts): ProgressView {
+  const { orders, paging, isWaiting } = facts;
+  const words = texts.statistics;
+  const { total } = paging;
+  const known = total !== null && total >= orders.length ? total : null;
+  const text = [words.soFar(oldestMonth(facts, texts)), words.read(orders.length, known)];
+  return {
+    text: text.join(' · '),
+    wait: isWaiting ? words.waiting : '',
+    percent: percentOf(facts, known),
+  };
+}
+
+/** For a year the part of its days that was read; for all time the part of the payments. */
+function percentOf({ orders, scope, now }: StatisticsFacts, total: number | null): number | null {
+  const oldest = oldestTime(orders);
+  if (scope === null) return total === null ? null : Math.floor((orders.length / total) * 100);
+  if (oldest === null) return null;
+  const from = Date.UTC(scope, 0) / 1000;
+  const to = Math.min(now / 1000, Date.UTC(scope + 1, 0) / 1000);
+  const part = (to - Math.max(from, oldest)) / (to - from);
+  return Math.floor(Math.max(0, Math.min(1, part)) * 100);
+}
+
+function oldestMonth({ orders }: StatisticsFacts, texts: Texts): string {
+  const oldest = oldestTime(orders);
+  if (oldest === null) return texts.unknownMonth;
+  const { year, month } = beijingTime(oldest);
+  return texts.month(year, month);
+}
+
+/** Epoch seconds of the last payment that has a time; null without one. */
+function oldestTime(orders: readonly Order[]): number | null {
+  for (let at = orders.length - 1; at >= 0; at--) {
+    const time = orders[at]?.createdAt;
+    if (typeof time === 'number') return time;
+  }
+  return null;
+}
+
+function noticeOf(facts: StatisticsFacts, isEmpty: boolean, texts: Texts): NoticeView | null {
+  const { paging, scope, isComplete, isOffline } = facts;
+  const { phase, error } = paging;
+  const { happened, advice } = errorText(error, texts);
+  const retry = { tone: 'error', advice, action: texts.retry } as const;
+  if (phase === 'failed') return { ...retry, layout: 'page', title: happened };
+  if (phase === 'append-failed' || phase === 'refresh-failed') {
+    // The offline banner already says so.
+    if (isOffline && isNetworkFailure(error)) return null;
+    const isAppend = phase === 'append-failed';
+    const title = isAppend ? texts.loadMoreFailed(happened) : texts.refreshFailed(happened);
+    return { ...retry, layout: 'inline', title };
+  }
+  if (!isComplete || !isEmpty) return null;
+  const title = texts.statistics.empty(scope);
+  return { layout: 'page', tone: 'empty', title, advice: '', action: '' };
+}

@@ -1,0 +1,28 @@
+import { pageTexts } from '../../features/shared/page-texts';
+import { openPaymentPage } from '../../features/shared/route';
+import { paymentStatisticsOf, type OpenPaymentDetail } from '../../index';
+
+/** The page of the user's statistics. */
+Page({
+  /** True from the tap on a payment until this page is back, so that a second tap opens nothing. */
+  isLeaving: false,
+  onShow() {
+    this.isLeaving = false;
+  },
+  onReady() {
+    void wx.setNavigationBarTitle({ title: pageTexts().statisticsTitle });
+  },
+  async onPullDownRefresh() {
+    await paymentStatisticsOf(this, '#statistics')?.refresh();
+    void wx.stopPullDownRefresh();
+  },
+  /** The list of payments is the page below. */
+  onOpenMonth() {
+    void wx.navigateBack();
+  },
+  async onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
+    if (this.isLeaving) return;
+    this.isLeaving = true;
+    this.isLeaving = await openPaymentPage('/pages/payment/payment', detail);
+  },
+});

@@ -1,0 +1,24 @@
+import type { StatisticsTexts } from './types';
+
+/** The statistics in English. */
+export const statisticsEn: StatisticsTexts = {
+  loading: 'Adding up your payments',
+  allTime: 'All time',
+  paid: (year, isAtMost) =>
+    `Paid ${year === null ? 'in all' : `in ${year}`}${isAtMost ? ', at most' : ''}`,
+  soFar: (back) => `So far back to ${back}`,
+  read: (payments, total) => (total === null ? `${payments} read` : `${payments} of ${total} read`),
+  waiting: 'Many pages to read: waiting for a moment, then going on',
+  refunded: (amount, isAtLeast) =>
+    isAtLeast ? `at least ${amount} refunded` : `${amount} refunded`,
+  unclearRefund: 'The amount of a refund is not known, so it is not subtracted',
+  withoutAmount: (payments) =>
+    payments === 1
+      ? '1 more payment has no known amount and is not counted'
+      : `${payments} more payments have no known amount and are not counted`,
+  byMonth: 'By month',
+  byYear: 'By year',
+  byMethod: 'Payment methods',
+  largest: 'Largest payments',
+  empty: (year) => (year === null ? 'Nothing paid yet' : `Nothing paid in ${year}`),
+};

@@ -1,0 +1,20 @@
+import type { StatisticsTexts } from './types';
+
+/** The statistics in simplified Chinese. */
+export const statisticsZhCN: StatisticsTexts = {
+  loading: '正在统计支付记录',
+  allTime: '全部',
+  paid: (year, isAtMost) =>
+    `${year === null ? '累计' : `${year}年`}实付${isAtMost ? '不超过' : ''}`,
+  soFar: (back) => `已统计到 ${back}`,
+  read: (payments, total) => `已读 ${total === null ? payments : `${payments} / ${total}`} 笔`,
+  waiting: '读取较多，正在排队，稍后自动继续',
+  refunded: (amount, isAtLeast) => (isAtLeast ? `已退至少 ${amount}` : `已退 ${amount}`),
+  unclearRefund: '有退款没有注明金额，未从实付中扣除',
+  withoutAmount: (payments) => `另有 ${payments} 笔金额未知，未计入`,
+  byMonth: '每月实付',
+  byYear: '每年实付',
+  byMethod: '支付方式',
+  largest: '金额最高的支付',
+  empty: (year) => (year === null ? '还没有成功的支付' : `${year}年没有成功的支付`),
+};
