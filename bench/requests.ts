@@ -1,6 +1,7 @@
 import { configurePaymentHistory, paymentHistory } from '../miniprogram/configure';
 import type { FindRequest } from '../miniprogram/components/find-bar/find-bar';
 import { createOrderList } from '../miniprogram/features/payment-history/order-list';
+import { readingOf } from '../miniprogram/features/payment-statistics/reading';
 import type { Transport } from '../miniprogram/services/http/transport';
 import { isBusy } from '../miniprogram/state/paging/paging-state';
 import { startSandbox } from '../sandbox/server';
@@ -59,6 +60,37 @@ const VISIT: readonly (readonly [action: string, ...requests: FindRequest[]])[] 
   ['全部', gateway('')],
 ];
 
+/** Starts a sandbox and configures the module for its user, who is signed in. */
+async function startModule(count: number, perMinute?: number) {
+  const sandbox = await startSandbox({ count });
+  const token = await signIn(sandbox.url);
+  const session = { token: () => Promise.resolve(token), drop: () => undefined };
+  const connection = { host: sandbox.url, clientId: CLIENT_ID, transport, perMinute };
+  configurePaymentHistory({ ...connection, session, language: 'zh-CN' });
+  return { sandbox, module: paymentHistory() };
+}
+
+/**
+ * Counts the requests of the statistics of all time.
+ *
+ * @param count - Payments of the user.
+ */
+export async function requestsOfStatistics(count: number): Promise<number> {
+  const { sandbox, module } = await startModule(count, Infinity);
+  const before = sandbox.requests().length;
+  const reading = readingOf(module);
+  const ended = new Promise<void>((resolve) =>
+    reading.onChange(() => {
+      if (reading.isComplete(null)) resolve();
+    }),
+  );
+  reading.read({}, null);
+  await ended;
+  const requests = sandbox.requests().length - before;
+  await sandbox.close();
+  return requests;
+}
+
 /**
  * Counts the requests of a visit with the default settings, over HTTP, on the first screen of each list.
  *
@@ -70,13 +102,9 @@ export async function requestsOfVisit(
   visit = VISIT,
   perMinute?: number,
 ): Promise<readonly ActionRequests[]> {
-  const sandbox = await startSandbox({ count });
-  const token = await signIn(sandbox.url);
-  const session = { token: () => Promise.resolve(token), drop: () => undefined };
-  const connection = { host: sandbox.url, clientId: CLIENT_ID, transport, perMinute };
-  configurePaymentHistory({ ...connection, session, language: 'zh-CN' });
+  const { sandbox, module } = await startModule(count, perMinute);
   const snapshot = { orders: [], at: null, follow: () => undefined, forget: () => undefined };
-  const list = createOrderList({ module: paymentHistory(), snapshot, preset: null });
+  const list = createOrderList({ module, snapshot, preset: null });
   // As after each drawing on the screen.
   list.onChange(() => setImmediate(() => list.loadAhead()));
   const idle = async () => {
@@ -109,4 +137,12 @@ export async function benchRequests(say: (line: string) => void): Promise<void> 
     const figures = visits.map((visit) => String(visit[nth]?.requests).padStart(8));
     say(action.padEnd(24) + figures.join(''));
   });
+  say('\nStatistics of all time, and the minutes that they wait for a limit per minute\n');
+  say('payments'.padEnd(12) + ['requests', '30', '50'].map((word) => word.padStart(10)).join(''));
+  for (const count of [1000, 10_000]) {
+    const requests = await requestsOfStatistics(count);
+    const waits = [30, 50].map((perMinute) => Math.floor((requests - 1) / perMinute));
+    const figures = [requests, ...waits].map((figure) => String(figure).padStart(10));
+    say(String(count).padEnd(12) + figures.join(''));
+  }
 }

@@ -78,6 +78,11 @@ const comeBackOffline = async (device: FrameLocator, page: Page): Promise<void> 
   await device.locator('payment-chunk').first().waitFor();
 };
 
+const openStatistics = async (device: FrameLocator): Promise<void> => {
+  await device.locator('[class*="statistics"]').first().click();
+  await device.locator('statistics-card').first().waitFor();
+};
+
 const THEMES = ['light', 'dark'] as const;
 const large = { textSize: 1.75 };
 const english = { language: 'en' } as const;
@@ -106,6 +111,7 @@ export const PICTURES: readonly Picture[] = [
     many(`filter-${theme}`, { theme }, openFilters),
     { ...many(`months-${theme}`, { theme }, openMonths), orders: 400 },
     { ...many(`search-${theme}`, { theme }, searchText), orders: 400 },
+    { ...many(`statistics-${theme}`, { theme }, openStatistics), orders: 400 },
     many(`offline-${theme}`, { theme }, comeBackOffline),
     ...Object.entries(DETAILS).map(([name, only]) =>
       one(`detail-${name}-${theme}`, { theme }, only),
@@ -121,6 +127,8 @@ export const PICTURES: readonly Picture[] = [
   many('list-english-light', english),
   many('filter-english-light', english, openFilters),
   one('detail-english-light', english, DETAILS['failed-refund']),
+  many('statistics-english-light', english, openStatistics),
+  many('statistics-large-english-dark', { ...large, ...english, theme: 'dark' }, openStatistics),
   many('list-landscape-light', turned),
   many('filter-landscape-dark', { ...turned, theme: 'dark' }, openFilters),
   one('detail-landscape-light', turned, DETAILS.pending),

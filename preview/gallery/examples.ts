@@ -5,6 +5,7 @@ import type { Examples, Setting } from './examples/example';
 import { findExamples } from './examples/find';
 import { listExamples } from './examples/list';
 import { rowExamples } from './examples/rows';
+import { statisticsExamples } from './examples/statistics';
 
 /** Width of a column in px, that of a phone. */
 const PHONE_WIDTH = 390;
@@ -15,6 +16,7 @@ export const PARTS = {
   list: listExamples,
   find: findExamples,
   detail: detailExamples,
+  statistics: statisticsExamples,
 } satisfies Record<string, (setting: Setting) => Examples>;
 
 /** The name of a part. */

@@ -22,6 +22,8 @@ const PICTURES: readonly (Look & { part: Part })[] = [
   { part: 'find', language: 'en', theme: 'light', textSize: 1.75 },
   { part: 'detail', language: 'en', theme: 'dark', textSize: 1 },
   { part: 'detail', language: 'zh_CN', theme: 'light', textSize: 1.75 },
+  { part: 'statistics', language: 'zh_CN', theme: 'light', textSize: 1 },
+  { part: 'statistics', language: 'en', theme: 'dark', textSize: 1.75 },
 ];
 
 /** Takes the gallery's pictures. */

@@ -1,4 +1,4 @@
-import { requestsOfVisit } from '../../bench/requests';
+import { requestsOfStatistics, requestsOfVisit } from '../../bench/requests';
 
 describe.each([5, 95, 300, 1000])('a visit to %d payments with the default settings', (count) => {
   test('makes at most two requests to open, three for a tab and four for a filter', async () => {
@@ -20,4 +20,8 @@ test('a list that was read a moment ago is not read again', async () => {
     ['paid', paid],
   ]);
   expect(visit.slice(2).map(({ requests }) => requests)).toEqual([0, 0]);
+});
+
+test('the statistics of 1,000 payments are ten requests', async () => {
+  expect(await requestsOfStatistics(1000)).toBe(10);
 });

@@ -37,7 +37,10 @@ describe('statistics-card', () => {
 
   it('sends the key of a tapped bar, which is a button with one sentence', async () => {
     const mounted = mount(COMPONENT, { card, words });
-    expect(mounted.attributes('.bar')).toMatchObject({ ariaRole: 'button', ariaLabel: '11月 ¥1.00，1 笔' });
+    expect(mounted.attributes('.bar')).toMatchObject({
+      ariaRole: 'button',
+      ariaLabel: '11月 ¥1.00，1 笔',
+    });
     const taps = mounted.events('tap-bar');
     await tap(only(mounted.dom, 'bar__label'));
     expect(taps).toEqual([{ key: '2026-11' }]);

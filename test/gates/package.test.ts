@@ -149,19 +149,34 @@ test('the public API is the one that docs/public.api.md records', () => {
   expect(existsSync(path.join(ROOT, 'docs/public.api.md'))).toBe(true);
 });
 
-test('importing the package evaluates none of the user interface', () => {
-  const script = `require('./dist/index.js'); console.log(JSON.stringify(Object.keys(require.cache)))`;
+/** The sources that are evaluated where Node runs a script of the package. */
+function evaluatedBy(script: string): readonly string[] {
+  const print = 'console.log(JSON.stringify(Object.keys(require.cache)))';
   const scripts = JSON.parse(
-    execFileSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' }),
+    execFileSync(process.execPath, ['-e', `${script}; ${print}`], { cwd: ROOT, encoding: 'utf8' }),
   ) as string[];
-  const sources = scripts.flatMap((file) => {
+  return scripts.flatMap((file) => {
     const map = path.join(ROOT, 'dist-maps', `${path.relative(path.join(ROOT, 'dist'), file)}.map`);
     // A module that only exports what chunks hold has no map.
     if (!existsSync(map)) return [];
     return (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources;
   });
+}
+
+test('importing the package evaluates none of the user interface', () => {
+  const sources = evaluatedBy(`require('./dist/index.js')`);
   expect(sources.join('\n')).toContain('services/orders/orders.ts');
   expect(
     sources.filter((file) => /miniprogram\/(state|texts|components|features)\//.test(file)),
   ).toEqual([]);
+});
+
+test('the history evaluates nothing of the statistics', () => {
+  const globals = 'Object.assign(globalThis, { Component() {}, wx: {} })';
+  const evaluated = (feature: string) =>
+    evaluatedBy(`${globals}; require('./dist/features/${feature}/${feature}.js')`);
+  const isOfStatistics = (file: string) => /statistics/.test(file);
+  expect(evaluated('payment-statistics').filter(isOfStatistics).length).toBeGreaterThan(3);
+  expect(evaluated('payment-history').length).toBeGreaterThan(20);
+  expect(evaluated('payment-history').filter(isOfStatistics)).toEqual([]);
 });

@@ -45,6 +45,7 @@ describe('every screen, light and dark, in Chinese and English, at text sizes 1,
       'list',
       'month sheet',
       'search',
+      'statistics',
     ]);
     expect(judged).toHaveLength(names.size * 9);
     expect(judged.filter(({ language }) => language === 'en')).toHaveLength(names.size * 4);

@@ -22,7 +22,7 @@ export interface Reading {
   isComplete(scope: Scope): boolean;
   /**
    * Reads page by page until the scope is complete or its reader stops. After a minute without a reader the
-   * newest page is read again first.
+   * newest page is read again first. For a new reader a request that failed is repeated.
    *
    * @param reader - Identifies who asks.
    */
@@ -105,9 +105,12 @@ function createReading({ orders, orderCache, clock }: PaymentHistory): Reading {
     onChange: change.subscribe,
     isComplete,
     read(reader, scope) {
+      const isNew = !readers.has(reader);
       readers.set(reader, scope);
-      const isLong = absence.setAway(false);
-      if (isLong && paging.state.phase !== 'idle') void paging.recheck();
+      const { phase, error } = paging.state;
+      const isLong = absence.setAway(false) && phase !== 'idle';
+      if (isNew && error) void paging.retry();
+      else if (isLong) void paging.recheck();
       else goOn();
     },
     stop(reader) {

@@ -122,6 +122,25 @@ describe('reading', () => {
     await complete(reading, null);
     expect(reading.orders).toHaveLength(300);
   });
+
+  it('repeats a page that failed for a person who comes back', async () => {
+    const { reading, sandbox, asked } = await start({ count: 300 });
+    await fetch(`${sandbox.url}/sandbox/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'status', status: 500, times: 1, match: { minOffset: 50 } }),
+    });
+    reading.read(PAGE, null);
+    await until('a failure', () => Promise.resolve(reading.paging.phase === 'append-failed'));
+    expect(reading.isComplete(null)).toBe(false);
+    expect(asked()).toBe(2);
+    reading.read(PAGE, null);
+    expect(asked()).toBe(2);
+    reading.stop(PAGE);
+    reading.read(PAGE, null);
+    await complete(reading, null);
+    expect(reading.orders).toHaveLength(300);
+  });
 });
 
 /** Orders in other currencies with every refund state, some with a refunded amount. */

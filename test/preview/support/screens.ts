@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 export const NOW = Date.parse('2026-11-23T16:00:00+08:00');
 
 const HISTORY = '/pages/payments/payments';
+const STATISTICS = '/pages/statistics/statistics';
 const paymentPage = (number: string) => `/pages/payment/payment?transaction_no=${number}`;
 
 /** A screen and the actions that open it. */
@@ -61,6 +62,11 @@ export const screensOf = (numbers: Record<string, string>): Record<Scene, readon
     { name: 'month sheet', entry: HISTORY, reach: openMonths, part: 'month-sheet' },
     { name: 'filtered', entry: HISTORY, reach: filter, part: 'find-bar' },
     { name: 'search', entry: HISTORY, reach: search },
+    {
+      name: 'statistics',
+      entry: STATISTICS,
+      reach: (page: Page) => page.locator('statistics-card').first().waitFor(),
+    },
     ...Object.entries(numbers).map(([name, number]) => ({
       name: `detail ${name}`,
       entry: paymentPage(number),

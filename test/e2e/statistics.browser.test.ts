@@ -1,0 +1,167 @@
+import { SCREENS } from '../../preview/conditions';
+import { cutOff, Screen } from './support/boxes';
+import { History } from './support/history';
+import { scenario, useStage } from './support/stage';
+import { Statistics } from './support/statistics';
+import { Traffic } from './support/traffic';
+import { until } from './support/until';
+
+const at = (time: string) => Date.parse(`${time}+08:00`) / 1000;
+const SECOND_PAGE = { path: '/hserve/*/idp/pay/order/', minOffset: 50 };
+
+/** Every text of the page, by the component that has it. */
+const TEXTS: Record<string, readonly string[]> = {
+  'statistics-card': [
+    ...['.statistics__title', '.statistics__net', '.statistics__summary', '.statistics__heading'],
+    ...['.bar__label', '.bar__amount', '.share__label', '.share__amount', '.share__percent'],
+    ...['.row__time', '.row__amount'],
+  ],
+  'tab-bar': ['.tabs__tab'],
+};
+
+describe('the statistics', () => {
+  const stage = useStage();
+  const history = new History(stage);
+  const statistics = new Statistics(stage);
+  const traffic = new Traffic(stage);
+  const screen = new Screen(stage);
+
+  const openHistory = async (settings: object): Promise<void> => {
+    await traffic.start(settings);
+    await history.open();
+  };
+
+  const path = async () => (await stage.miniProgram.currentPage())?.path;
+
+  scenario('add up a year and all time, each currency by itself', stage, async () => {
+    await openHistory({ count: 0 });
+    const add = (created_at: string, total_fen: number, more: object = {}) =>
+      stage.sandbox.addOrder({ created_at: at(created_at), total_fen, ...more });
+    const large = await add('2026-11-02T10:00:00', 10_000);
+    const dollars = await add('2026-05-01T10:00:00', 700, { currency_type: 'USD' });
+    await add('2026-05-01T00:00:00', 2_500, { gateway_type: 'alipay' });
+    await add('2026-05-01T00:00:00', 500, { refund_status: 'complete' });
+    await add('2025-12-31T23:59:59', 7_000);
+    await statistics.openComplete();
+    expect(await statistics.tabs()).toEqual(['全部', '2026年', '2025年']);
+    const [yuan, foreign, ...others] = await statistics.cards();
+    expect(others).toEqual([]);
+    expect(yuan).toMatchObject({
+      title: '2026年实付',
+      net: '¥125.00',
+      summary: '3 笔 · 已退 ¥5.00',
+      bars: ['11月 ¥100.00', '5月 ¥25.00'],
+      shares: ['微信支付 ¥100.00 80%', '支付宝 ¥25.00 20%'],
+    });
+    expect(yuan?.largest[0]).toBe(large.transaction_no);
+    expect(foreign).toMatchObject({ title: '美元 · 2026年实付', net: 'USD 7.00' });
+    expect(foreign?.largest).toEqual([dollars.transaction_no]);
+    await statistics.choose('全部');
+    await until('all time', async () => (await statistics.cards())[0]?.net === '¥195.00');
+    await statistics.tapBar('2025年');
+    await until('the year of the bar', async () => {
+      const [card] = await statistics.cards();
+      return card?.title === '2025年实付' && card.net === '¥70.00';
+    });
+  });
+
+  scenario('show a part as a part, and go on after the person was away', stage, async () => {
+    await openHistory({ count: 400 });
+    await stage.sandbox.addFault({ kind: 'stall', match: SECOND_PAGE });
+    await statistics.open();
+    await statistics.choose('全部');
+    await until('the progress', async () =>
+      /已读 100 \/ 400 笔$/.test(await statistics.progress()),
+    );
+    expect((await statistics.cards())[0]?.title).toMatch(/^累计实付(不超过)? · 已统计到 20/);
+    await statistics.leave();
+    await until('the history', async () => (await path()) === 'pages/payments/payments');
+    await stage.sandbox.clearFaults();
+    await traffic.waitUntilIdle();
+    const before = (await traffic.requests()).length;
+    await statistics.open();
+    await statistics.choose('全部');
+    await statistics.complete();
+    const offsets = (await traffic.requests()).slice(before).map(({ query }) => query['offset']);
+    expect(offsets).not.toContain('0');
+    expect((await statistics.cards())[0]?.title).not.toContain('已统计到');
+  });
+
+  scenario('a tap on a month leads to the list, a tap on a payment opens it', stage, async () => {
+    await openHistory({ count: 0 });
+    await stage.sandbox.addOrder({ created_at: at('2026-11-02T10:00:00') });
+    await statistics.openComplete();
+    const [card] = await statistics.cardElements();
+    await (await card?.$('.row'))?.tap();
+    await until('the payment', async () => (await path()) === 'pages/payment/payment');
+    await statistics.leave();
+    await until('the statistics', async () => (await path()) === 'pages/statistics/statistics');
+    await statistics.tapBar('11月');
+    await until('the list', async () => (await path()) === 'pages/payments/payments');
+  });
+
+  scenario('keep what is there when a page fails, and go on at a retry', stage, async () => {
+    await openHistory({ count: 300 });
+    await stage.sandbox.addFault({ kind: 'status', status: 400, match: SECOND_PAGE });
+    await statistics.open();
+    await statistics.choose('全部');
+    await until('the failure', async () => (await statistics.phase()) === 'append-failed');
+    expect(await statistics.notice()).toContain('加载失败');
+    expect(await statistics.cards()).not.toEqual([]);
+    await stage.sandbox.clearFaults();
+    await statistics.retry();
+    await statistics.complete();
+    expect(await statistics.notice()).toBeNull();
+  });
+
+  scenario('are of the user who is signed in', stage, async () => {
+    await openHistory({ count: 240 });
+    await statistics.openComplete();
+    const [before] = await statistics.cards();
+    await traffic.signInOnNextRequest(2);
+    await statistics.refresh();
+    await until('the sums of the other user', async () => {
+      const cards = await statistics.cards();
+      return cards.length > 0 && cards[0]?.summary !== before?.summary;
+    });
+    await statistics.complete();
+    const own = (await stage.sandbox.orders(2)).map((order) => order.transaction_no);
+    const [after] = await statistics.cards();
+    expect(own).toEqual(expect.arrayContaining(after?.largest ?? []));
+  });
+
+  describe.each([
+    ['phone', 'en', 1.75],
+    ['small', 'en', 1.75],
+    ['small', 'zh_CN', 1.75],
+    ['phone', 'zh_CN', 1],
+  ] as const)('on the %s screen in %s at text size %s', (name, language, textSize) => {
+    beforeAll(async () => {
+      await stage.setConditions({ language, textSize, theme: 'dark' });
+      await screen.become(name, SCREENS[name].width);
+    });
+    afterAll(async () => {
+      await stage.setConditions({ language: 'zh_CN', textSize: 1, theme: 'light' });
+      await screen.become('phone', SCREENS.phone.width);
+    });
+
+    scenario('no text is cut', stage, async () => {
+      await openHistory({ count: 90 });
+      await stage.sandbox.addOrder({ total_fen: 123_456_789, refund_status: 'partial' });
+      await statistics.openComplete();
+      const cut: string[] = [];
+      for (const [component, selectors] of Object.entries(TEXTS)) {
+        const [part] = await (await statistics.element()).$$(component);
+        for (const selector of selectors) {
+          const elements = (await part?.$$(selector)) ?? [];
+          expect({ selector, isThere: elements.length > 0 }).toEqual({ selector, isThere: true });
+          for (const element of elements)
+            if ((await cutOff(element)) > 0) cut.push(`${selector} ${await element.text()}`);
+        }
+      }
+      expect(cut).toEqual([]);
+      const page = await stage.miniProgram.currentPage();
+      expect((await page!.size()).width).toBe(SCREENS[name].width);
+    });
+  });
+});

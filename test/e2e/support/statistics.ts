@@ -1,0 +1,136 @@
+import type { Element } from './history';
+import type { Stage } from './stage';
+import { until } from './until';
+
+const PAGE = '/pages/statistics/statistics';
+
+/** The texts of one card. */
+export interface CardOnScreen {
+  title: string;
+  net: string;
+  summary: string;
+  /** Label and amount of each bar. */
+  bars: string[];
+  /** Method, amount and per cent of each share. */
+  shares: string[];
+  /** The keys of the largest payments. */
+  largest: string[];
+}
+
+const textOf = async (parent: Element, selector: string): Promise<string> =>
+  (await (await parent.$(selector))?.text()) ?? '';
+
+const words = async (parent: Element, ...selectors: string[]): Promise<string> =>
+  (await Promise.all(selectors.map((selector) => textOf(parent, selector)))).join(' ');
+
+/** The page object of the statistics; it uses miniprogram-automator only. */
+export class Statistics {
+  constructor(private readonly stage: Stage) {}
+
+  /** Opens the page on top of the history. */
+  async open(): Promise<void> {
+    await this.stage.miniProgram.callWxMethod('navigateTo', { url: PAGE });
+    await until('the statistics', async () => (await this.found()) !== null);
+  }
+
+  /** Opens the page and waits for the sums of this year. */
+  async openComplete(): Promise<void> {
+    await this.open();
+    await this.complete();
+  }
+
+  /** Waits until the sums are complete. */
+  complete = () =>
+    until('complete sums', async () => {
+      const element = await this.element();
+      const [body, progress] = await Promise.all([element.data('body'), element.data('progress')]);
+      return body !== 'skeleton' && progress === null;
+    });
+
+  phase = async (): Promise<string> => (await (await this.element()).data('phase')) as string;
+
+  async cards(): Promise<CardOnScreen[]> {
+    return Promise.all((await this.cardElements()).map(readCard));
+  }
+
+  cardElements = async (): Promise<Element[]> => (await this.element()).$$('statistics-card');
+
+  /** The text of the progress; empty where the scope is complete. */
+  progress = async (): Promise<string> => textOf(await this.element(), '.progress__text');
+
+  /** The text of the notice; null without one. */
+  async notice(): Promise<string | null> {
+    return (await (await (await this.element()).$('notice'))?.text()) ?? null;
+  }
+
+  async retry(): Promise<void> {
+    const notice = await (await this.element()).$('notice');
+    await (await (await notice?.$('van-button'))?.$('button'))?.tap();
+  }
+
+  async tabs(): Promise<string[]> {
+    return Promise.all((await this.tabElements()).map((tab) => tab.text()));
+  }
+
+  /** Taps a tab by its text. */
+  async choose(text: string): Promise<void> {
+    const texts = await this.tabs();
+    const tab = (await this.tabElements())[texts.indexOf(text)];
+    if (!tab) throw new Error(`no tab ${text} among ${texts.join()}`);
+    await tab.tap();
+  }
+
+  /** Taps a bar of the first card by its label. */
+  async tapBar(label: string): Promise<void> {
+    const [card] = await this.cardElements();
+    const bars = (await card?.$$('.bar')) ?? [];
+    const labels = await Promise.all(bars.map((bar) => textOf(bar, '.bar__label')));
+    const bar = bars[labels.indexOf(label)];
+    if (!bar) throw new Error(`no bar ${label} among ${labels.join()}`);
+    await bar.tap();
+  }
+
+  /** Calls the `refresh` method of the component. */
+  async refresh(): Promise<void> {
+    await (await this.element()).callMethod('refresh');
+  }
+
+  leave = () => this.stage.miniProgram.callWxMethod('navigateBack', {});
+
+  async element(): Promise<Element> {
+    const found = await this.found();
+    if (!found) throw new Error('no <payment-statistics> on the page');
+    return found;
+  }
+
+  private async found(): Promise<Element | null> {
+    const page = await this.stage.miniProgram.currentPage();
+    return (await page?.$('payment-statistics')) as unknown as Element | null;
+  }
+
+  private async tabElements(): Promise<Element[]> {
+    const bar = await (await this.element()).$('tab-bar');
+    return (await bar?.$$('.tabs__tab')) ?? [];
+  }
+}
+
+const readCard = async (card: Element): Promise<CardOnScreen> => {
+  const [bars, shares, rows] = await Promise.all([
+    card.$$('.bar'),
+    card.$$('.share'),
+    card.$$('.payment'),
+  ]);
+  const keys = rows.map(async (row) =>
+    ((await row.attribute('id')) ?? '').replace(/^payment-/, ''),
+  );
+  return {
+    title: await textOf(card, '.statistics__title'),
+    net: await textOf(card, '.statistics__net'),
+    summary: await textOf(card, '.statistics__summary'),
+    bars: await Promise.all(bars.map((bar) => words(bar, '.bar__label', '.bar__amount'))),
+    shares: await Promise.all(
+      shares.map((one) => words(one, '.share__label', '.share__amount', '.share__percent')),
+    ),
+    largest: await Promise.all(keys),
+  };
+};
