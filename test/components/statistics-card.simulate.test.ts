@@ -29,9 +29,9 @@ const words = {
 describe('statistics-card', () => {
   it('shows the sums with their titles as headings', () => {
     const { dom } = mount(COMPONENT, { card, words });
-    expect(texts(dom, 'statistics__title')).toEqual(['2026年实付']);
-    expect(texts(dom, 'statistics__net')).toEqual(['¥125.00']);
-    expect(texts(dom, 'statistics__heading')).toEqual(['每月实付', '支付方式', '金额最高的支付']);
+    expect(texts(dom, 'sums__title')).toEqual(['2026年实付']);
+    expect(texts(dom, 'sums__net')).toEqual(['¥125.00']);
+    expect(texts(dom, 'sums__heading')).toEqual(['每月实付', '支付方式', '金额最高的支付']);
     expect(texts(dom, 'share__percent')).toEqual(['100%']);
   });
 
@@ -65,6 +65,6 @@ describe('statistics-card', () => {
   it('has only its total where no amount is known', () => {
     const empty = { ...card, bars: [], shares: [], largest: [] };
     const { dom } = mount(COMPONENT, { card: empty, words });
-    expect(texts(dom, 'statistics__heading')).toEqual([]);
+    expect(texts(dom, 'sums__heading')).toEqual([]);
   });
 });

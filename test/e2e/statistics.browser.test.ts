@@ -12,7 +12,7 @@ const SECOND_PAGE = { path: '/hserve/*/idp/pay/order/', minOffset: 50 };
 /** Every text of the page, by the component that has it. */
 const TEXTS: Record<string, readonly string[]> = {
   'statistics-card': [
-    ...['.statistics__title', '.statistics__net', '.statistics__summary', '.statistics__heading'],
+    ...['.sums__title', '.sums__net', '.sums__summary', '.sums__heading'],
     ...['.bar__label', '.bar__amount', '.share__label', '.share__amount', '.share__percent'],
     ...['.row__time', '.row__amount'],
   ],

@@ -124,9 +124,9 @@ const readCard = async (card: Element): Promise<CardOnScreen> => {
     ((await row.attribute('id')) ?? '').replace(/^payment-/, ''),
   );
   return {
-    title: await textOf(card, '.statistics__title'),
-    net: await textOf(card, '.statistics__net'),
-    summary: await textOf(card, '.statistics__summary'),
+    title: await textOf(card, '.sums__title'),
+    net: await textOf(card, '.sums__net'),
+    summary: await textOf(card, '.sums__summary'),
     bars: await Promise.all(bars.map((bar) => words(bar, '.bar__label', '.bar__amount'))),
     shares: await Promise.all(
       shares.map((one) => words(one, '.share__label', '.share__amount', '.share__percent')),

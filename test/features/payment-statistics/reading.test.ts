@@ -75,10 +75,9 @@ describe('reading', () => {
     await until('two pages', () => Promise.resolve(reading.orders.length >= 200));
     reading.stop(PAGE);
     await until('the last answer', () => Promise.resolve(reading.paging.phase === 'ready'));
-    const before = asked();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(asked()).toBe(before);
-    expect(before).toBeLessThan(10);
+    // The next page would have been requested with the answer.
+    expect(asked()).toBe(reading.orders.length / 100);
+    expect(asked()).toBeLessThan(10);
     reading.read(PAGE, null);
     await complete(reading, null);
     expect(asked()).toBe(10);
