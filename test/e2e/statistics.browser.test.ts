@@ -68,7 +68,7 @@ describe('the statistics', () => {
   scenario('show a part as a part, and go on after the person was away', stage, async () => {
     await openHistory({ count: 400 });
     await stage.sandbox.addFault({ kind: 'stall', match: SECOND_PAGE });
-    await statistics.open();
+    await statistics.openFresh();
     await statistics.choose('全部');
     await until('the progress', async () =>
       /已读 100 \/ 400 笔$/.test(await statistics.progress()),
@@ -103,7 +103,7 @@ describe('the statistics', () => {
   scenario('keep what is there when a page fails, and go on at a retry', stage, async () => {
     await openHistory({ count: 300 });
     await stage.sandbox.addFault({ kind: 'status', status: 400, match: SECOND_PAGE });
-    await statistics.open();
+    await statistics.openFresh();
     await statistics.choose('全部');
     await until('the failure', async () => (await statistics.phase()) === 'append-failed');
     expect(await statistics.notice()).toContain('加载失败');

@@ -33,9 +33,15 @@ export class Statistics {
     await until('the statistics', async () => (await this.found()) !== null);
   }
 
-  /** Opens the page and waits for the sums of this year. */
-  async openComplete(): Promise<void> {
+  /** Opens the page and reads everything again: what an earlier scenario has read is kept. */
+  async openFresh(): Promise<void> {
     await this.open();
+    await this.refresh();
+  }
+
+  /** Opens the page, reads everything again and waits for the sums of this year. */
+  async openComplete(): Promise<void> {
+    await this.openFresh();
     await this.complete();
   }
 
