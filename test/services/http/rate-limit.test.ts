@@ -107,3 +107,22 @@ test('a clock that is set back does not block requests', async () => {
   void limited(get(), NEVER_CANCELLED);
   expect(held).toHaveLength(3);
 });
+
+test('reports when requests begin to wait for the limit per minute, and when they no longer do', async () => {
+  const waits: boolean[] = [];
+  const onWait = (isWaiting: boolean) => waits.push(isWaiting);
+  const { world, held, limited } = setUp({ perMinute: 1, onWait });
+  void limited(get('/first/'), NEVER_CANCELLED);
+  held[0]?.answer();
+  await settled();
+  expect(waits).toEqual([]);
+  void limited(get('/second/'), NEVER_CANCELLED);
+  expect(waits).toEqual([true]);
+  const { signal, cancel } = createCancellation();
+  void limited(get('/third/'), signal).catch(() => undefined);
+  cancel();
+  expect(waits).toEqual([true]);
+  await world.advance(60_000);
+  expect(waits).toEqual([true, false]);
+  expect(held.map(({ message }) => message.path)).toEqual(['/first/', '/second/']);
+});
