@@ -3,7 +3,13 @@ import type { Order } from './order';
 /** Marks without width, of direction and of variants; a soft hyphen. */
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
-const DASHES = /[\u2010-\u2015\u2043\u2212]/g;
+/** Signs that keyboards write in several ways, such as the quotation marks of iOS, each with its usual one. */
+const VARIANTS: readonly (readonly [written: RegExp, usual: string])[] = [
+  [/[\u2010-\u2015\u2043\u2212]/g, '-'],
+  [/[\u2018-\u201b\u2032]/g, "'"],
+  [/[\u201c-\u201f]/g, '"'],
+  [/[\u2022\u2027\u30fb]/g, '\u00b7'],
+];
 
 /** 号 ends the label of every number on a Chinese bill: 交易单号, 商户订单号, 流水号(商户), 交易單號. */
 const CHINESE_LABEL =
@@ -25,11 +31,12 @@ const LONGEST_TEXT = 300;
 const MOST_NUMBERS = 4;
 
 /**
- * Writes a text in one form: letters and digits of usual width, one kind of dash, without invisible marks
- * and outer blanks. Two texts that look the same are then equal.
+ * Writes a text in one form: letters and digits of usual width, one kind of dash, quotation mark and middle
+ * dot, without invisible marks and outer blanks. Two texts that look the same are then equal.
  */
 export function plainText(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFKC').replace(DASHES, '-').trim();
+  const normal = text.replace(INVISIBLE, '').normalize('NFKC');
+  return VARIANTS.reduce((plain, [written, usual]) => plain.replace(written, usual), normal).trim();
 }
 
 /**
