@@ -127,7 +127,7 @@ const leaveTabBar = (declaration: Declaration): void => {
 const addChineseFont = (declaration: Declaration): void => {
   const isFontFace = declaration.parent?.type === 'atrule';
   if (isFontFace || !/^font(-family)?$/.test(declaration.prop)) return;
-  if (/^(inherit|initial|unset|revert)$|var\(/.test(declaration.value)) return;
+  if (/^(inherit|initial|unset|revert)$/.test(declaration.value)) return;
   declaration.value += ", 'Noto Sans SC'";
 };
 

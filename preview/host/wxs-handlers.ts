@@ -1,4 +1,4 @@
-import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { domElement } from '../elements/base';
 import { tagOf } from '../elements/tree';
 import { withoutRpx } from '../rpx';
@@ -110,6 +110,7 @@ export const wxsHandlers = {
     const instance = descriptorOf(node);
     return handler(Object.assign(event, { instance }), descriptorOf(caller._$));
   },
+  /** A property changes while the elements beside it are still made; the handler runs after that. */
   change: (handler: WxsFunction, now: unknown, before: unknown, owner: Element, node: Element) =>
-    handler(now, before, descriptorOf(owner), descriptorOf(node)),
+    queueMicrotask(() => void handler(now, before, descriptorOf(owner), descriptorOf(node))),
 };

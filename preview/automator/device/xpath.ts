@@ -1,5 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
-import { attributeOf, tagOf } from './nodes';
+import { attributeOf, kebabCase, tagOf } from './nodes';
 
 type Element = glassEasel.Element;
 
@@ -15,10 +15,11 @@ const copyInto = (copy: globalThis.Element, from: Element, origins: Map<Node, El
     else if (tag === null) copyInto(copy, element, origins);
     else {
       const made = copy.ownerDocument.createElement(tag);
-      for (const name of [...NAMES, ...Object.keys(element.dataset).map((key) => `data-${key}`)]) {
+      const data = Object.keys(element.dataset).map((key) => `data-${kebabCase(key)}`);
+      for (const name of [...NAMES, ...data]) {
         const value = attributeOf(element, name);
         if (value !== null && value !== undefined && value !== '')
-          made.setAttribute(name, String(value as string));
+          made.setAttribute(name, `${value as string}`);
       }
       origins.set(made, element);
       copy.append(made);
@@ -38,6 +39,6 @@ export const selectByXpath = (page: Element, xpath: string): Element[] => {
   copyInto(copy.documentElement, page, origins);
   const found = copy.evaluate(xpath, copy, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
   return Array.from({ length: found.snapshotLength }, (_nothing, nth) =>
-    origins.get(found.snapshotItem(nth) as Node),
+    origins.get(found.snapshotItem(nth) ?? copy),
   ).filter((element) => element !== undefined);
 };

@@ -267,10 +267,12 @@ describe('every function of miniprogram-automator', () => {
       expect(await onPage('getElementsByXpath', '//probe')).toMatchObject({
         value: [{ tagName: 'probe' }],
       });
-      expect(await onPage('getElementByXpath', '//probe//*[contains(@class, "inside")]')).toMatchObject({
+      expect(
+        await onPage('getElementByXpath', '//probe//*[contains(@class, "inside")]'),
+      ).toMatchObject({
         value: { tagName: 'view' },
       });
-      expect(await onPage('xpath', '//view[@id="title"]')).toMatchObject({
+      expect(await onPage('xpath', '//view[@id="title" and @data-order-no="7"]')).toMatchObject({
         value: { tagName: 'view' },
       });
       // The client turns every error of these two into null.

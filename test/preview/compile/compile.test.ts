@@ -41,6 +41,14 @@ describe('compiling styles', () => {
     );
   });
 
+  test('adds a Chinese font to any font, also one in a custom property', async () => {
+    expect(
+      await style('.a { font-family: A } .b { font: var(--x, 12px B) } .c { font: inherit }'),
+    ).toBe(
+      ".a { font-family: A, 'Noto Sans SC' } .b { font: var(--x, 12px B), 'Noto Sans SC' } .c { font: inherit }",
+    );
+  });
+
   test('limits the selectors of a page to its element', async () => {
     const files = { 'a/a.wxss': '.a, page .b::after { top: 0 } html { top: 0 }' };
     const compiled = await compileStyle(

@@ -205,12 +205,6 @@ export const calls: Topic = {
         'boolean',
       ],
     ]),
-    group('api/base/wx.arrayBufferToBase64.html', [
-      ['bytes to text', 'wx.arrayBufferToBase64(new Uint8Array([11, 22, 33]).buffer)', 'CxYh'],
-    ]),
-    group('api/base/wx.base64ToArrayBuffer.html', [
-      ['text to bytes', '[...new Uint8Array(wx.base64ToArrayBuffer("CxYh"))]', [11, 22, 33]],
-    ]),
     group('api/wxml/NodesRef.node.html', [
       [
         'a canvas has a node',

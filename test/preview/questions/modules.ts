@@ -107,6 +107,12 @@ export const modules: Topic = {
         'mine',
       ],
     ]),
+    group('api/base/wx.arrayBufferToBase64.html', [
+      ['bytes to text', 'wx.arrayBufferToBase64(new Uint8Array([11, 22, 33]).buffer)', 'CxYh'],
+    ]),
+    group('api/base/wx.base64ToArrayBuffer.html', [
+      ['text to bytes', '[...new Uint8Array(wx.base64ToArrayBuffer("CxYh"))]', [11, 22, 33]],
+    ]),
     group('api/base/debug/console.log.html', [
       ['console has log', 'typeof console.log', 'function'],
       ['console has warn', 'typeof console.warn', 'function'],

@@ -46,6 +46,7 @@ export const wxsEvents: Topic = {
           owner.requestAnimationFrame(function () { owner.callMethod('hear', 'frame') });
         },
         change: function (now, before, owner, instance) {
+          owner.selectComponent('#asks').addClass('found-by-change');
           owner.callMethod('hear', { now: now, before: before === undefined ? 'nothing' : before });
           instance.setStyle('height: ' + now + '0px');
         },
@@ -63,6 +64,11 @@ export const wxsEvents: Topic = {
         'change: is called with the first value',
         'later(() => page.calls.splice(0))',
         [{ now: 1, before: 'nothing' }],
+      ],
+      [
+        'it finds elements that come later',
+        'node("#asks").getBackendElement().classList.contains("found-by-change")',
+        true,
       ],
       ['it may set a style', 'box("#changed").then(({ height }) => height)', 10],
       [
