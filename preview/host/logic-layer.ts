@@ -33,7 +33,7 @@ export const createLogicLayer = (
   own: LogicGlobals,
 ) => {
   const globals: LogicGlobals = { ...realm.builtIns, ...own };
-  globals['global'] = { ...globals };
+  globals['global'] = Object.assign(realm.shared, globals);
   const given = Object.keys(globals);
   const hidden = hiddenNames(realm.globals, given);
   const loaded = new Map<string, LoadedModule>();
@@ -48,15 +48,25 @@ export const createLogicLayer = (
   };
 
   const requireFrom = (file: string) => {
-    const required = (target: string): unknown => {
+    const find = (target: string): unknown => {
       const found = requires[file]?.[target];
       if (!found) throw new Error(`module '${target}', required by ${file}, is not defined`);
       return load(found);
     };
-    return Object.assign(required, {
-      // A script of another sub-package, which is here already.
-      async: (target: string) => new Promise((resolve) => resolve(required(target))),
-    });
+    /** With a callback, and by `async`: a script of another sub-package, which is here already. */
+    const later = async (target: string): Promise<unknown> => {
+      try {
+        return await Promise.resolve(find(target));
+      } catch (error) {
+        const { message: errMsg } = error as Error;
+        throw Object.assign(new Error(errMsg), { errMsg, mod: target });
+      }
+    };
+    const required = (target: string, done?: unknown, failed?: unknown): unknown =>
+      typeof done === 'function'
+        ? void later(target).then(done as Compiled, failed as Compiled | undefined)
+        : find(target);
+    return Object.assign(required, { async: later });
   };
 
   const load = (file: string): unknown => {
