@@ -167,6 +167,33 @@ test.each<[string, (cause: Error) => Promise<string>]>([
   expect(server.received).toHaveLength(0);
 });
 
+test.each(['', 'a b', 't-1\r\nX-Other: 1', 't-1\n', '票', 7, null])(
+  'the token %j is not sent',
+  async (token) => {
+    const session = { token: () => Promise.resolve(token as string), drop: () => undefined };
+    const http = await connect(() => ({ body: '{}' }), session);
+    await expect(http.get('/orders/')).rejects.toMatchObject({
+      kind: 'unauthorized',
+      cause: undefined,
+    });
+    expect(server.received).toHaveLength(0);
+  },
+);
+
+test('asks WeChat for the text of the answer, because it hides that a body is truncated', async () => {
+  await connect(() => ({ body: '{}' }));
+  const asked: object[] = [];
+  const transport: Transport = (request) => {
+    asked.push(request);
+    return wxRequest(request);
+  };
+  await createSend({ host: server.url, clientId: 'app', transport })({
+    method: 'GET',
+    path: '/a/',
+  });
+  expect(asked).toMatchObject([{ dataType: '其他', responseType: 'text' }]);
+});
+
 test('a redirect is not followed', async () => {
   const elsewhere = await serve(() => ({ body: '{}' }));
   const http = await connect(() => ({ status: 302, headers: { location: `${elsewhere.url}/` } }));
