@@ -103,11 +103,13 @@ test('cancelling aborts the request at the server', async () => {
   const { signal, cancel } = createCancellation();
   let hangUp = () => {};
   const hungUp = new Promise<void>((resolve) => (hangUp = resolve));
-  const http = await connect((_request, response) => {
+  const handler: Handler = (_request, response) => {
     response.on('close', hangUp);
     cancel();
     return undefined;
-  });
+  };
+  // A shorter timeout would hang up too.
+  const http = await connect(handler, fixedToken('t-1'), 600_000);
   await expect(http.get('/orders/', {}, signal)).rejects.toMatchObject({ kind: 'cancelled' });
   await hungUp;
 });
@@ -244,4 +246,17 @@ test('measures a date in Retry-After by the clock of the platform', async () => 
     kind: 'server',
     retryAfterMs: 5000,
   });
+});
+
+test('a host that WeChat refuses is reported once to the developer', async () => {
+  await connect(() => undefined);
+  const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const transport: Transport = ({ fail }) => {
+    fail({ errMsg: 'request:fail url not in domain list', errno: 600002 });
+  };
+  const send = createSend({ host: 'https://refused.example', clientId: 'app', transport });
+  for (const path of ['/a/', '/b/'])
+    await expect(send({ method: 'GET', path })).rejects.toMatchObject({ kind: 'misconfigured' });
+  expect(reported.mock.calls).toEqual([[expect.stringContaining('https://refused.example')]]);
+  reported.mockRestore();
 });
