@@ -189,3 +189,11 @@ test.each([
   ['V60\u201102', 'V60-02'],
   ['会\u200b员\u00ad卡', '会员卡'],
 ])('the plain form of %j is %j', (text, plain) => expect(plainText(text)).toBe(plain));
+
+it.each([
+  ['a word of twelve characters', 'ABC123DEF456'],
+  ['a text that is longer than any bill', RANDOM.padEnd(301)],
+  ['a number beside a label of another text', `订单号：${RANDOM} 流水号：谢谢`],
+])('%s has no number', (_, text) => {
+  expect(numbersIn(text)).toEqual([]);
+});

@@ -48,6 +48,14 @@ describe('the network', () => {
     expect(changes).toEqual([true, false, true]);
   });
 
+  it('reports no change from one network to another', () => {
+    const { changes, change } = phone();
+    change(true);
+    expect(changes).toEqual([]);
+    [false, false, true, true].forEach(change);
+    expect(changes).toEqual([true, false]);
+  });
+
   it('drops an answer that is older than an event or another question', () => {
     const { network, changes, answer, change, comeBack } = phone();
     comeBack();

@@ -107,3 +107,18 @@ test('a clock that is set back does not block requests', async () => {
   void limited(get(), NEVER_CANCELLED);
   expect(held).toHaveLength(3);
 });
+
+test('a clock that is set back a little makes no request wait longer than a minute', async () => {
+  const { send, held } = heldSend();
+  const { platform, advance } = virtualPlatform();
+  let back = 0;
+  const now = () => platform.now() - back;
+  const limited = createRateLimit({ perMinute: 1 }, { ...platform, now }).limit(send);
+  const first = limited(get(), NEVER_CANCELLED);
+  held[0]?.answer();
+  await first;
+  back = 30_000;
+  void limited(get(), NEVER_CANCELLED);
+  await advance(60_000);
+  expect(held).toHaveLength(2);
+});

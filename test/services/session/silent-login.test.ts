@@ -243,3 +243,16 @@ test.each([
   const session = silentLogin({ host: 'https://a.example', clientId: 'app' });
   await expect(session.token()).rejects.toMatchObject({ kind, cause: { errMsg } });
 });
+
+test('the user of the last login is known to a later visit, but not to another app or host', async () => {
+  installWx('code');
+  installStorage();
+  const transport: Transport = ({ success }) => {
+    success({ statusCode: 201, data: { token: 't', expires_in: 60, user_info: { id: 7 } } });
+  };
+  const connection = { host: 'https://a.example', clientId: 'app', transport };
+  await silentLogin(connection).token();
+  expect(silentLogin(connection).user?.()).toBe('7');
+  expect(silentLogin({ ...connection, clientId: 'other' }).user?.()).toBeNull();
+  expect(silentLogin({ ...connection, host: 'https://b.example' }).user?.()).toBeNull();
+});
