@@ -3,12 +3,19 @@ import type { Caller } from './types';
 
 interface Fields {
   scrollOffset?: boolean;
+  node?: boolean;
   computedStyle?: string[];
 }
 type Found = Record<string, unknown>;
 
+interface Ref {
+  fields(fields: Fields, done?: (result: Found) => void): unknown;
+  node?(done?: (result: Found) => void): unknown;
+}
+
 /** The framework's query: every request goes through `_$push`. */
 interface Query {
+  select(selector: string): Ref;
   _$push(
     selector: string | null,
     caller: Caller,
@@ -19,7 +26,8 @@ interface Query {
 }
 
 /**
- * Adds to a query of the framework what it leaves out: computed styles, and the scroll position of the viewport.
+ * Adds to a query of the framework what it leaves out: computed styles, the scroll position of the viewport,
+ * and the node of a `scroll-view`.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/wxml/NodesRef.fields.html
  */
@@ -40,6 +48,8 @@ export const completeQuery = <Given>(given: Given): Given => {
     };
     push(selector, caller, single, fields, (result) => {
       if (fields.computedStyle) addStyles(result);
+      const only = selector && fields.node && caller._$.getShadowRoot()?.querySelector(selector);
+      if (only && result) Object.assign(result, { node: scrollViewNode(domElement(only)) });
       if (selector === null && fields.scrollOffset && result) {
         const { scrollLeft, scrollTop, scrollWidth, scrollHeight } = document.documentElement;
         Object.assign(result, { scrollLeft, scrollTop, scrollWidth, scrollHeight });
@@ -47,5 +57,21 @@ export const completeQuery = <Given>(given: Given): Given => {
       done(result);
     });
   };
+  const select = query.select.bind(query);
+  query.select = (selector) => {
+    const ref = select(selector);
+    ref.node = (done) => ref.fields({ node: true }, done);
+    return ref;
+  };
   return query;
 };
+
+/** What `NodesRef.node` gives of an enhanced scroll-view. */
+const scrollViewNode = (element: HTMLElement) => ({
+  scrollTo: ({ top, left, animated = true }: { top?: number; left?: number; animated?: boolean }) =>
+    element.scrollTo({
+      ...(top === undefined ? {} : { top }),
+      ...(left === undefined ? {} : { left }),
+      behavior: animated ? 'smooth' : 'instant',
+    }),
+});

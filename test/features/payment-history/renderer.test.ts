@@ -9,7 +9,11 @@ import {
   type HistoryView,
 } from '../../../miniprogram/features/payment-history/view/history-view';
 import type { RowsView } from '../../../miniprogram/features/payment-history/view/visible-rows';
-import type { MeasuredViewport } from '../../../miniprogram/features/payment-history/viewport';
+import {
+  pageScroller,
+  type MeasuredElement,
+  type MeasuredViewport,
+} from '../../../miniprogram/features/payment-history/viewport';
 import type { DataDiff } from '../../../miniprogram/features/shared/data-diff';
 import type { ListedOrder } from '../../../miniprogram/features/shared/row-model';
 import type { PagingPhase } from '../../../miniprogram/state/paging/paging-state';
@@ -35,7 +39,10 @@ function assign(data: object, path: string, value: unknown): void {
 }
 
 /** A renderer whose screen is measured when the test lets it; the list has been drawn once. */
-function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = listed(5000)) {
+function start(
+  place: Omit<MeasuredViewport, 'origin'> | null,
+  first: readonly ListedOrder[] = listed(5000),
+) {
   const diffs: DataDiff[] = [];
   const scrolls: number[] = [];
   const measured: (() => void)[] = [];
@@ -71,11 +78,12 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
       selectViewport: () => ({ scrollOffset: () => undefined }),
       exec(answer: (rects: unknown[]) => void) {
         const { top, covered, scrollTop } = place ?? { top: 0, covered: 0, scrollTop: 0 };
-        const rects = [place && { top: -top }, { height: covered }, { scrollTop }];
+        const history = { top: -scrollTop };
+        const rects = [history, place && { top: -top }, { height: covered }, { scrollTop }];
         measured.push(() => answer(rects));
       },
     }),
-  } as unknown as HistoryElement;
+  } as unknown as HistoryElement & MeasuredElement;
   const resting: (() => void)[] = [];
   const clock = {
     after(_milliseconds: number, callback: () => void) {
@@ -83,7 +91,10 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
       return () => void resting.splice(0);
     },
   };
-  const renderer = createRenderer(element, { texts, metrics: METRICS, isAhead: true, clock });
+  const renderer = createRenderer(element, {
+    ...{ texts, metrics: METRICS, isAhead: true, clock },
+    scroller: pageScroller(element),
+  });
   renderer.onDrawn(() => (drawn += 1));
   const layOut = createLayOut(texts);
   let state = historyState([]);
@@ -117,7 +128,7 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
 }
 
 /** The list begins 120 px below the page's top; the screen is 500 px into it. */
-const PLACE: MeasuredViewport = { top: 500, scrollTop: 620, covered: 0 };
+const PLACE: Omit<MeasuredViewport, 'origin'> = { top: 500, scrollTop: 620, covered: 0 };
 /** Distance of July 2026 from the list's top, with four months above it. */
 const JULY = 4 * (90 * 76 + 44);
 const toJuly = () => ({ goal: { month: '2026年7月' } });

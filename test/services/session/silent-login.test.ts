@@ -243,3 +243,13 @@ test.each([
   const session = silentLogin({ host: 'https://a.example', clientId: 'app' });
   await expect(session.token()).rejects.toMatchObject({ kind, cause: { errMsg } });
 });
+
+test('the developer reads once which client id Hydrogen refuses', async () => {
+  const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  installWx('code');
+  const session = await signIn(() => ({ status: 401, body: '{}' }));
+  await expect(session.token()).rejects.toMatchObject({ kind: 'unauthorized' });
+  await expect(session.token()).rejects.toMatchObject({ kind: 'unauthorized' });
+  expect(report.mock.calls).toEqual([[expect.stringContaining('the app "app"')]]);
+  report.mockRestore();
+});
