@@ -135,3 +135,36 @@ describe('the setting onEvent', () => {
     ]);
   });
 });
+
+describe('a copy that WeChat refuses', () => {
+  const copyWith = async (errMsg: string) => {
+    const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const detail = openDetail({ properties: { transactionNo: 'T0' } });
+    const toasts: string[] = [];
+    Object.assign(wx, {
+      getAccountInfoSync: () => ({ miniProgram: { envVersion: 'develop' } }),
+      showToast: ({ title }: { title: string }) => toasts.push(title),
+      setClipboardData: ({ fail }: { fail: (failure: object) => void }) => fail({ errMsg }),
+    });
+    await settle();
+    await detail.request(0).answer(wireOrder(0));
+    for (const button of shown(detail.dom, 'facts__copy')) await tap(button);
+    const lines = report.mock.calls.flat();
+    report.mockRestore();
+    return { lines, toasts };
+  };
+  const TOAST = '不能自动复制，请长按号码复制';
+
+  it('names the missing privacy declaration, once', async () => {
+    const { lines, toasts } = await copyWith(
+      'setClipboardData:fail api scope is not declared in the privacy agreement',
+    );
+    expect(lines).toEqual([expect.stringContaining('The clipboard is missing')]);
+    expect(toasts).toEqual([TOAST, TOAST]);
+  });
+
+  it('says nothing of it for another reason', async () => {
+    const { lines, toasts } = await copyWith('setClipboardData:fail');
+    expect([lines, toasts]).toEqual([[], [TOAST, TOAST]]);
+  });
+});

@@ -25,7 +25,7 @@ export interface Renderer {
   /** Whether an observer has reported. Some WeChat versions never call them. */
   readonly isObserved: boolean;
   /** Measures where the history begins. */
-  locate(): Promise<unknown>;
+  locate(): Promise<void>;
   /** Measures what is on screen and reports it to `onSight`. */
   look(): Promise<void>;
   /**
@@ -81,17 +81,18 @@ export function createRenderer(
   let stopWatching = (): void => undefined;
   let stopResting = (): void => undefined;
 
-  async function measure(): Promise<MeasuredViewport | null> {
-    const measured = await scroller.measure(element.data.coveredTop);
-    if (measured) ({ origin } = measured);
-    return measured;
+  const measure = () => scroller.measure(element.data.coveredTop);
+
+  async function locate(): Promise<void> {
+    origin = (await scroller.locate())?.origin ?? 0;
   }
 
   /** Shows the top of another list, where content of the host stands above the history. */
-  async function scrollBackTo(top: number): Promise<void> {
-    const measured = await measure();
-    if (isHidden || isDisposed || !measured) return;
-    if (measured.scrollTop > top) scroller.scrollTo(top);
+  async function scrollBack(): Promise<void> {
+    const location = await scroller.locate();
+    if (isHidden || isDisposed || !location) return;
+    ({ origin } = location);
+    if (location.scrollTop > origin) scroller.scrollTo(origin);
   }
 
   /** Moves the viewport for a change above it. @returns Where to scroll the page, in px; null for nowhere. */
@@ -129,7 +130,7 @@ export function createRenderer(
     const done = (): void => {
       // wx.pageScrollTo scrolls the page that covers a hidden one.
       if (isDisposed || isHidden) return;
-      if (isOtherList && origin > 0) void scrollBackTo(origin);
+      if (isOtherList && origin > 0) void scrollBack();
       else if (scrollTop !== null) scroller.scrollTo(scrollTop);
       stopWatching();
       stopWatching = watchViewport(scroller, view, isAhead, (seen) => {
@@ -148,7 +149,7 @@ export function createRenderer(
     get isObserved() {
       return isObserved;
     },
-    locate: measure,
+    locate,
     async look() {
       const measured = await measure();
       if (!measured || isHidden || isDisposed) return;

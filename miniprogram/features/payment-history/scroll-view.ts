@@ -16,10 +16,11 @@ interface Rect {
 type Measured = [
   view: Rect | null,
   offset: { readonly scrollTop: number } | null,
-  history: Rect | null,
   list: Rect | null,
   banner: Rect | null,
 ];
+
+type Located = [view: Rect | null, offset: Measured[1], history: Rect | null];
 
 /**
  * A `scroll-view` of the host scrolls, as far as its template and the tag's id allow to find it.
@@ -39,19 +40,25 @@ export function scrollViewScroller(element: HeldElement, selector: string): Scro
         const query = owner.createSelectorQuery();
         query.select(selector).boundingClientRect();
         query.select(selector).scrollOffset();
-        query.select(inside('.history')).boundingClientRect();
         query.select(inside('.history__list')).boundingClientRect();
         query.select(inside('.history__banner')).boundingClientRect();
-        query.exec(([view, offset, history, list, banner]: Measured) => {
-          if (!view || !offset || !history || !list) return resolve(null);
+        query.exec(([view, offset, list, banner]: Measured) => {
+          if (!view || !offset || !list) return resolve(null);
           ({ height } = view);
+          const covered = coveredTop + (banner ? banner.height : 0);
+          resolve({ top: view.top - list.top, scrollTop: offset.scrollTop, covered });
+        });
+      }),
+    locate: () =>
+      new Promise((resolve) => {
+        const query = owner.createSelectorQuery();
+        query.select(selector).boundingClientRect();
+        query.select(selector).scrollOffset();
+        query.select(inside('.history')).boundingClientRect();
+        query.exec(([view, offset, history]: Located) => {
+          if (!view || !offset || !history) return resolve(null);
           const { scrollTop } = offset;
-          resolve({
-            top: view.top - list.top,
-            scrollTop,
-            covered: coveredTop + (banner ? banner.height : 0),
-            origin: scrollTop + history.top - view.top,
-          });
+          resolve({ scrollTop, origin: scrollTop + history.top - view.top });
         });
       }),
     scrollTo(scrollTop) {

@@ -7,8 +7,13 @@ export interface MeasuredViewport extends Pick<Viewport, 'top'> {
   readonly scrollTop: number;
   /** Px at the top of the screen that the host's navigation bar and the offline banner cover. */
   readonly covered: number;
-  /** Where the history begins, in px from the top of what scrolls: content of the host may stand above it. */
+}
+
+/** Where the history is, in px. */
+export interface Location {
+  /** From the top of what scrolls to the history: content of the host may stand above it. */
   readonly origin: number;
+  readonly scrollTop: number;
 }
 
 /** The methods of a component that watch and measure its elements. */
@@ -27,6 +32,8 @@ export interface Scroller {
    * @param coveredTop - Px at the top of the screen that the host's own navigation bar covers.
    */
   measure(coveredTop: number): Promise<MeasuredViewport | null>;
+  /** Finds where the history begins; null while it is not drawn. */
+  locate(): Promise<Location | null>;
   /** Scrolls at once, without an animation. @param scrollTop - Px from the top of what scrolls. */
   scrollTo(scrollTop: number): void;
   /** Creates an observer. @param near - Px around the screen that count as near. */
@@ -37,8 +44,12 @@ export interface Scroller {
   ): () => void;
 }
 
-type Measured = [
+type Located = [
   history: { readonly top: number } | null,
+  page: { readonly scrollTop: number } | null,
+];
+
+type Measured = [
   list: { readonly top: number } | null,
   banner: { readonly height: number } | null,
   page: { readonly scrollTop: number } | null,
@@ -94,16 +105,23 @@ export function pageScroller(element: MeasuredElement): Scroller {
     measure: (coveredTop) =>
       new Promise((resolve) => {
         const query = element.createSelectorQuery();
-        query.select('.history').boundingClientRect();
         query.select('.history__list').boundingClientRect();
         query.select('.history__banner').boundingClientRect();
         query.selectViewport().scrollOffset();
-        query.exec(([history, list, banner, page]: Measured) => {
-          if (!history || !list || !page) return resolve(null);
-          // glass-easel returns the position of the page's top instead, which has the opposite sign.
-          const scrollTop = Math.abs(page.scrollTop);
+        query.exec(([list, banner, page]: Measured) => {
           const covered = coveredTop + (banner ? banner.height : 0);
-          resolve({ top: -list.top, scrollTop, covered, origin: scrollTop + history.top });
+          // glass-easel returns the position of the page's top instead, which has the opposite sign.
+          resolve(list && page && { top: -list.top, scrollTop: Math.abs(page.scrollTop), covered });
+        });
+      }),
+    locate: () =>
+      new Promise((resolve) => {
+        const query = element.createSelectorQuery();
+        query.select('.history').boundingClientRect();
+        query.selectViewport().scrollOffset();
+        query.exec(([history, page]: Located) => {
+          const scrollTop = page ? Math.abs(page.scrollTop) : 0;
+          resolve(history && { scrollTop, origin: scrollTop + history.top });
         });
       }),
     scrollTo: (scrollTop) => void wx.pageScrollTo({ scrollTop, duration: 0 }),

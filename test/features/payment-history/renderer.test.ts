@@ -39,10 +39,7 @@ function assign(data: object, path: string, value: unknown): void {
 }
 
 /** A renderer whose screen is measured when the test lets it; the list has been drawn once. */
-function start(
-  place: Omit<MeasuredViewport, 'origin'> | null,
-  first: readonly ListedOrder[] = listed(5000),
-) {
+function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = listed(5000)) {
   const diffs: DataDiff[] = [];
   const scrolls: number[] = [];
   const measured: (() => void)[] = [];
@@ -78,8 +75,7 @@ function start(
       selectViewport: () => ({ scrollOffset: () => undefined }),
       exec(answer: (rects: unknown[]) => void) {
         const { top, covered, scrollTop } = place ?? { top: 0, covered: 0, scrollTop: 0 };
-        const history = { top: -scrollTop };
-        const rects = [history, place && { top: -top }, { height: covered }, { scrollTop }];
+        const rects = [place && { top: -top }, { height: covered }, { scrollTop }];
         measured.push(() => answer(rects));
       },
     }),
@@ -128,7 +124,7 @@ function start(
 }
 
 /** The list begins 120 px below the page's top; the screen is 500 px into it. */
-const PLACE: Omit<MeasuredViewport, 'origin'> = { top: 500, scrollTop: 620, covered: 0 };
+const PLACE: MeasuredViewport = { top: 500, scrollTop: 620, covered: 0 };
 /** Distance of July 2026 from the list's top, with four months above it. */
 const JULY = 4 * (90 * 76 + 44);
 const toJuly = () => ({ goal: { month: '2026年7月' } });
