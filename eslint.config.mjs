@@ -14,11 +14,11 @@ const layers = {
   texts: ['core', 'domain'],
   components: ['core', 'domain'],
   elements: ['core', 'domain', 'services'],
-  configure: ['core', 'domain', 'services', 'texts'],
+  configure: ['core', 'domain', 'services', 'texts', 'elements'],
   index: ['core', 'domain', 'services', 'texts', 'elements', 'configure'],
   features: ['core', 'domain', 'services', 'state', 'texts', 'components', 'elements', 'configure'],
   demo: ['features', 'index'],
-  pages: ['features', 'index', 'demo'],
+  pages: ['features', 'index'],
 };
 
 const outside = {
@@ -40,7 +40,8 @@ const farRequire = [
   "Identifier[name='require']:not(CallExpression > .callee)",
 ].map((selector) => ({
   selector,
-  message: 'Require only a module of the same folder, which is then evaluated when it is first used.',
+  message:
+    'Require only a module of the same folder, which is then evaluated when it is first used.',
 }));
 
 /** Uses of `wx` other than by the name of one of its functions. */

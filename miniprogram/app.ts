@@ -21,7 +21,11 @@ App({
     // The sandbox has no limit per minute.
     const perMinute = host.startsWith('https:') ? undefined : Infinity;
     const connection = { host, clientId, session, perMinute };
-    configurePaymentHistory({ ...connection, ...(language && { language }) });
-    createCashier(connection);
+    const cashier = createCashier(connection);
+    configurePaymentHistory({
+      ...connection,
+      ...(language && { language }),
+      checkOut: ({ transactionNo }) => cashier.pay(transactionNo),
+    });
   },
 });

@@ -95,7 +95,8 @@ export const createApp = (reports: Reports) => {
       call('onPageNotFound', event);
       return missing.emit(event) > 0 || typeof app['onPageNotFound'] === 'function';
     },
-    register: (hooks: Hooks): void => void (app = hooks),
+    /** What `getApp({ allowDefault: true })` was given before replaces the same fields of the app. */
+    register: (hooks: Hooks): void => void (app = Object.assign(hooks, app)),
     get: (): Hooks => app,
     call,
     launch(opened: Opened): void {

@@ -31,8 +31,8 @@ interface Query {
 }
 
 /**
- * Adds to a query of the framework what it leaves out: properties, computed styles, the scroll position of the viewport, and an
- * object without effect for the node of a canvas.
+ * Adds to a query of the framework what it leaves out: properties, computed styles, the scroll position of the
+ * viewport, the node of a `scroll-view`, and an object without effect for the node of a canvas.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/wxml/NodesRef.fields.html
  */
@@ -40,8 +40,10 @@ export const completeQuery = <Given>(given: Given, reports: Reports): Given => {
   const query = given as Given & Query;
   const push = query._$push.bind(query);
   query._$push = (selector, caller, single, fields, done) => {
+    const nodesFound = () =>
+      selector ? (caller._$.getShadowRoot()?.querySelectorAll(selector) ?? []) : [];
     const addFields = (result: Found | Found[] | null): void => {
-      const nodes = selector ? (caller._$.getShadowRoot()?.querySelectorAll(selector) ?? []) : [];
+      const nodes = nodesFound();
       [result ?? []].flat().forEach((found, nth) => {
         const node = nodes[nth];
         const style = node && getComputedStyle(domElement(node));
@@ -53,8 +55,12 @@ export const completeQuery = <Given>(given: Given, reports: Reports): Given => {
         }
       });
     };
-    const addNode = (found: Found): void => {
-      found['node'] = inert('canvas', () => reports.unsupported('canvas is a box in the preview'));
+    const addNode = (found: Found, nth: number): void => {
+      const node = nodesFound()[nth];
+      const element = node && domElement(node);
+      found['node'] = element?.matches('wx-scroll-view')
+        ? scrollViewNode(element)
+        : inert('canvas', () => reports.unsupported('canvas is a box in the preview'));
     };
     push(selector, caller, single, fields, (result) => {
       if (fields.computedStyle ?? fields.properties) addFields(result);
@@ -75,3 +81,13 @@ export const completeQuery = <Given>(given: Given, reports: Reports): Given => {
   }
   return query;
 };
+
+/** What `NodesRef.node` gives of an enhanced scroll-view. */
+const scrollViewNode = (element: HTMLElement) => ({
+  scrollTo: ({ top, left, animated = true }: { top?: number; left?: number; animated?: boolean }) =>
+    element.scrollTo({
+      ...(top === undefined ? {} : { top }),
+      ...(left === undefined ? {} : { left }),
+      behavior: animated ? 'smooth' : 'instant',
+    }),
+});

@@ -64,6 +64,19 @@ describe('a native TypeScript mini program that installs the packed module', () 
     expect(await history.footer()).toBe('end');
   });
 
+  scenario('the ready pages of the package show the list and a payment', stage, async () => {
+    await stage.sandbox.reset({ count: 3 });
+    const ready = new History(stage, `/miniprogram_npm/${PACKAGE}/pages/payments/payments`);
+    await ready.open();
+    const [key = ''] = await ready.keys();
+    await ready.tapInRow(key, '.row');
+    await until('the page of the payment', async () => {
+      const page = await stage.miniProgram.currentPage();
+      return page?.path === `miniprogram_npm/${PACKAGE}/pages/payment/payment`;
+    });
+    await until('the payment', async () => (await detail.phase()) === 'ready');
+  });
+
   scenario('opens a payment on its own page', stage, async () => {
     await stage.sandbox.reset({ count: 0 });
     const { transaction_no } = await stage.sandbox.addOrder({ created_at: SECOND });

@@ -44,6 +44,8 @@ Component({
     words: { type: Object, value: {} as ChunkWords },
     /** Puts amount and badges below title and time in every row. */
     stacked: Boolean,
+    /** A tap on a row opens nothing: rows are not shown as buttons. */
+    inert: Boolean,
   },
   data: {
     /** Row positions, the keys of the rows: a new chunk updates existing elements instead of creating new ones. */

@@ -52,6 +52,8 @@ Component({
     words: { type: Object, value: {} as RowWords },
     /** Puts amount and badges below title and time. */
     stacked: Boolean,
+    /** A tap on the row opens nothing: it is not shown as a button. */
+    inert: Boolean,
   },
   methods: {
     onTapRow() {

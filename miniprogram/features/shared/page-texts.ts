@@ -1,5 +1,5 @@
 import { paymentHistory } from '../../configure';
-import { textsIn } from '../../texts/texts';
+import { textsOf } from '../../texts/texts';
 import { errorText } from './error-text';
 
 /** The words of the pages that hold the features, in the language of the module. */
@@ -15,7 +15,7 @@ export interface PageTexts {
 
 /** @throws Error before the module is configured. */
 export function pageTexts(): PageTexts {
-  const texts = textsIn(paymentHistory().language);
+  const texts = textsOf(paymentHistory());
   return {
     historyTitle: texts.title,
     get detailTitle() {

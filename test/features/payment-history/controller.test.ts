@@ -45,6 +45,7 @@ async function start(changes: Partial<HistoryStart> = {}) {
   const renderer: Renderer = {
     onSight: sight.subscribe,
     isObserved: true,
+    locate: () => Promise.resolve(),
     look: () => Promise.resolve(),
     onDrawn: drawn.subscribe,
     render: (state) => void states.push(state),
@@ -52,7 +53,11 @@ async function start(changes: Partial<HistoryStart> = {}) {
     dispose: () => undefined,
   };
   const controller = createHistoryController(
-    { module: paymentHistory(), snapshot: NO_SNAPSHOT, preset: null, metrics: METRICS, ...changes },
+    {
+      ...{ module: paymentHistory(), snapshot: NO_SNAPSHOT, preset: null, metrics: METRICS },
+      abilities: { canContinue: true, canOpen: true },
+      ...changes,
+    },
     renderer,
   );
   controller.start();

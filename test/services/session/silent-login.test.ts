@@ -256,3 +256,13 @@ test('the user of the last login is known to a later visit, but not to another a
   expect(silentLogin({ ...connection, clientId: 'other' }).user?.()).toBeNull();
   expect(silentLogin({ ...connection, host: 'https://b.example' }).user?.()).toBeNull();
 });
+
+test('the developer reads once which client id Hydrogen refuses', async () => {
+  const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  installWx('code');
+  const session = await signIn(() => ({ status: 401, body: '{}' }));
+  await expect(session.token()).rejects.toMatchObject({ kind: 'unauthorized' });
+  await expect(session.token()).rejects.toMatchObject({ kind: 'unauthorized' });
+  expect(report.mock.calls).toEqual([[expect.stringContaining('the app "app"')]]);
+  report.mockRestore();
+});
