@@ -8,6 +8,9 @@ interface LoadedModule {
 }
 type Compiled = (...values: unknown[]) => unknown;
 
+/** Globals that a framework replaces by its own: uni-app's runtime wraps `Page` and `Component`. */
+const REPLACEABLE = ['App', 'Page', 'Component', 'Behavior'];
+
 /** Global names that exist in a browser and not in WeChat; parameters of the same names hide them. */
 const hiddenNames = (globals: object, given: readonly string[]): string[] => {
   const names = new Set<string>(['globalThis']);
@@ -34,7 +37,8 @@ export const createLogicLayer = (
 ) => {
   const globals: LogicGlobals = { ...realm.builtIns, ...own };
   globals['global'] = Object.assign(realm.shared, globals);
-  const given = Object.keys(globals);
+  for (const name of REPLACEABLE) realm.globals[name] = globals[name];
+  const given = Object.keys(globals).filter((name) => !REPLACEABLE.includes(name));
   const hidden = hiddenNames(realm.globals, given);
   const loaded = new Map<string, LoadedModule>();
 

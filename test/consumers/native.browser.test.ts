@@ -44,7 +44,7 @@ describe('a native TypeScript mini program that installs the packed module', () 
   });
 
   test("the module's size, raw and after WeChat's compile for an upload", () => {
-    const raw = sizesOfModule(rawSizes(host));
+    const raw = sizesOfModule(rawSizes(host.dist));
     const compiled = sizesOfModule(compileForUpload(folder));
     for (const [name, { total, vant, helpers, biggest }] of Object.entries({ raw, compiled })) {
       const files = biggest.map(({ file, bytes }) => `${file} ${kilobytes(bytes)}`).join(', ');
