@@ -1,6 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { withoutRpx } from '../rpx';
-import { domElement } from './base';
 
 type Value = number | string;
 
@@ -82,22 +81,19 @@ const cssFrame = (frame: KeyFrame): Keyframe => {
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/view/animation.html
  */
 export const animateNodes = (
-  nodes: glassEasel.Element[],
+  elements: readonly HTMLElement[],
   frames: KeyFrame[],
   duration: number,
   done?: () => void,
 ): void => {
-  const running = nodes.map((node) =>
-    domElement(node).animate(frames.map(cssFrame), { duration, fill: 'forwards' }),
+  const running = elements.map((element) =>
+    element.animate(frames.map(cssFrame), { duration, fill: 'forwards' }),
   );
   if (done) void Promise.all(running.map(({ finished }) => finished)).then(done, () => undefined);
 };
 
 /** `this.clearAnimation`: removes what `this.animate` has set. */
-export const clearAnimations = (nodes: glassEasel.Element[], done?: () => void): void => {
-  for (const node of nodes)
-    domElement(node)
-      .getAnimations()
-      .forEach((one) => one.cancel());
+export const clearAnimations = (elements: readonly HTMLElement[], done?: () => void): void => {
+  for (const element of elements) element.getAnimations().forEach((one) => one.cancel());
   done?.();
 };

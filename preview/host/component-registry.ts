@@ -3,6 +3,7 @@ import { APP_STYLES, pageStyles, type Artefact } from '../artefact';
 import { withoutRpx } from '../rpx';
 import { registerElements } from '../elements';
 import { animateNodes, clearAnimations } from '../elements/animation';
+import { domElement } from '../elements/base';
 import { BUILT_IN_ELEMENTS } from '../elements/names';
 import { DeviceBackend } from './backend';
 import { createDefinitions, observeOnce, styleIsolationOf, type Definition } from './definitions';
@@ -65,7 +66,7 @@ const deviceBehavior = (
 ): glassEasel.GeneralBehavior => {
   const queueReady = createReadyQueue();
   const found = (caller: Caller, selector: string) =>
-    caller._$.getShadowRoot()?.querySelectorAll(selector) ?? [];
+    (caller._$.getShadowRoot()?.querySelectorAll(selector) ?? []).map(domElement);
   return space.getComponentSpace().defineBehavior({
     methods: {
       animate(this: Caller, selector: string, ...given: AnimateParameters) {

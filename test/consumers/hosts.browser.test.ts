@@ -16,9 +16,9 @@ const SIZES = path.join(__dirname, '../../docs/sizes.md');
 interface Kind {
   readonly name: string;
   /** Builds it. @returns The built mini program. */
-  build(folder: string): string;
+  readonly build: (folder: string) => string;
   /** Where its built mini program is, as the preview's option. */
-  dist(folder: string): string;
+  readonly dist: (folder: string) => string;
   readonly page?: string;
   /** Messages of the preview about things that the framework does and a mini program has no need for. */
   readonly expected?: RegExp;
@@ -101,11 +101,14 @@ hosts.each(KINDS)('a $name host', ({ name, build, dist, page, expected }) => {
       async () => {
         await stage.sandbox.reset({ count: 30 });
         await stage.miniProgram.callWxMethod('reLaunch', { url: '/pages/payments/payments' });
-        const rows = async () =>
-          (await (await stage.miniProgram.currentPage())?.$$('.payment')) ?? [];
-        await until('the first page', async () => (await rows()).length === 20);
+        const rows = async () => {
+          const page = await stage.miniProgram.currentPage();
+          const found: readonly unknown[] = (await page?.$$('.payment')) ?? [];
+          return found.length;
+        };
+        await until('the first page', async () => (await rows()) === 20);
         await stage.miniProgram.callWxMethod('pageScrollTo', { scrollTop: 100_000, duration: 0 });
-        await until('all payments', async () => (await rows()).length === 30);
+        await until('all payments', async () => (await rows()) === 30);
       },
     );
     return;
