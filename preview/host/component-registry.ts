@@ -66,7 +66,7 @@ const deviceBehavior = (
 ): glassEasel.GeneralBehavior => {
   const queueReady = createReadyQueue();
   const found = (caller: Caller, selector: string) =>
-    (caller._$.getShadowRoot()?.querySelectorAll(selector) ?? []).map(domElement);
+    caller._$.getShadowRoot()?.querySelectorAll(selector).map(domElement) ?? [];
   return space.getComponentSpace().defineBehavior({
     methods: {
       animate(this: Caller, selector: string, ...given: AnimateParameters) {
@@ -223,9 +223,8 @@ export const createRegistry = (
     createRoot(path: string) {
       inject(path);
       return backend.withStyleSheets(() => {
-        closureOf(path)
-          .filter((used) => !injected.has(used))
-          .forEach((used) => backend.appendStyleSheetPath(used));
+        const missing = closureOf(path).filter((used) => !injected.has(used));
+        missing.forEach((used) => backend.appendStyleSheetPath(used));
         return associated.createRoot('page', space, path);
       });
     },

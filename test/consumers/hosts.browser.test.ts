@@ -102,9 +102,9 @@ hosts.each(KINDS)('a $name host', ({ name, build, dist, page, expected }) => {
         await stage.sandbox.reset({ count: 30 });
         await stage.miniProgram.callWxMethod('reLaunch', { url: '/pages/payments/payments' });
         const rows = async () => {
-          const page = await stage.miniProgram.currentPage();
-          const found: readonly unknown[] = (await page?.$$('.payment')) ?? [];
-          return found.length;
+          const current = await stage.miniProgram.currentPage();
+          const found = (await current?.$$('.payment')) as readonly unknown[] | undefined;
+          return found?.length;
         };
         await until('the first page', async () => (await rows()) === 20);
         await stage.miniProgram.callWxMethod('pageScrollTo', { scrollTop: 100_000, duration: 0 });
