@@ -63,7 +63,7 @@ const SHARED_CHUNKS = [
   { name: 'domain', test: /miniprogram\/domain\/(?!order-number|statistics)/ },
   {
     name: 'services',
-    test: /miniprogram\/(core|services|configure|elements)\b(?!.*(gateway-info|message-in-body|wechat-failure))/,
+    test: /miniprogram\/(core|services|configure|elements)\b(?!.*(gateway-info|message-in-body|mistakes|wechat-failure))/,
   },
   {
     name: 'features',

@@ -9,6 +9,9 @@ export default {
     ],
     // Its value grammar rejects rpx.
     'declaration-property-value-no-unknown': null,
+    // WebViews before iOS 14.5 lack inset, and gap in flex boxes; test/gates checks the gaps.
+    'property-disallowed-list': ['inset'],
+    'declaration-block-no-redundant-longhand-properties': [true, { ignoreShorthands: ['inset'] }],
     'selector-pseudo-class-disallowed-list': ['is', 'where', 'has'],
     // BEM: block__element--modifier
     'selector-class-pattern': '^[a-z][a-z0-9-]*(__[a-z0-9-]+)?(--[a-z0-9-]+)?$',

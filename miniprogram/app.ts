@@ -21,7 +21,12 @@ App({
     // The sandbox has no limit per minute.
     const perMinute = host.startsWith('https:') ? undefined : Infinity;
     const connection = { host, clientId, session, perMinute };
-    configurePaymentHistory({ ...connection, ...(language && { language }) });
-    createCashier(connection);
+    const cashier = createCashier(connection);
+    configurePaymentHistory({
+      ...connection,
+      ...(language && { language }),
+      statisticsPage: '/pages/statistics/statistics',
+      checkOut: ({ transactionNo }) => cashier.pay(transactionNo),
+    });
   },
 });

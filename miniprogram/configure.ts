@@ -1,18 +1,24 @@
 import { createServerClock, type ServerClock } from './core/server-clock';
+import type { ContinuePaymentDetail, PaymentHistoryEvent } from './elements';
 import { createHttpClient, type HttpClientOptions } from './services/http/client';
+import { explain } from './services/http/send';
 import { watchNetwork, type Network } from './services/network';
 import { createOrderCache, type OrderCache } from './services/orders/order-cache';
 import { createOrders, type OrdersOptions, type OrdersService } from './services/orders/orders';
-import { createPendingPayments, type PendingPayments } from './services/orders/pending-payments';
+import {
+  createPendingPayments,
+  type PaymentOutcome,
+  type PendingPayments,
+} from './services/orders/pending-payments';
 import { createPace, type Pace } from './services/pace';
 import { resolvePlatform } from './services/platform';
 import { createCurrentUser, type CurrentUser } from './services/session/current-user';
 import type { Session } from './services/session/session';
 import { silentLogin } from './services/session/silent-login';
 import { SNAPSHOT_KEY, wxStorage } from './services/storage';
-import type { Language } from './texts/types';
+import type { Language, TextOverrides } from './texts/types';
 
-export type { Language };
+export type { Language, TextOverrides };
 
 /** The settings of the module; `host` and `clientId` are required. */
 export interface PaymentHistorySettings
@@ -23,8 +29,28 @@ export interface PaymentHistorySettings
    * @default silentLogin with these settings
    */
   readonly session?: Session | undefined;
-  /** @default Chinese where WeChat's language is Chinese (also traditional) or not known, else English */
+  /**
+   * @default WeChat's language where `texts` has it; else Chinese where it is Chinese (also traditional) or
+   * not known, else English
+   */
   readonly language?: Language | undefined;
+  /** Words that replace the module's, by language; a language that it does not have needs no other setting. */
+  readonly texts?: Readonly<Record<string, TextOverrides | undefined>> | undefined;
+  /** Called with what happens, for statistics; an event holds no number, word or amount of a payment. */
+  readonly onEvent?: ((event: PaymentHistoryEvent) => void) | undefined;
+  /**
+   * Makes a pending payment: the tags then offer to continue it, without an event and a call of the page. Both
+   * a promise that rejects and `unknown` mean that the result is not known.
+   *
+   * @default none: a tag offers it where its page sets `can-continue`
+   */
+  readonly checkOut?: ((payment: ContinuePaymentDetail) => Promise<PaymentOutcome>) | undefined;
+  /**
+   * Path of the page of `<payment-statistics>`, to which the ready history page then has a button.
+   *
+   * @default none: there is no button
+   */
+  readonly statisticsPage?: string | undefined;
   /**
    * Whether pages are requested before the user reaches the end of the list.
    *
@@ -45,12 +71,30 @@ export interface PaymentHistory {
   /** The server's time, for everything that a person sees of the time. */
   readonly clock: ServerClock;
   readonly language: Language;
+  readonly texts: PaymentHistorySettings['texts'];
   readonly prefetch: boolean;
+  readonly statisticsPage: PaymentHistorySettings['statisticsPage'];
+  readonly checkOut: PaymentHistorySettings['checkOut'];
+  /** Passes an event to the host app; null where the app has no `onEvent`. */
+  readonly report: ((event: PaymentHistoryEvent) => void) | null;
   /** Names host, app and user without a request; null while the user is not certain. */
   owner(): string | null;
 }
 
+/** The version of this copy of the module: copies of one version share their configuration. */
+export const VERSION = '0.2.0';
+
+/** Where the copies of the module find the configuration: a mini program has one object of its app. */
+interface AppObject {
+  hydrogenPaymentHistory?: { readonly version: string; readonly module: PaymentHistory };
+}
+
 let configured: PaymentHistory | null = null;
+
+/** WeChat keeps what is written here before the app is registered. An independent subpackage has it too. */
+function appObject(): AppObject {
+  return typeof getApp === 'function' ? getApp<AppObject>({ allowDefault: true }) || {} : {};
+}
 
 /**
  * Configures the module; to be called in `App.onLaunch`, before a page shows payments.
@@ -58,7 +102,7 @@ let configured: PaymentHistory | null = null;
  * @throws Error when the host is not usable.
  */
 export function configurePaymentHistory(settings: PaymentHistorySettings): void {
-  const { host, clientId, session = silentLogin(settings), prefetch = true } = settings;
+  const { host, clientId, session = silentLogin(settings), prefetch = true, onEvent } = settings;
   const platform = resolvePlatform(settings.platform);
   const clock = createServerClock(platform);
   const onServerTime = clock.synchronize;
@@ -71,7 +115,7 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
   // Also where no history is open that would do it.
   orders.onUserChange(() => wxStorage.remove(SNAPSHOT_KEY));
   const orderCache = createOrderCache(orders);
-  configured = {
+  const module: PaymentHistory = {
     orders,
     orderCache,
     pendingPayments: createPendingPayments(orders, orderCache, network, platform),
@@ -80,26 +124,60 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
     currentUser,
     clock,
     get language() {
-      return settings.language ?? wechatLanguage();
+      return settings.language ?? wechatLanguage(settings.texts);
     },
+    texts: settings.texts,
     prefetch,
+    statisticsPage: settings.statisticsPage,
+    checkOut: settings.checkOut,
+    // Later, so that a mistake in it stops nothing here.
+    report: onEvent ? (event) => void Promise.resolve(event).then(onEvent) : null,
     owner() {
       const user = currentUser.name();
       return user === null ? null : [host, clientId, user].join(' ');
     },
   };
+  const shared = appObject().hydrogenPaymentHistory;
+  if (shared && shared.module !== configured) explain('copies');
+  checkBaseLibrary();
+  configured = module;
+  const share = () => void (appObject().hydrogenPaymentHistory = { version: VERSION, module });
+  share();
+  // In onLaunch some WeChat versions do not give the app yet.
+  void Promise.resolve().then(() => module === configured && share());
+}
+
+/** The least base library is 3.2.2: docs/platform.md. */
+function checkBaseLibrary(): void {
+  if (typeof wx === 'undefined' || !wx.getAppBaseInfo) return;
+  const { SDKVersion = '9' }: { SDKVersion?: string } = wx.getAppBaseInfo();
+  const [major = 0, minor = 0, patch = 0] = SDKVersion.split('.').map(Number);
+  if (major * 1e6 + minor * 1e3 + patch < 3_002_002) explain('base-library', SDKVersion);
 }
 
 /** Chinese where WeChat does not report its language. */
-function wechatLanguage(): Language {
+function wechatLanguage(texts: PaymentHistorySettings['texts'] = {}): Language {
   const { language }: { language?: unknown } = wx.getAppBaseInfo();
-  return typeof language !== 'string' || /^(zh|$)/i.test(language) ? 'zh-CN' : 'en';
+  if (typeof language !== 'string') return 'zh-CN';
+  // WeChat writes zh_TW.
+  const own = language.replace('_', '-');
+  if (texts[own]) return own;
+  return /^(zh|$)/i.test(language) ? 'zh-CN' : 'en';
 }
 
-/** The module as {@link configurePaymentHistory} has configured it. @throws Error before that. */
+/**
+ * The module as {@link configurePaymentHistory} has configured it, in this copy or in another one.
+ *
+ * @throws Error before that, and where only a copy of another version is configured.
+ */
 export function paymentHistory(): PaymentHistory {
   if (configured) return configured;
+  const shared = appObject().hydrogenPaymentHistory;
+  if (shared && shared.version === VERSION) return shared.module;
   throw new Error(
-    'Payment history is not configured: call configurePaymentHistory({ host, clientId }) in App.onLaunch.',
+    shared
+      ? `Payment history ${VERSION} is not configured, but a second copy of the module, ${shared.version}, is: build npm again, so that there is one version.`
+      : 'Payment history is not configured: call configurePaymentHistory({ host, clientId }) in App.onLaunch. ' +
+          'An independent subpackage calls it in its own pages: it starts without the app.',
   );
 }

@@ -1,3 +1,4 @@
+import type { ApiErrorKind } from './domain/error-kind';
 import type { OrderNumber } from './services/orders/orders';
 import type { PaymentOutcome } from './services/orders/pending-payments';
 
@@ -77,6 +78,22 @@ export interface OpenMonthDetail {
   /** 1 to 12. */
   readonly month: number;
 }
+
+/** What happens in the tags, for the setting `onEvent`; nothing in it tells one payment from another. */
+export type PaymentHistoryEvent =
+  /** The newest payments were read. `payments` counts the loaded ones. */
+  | { readonly name: 'list-read'; readonly payments: number; readonly isComplete: boolean }
+  | { readonly name: 'list-failed'; readonly error: ApiErrorKind | 'unexpected' }
+  | { readonly name: 'payment-read' }
+  | { readonly name: 'payment-failed'; readonly error: ApiErrorKind | 'unexpected' }
+  /** The person opens a payment of the list. */
+  | { readonly name: 'payment-opened' }
+  /** The person continues a pending payment. */
+  | { readonly name: 'payment-continued' }
+  /** The person has searched. `isFound`: for the number of a payment. */
+  | { readonly name: 'searched'; readonly isFound: boolean }
+  /** The person has changed tab or filters. */
+  | { readonly name: 'filtered'; readonly by: 'tab' | 'apply' | 'remove' | 'clear' };
 
 /** A page or component that holds one of the tags. */
 export interface ElementOwner {

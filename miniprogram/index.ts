@@ -5,7 +5,9 @@
  * @packageDocumentation
  */
 export { configurePaymentHistory } from './configure';
-export type { Language, PaymentHistorySettings } from './configure';
+export type { Language, PaymentHistorySettings, TextOverrides } from './configure';
+
+export type { Texts } from './texts/types';
 
 export { createCancellation } from './core/cancellation';
 export type { Cancellation, CancelSignal } from './core/cancellation';
@@ -18,6 +20,7 @@ export type {
   OpenPaymentDetail,
   PaymentDetailElement,
   PaymentHistoryElement,
+  PaymentHistoryEvent,
   PaymentStatisticsElement,
   RequestInvoiceDetail,
 } from './elements';

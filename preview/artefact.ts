@@ -33,6 +33,7 @@ export interface AppConfig {
   window?: Record<string, unknown>;
   usingComponents?: Record<string, string>;
   themeLocation?: string;
+  resolveAlias?: Record<string, string>;
   lazyCodeLoading?: string;
   /** `v2`: the newer look of the elements. */
   style?: string;
@@ -45,9 +46,13 @@ export interface CompiledComponent {
   config: ComponentConfig;
   /** Plain CSS; classes of an isolated component have the prefix `scope`. */
   css: string;
-  /** Prefix of its classes in the DOM; empty for a page, whose styles are shared. */
+  /** Prefix of its classes in the DOM; empty for a page whose styles are shared. */
   scope: string;
 }
+
+/** Classes of the element around a page: the styles of the page, and those of app.wxss, apply inside of it. */
+export const APP_STYLES = 'device-app-styles';
+export const pageStyles = (page: string): string => `device-page--${page.replace(/\W/g, '-')}`;
 
 /** The compiled mini program: preview/compile makes it from dist/, preview/host runs it. */
 export interface Artefact {

@@ -1,6 +1,9 @@
 /** A length in rpx; its group is the number. */
 export const RPX = /(-?\d*\.?\d+)rpx\b/g;
 
+/** A length in vh; its group is the number. */
+export const VH = /(-?\d*\.?\d+)vh\b/g;
+
 /** 750 rpx are the width of the viewport. */
 const RPX_PER_VIEWPORT = 750;
 

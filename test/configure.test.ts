@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type * as configureModule from '../miniprogram/configure';
 import { fixedToken } from '../miniprogram/services/session/fixed-token';
 import type { Session } from '../miniprogram/services/session/session';
@@ -146,6 +148,117 @@ test('the default session uses the transport and the clock of the settings', asy
   await orders.list();
   const [login, list] = [`POST ${LOGIN}`, `GET ${LIST}`];
   expect(paths).toEqual([login, list, list, login, list]);
+});
+
+describe('copies of the module in one mini program', () => {
+  const app: Record<string, unknown> = {};
+  const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  let copy: typeof configureModule;
+
+  beforeEach(async () => {
+    for (const name of Object.keys(app)) delete app[name];
+    report.mockClear();
+    Object.assign(globalThis, { getApp: () => app });
+    jest.resetModules();
+    copy = await import('../miniprogram/configure');
+  });
+  afterEach(() => Reflect.deleteProperty(globalThis, 'getApp'));
+
+  it('share the configuration of one of them, also a later one', () => {
+    configure.configurePaymentHistory(settings);
+    expect(copy.paymentHistory()).toBe(configure.paymentHistory());
+    configure.configurePaymentHistory({ ...settings, language: 'en' });
+    expect(copy.paymentHistory().language).toBe('en');
+    expect(report).not.toHaveBeenCalled();
+  });
+
+  it('share it where WeChat gives the app after onLaunch only', async () => {
+    Object.assign(globalThis, { getApp: () => undefined });
+    configure.configurePaymentHistory(settings);
+    expect(() => copy.paymentHistory()).toThrow('not configured');
+    Object.assign(globalThis, { getApp: () => app });
+    await Promise.resolve();
+    expect(copy.paymentHistory()).toBe(configure.paymentHistory());
+  });
+
+  it('that are both configured have their own, and the developer reads it', () => {
+    configure.configurePaymentHistory(settings);
+    copy.configurePaymentHistory(settings);
+    expect(copy.paymentHistory()).not.toBe(configure.paymentHistory());
+    expect(report.mock.calls).toEqual([[expect.stringContaining('Two copies')]]);
+  });
+
+  it('of different versions share nothing, and the error names both', () => {
+    app['hydrogenPaymentHistory'] = { version: '9.9.9', module: {} };
+    expect(() => copy.paymentHistory()).toThrow(
+      `Payment history ${copy.VERSION} is not configured, but a second copy of the module, 9.9.9, is`,
+    );
+  });
+
+  it('know their version', () => {
+    const manifest = readFileSync(path.join(__dirname, '../package.json'), 'utf8');
+    expect(copy.VERSION).toBe((JSON.parse(manifest) as { version: string }).version);
+  });
+});
+
+describe('the base library', () => {
+  const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const configureIn = (SDKVersion: unknown, envVersion = 'develop') => {
+    report.mockClear();
+    const wx = {
+      getAppBaseInfo: () => ({ SDKVersion }),
+      getAccountInfoSync: () => ({ miniProgram: { envVersion } }),
+    };
+    Object.assign(globalThis, { wx });
+    configure.configurePaymentHistory(settings);
+    return report.mock.calls.length;
+  };
+
+  it.each(['3.2.1', '3.1.9', '2.33.0'])('%s is too old: the developer reads it', (version) => {
+    expect(configureIn(version)).toBe(1);
+    expect(report.mock.calls[0]).toEqual([expect.stringContaining(`${version}, is older`)]);
+    expect(configureIn(version)).toBe(0);
+  });
+
+  it.each(['3.2.2', '3.2.10', '3.10.0', '4.0.0', undefined])('%s is new enough', (version) => {
+    expect(configureIn(version)).toBe(0);
+  });
+
+  it('is not reported in a released mini program', () => {
+    expect(configureIn('3.2.1', 'release')).toBe(0);
+  });
+});
+
+describe('the words of the host app', () => {
+  const texts = { 'zh-TW': { title: '付款紀錄' }, ja: { title: '支払い' } };
+
+  it.each([
+    ['zh_TW', 'zh-TW'],
+    ['zh_CN', 'zh-CN'],
+    ['ja', 'ja'],
+    ['fr', 'en'],
+  ])('with WeChat in %s the language is %s', (language, ours) => {
+    Object.assign(globalThis, { wx: { getAppBaseInfo: () => ({ language }) } });
+    configure.configurePaymentHistory({ ...settings, texts });
+    const { language: chosen, texts: kept } = configure.paymentHistory();
+    expect([chosen, kept]).toEqual([ours, texts]);
+  });
+});
+
+describe('the events of the host app', () => {
+  it('arrive later, and a mistake in the handler stops nothing', async () => {
+    const events: unknown[] = [];
+    configure.configurePaymentHistory({ ...settings, onEvent: (event) => void events.push(event) });
+    configure.paymentHistory().report?.({ name: 'payment-opened' });
+    expect(events).toEqual([]);
+    await Promise.resolve();
+    expect(events).toEqual([{ name: 'payment-opened' }]);
+  });
+
+  it('are not made where the app has no handler', () => {
+    configure.configurePaymentHistory(settings);
+    expect(configure.paymentHistory().report).toBeNull();
+  });
 });
 
 describe('the demo app', () => {

@@ -72,7 +72,7 @@ export const recordStart = (rowSelector: string): (() => Promise<Start>) => {
   window.Function = new Proxy(Function, {
     apply(target, self, values: string[]) {
       const file = /sourceURL=dist\/(\S+)/.exec(values.at(-1) ?? '')?.[1];
-      if (file) (parent).recordScript(file);
+      if (file) parent.recordScript(file);
       return Reflect.apply(target, self, values);
     },
   });

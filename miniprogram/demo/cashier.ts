@@ -14,10 +14,8 @@ export interface Cashier {
   pay(transactionNo: string): Promise<PaymentOutcome>;
 }
 
-let created: Cashier | null = null;
-
-/** Creates the cashier; call it in `App.onLaunch`. @throws Error when the host is not usable. */
-export function createCashier(settings: HttpClientOptions): void {
+/** Creates the cashier. @throws Error when the host is not usable. */
+export function createCashier(settings: HttpClientOptions): Cashier {
   /** Filled while an order is read; an object, so that TypeScript sees that it changes. */
   const read: { parameters: PaymentParameters | null } = { parameters: null };
   // A separate service, so that payment parameters are read only for the payment that is being paid.
@@ -40,7 +38,7 @@ export function createCashier(settings: HttpClientOptions): void {
     return 'paid';
   }
 
-  created = {
+  return {
     async pay(transactionNo) {
       try {
         return await payOnce(transactionNo);
@@ -50,12 +48,6 @@ export function createCashier(settings: HttpClientOptions): void {
       }
     },
   };
-}
-
-/** The demo app's cashier. @throws Error before {@link createCashier} was called. */
-export function cashier(): Cashier {
-  if (created) return created;
-  throw new Error('The cashier was not created: call createCashier(…) in App.onLaunch.');
 }
 
 /** Shows a failure of the API or of WeChat Pay; a person who cancelled needs no message. */

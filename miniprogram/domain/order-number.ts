@@ -1,11 +1,17 @@
 /** Marks without width, of direction and of variants; a soft hyphen. */
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
-const DASHES = /[\u2010-\u2015\u2043\u2212]/g;
+/** Signs that keyboards write in several ways, such as the quotation marks of iOS, each with its usual one. */
+const VARIANTS: readonly (readonly [written: RegExp, usual: string])[] = [
+  [/[\u2010-\u2015\u2043\u2212]/g, '-'],
+  [/[\u2018-\u201b\u2032]/g, "'"],
+  [/[\u201c-\u201f]/g, '"'],
+  [/[\u2022\u2027\u30fb]/g, '\u00b7'],
+];
 
-/** 号 ends the label of every number on a Chinese bill: 交易单号, 商户订单号, 流水号(商户). */
+/** 号 ends the label of every number on a Chinese bill: 交易单号, 商户订单号, 流水号(商户), 交易單號. */
 const CHINESE_LABEL =
-  '[\\u4e00-\\u9fff]*(?:号码?|ID)\\s*(?:\\([^)]*\\))?\\s*[:#=]?|[\\u4e00-\\u9fff]+\\s*:';
+  '[\\u4e00-\\u9fff]*(?:[号號][码碼]?|ID)\\s*(?:\\([^)]*\\))?\\s*[:#=]?|[\\u4e00-\\u9fff]+\\s*:';
 /** `Transaction ID`, `Merchant order no.:`, `out_trade_no=`; any words before a colon. */
 const ENGLISH_LABEL =
   '\\b(?:[a-z]+[\\s_]+){0,4}(?:id|no|num|number|order)(?=[\\s:=#.])\\.?\\s*[:#=]?|\\b[a-z][a-z .]{0,40}:';
@@ -15,35 +21,40 @@ const EDGES = /^[^\w\u3400-\u9fff]+|[^\w\u3400-\u9fff]+$/g;
 
 /** One word with a digit in it, of WeChat Pay's characters for order numbers, or digits only. */
 const NUMBER = /^(?=.*\d)[\w|*-]{16,64}$|^\d{10,15}$/;
+/** A word that is so long is a number by itself, whatever stands around it: a sentence, an address, JSON. */
+const LONG_WORD = /[\w|*-]{20,}/g;
 /** A longer text is not the number of an order. */
 const LONGEST_TEXT = 300;
 /** A copied bill has two numbers, each perhaps in groups. */
 const MOST_NUMBERS = 4;
 
 /**
- * Writes a text in one form: letters and digits of usual width, one kind of dash, without invisible marks
- * and outer blanks. Two texts that look the same are then equal.
+ * Writes a text in one form: letters and digits of usual width, one kind of dash, quotation mark and middle
+ * dot, without invisible marks and outer blanks. Two texts that look the same are then equal.
  */
 export function plainText(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFKC').replace(DASHES, '-').trim();
+  const normal = text.replace(INVISIBLE, '').normalize('NFKC');
+  return VARIANTS.reduce((plain, [written, usual]) => plain.replace(written, usual), normal).trim();
 }
 
 /**
  * Reads order numbers from a text as people paste it: with the labels of a bill, in groups, with marks
- * and punctuation around it.
+ * and punctuation around it; a long number also from the middle of a sentence or an address.
  *
  * @returns The numbers that the text may stand for, the likeliest first. Empty where the text has anything
- * but numbers.
+ * but numbers, and no long one.
  */
 export function numbersIn(text: string): readonly string[] {
   if (text.length > LONGEST_TEXT) return [];
-  const parts = plainText(text)
+  const plain = plainText(text);
+  const parts = plain
     .split(LABELS)
     .map((part) => part.replace(EDGES, ''))
     .filter((part) => part !== '')
     .map(numbersOf);
-  if (parts.some((numbers) => numbers.length === 0)) return [];
-  return Array.from(new Set(([] as string[]).concat(...parts))).slice(0, MOST_NUMBERS);
+  const isOnlyNumbers = parts.every((numbers) => numbers.length > 0);
+  const numbers = isOnlyNumbers ? parts : longWordsIn(plain).map(readingsOf);
+  return Array.from(new Set(([] as string[]).concat(...numbers))).slice(0, MOST_NUMBERS);
 }
 
 /** Whether a number has the form that WeChat Pay (交易单号) and Alipay give to a payment; only they know it. */
@@ -51,21 +62,36 @@ export function isGatewayNumber(number: string): boolean {
   return /^(?:[14]\d|20)\d{26}$/.test(number);
 }
 
-/** A dash may belong to a number or group its digits, so a number with dashes has two readings. */
+/** The numbers of a text without labels; empty where it has other words. */
 function numbersOf(part: string): readonly string[] {
   const groups = part.split(/\s+/);
-  if (!isGrouped(groups)) return [];
-  const joined = groups.join('');
+  const words = longWordsIn(part);
+  // Several numbers without labels; one that is broken into lines has a short end.
+  if (words.length > 1 && words.length === groups.length) {
+    return ([] as string[]).concat(...words.map(readingsOf));
+  }
+  return isGrouped(groups) ? readingsOf(groups.join('')) : [];
+}
+
+function longWordsIn(text: string): readonly string[] {
+  return text.match(LONG_WORD) ?? [];
+}
+
+/** A dash may belong to a number or group its digits, so a number with dashes has two readings. */
+function readingsOf(joined: string): readonly string[] {
   const bare = joined.replace(/-/g, '');
   const readings = /^\d+$/.test(bare) ? [bare, joined] : [joined, bare];
   return readings.filter((reading) => NUMBER.test(reading));
 }
 
-/** A number in groups has a digit in each, or groups of one length; a phrase has words without digits. */
+/** A number in groups has a digit in each, or groups of one length and a rest; a phrase has words without digits. */
 function isGrouped(groups: readonly string[]): boolean {
   const [{ length } = ''] = groups;
   return (
     groups.every((group) => /\d/.test(group)) ||
-    groups.every((group, nth) => group.length === length || nth === groups.length - 1)
+    groups.every(
+      (group, nth) =>
+        group.length === length || (nth === groups.length - 1 && group.length < length),
+    )
   );
 }

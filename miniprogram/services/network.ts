@@ -1,4 +1,5 @@
 import { createEvent } from '../core/event';
+import { isApiError } from './api-error';
 import type { HttpClient } from './http/client';
 import type { Platform } from './platform';
 
@@ -9,8 +10,8 @@ export interface Network {
   /** Calls `listener` each time `isOffline` changes. @returns A function that removes it. */
   onChange(listener: () => void): () => void;
   /**
-   * Passes requests on. One that is sent without network and succeeds ends `isOffline`: WeChat may not
-   * report that the network is back.
+   * Passes requests on. One that is sent without network and is answered, also by an error, ends `isOffline`:
+   * WeChat may not report that the network is back.
    */
   provenBy(client: HttpClient): HttpClient;
 }
@@ -36,9 +37,14 @@ export function watchNetwork({ onNetwork }: Pick<Platform, 'onNetwork'>): Networ
       async get(...request) {
         // The answer to an earlier request may arrive after the network was lost.
         const wasOffline = isOffline;
-        const body = await client.get(...request);
-        if (wasOffline) set(true);
-        return body;
+        try {
+          const body = await client.get(...request);
+          if (wasOffline) set(true);
+          return body;
+        } catch (error) {
+          if (wasOffline && isApiError(error) && error.status !== null) set(true);
+          throw error;
+        }
       },
     }),
   };

@@ -3,8 +3,18 @@ import type { Gateway, OrderStatus, RefundStatus } from '../domain/order';
 import type { BeijingTime } from '../domain/time';
 import type { BankCard } from './bank-names';
 
-/** The languages of the module. */
-export type Language = 'zh-CN' | 'en';
+/** The languages that the module has. */
+export type OwnLanguage = 'zh-CN' | 'en';
+
+/** A language of the module, or one whose words the host app gives, such as `zh-TW`. */
+export type Language = OwnLanguage | (string & {});
+
+/** Words of a host app: some or all of a language's. */
+export type TextOverrides = PartsOf<Omit<Texts, 'language'>>;
+
+type PartsOf<Value> = Value extends (...facts: never[]) => unknown
+  ? Value
+  : { readonly [Name in keyof Value]?: PartsOf<Value[Name]> };
 
 /** The kinds of an error that a user may see; `unexpected` is an error of the module itself. */
 export type ErrorKind = ApiErrorKind | 'unexpected';
@@ -19,7 +29,7 @@ export interface ErrorText {
 
 /** Every string that a user reads, in one language. */
 export interface Texts {
-  readonly language: Language;
+  readonly language: OwnLanguage;
   readonly title: string;
   /** Title of the statistics. */
   readonly statisticsTitle: string;

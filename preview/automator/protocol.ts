@@ -53,6 +53,8 @@ export interface DeviceMethods {
   'App.addBinding': [{ name: string }, Nothing];
   'Page.getElement': [OfPage & Selector, ElementReference];
   'Page.getElements': [OfPage & Selector, { elements: ElementReference[] }];
+  'Page.getElementByXpath': [OfPage & Selector, ElementReference];
+  'Page.getElementsByXpath': [OfPage & Selector, { elements: ElementReference[] }];
   'Page.getData': [OfPage & { path?: string }, { data: unknown }];
   'Page.setData': [OfPage & { data: Record<string, unknown> }, Nothing];
   'Page.callMethod': [OfPage & Call, { result: unknown }];
@@ -101,8 +103,6 @@ export interface ToolMethods {
 
 /** Methods of DevTools that the preview does not support, and the reason. */
 export const UNSUPPORTED: Record<string, string> = {
-  'Page.getElementByXpath': 'XPath is not supported: use a selector',
-  'Page.getElementsByXpath': 'XPath is not supported: use a selector',
   'Tool.enableRemoteDebug': 'remote debugging needs WeChat on a phone',
   'Tool.getTestAccounts': 'test accounts belong to WeChat DevTools',
   'Tool.getTicket': 'login tickets belong to WeChat DevTools',

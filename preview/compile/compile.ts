@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { AppConfig, Artefact, ComponentConfig } from '../artefact';
+import {
+  APP_STYLES,
+  pageStyles,
+  type AppConfig,
+  type Artefact,
+  type ComponentConfig,
+} from '../artefact';
 import { createProblems, type Problems } from './problems';
 import { isPage, resolveComponent } from './resolve';
 import { readScripts } from './scripts';
@@ -44,6 +50,13 @@ const readConfig = async (dist: string, name: string): Promise<ComponentConfig> 
   return parsed<ComponentConfig>(file, text);
 };
 
+/** A page whose styles reach no component, or not back: its JSON file or its script says so. */
+const ISOLATED_PAGE = /['"]page-(isolated|apply-shared)['"]/;
+
+const isIsolatedPage = async (dist: string, page: string, config: ComponentConfig) =>
+  ISOLATED_PAGE.test(JSON.stringify(config)) ||
+  ISOLATED_PAGE.test(await readFile(path.join(dist, `${page}.js`), 'utf8').catch(() => ''));
+
 /** Reads the pages and every component that they use, directly or through each other. */
 const readComponents = async (dist: string, app: AppConfig, problems: Problems) => {
   const components: Artefact['components'] = {};
@@ -64,7 +77,8 @@ const readComponents = async (dist: string, app: AppConfig, problems: Problems) 
   const visit = async (name: string): Promise<void> => {
     if (components[name]) return;
     const config = await readConfig(dist, name);
-    const scope = app.pages.includes(name) ? '' : `c${Object.keys(components).length}`;
+    const isShared = app.pages.includes(name) && !(await isIsolatedPage(dist, name, config));
+    const scope = isShared ? '' : `c${Object.keys(components).length}`;
     const using = { ...appUsing };
     const generics: Record<string, { default?: string }> = {};
     components[name] = {
@@ -107,8 +121,13 @@ export const compileArtefact = async (
   const problems = createProblems(isStrict);
   const app = await readApp(dist);
   const components = await readComponents(dist, app, problems);
+  // A page may be a component of another one, too.
+  const used = Object.values(components).flatMap(({ config }) =>
+    Object.values(config.usingComponents ?? {}),
+  );
   for (const [name, component] of Object.entries(components)) {
-    component.css = await compileStyle(dist, `${name}.wxss`, component.scope, problems);
+    const within = app.pages.includes(name) && !used.includes(name) ? pageStyles(name) : '';
+    component.css = await compileStyle(dist, `${name}.wxss`, component.scope, problems, within);
   }
   const theme = app.themeLocation
     ? parsed<Artefact['theme']>(
@@ -122,9 +141,9 @@ export const compileArtefact = async (
     artefact: {
       app,
       theme,
-      appCss: await compileStyle(dist, 'app.wxss', '', problems),
+      appCss: await compileStyle(dist, 'app.wxss', '', problems, APP_STYLES),
       components,
-      ...(await readScripts(dist, entries, problems)),
+      ...(await readScripts(dist, entries, problems, app.resolveAlias)),
       unknownTags,
       isStrict,
       problems: [...problems.messages],

@@ -35,14 +35,31 @@ export const resolveComponent = (dist: string, owner: string, target: string): s
   return candidates.find((candidate) => isFile(dist, `${candidate}.json`)) ?? null;
 };
 
+/** Replaces the beginning of a path by `resolveAlias` of app.json, such as `"~/*": "/*"`; the longest one wins. */
+const withoutAlias = (target: string, aliases: Record<string, string>): string => {
+  const [alias] = Object.keys(aliases)
+    .filter((name) => target.startsWith(name.replace(/\*$/, '')))
+    .sort((one, other) => other.length - one.length);
+  if (alias === undefined) return target;
+  const rest = target.slice(alias.replace(/\*$/, '').length);
+  return path.posix.join('/', (aliases[alias] ?? '').replace(/\*$/, ''), rest);
+};
+
 /**
- * Resolves `require`: absolute, beside the file, or in a package; `.js` may be left out, a folder stands for its
+ * Resolves `require`: by an alias, absolute, beside the file, or in a package; `.js` may be left out, a folder stands for its
  * `index.js`.
  *
  * @param from - path of the requiring script
  * @returns null when there is no such script
+ * @see https://developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html#resolveAlias
  */
-export const resolveScript = (dist: string, from: string, target: string): string | null => {
+export const resolveScript = (
+  dist: string,
+  from: string,
+  given: string,
+  aliases: Record<string, string> = {},
+): string | null => {
+  const target = withoutAlias(given, aliases);
   const places = target.startsWith('/')
     ? [target.slice(1)]
     : [

@@ -4,11 +4,11 @@ import { transform } from 'esbuild';
 import type { Problems } from './problems';
 import { resolveScript } from './resolve';
 
-/** ES modules, which WeChat DevTools compiles to CommonJS. */
+/** ES modules, also minified ones, which WeChat DevTools compiles to CommonJS. */
 const MODULE_SYNTAX =
-  /^\s*(import\s*["'{*\w]|export\s*(default|const|let|var|function|class|async|[{*]))/m;
+  /(?:^|[;}])\s*(import\s*["'{*\w]|export\s*(default|const|let|var|function|class|async|[{*]))/m;
 
-const REQUIRE = /\brequire(?:\.async)?\(\s*["'`]([^"'`]+)["'`]\s*\)/g;
+const REQUIRE = /\brequire(?:\.async)?\(\s*["'`]([^"'`]+)["'`]\s*[),]/g;
 
 const commonJs = async (file: string, source: string): Promise<string> => {
   if (!MODULE_SYNTAX.test(source)) return source;
@@ -31,11 +31,13 @@ export interface Scripts {
  * Reads the scripts and everything they require.
  *
  * @param entries - paths of the app's, the pages' and the components' scripts
+ * @param aliases - `resolveAlias` of app.json
  */
 export const readScripts = async (
   dist: string,
   entries: string[],
   problems: Problems,
+  aliases: Record<string, string> = {},
 ): Promise<Scripts> => {
   const scripts: Scripts['scripts'] = {};
   const requires: Scripts['requires'] = {};
@@ -52,7 +54,7 @@ export const readScripts = async (
     });
     const required: Record<string, string> = {};
     for (const [, target = ''] of scripts[file].matchAll(REQUIRE)) {
-      const found = resolveScript(dist, file, target);
+      const found = resolveScript(dist, file, target, aliases);
       if (found) required[target] = found;
       else problems.add(`${file}: require("${target}") leads to no file of ${dist}`);
     }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import postcss, { type AtRule, type Declaration, type Root } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
-import { inViewport, RPX } from '../rpx';
+import { inViewport, RPX, VH } from '../rpx';
 import { BUILT_IN_ELEMENTS } from '../elements/names';
 import type { Problems } from './problems';
 
@@ -48,7 +48,10 @@ const inlineImports = async (
   return root;
 };
 
-const scopeSelectors = (scope: string) =>
+/** Selectors of the document itself, which no page contains. */
+const OF_DOCUMENT = /^(html|body|:root)/;
+
+const scopeSelectors = (scope: string, within: string) =>
   selectorParser((root) => {
     root.walkTags((tag) => {
       if (BUILT_IN_ELEMENTS.includes(tag.value)) tag.value = `wx-${tag.value}`;
@@ -80,9 +83,16 @@ const scopeSelectors = (scope: string) =>
         }),
       );
     });
-    if (scope === '') return;
-    root.walkClasses((node) => {
-      node.value = `${scope}--${node.value}`;
+    if (scope !== '') {
+      root.walkClasses((node) => {
+        node.value = `${scope}--${node.value}`;
+      });
+    }
+    if (within === '') return;
+    root.each((selector) => {
+      if (OF_DOCUMENT.test(String(selector).trim())) return;
+      // `:where` adds no weight, so that a page overrides app.wxss and nothing else changes.
+      selector.prepend(selectorParser.tag({ value: `:where(.${within}) ` }));
     });
   });
 
@@ -101,11 +111,23 @@ const themeQueries = (root: Root): void => {
   });
 };
 
+const LENGTH = /^(?!.*--device)(-?[\d.]|calc|env|var)/;
+
+/** The tab bar takes its height from a page: `vh` and fixed boxes end above it. */
+const leaveTabBar = (declaration: Declaration): void => {
+  declaration.value = declaration.value.replace(VH, 'calc($1 * var(--device-vh, 1vh))');
+  if (declaration.prop !== 'position' || declaration.value !== 'fixed') return;
+  declaration.parent?.each((other) => {
+    if (other.type !== 'decl' || other.prop !== 'bottom' || !LENGTH.test(other.value)) return;
+    other.value = `calc(${other.value === '0' ? '0px' : other.value} + var(--device-tab-bar, 0px))`;
+  });
+};
+
 /** A font that a page names may have no Chinese glyphs on this machine; a phone has a font that does. */
 const addChineseFont = (declaration: Declaration): void => {
   const isFontFace = declaration.parent?.type === 'atrule';
   if (isFontFace || !/^font(-family)?$/.test(declaration.prop)) return;
-  if (/^(inherit|initial|unset|revert)$|var\(/.test(declaration.value)) return;
+  if (/^(inherit|initial|unset|revert)$/.test(declaration.value)) return;
   declaration.value += ", 'Noto Sans SC'";
 };
 
@@ -114,15 +136,17 @@ const addChineseFont = (declaration: Declaration): void => {
  *
  * @param file - path in dist/, with .wxss; a missing file gives ''
  * @param scope - prefix of its classes; '' for shared classes
+ * @param within - class of the element that it applies inside of. @default everywhere
  */
 export const compileStyle = async (
   dist: string,
   file: string,
   scope: string,
   problems: Problems,
+  within = '',
 ): Promise<string> => {
   const root = await inlineImports(dist, file, problems);
-  const processor = scopeSelectors(scope);
+  const processor = scopeSelectors(scope, within);
   root.walkRules((rule) => {
     if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)) return;
     try {
@@ -134,6 +158,7 @@ export const compileStyle = async (
   themeQueries(root);
   root.walkDecls((declaration) => {
     addChineseFont(declaration);
+    leaveTabBar(declaration);
     declaration.value = declaration.value
       .replace(RPX, (_match, size: string) => inViewport(Number(size)))
       .replace(/env\(\s*safe-area-inset-(\w+)\s*\)/g, 'var(--safe-area-inset-$1, 0px)');

@@ -3,6 +3,7 @@ import path from 'node:path';
 /**
  * Features of WXS that JavaScript lacks: getRegExp, getDate, and `constructor` as the name of the type.
  * Vant compares `x.constructor === 'Array'`; in plain JavaScript this is false and class names get lost.
+ * `Q` has the template compiler's hooks for handlers; the path of a handler from data starts with 0.
  */
 export const WXS_RUNTIME = `
 var getRegExp = function (pattern, flags) { return new RegExp(pattern, flags); };
@@ -10,6 +11,12 @@ var getDate = function () { return new (Function.prototype.bind.apply(Date, [nul
 var __wxsConstructor = function (value) {
   if (value === undefined || value === null) return undefined;
   return Object.prototype.toString.call(value).slice(8, -1);
+};
+Q.A = function (handler) {
+  return function (now, before, owner, node) { wxsHandlers.change(handler, now, before, owner, node); };
+};
+Q.C = function (caller, event, handler, path) {
+  return wxsHandlers.event(caller, event, handler, Boolean(path) && path[0] !== 0);
 };
 `;
 

@@ -1,4 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { runSteps } from './animation';
 
 /** The node's DOM element. */
 export const domElement = (node: glassEasel.Element): HTMLElement =>
@@ -56,17 +57,21 @@ const hover = (node: ElementNode, on: boolean): void => {
 export const base = (special: Special = {}): object => ({
   properties: {
     hidden: Boolean,
-    hoverClass: String,
-    hoverStartTime: Number,
-    hoverStayTime: Number,
+    hoverClass: { type: String, value: 'none' },
+    hoverStartTime: { type: Number, value: 50 },
+    hoverStayTime: { type: Number, value: 400 },
     hoverStopPropagation: Boolean,
     userSelect: Boolean,
+    animation: { type: null, value: null },
     ...Object.fromEntries(Object.keys(ARIA).map((name) => [name, { type: null, value: '' }])),
     ...special.properties,
   },
   observers: {
     hidden(this: ElementNode, hidden: boolean) {
       domElement(this).toggleAttribute('hidden', hidden);
+    },
+    animation(this: ElementNode, animation: Parameters<typeof runSteps>[1]) {
+      runSteps(this, animation);
     },
     ...Object.fromEntries(
       Object.entries(ARIA).map(([name, attribute]) => [
@@ -81,7 +86,7 @@ export const base = (special: Special = {}): object => ({
   lifetimes: {
     attached(this: ElementNode) {
       special.attached?.(this);
-      if (!(this.data as { hoverClass: string }).hoverClass) return;
+      if (['', 'none'].includes((this.data as { hoverClass: string }).hoverClass)) return;
       this.addListener('touchstart', () => hover(this, true));
       for (const end of ['touchend', 'touchcancel', 'touchmove']) {
         this.addListener(end, () => hover(this, false));

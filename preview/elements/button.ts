@@ -3,11 +3,8 @@ import { domElement, type Special } from './base';
 import { actOnForm } from './form';
 
 const TEXT_PROPERTIES = [
-  'size',
-  'type',
   'formType',
   'openType',
-  'lang',
   'sessionFrom',
   'sendMessageTitle',
   'sendMessagePath',
@@ -26,6 +23,12 @@ const TEXT_PROPERTIES = [
 export const button: Special = {
   properties: {
     ...Object.fromEntries(TEXT_PROPERTIES.map((name) => [name, String])),
+    size: { type: String, value: 'default' },
+    type: { type: String, value: 'default' },
+    lang: { type: String, value: 'en' },
+    hoverClass: { type: String, value: 'button-hover' },
+    hoverStartTime: { type: Number, value: 20 },
+    hoverStayTime: { type: Number, value: 70 },
     plain: Boolean,
     disabled: Boolean,
     loading: Boolean,

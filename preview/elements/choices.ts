@@ -62,13 +62,13 @@ const choose = (node: ElementNode): void => {
   if (!dataOf(node).disabled) CHOOSE[tagOf(node) ?? '']?.(node);
 };
 
-const choice = (role: string, color: string): Special => ({
+const choice = (role: string, color: string, type = ''): Special => ({
   properties: {
     value: String,
     checked: Boolean,
     disabled: Boolean,
     color: { type: String, value: color },
-    type: String,
+    type: { type: String, value: type },
     name: String,
   },
   observers: CHOICE_OBSERVERS,
@@ -84,7 +84,7 @@ const choice = (role: string, color: string): Special => ({
 const GREEN = '#09BB07';
 
 /** @see https://developers.weixin.qq.com/miniprogram/dev/component/switch.html */
-export const switchElement = choice('switch', '#04BE02');
+export const switchElement = choice('switch', '#04BE02', 'switch');
 
 /** @see https://developers.weixin.qq.com/miniprogram/dev/component/radio.html */
 export const radio = choice('radio', GREEN);

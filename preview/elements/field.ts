@@ -9,18 +9,16 @@ const PROPERTIES = {
   value: String,
   placeholder: String,
   placeholderStyle: String,
-  placeholderClass: String,
   disabled: Boolean,
   maxlength: { type: Number, value: 140 },
   focus: Boolean,
   autoFocus: Boolean,
-  confirmType: String,
   confirmHold: Boolean,
-  cursor: Number,
+  cursor: { type: Number, value: -1 },
   cursorSpacing: Number,
-  selectionStart: Number,
-  selectionEnd: Number,
-  adjustPosition: Boolean,
+  selectionStart: { type: Number, value: -1 },
+  selectionEnd: { type: Number, value: -1 },
+  adjustPosition: { type: Boolean, value: true },
   holdKeyboard: Boolean,
 };
 
@@ -30,16 +28,40 @@ const TYPES: Record<string, string> = { number: 'tel', digit: 'tel', idcard: 'te
 const fieldOf = (node: ElementNode): Field | null =>
   domElement(node).querySelector<Field>('input, textarea');
 
+const RPX_PER_VIEWPORT = 750;
+
+/** By textarea: the number of its lines. */
+const lineCounts = new WeakMap<ElementNode, number>();
+
+/** Triggers `linechange` when a text has another number of lines. */
+const countLines = (node: ElementNode, field: HTMLTextAreaElement): void => {
+  if (!field.isConnected) return;
+  field.style.height = '0';
+  const height = field.scrollHeight;
+  field.style.height = '';
+  const { lineHeight, fontSize } = getComputedStyle(field);
+  const count = Math.round(height / (parseFloat(lineHeight) || parseFloat(fontSize) * 1.2));
+  const before = lineCounts.get(node);
+  lineCounts.set(node, count);
+  if (before === undefined || before === count) return;
+  const heightRpx = (height * RPX_PER_VIEWPORT) / innerWidth;
+  node.triggerEvent('linechange', { height, heightRpx, lineCount: count });
+};
+
 const forwardEvents = (node: ElementNode, field: Field): void => {
   const detail = () => ({ value: field.value, cursor: field.selectionStart ?? field.value.length });
   field.addEventListener('input', () => {
     node.setData({ value: field.value });
     node.triggerEvent('input', detail());
+    if (field instanceof HTMLTextAreaElement) countLines(node, field);
   });
   field.addEventListener('focus', () => node.triggerEvent('focus', { ...detail(), height: 0 }));
   field.addEventListener('blur', () => node.triggerEvent('blur', detail()));
   field.addEventListener('keydown', (event) => {
-    if ((event as KeyboardEvent).key === 'Enter') node.triggerEvent('confirm', detail());
+    if ((event as KeyboardEvent).key !== 'Enter') return;
+    // The key of a textarea breaks the line by default.
+    const { confirmType } = node.data as { confirmType: string };
+    if (confirmType !== 'return') node.triggerEvent('confirm', detail());
   });
 };
 
@@ -58,6 +80,7 @@ const field = (tag: 'input' | 'textarea', more: object): Special => ({
         password?: boolean;
       };
       if (element.value !== value) element.value = value;
+      if (element instanceof HTMLTextAreaElement) countLines(this, element);
       element.placeholder = placeholder;
       element.disabled = disabled;
       if (maxlength >= 0) element.maxLength = maxlength;
@@ -69,6 +92,9 @@ const field = (tag: 'input' | 'textarea', more: object): Special => ({
     ariaLabel(this: ElementNode, label: string) {
       const element = fieldOf(this);
       if (element) element.ariaLabel = label || null;
+    },
+    autoHeight(this: ElementNode, isOn: boolean) {
+      domElement(this).classList.toggle('device-auto-height', isOn);
     },
     focus(this: ElementNode, focus: boolean) {
       if (focus) fieldOf(this)?.focus();
@@ -84,6 +110,8 @@ const field = (tag: 'input' | 'textarea', more: object): Special => ({
     element.ariaLabel = (ariaLabel as string) || null;
     domElement(node).append(element);
     forwardEvents(node, element);
+    if (element instanceof HTMLTextAreaElement)
+      requestAnimationFrame(() => countLines(node, element));
   },
 });
 
@@ -96,6 +124,8 @@ export const input = field('input', {
   type: { type: String, value: 'text' },
   password: Boolean,
   alwaysEmbed: Boolean,
+  confirmType: { type: String, value: 'done' },
+  placeholderClass: { type: String, value: 'input-placeholder' },
 });
 
 /**
@@ -106,6 +136,8 @@ export const input = field('input', {
 export const textarea = field('textarea', {
   autoHeight: Boolean,
   fixed: Boolean,
-  showConfirmBar: Boolean,
+  showConfirmBar: { type: Boolean, value: true },
   disableDefaultPadding: Boolean,
+  confirmType: { type: String, value: 'return' },
+  placeholderClass: { type: String, value: 'textarea-placeholder' },
 });

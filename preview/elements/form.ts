@@ -29,7 +29,8 @@ const CONTROLS: Record<
       tag,
       {
         value: (node: ElementNode) => (node.data as { value: unknown }).value,
-        reset: (node: ElementNode) => node.setData({ value: tag === 'slider' ? 0 : '' }),
+        reset: (node: ElementNode) =>
+          node.setData({ value: tag === 'slider' ? (node.data as { min: number }).min : '' }),
       },
     ]),
   ),

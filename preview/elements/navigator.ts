@@ -25,7 +25,10 @@ export const navigator: Special = {
     appId: String,
     path: String,
     extraData: null,
-    version: String,
+    version: { type: String, value: 'release' },
+    shortLink: String,
+    hoverClass: { type: String, value: 'navigator-hover' },
+    hoverStayTime: { type: Number, value: 600 },
   },
   attached(node: glassEasel.GeneralComponent) {
     domElement(node).role ??= 'link';

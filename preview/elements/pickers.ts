@@ -94,7 +94,7 @@ export const picker: Special = {
     value: { type: null, value: 0 },
     start: String,
     end: String,
-    fields: String,
+    fields: { type: String, value: 'day' },
     customItem: String,
     level: String,
     headerText: String,

@@ -1,5 +1,6 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { domElement, type Special } from './base';
+import { watchPull } from './pull';
 
 type ElementNode = glassEasel.GeneralComponent;
 
@@ -10,24 +11,94 @@ interface ScrollData {
   scrollLeft: number;
   upperThreshold: number;
   lowerThreshold: number;
+  scrollWithAnimation: boolean;
+  refresherEnabled: boolean;
+  refresherThreshold: number;
+  refresherTriggered: boolean;
 }
 
 /** Default distance from an end at which scrolltoupper and scrolltolower fire, in px. */
 const THRESHOLD = 50;
+/** Default distance of the pull that refreshes, in px. */
+const REFRESHER_THRESHOLD = 45;
+
+const scrollBox = (node: ElementNode, to: ScrollToOptions): void =>
+  domElement(node).scrollTo({
+    ...to,
+    behavior: dataOf(node).scrollWithAnimation ? 'smooth' : 'instant',
+  });
+
+const dataOf = (node: ElementNode) => node.data as unknown as ScrollData;
 
 const forwardScrolling = (node: ElementNode, element: HTMLElement): void => {
-  let [wasAtTop, wasAtEnd] = [true, false];
+  let [lastTop, lastLeft] = [0, 0];
+  let near: Record<string, boolean> = { top: true, left: true, bottom: false, right: false };
   element.addEventListener('scroll', () => {
-    const { upperThreshold, lowerThreshold } = node.data as unknown as ScrollData;
-    const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight } = element;
-    node.triggerEvent('scroll', { scrollTop, scrollLeft, scrollHeight, scrollWidth });
-    const isAtTop = scrollTop <= upperThreshold;
-    const isAtEnd = scrollTop + clientHeight >= scrollHeight - lowerThreshold;
-    if (isAtTop && !wasAtTop) node.triggerEvent('scrolltoupper', { direction: 'top' });
-    if (isAtEnd && !wasAtEnd) node.triggerEvent('scrolltolower', { direction: 'bottom' });
-    [wasAtTop, wasAtEnd] = [isAtTop, isAtEnd];
+    const { upperThreshold, lowerThreshold, scrollX, scrollY } = dataOf(node);
+    const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = element;
+    const [deltaX, deltaY] = [lastLeft - scrollLeft, lastTop - scrollTop];
+    [lastTop, lastLeft] = [scrollTop, scrollLeft];
+    const detail = { scrollTop, scrollLeft, scrollHeight, scrollWidth, deltaX, deltaY };
+    node.triggerEvent('scroll', detail);
+    const now = {
+      top: scrollY && scrollTop <= upperThreshold,
+      left: scrollX && scrollLeft <= upperThreshold,
+      bottom: scrollY && scrollTop + clientHeight >= scrollHeight - lowerThreshold,
+      right: scrollX && scrollLeft + clientWidth >= scrollWidth - lowerThreshold,
+    };
+    for (const [direction, isNear] of Object.entries(now)) {
+      const isUpper = direction === 'top' || direction === 'left';
+      if (isNear && !near[direction])
+        node.triggerEvent(isUpper ? 'scrolltoupper' : 'scrolltolower', { direction });
+    }
+    near = now;
   });
 };
+
+/** The indicator above the content while it is pulled or refreshed. */
+const showRefresher = (node: ElementNode, height: number): void => {
+  const element = domElement(node);
+  const shown = element.querySelector<HTMLElement>(':scope > .device-pull-down');
+  const made = shown ?? document.createElement('div');
+  made.className = 'device-pull-down device-pull-down--active';
+  made.style.height = `${height}px`;
+  if (shown) return;
+  made.innerHTML = '<i></i><i></i><i></i>';
+  element.prepend(made);
+};
+
+/** Swipes that refresh, and `refresher-triggered`. */
+const refreshing = new WeakSet<ElementNode>();
+
+const refresh = (node: ElementNode): void => {
+  if (refreshing.has(node)) return;
+  refreshing.add(node);
+  showRefresher(node, dataOf(node).refresherThreshold);
+  node.triggerEvent('refresherrefresh', {});
+};
+
+const endRefresh = (node: ElementNode): void => {
+  if (!refreshing.delete(node)) return;
+  showRefresher(node, 0);
+  node.triggerEvent('refresherrestore', {});
+};
+
+const watchRefresher = (node: ElementNode, element: HTMLElement): void =>
+  watchPull(element, {
+    mayStart: () =>
+      dataOf(node).refresherEnabled && element.scrollTop <= 0 && !refreshing.has(node),
+    move: (distance) => {
+      if (distance <= 0) return;
+      showRefresher(node, distance / 2);
+      node.triggerEvent('refresherpulling', { dy: distance / 2 });
+    },
+    release: (distance) => {
+      if (distance <= 0) return;
+      if (distance / 2 >= dataOf(node).refresherThreshold) return refresh(node);
+      showRefresher(node, 0);
+      node.triggerEvent('refresherabort', {});
+    },
+  });
 
 /**
  * WeChat's <scroll-view>.
@@ -42,12 +113,22 @@ export const scrollView: Special = {
     scrollLeft: Number,
     scrollIntoView: String,
     scrollWithAnimation: Boolean,
+    scrollAnchoring: Boolean,
+    enableBackToTop: Boolean,
+    enablePassive: Boolean,
     upperThreshold: { type: Number, value: THRESHOLD },
     lowerThreshold: { type: Number, value: THRESHOLD },
     enhanced: Boolean,
-    showScrollbar: Boolean,
-    bounces: Boolean,
+    showScrollbar: { type: Boolean, value: true },
+    bounces: { type: Boolean, value: true },
+    pagingEnabled: Boolean,
+    fastDeceleration: Boolean,
     enableFlex: Boolean,
+    refresherEnabled: Boolean,
+    refresherThreshold: { type: Number, value: REFRESHER_THRESHOLD },
+    refresherDefaultStyle: { type: String, value: 'black' },
+    refresherBackground: { type: String, value: '#FFF' },
+    refresherTriggered: Boolean,
   },
   observers: {
     'scrollX, scrollY'(this: ElementNode, scrollX: boolean, scrollY: boolean) {
@@ -56,18 +137,27 @@ export const scrollView: Special = {
       style.overflowY = scrollY ? 'auto' : 'hidden';
     },
     scrollTop(this: ElementNode, top: number) {
-      domElement(this).scrollTo({ top });
+      scrollBox(this, { top });
     },
     scrollLeft(this: ElementNode, left: number) {
-      domElement(this).scrollTo({ left });
+      scrollBox(this, { left });
     },
     scrollIntoView(this: ElementNode, id: string) {
       const target = id && this.ownerShadowRoot?.querySelector(`#${id}`);
       if (!target) return;
       const element = domElement(this);
       const [from, to] = [element, domElement(target)].map((one) => one.getBoundingClientRect());
-      if (from && to) element.scrollBy({ top: to.top - from.top, left: to.left - from.left });
+      if (!from || !to) return;
+      const [top, left] = [to.top - from.top, to.left - from.left];
+      scrollBox(this, { top: element.scrollTop + top, left: element.scrollLeft + left });
+    },
+    refresherTriggered(this: ElementNode, isTriggered: boolean) {
+      if (isTriggered) refresh(this);
+      else endRefresh(this);
     },
   },
-  attached: (node) => forwardScrolling(node, domElement(node)),
+  attached(node) {
+    forwardScrolling(node, domElement(node));
+    watchRefresher(node, domElement(node));
+  },
 };

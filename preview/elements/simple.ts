@@ -29,6 +29,8 @@ export const icon: Special = {
   },
 };
 
+const GREEN = '#09BB07';
+
 /** @see https://developers.weixin.qq.com/miniprogram/dev/component/progress.html */
 export const progress: Special = {
   properties: {
@@ -37,12 +39,12 @@ export const progress: Special = {
     borderRadius: { type: null, value: 0 },
     fontSize: { type: null, value: 16 },
     strokeWidth: { type: null, value: 6 },
-    color: String,
-    activeColor: { type: String, value: '#09BB07' },
+    color: { type: String, value: GREEN },
+    activeColor: { type: String, value: GREEN },
     backgroundColor: { type: String, value: '#EBEBEB' },
     active: Boolean,
-    activeMode: String,
-    duration: Number,
+    activeMode: { type: String, value: 'backwards' },
+    duration: { type: Number, value: 30 },
   },
   observers: {
     'percent, showInfo, strokeWidth, activeColor, backgroundColor'(this: ElementNode) {
@@ -50,7 +52,7 @@ export const progress: Special = {
         .data as Record<string, string | number>;
       const [bar, done] = [document.createElement('div'), document.createElement('div')];
       bar.style.cssText = `flex: 1; background: ${backgroundColor}; height: ${parseFloat(String(strokeWidth))}px`;
-      done.style.cssText = `height: 100%; width: ${percent}%; background: ${color || activeColor}`;
+      done.style.cssText = `height: 100%; width: ${percent}%; background: ${activeColor === GREEN ? color : activeColor}`;
       bar.append(done);
       domElement(this).replaceChildren(bar, ...(showInfo ? [`${percent}%`] : []));
     },
@@ -58,6 +60,12 @@ export const progress: Special = {
   attached(node) {
     node.triggerEvent('activeend', { curPercent: (node.data as { percent: number }).percent });
   },
+};
+
+const showSliderValue = (node: ElementNode): void => {
+  const element = domElement(node);
+  const { showValue } = node.data as { showValue: boolean };
+  element.dataset['value'] = showValue ? (element.querySelector('input')?.value ?? '') : '';
 };
 
 /** @see https://developers.weixin.qq.com/miniprogram/dev/component/slider.html */
@@ -68,22 +76,23 @@ export const slider: Special = {
     step: { type: Number, value: 1 },
     disabled: Boolean,
     value: Number,
-    color: String,
-    selectedColor: String,
+    color: { type: String, value: '#e9e9e9' },
+    selectedColor: { type: String, value: '#1aad19' },
     activeColor: { type: String, value: '#1aad19' },
-    backgroundColor: String,
-    blockSize: Number,
-    blockColor: String,
+    backgroundColor: { type: String, value: '#e9e9e9' },
+    blockSize: { type: Number, value: 28 },
+    blockColor: { type: String, value: '#ffffff' },
     showValue: Boolean,
     name: String,
   },
   observers: {
-    'min, max, step, value, disabled'(this: ElementNode) {
+    'min, max, step, value, disabled, showValue'(this: ElementNode) {
       const range = domElement(this).querySelector('input');
       if (!range) return;
       const { min, max, step, value, disabled } = this.data as Record<string, number>;
       Object.assign(range, { min, max, step, disabled: Boolean(disabled) });
       range.value = String(value);
+      showSliderValue(this);
     },
   },
   attached(node) {
@@ -97,11 +106,13 @@ export const slider: Special = {
     ] as const) {
       range.addEventListener(native, () => {
         const now = Number(range.value);
+        showSliderValue(node);
         if (native === 'change') node.setData({ value: now });
         node.triggerEvent(name, { value: now });
       });
     }
     domElement(node).append(range);
+    showSliderValue(node);
   },
 };
 

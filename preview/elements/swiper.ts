@@ -113,7 +113,7 @@ export const swiper: Special = {
     nextMargin: { type: String, value: '0px' },
     snapToEdge: Boolean,
     displayMultipleItems: { type: Number, value: 1 },
-    easingFunction: String,
+    easingFunction: { type: String, value: 'default' },
   },
   observers: {
     current(this: ElementNode, current: number) {

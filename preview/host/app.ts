@@ -85,13 +85,18 @@ export const createApp = (reports: Reports) => {
     missing,
     launchOptions: () => launched,
     enterOptions: () => entered,
-    /** Reports that the app was opened with a page that it does not have. */
-    pageNotFound(opened: Opened): void {
+    /**
+     * Reports that the app was opened with a page that it does not have.
+     *
+     * @returns whether the app handles this, by opening another page
+     */
+    pageNotFound(opened: Opened): boolean {
       const event = { ...opened, isEntryPage: true };
       call('onPageNotFound', event);
-      missing.emit(event);
+      return missing.emit(event) > 0 || typeof app['onPageNotFound'] === 'function';
     },
-    register: (hooks: Hooks): void => void (app = hooks),
+    /** What `getApp({ allowDefault: true })` was given before replaces the same fields of the app. */
+    register: (hooks: Hooks): void => void (app = Object.assign(hooks, app)),
     get: (): Hooks => app,
     call,
     launch(opened: Opened): void {

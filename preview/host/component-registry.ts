@@ -1,10 +1,12 @@
 import { MiniProgramEnv, glassEasel, type CodeSpace } from 'glass-easel-miniprogram-adapter';
-import type { Artefact } from '../artefact';
+import { APP_STYLES, pageStyles, type Artefact } from '../artefact';
 import { withoutRpx } from '../rpx';
 import { registerElements } from '../elements';
+import { animateNodes, clearAnimations } from '../elements/animation';
+import { domElement } from '../elements/base';
 import { BUILT_IN_ELEMENTS } from '../elements/names';
 import { DeviceBackend } from './backend';
-import { createDefinitions, styleIsolationOf, type Definition } from './definitions';
+import { createDefinitions, observeOnce, styleIsolationOf, type Definition } from './definitions';
 import { describeEvents, touchesOf } from './events';
 import { completeQuery } from './selector-query';
 import { DeviceIntersectionObserver } from './intersection';
@@ -14,7 +16,10 @@ import type { Realm } from './realm';
 import type { Reports } from './reports';
 import type { SetDataMeter } from './set-data';
 import type { Caller } from './types';
+import { wxsHandlers } from './wxs-handlers';
 
+type AnimateParameters =
+  Parameters<typeof animateNodes> extends [unknown, ...infer Given] ? Given : never;
 type TemplateGroups = Record<string, unknown>;
 type Define = (definition: Definition) => unknown;
 
@@ -54,14 +59,31 @@ const convertInlineStyles = (): void => {
 };
 
 /** Adds to every page and component what WeChat has and the framework leaves out. */
-const deviceBehavior = (space: CodeSpace, meter: SetDataMeter): glassEasel.GeneralBehavior => {
+const deviceBehavior = (
+  space: CodeSpace,
+  meter: SetDataMeter,
+  reports: Reports,
+): glassEasel.GeneralBehavior => {
   const queueReady = createReadyQueue();
+  const found = (caller: Caller, selector: string) =>
+    caller._$.getShadowRoot()?.querySelectorAll(selector).map(domElement) ?? [];
   return space.getComponentSpace().defineBehavior({
+    methods: {
+      animate(this: Caller, selector: string, ...given: AnimateParameters) {
+        animateNodes(found(this, selector), ...given);
+      },
+      clearAnimation(this: Caller, selector: string, ...given: unknown[]) {
+        const done = given.find((one) => typeof one === 'function');
+        clearAnimations(found(this, selector), done as (() => void) | undefined);
+      },
+      /** wx.navigateTo replaces it. */
+      getOpenerEventChannel: () => ({ emit: () => undefined }),
+    },
     lifetimes: {
       created(this: Caller) {
         meter.attach(this);
         const query = this['createSelectorQuery'] as () => object;
-        this['createSelectorQuery'] = () => completeQuery(query.call(this));
+        this['createSelectorQuery'] = () => completeQuery(query.call(this), reports);
         this['getPageId'] = () => pageIdOf(this._$);
         const observers = new Set<DeviceIntersectionObserver>();
         this['createIntersectionObserver'] = (options?: object) => {
@@ -101,10 +123,11 @@ export const createRegistry = (
   const environment = new MiniProgramEnv();
   const backend = new DeviceBackend(artefact.unknownTags);
   describeEvents();
+  window.wxsHandlers = wxsHandlers;
   convertInlineStyles();
   backend.onEvent((target, type, detail, options) => {
     if (type === 'tap' && longPress.wasLong()) return;
-    const fields = touchesOf(options.originalEvent);
+    const fields = touchesOf(options.originalEvent, type === 'tap');
     const [touch] = fields['changedTouches'] ?? [];
     const isTouch = type.startsWith('touch') && touch;
     const plain = isTouch ? { x: touch.pageX, y: touch.pageY } : (detail as object);
@@ -113,7 +136,7 @@ export const createRegistry = (
   const associated = environment.associateBackend(backend);
   const space = environment.createCodeSpace('', true);
   registerElements(space, artefact.unknownTags);
-  space.setOverallBehavior(deviceBehavior(space, meter));
+  space.setOverallBehavior(deviceBehavior(space, meter, reports));
 
   associated.registerStyleSheetContent('app', artefact.appCss);
   space.addStyleSheet('app', 'app');
@@ -200,17 +223,23 @@ export const createRegistry = (
     createRoot(path: string) {
       inject(path);
       return backend.withStyleSheets(() => {
-        closureOf(path)
-          .filter((used) => !injected.has(used))
-          .forEach((used) => backend.appendStyleSheetPath(used));
+        const missing = closureOf(path).filter((used) => !injected.has(used));
+        missing.forEach((used) => backend.appendStyleSheetPath(used));
         return associated.createRoot('page', space, path);
       });
+    },
+    /** The classes of the element around a page that its styles and those of app.wxss apply inside of. */
+    styleClasses(path: string): string[] {
+      const isolation = String(space.getComponentStaticConfig(path)?.styleIsolation);
+      return [pageStyles(path), ...(isolation.startsWith('page-') ? [] : [APP_STYLES])];
     },
     constructors: {
       Page: (definition: Definition) => define('Page', definition),
       Component: (definition: Definition) => define('Component', definition),
       Behavior: (definition: Definition) =>
-        space.componentEnv('', ({ Behavior }) => (Behavior as Define)(completed(definition))),
+        space.componentEnv('', ({ Behavior }) =>
+          observeOnce((Behavior as Define)(completed(definition))),
+        ),
     },
     /** Sets how a script is run. Without lazy code loading, those of all pages and components run now. */
     runScripts(loadScript: (file: string) => unknown): void {

@@ -47,6 +47,13 @@ const withHostTypes = (
     }),
   );
 
+/** The observers of a behavior run once, also when a component uses the behavior several times. */
+export const observeOnce = (made: unknown): unknown => {
+  const { _$: inner } = made as { _$: { _$builder: { _$observers?: { once: boolean }[] } } };
+  for (const observer of inner._$builder._$observers ?? []) observer.once = true;
+  return made;
+};
+
 /** Returns a function that replaces what the framework does not know by its own: behaviors, property types. */
 export const createDefinitions = (
   space: CodeSpace,

@@ -22,11 +22,14 @@ const pointOf = ({ clientX, clientY, identifier }: Touch): TouchPoint => ({
   clientY,
 });
 
-/** `touches` and `changedTouches` of an event that a finger or the mouse caused; none for another event. */
-export const touchesOf = (event: unknown): Record<string, TouchPoint[]> => {
+/**
+ * `touches` and `changedTouches` of an event that a finger or the mouse caused; none for another event. Those of a
+ * tap are the finger that tapped.
+ */
+export const touchesOf = (event: unknown, isTap = false): Record<string, TouchPoint[]> => {
   if (event instanceof TouchEvent) {
-    const { touches, changedTouches } = event;
-    return { touches: [...touches].map(pointOf), changedTouches: [...changedTouches].map(pointOf) };
+    const changedTouches = [...event.changedTouches].map(pointOf);
+    return { touches: isTap ? changedTouches : [...event.touches].map(pointOf), changedTouches };
   }
   if (!(event instanceof MouseEvent)) return {};
   const { clientX, clientY } = event;
@@ -34,9 +37,15 @@ export const touchesOf = (event: unknown): Record<string, TouchPoint[]> => {
   return { touches: [point], changedTouches: [point] };
 };
 
-/** What WeChat tells a handler about a node. */
-const described = (given: Listened) => {
-  const node = '_$' in given ? given._$ : given;
+const listeningNodes = new WeakMap<object, glassEasel.Element>();
+
+/** The node that listens to an event. */
+export const nodeOf = (event: object): glassEasel.Element | undefined => listeningNodes.get(event);
+
+const asNode = (given: Listened): glassEasel.Element => ('_$' in given ? given._$ : given);
+
+/** The fields of a node in an event. */
+const described = (node: glassEasel.Element) => {
   const element = domElement(node) as HTMLElement | null;
   return {
     id: node.id,
@@ -63,15 +72,17 @@ export const describeEvents = (): void => {
   const wrap = prototype.wrapShadowedEvent;
   prototype.wrapShadowedEvent = function (target, mark, current) {
     const { type, timeStamp, detail, touches, changedTouches } = this as Record<string, unknown>;
-    return Object.assign(wrap.call(this, target, mark, current), {
+    const event = Object.assign(wrap.call(this, target, mark, current), {
       type,
       timeStamp,
       detail,
       mark,
-      target: described(target),
-      currentTarget: described(current),
+      target: described(asNode(target)),
+      currentTarget: described(asNode(current)),
       mut: false,
       ...(touches !== undefined && { touches, changedTouches }),
     });
+    listeningNodes.set(event, asNode(current));
+    return event;
   };
 };

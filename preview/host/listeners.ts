@@ -7,8 +7,11 @@ export const createListeners = <Values extends unknown[]>() => {
       if (listener) listeners.delete(listener);
       else listeners.clear();
     },
-    emit: (...values: Values): void => {
-      for (const listener of [...listeners]) listener(...values);
+    /** @returns the number of listeners */
+    emit: (...values: Values): number => {
+      const called = [...listeners];
+      for (const listener of called) listener(...values);
+      return called.length;
     },
   };
 };

@@ -13,6 +13,7 @@ export const WECHAT_GLOBALS: readonly string[] = [
   'setInterval',
   'clearInterval',
   'require',
+  'requirePlugin',
   'module',
   'exports',
   'global',

@@ -8,6 +8,9 @@ interface LoadedModule {
 }
 type Compiled = (...values: unknown[]) => unknown;
 
+/** Globals that a framework replaces by its own: uni-app's runtime wraps `Page` and `Component`. */
+const REPLACEABLE = ['App', 'Page', 'Component', 'Behavior'];
+
 /** Global names that exist in a browser and not in WeChat; parameters of the same names hide them. */
 const hiddenNames = (globals: object, given: readonly string[]): string[] => {
   const names = new Set<string>(['globalThis']);
@@ -33,8 +36,9 @@ export const createLogicLayer = (
   own: LogicGlobals,
 ) => {
   const globals: LogicGlobals = { ...realm.builtIns, ...own };
-  globals['global'] = { ...globals };
-  const given = Object.keys(globals);
+  globals['global'] = Object.assign(realm.shared, globals);
+  for (const name of REPLACEABLE) realm.globals[name] = globals[name];
+  const given = Object.keys(globals).filter((name) => !REPLACEABLE.includes(name));
   const hidden = hiddenNames(realm.globals, given);
   const loaded = new Map<string, LoadedModule>();
 
@@ -48,15 +52,25 @@ export const createLogicLayer = (
   };
 
   const requireFrom = (file: string) => {
-    const required = (target: string): unknown => {
+    const find = (target: string): unknown => {
       const found = requires[file]?.[target];
       if (!found) throw new Error(`module '${target}', required by ${file}, is not defined`);
       return load(found);
     };
-    return Object.assign(required, {
-      // A script of another sub-package, which is here already.
-      async: (target: string) => new Promise((resolve) => resolve(required(target))),
-    });
+    /** With a callback, and by `async`: a script of another sub-package, which is here already. */
+    const later = async (target: string): Promise<unknown> => {
+      try {
+        return await Promise.resolve(find(target));
+      } catch (error) {
+        const { message: errMsg } = error as Error;
+        throw Object.assign(new Error(errMsg), { errMsg, mod: target });
+      }
+    };
+    const required = (target: string, done?: unknown, failed?: unknown): unknown =>
+      typeof done === 'function'
+        ? void later(target).then(done as Compiled, failed as Compiled | undefined)
+        : find(target);
+    return Object.assign(required, { async: later });
   };
 
   const load = (file: string): unknown => {

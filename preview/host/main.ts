@@ -21,7 +21,7 @@ import { createTabBar } from './tab-bar';
 import { logicDate, logicTimers } from './time';
 import type { DeviceSettings } from './types';
 import { createWx } from './wx';
-import { addUnsupportedCalls } from './wx/unsupported';
+import { addUnsupportedCalls, inert } from './wx/unsupported';
 
 declare global {
   interface Window {
@@ -75,7 +75,7 @@ const start = async (): Promise<void> => {
     ...settings.conditions,
     ...wanted,
   });
-  const reports = createReports(glassEasel);
+  const reports = createReports(glassEasel, artefact.isStrict);
   const app = createApp(reports);
   const meter = createSetDataMeter(
     reports.logicConsole['warn'] as (text: string) => void,
@@ -90,6 +90,8 @@ const start = async (): Promise<void> => {
   const navigationBar = createNavigationBar(artefact, conditions);
   const pages = createPageStack((path) => registry.createRoot(path), artefact.app.pages, {
     onMount: (page) => {
+      page.container.classList.add(...registry.styleClasses(page.path));
+      tabBar.follow(page);
       if (!tabBar.isCustom || !tabBar.paths.includes(page.path)) return;
       const [root] = registry.createRoot(CUSTOM_TAB_BAR);
       const [place, bar] = [document.createElement('div'), document.createElement('div')];
@@ -142,6 +144,12 @@ const start = async (): Promise<void> => {
     Date: logicDate(conditions, realm.builtIns['Date'] as DateConstructor),
     ...logicTimers(conditions),
     console: reports.logicConsole,
+    requirePlugin: (name: string) => {
+      const message = `the preview has no plugins, and the plugin ${name} is required`;
+      if (artefact.isStrict) throw new Error(message);
+      reports.unsupported(message);
+      return inert(`plugin ${name}`, () => undefined);
+    },
   });
 
   let settleStart: { resolve: () => void; reject: (error: unknown) => void };
@@ -151,12 +159,19 @@ const start = async (): Promise<void> => {
 
   try {
     artefact.problems.forEach((problem) => reports.unsupported(problem));
-    logic.load('app.js');
+    try {
+      logic.load('app.js');
+    } catch (error) {
+      if (artefact.isStrict) throw error;
+      reports.exception(error);
+    }
     registry.runScripts(logic.load);
     const entry = address.get('entry') ?? artefact.app.entryPagePath ?? artefact.app.pages[0] ?? '';
-    app.launch(parseUrl(entry));
+    const opened = parseUrl(entry);
+    app.launch(opened);
     watchScrolling(pages, artefact);
-    pages.navigateTo(entry);
+    const isKnown = artefact.app.pages.includes(opened.path);
+    if (isKnown || !app.pageNotFound(opened)) pages.navigateTo(entry);
     settleStart!.resolve();
   } catch (error) {
     settleStart!.reject(error);

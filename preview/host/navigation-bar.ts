@@ -27,6 +27,7 @@ export const createNavigationBar = (artefact: Artefact, conditions: ConditionsSt
     postToShell({
       type: 'navigation',
       ...bar,
+      isCustom: settings['navigationStyle'] === 'custom',
       background: themed(settings['navigationBarBackgroundColor']),
       textStyle: themed(settings['navigationBarTextStyle']) === 'white' ? 'white' : 'black',
     });

@@ -1,4 +1,5 @@
 import type { Artefact } from '../artefact';
+import { watchPull } from '../elements/pull';
 import type { PageStack } from './page-stack';
 
 /** Distance of the pull that starts a refresh, in px. */
@@ -14,8 +15,6 @@ export const createPullDownRefresh = (pages: PageStack, artefact: Artefact) => {
   indicator.className = 'device-pull-down';
   indicator.innerHTML = '<i></i><i></i><i></i>';
   document.body.prepend(indicator);
-  let startedAt: number | null = null;
-  let pulled = 0;
   let isRefreshing = false;
 
   const isEnabled = () => {
@@ -35,31 +34,17 @@ export const createPullDownRefresh = (pages: PageStack, artefact: Artefact) => {
     pages.call(page, 'onPullDownRefresh');
   };
 
-  const pull = (from: number) => {
-    const atTop = document.documentElement.scrollTop <= 0;
-    startedAt = atTop && isEnabled() && !isRefreshing ? from : null;
-    pulled = 0;
-  };
-  const move = (to: number) => {
-    if (startedAt === null) return;
+  watchPull(document, {
+    mayStart: () => document.documentElement.scrollTop <= 0 && isEnabled() && !isRefreshing,
     // The page moves half as far as the finger, as in WeChat.
-    pulled = (to - startedAt) / 2;
-    if (pulled > 0) show(Math.min(pulled, PULL_DISTANCE * 1.5), false);
-  };
-  const release = () => {
-    if (startedAt === null) return;
-    startedAt = null;
-    if (pulled >= PULL_DISTANCE) start();
-    else show(0, false);
-  };
-
-  document.addEventListener('touchstart', ({ touches }) => pull(touches[0]?.clientY ?? 0));
-  document.addEventListener('touchmove', ({ touches }) => move(touches[0]?.clientY ?? 0));
-  document.addEventListener('touchend', release);
-  document.addEventListener('touchcancel', release);
-  document.addEventListener('mousedown', ({ clientY }) => pull(clientY));
-  document.addEventListener('mousemove', ({ clientY }) => move(clientY));
-  document.addEventListener('mouseup', release);
+    move: (distance) => {
+      if (distance > 0) show(Math.min(distance / 2, PULL_DISTANCE * 1.5), false);
+    },
+    release: (distance) => {
+      if (distance / 2 >= PULL_DISTANCE) start();
+      else show(0, false);
+    },
+  });
 
   const stop = () => {
     isRefreshing = false;

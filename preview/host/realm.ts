@@ -3,9 +3,13 @@ import { LANGUAGE_GLOBALS } from './logic-globals';
 type Compiled = (...values: unknown[]) => unknown;
 type Globals = Record<string, unknown>;
 
-/** WeChat has neither eval nor new Function(text); a script could reach the browser's globals through them. */
-const forbidCodeFromText = (own: FunctionConstructor): FunctionConstructor => {
-  const forbidden = function (): never {
+/**
+ * WeChat has neither eval nor new Function(text), except for `new Function('return this')`; a script could reach the
+ * browser's globals through them.
+ */
+const forbidCodeFromText = (own: FunctionConstructor, shared: Globals): FunctionConstructor => {
+  const forbidden = function (...texts: unknown[]): () => Globals {
+    if (texts.length === 1 && texts[0] === 'return this') return () => shared;
     throw new EvalError('code from text is not allowed in a mini program');
   };
   forbidden.prototype = own.prototype as unknown;
@@ -57,12 +61,15 @@ export const createRealm = (onRejection: (event: PromiseRejectionEvent) => void)
   own.addEventListener('unhandledrejection', onRejection);
   const compile = own['Function'] as FunctionConstructor;
   const builtIns = Object.fromEntries(LANGUAGE_GLOBALS.map((name) => [name, own[name]]));
-  builtIns['Function'] = forbidCodeFromText(compile);
+  const shared: Globals = {};
+  builtIns['Function'] = forbidCodeFromText(compile, shared);
   acceptHostValues(own);
   const host = globalThis as unknown as Globals;
   const hostOf = new Map(LANGUAGE_GLOBALS.map((name) => [builtIns[name], host[name]]));
   return {
     builtIns,
+    /** The mini program's `global`. */
+    shared,
     compile: (parameters: string[], body: string) => compile(...parameters, body) as Compiled,
     /** The host's built-in for one of the mini program's; another value as it is. */
     toHost: (value: unknown): unknown => hostOf.get(value) ?? value,

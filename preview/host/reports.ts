@@ -34,8 +34,9 @@ const scriptPlace = (stack = ''): string => {
  * Collects console output and uncaught errors, for the console panel and for automated tests.
  *
  * @param framework - reports errors it caught in lifetimes, observers and event handlers, and warnings
+ * @param isStrict - whether an attribute that an element of the preview does not have is worth a warning
  */
-export const createReports = (framework: typeof glassEasel) => {
+export const createReports = (framework: typeof glassEasel, isStrict: boolean) => {
   const reports = createListeners<[Report]>();
 
   /** Reports an uncaught error of the mini program. */
@@ -48,7 +49,10 @@ export const createReports = (framework: typeof glassEasel) => {
     return true;
   });
   // Warnings of the framework, such as a value of another type than its property.
-  framework.addGlobalWarningListener((message, related) => {
+  framework.addGlobalWarningListener((message, related, node) => {
+    const tag = (node as Partial<glassEasel.GeneralComponent> | undefined)?.is ?? '';
+    if (!isStrict && tag.startsWith('wx-') && message.endsWith('is not a valid property'))
+      return true;
     const component = typeof related === 'string' ? related : related.is;
     reports.emit({ kind: 'log', level: 'warn', args: [`${component}: ${message}`] });
     return true;

@@ -31,19 +31,21 @@ export const createTabBar = (
   bar.className = 'device-tab-bar';
   bar.hidden = true;
   const badges = new Map<number, string>();
-  let [shownPath, isHidden] = ['', false];
+  let shown: OpenPage | null = null;
+  let isHidden = false;
   const items = (config?.list ?? []).map((item, index) => {
     const made = document.createElement('button');
     made.addEventListener('click', () => onTap(item.pagePath));
     return { ...item, index, made };
   });
+  const isTab = () => paths.includes(shown?.path ?? '');
   const draw = () => {
-    const isShown = !config?.custom && !isHidden && paths.includes(shownPath);
+    const isShown = !config?.custom && !isHidden && isTab();
     bar.hidden = !isShown;
     bar.style.backgroundColor = themed(config?.backgroundColor) || '#fff';
-    document.body.classList.toggle('device-has-tab-bar', isShown);
+    shown?.container.classList.toggle('device-page--tab', isShown);
     for (const { index, made, text, pagePath, iconPath, selectedIconPath } of items) {
-      const isSelected = pagePath === shownPath;
+      const isSelected = pagePath === shown?.path;
       const icon = isSelected ? (selectedIconPath ?? iconPath) : iconPath;
       made.style.color = themed(isSelected ? config?.selectedColor : config?.color);
       made.ariaCurrent = isSelected ? 'page' : null;
@@ -59,14 +61,14 @@ export const createTabBar = (
   bar.append(...items.map(({ made }) => made));
   document.body.append(bar);
   const assertTab = () => {
-    if (!paths.includes(shownPath)) throw new Error('not TabBar page');
+    if (!isTab()) throw new Error('not TabBar page');
   };
   return {
     paths,
     isCustom: config?.custom === true,
     height: () => (bar.hidden ? 0 : HEIGHT),
     follow(page: OpenPage): void {
-      shownPath = page.path;
+      shown = page;
       draw();
     },
     setHidden(hidden: boolean): void {

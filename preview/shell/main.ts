@@ -56,6 +56,7 @@ const showNavigation = (message: Extract<ShellMessage, { type: 'navigation' }>):
   element('back').hidden = !message.canGoBack;
   element('phone').style.backgroundColor = message.background;
   const bar = element('bar');
+  bar.hidden = message.isCustom;
   bar.style.backgroundColor = message.background;
   bar.classList.toggle('bar--white', message.textStyle === 'white');
   bar.classList.toggle('bar--loading', message.loading);

@@ -8,6 +8,8 @@ export type ShellMessage =
       /** Address of the shown page, which is opened again after a reload. */
       url: string;
       canGoBack: boolean;
+      /** `"navigationStyle": "custom"`: the page draws its own bar. */
+      isCustom: boolean;
       loading: boolean;
       background: string;
       textStyle: 'black' | 'white';

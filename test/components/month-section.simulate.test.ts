@@ -18,7 +18,7 @@ describe('month-section', () => {
       ariaRole: 'button',
       ariaLabel: '2026年11月 5 笔 选择其他月份',
     });
-    const taps = section.events('tap-month');
+    const taps = section.events('tapMonth');
     await tap(only(section.dom, 'month__count'));
     expect(taps).toEqual([{ month: '2026年11月' }]);
   });

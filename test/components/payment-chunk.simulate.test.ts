@@ -54,16 +54,16 @@ describe('payment-chunk', () => {
     expect(cornered('payment--last')).toEqual(['payment b', 'payment c']);
   });
 
-  it('passes on tap-payment with the key of the tapped row', async () => {
+  it('passes on tapPayment with the key of the tapped row', async () => {
     const mounted = mountChunk();
-    const taps = mounted.events('tap-payment');
+    const taps = mounted.events('tapPayment');
     await tap(shown(mounted.dom, 'row')[2] ?? mounted.dom);
     expect(taps).toEqual([{ key: 'c' }]);
   });
 
-  it('passes on tap-month with the title of the tapped header', async () => {
+  it('passes on tapMonth with the title of the tapped header', async () => {
     const mounted = mountChunk();
-    const taps = mounted.events('tap-month');
+    const taps = mounted.events('tapMonth');
     const [, september] = shown(mounted.dom, 'month__button');
     await tap(september ?? mounted.dom);
     expect(taps).toEqual([{ month: '2026年9月' }]);

@@ -101,9 +101,9 @@ describe('payment-row', () => {
     });
   });
 
-  it('sends tap-payment with the key of the payment', async () => {
+  it('sends tapPayment with the key of the payment', async () => {
     const row = shownRow(paid);
-    const taps = row.events('tap-payment');
+    const taps = row.events('tapPayment');
     await tap(only(row.dom, 'row__amount'));
     expect(taps).toEqual([{ key: '5ldtOFeDFO8u' }]);
   });
@@ -127,9 +127,9 @@ describe('a payment that can be continued', () => {
     expect(shown(only(dom, 'row'), 'pay')).toHaveLength(0);
   });
 
-  it('sends only tap-pay for a tap on the button', async () => {
+  it('sends only tapPay for a tap on the button', async () => {
     const subject = mount(COMPONENT, { row: pending, words });
-    const [pays, opens] = [subject.events('tap-pay'), subject.events('tap-payment')];
+    const [pays, opens] = [subject.events('tapPay'), subject.events('tapPayment')];
     await tap(only(subject.dom, 'pay'));
     expect([pays, opens]).toEqual([[{ key: 'T1' }], []]);
   });
@@ -137,7 +137,7 @@ describe('a payment that can be continued', () => {
   it('sends no event while it is busy', async () => {
     const busy = { ...pending, pay: 'busy' };
     const subject = mount(COMPONENT, { row: busy, words });
-    const pays = subject.events('tap-pay');
+    const pays = subject.events('tapPay');
     await tap(only(subject.dom, 'pay'));
     expect(pays).toEqual([]);
     expect(texts(subject.dom, 'pay__button')).toEqual(['确认中']);

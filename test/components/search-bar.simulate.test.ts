@@ -41,6 +41,11 @@ describe('search-bar', () => {
     });
   });
 
+  it('takes a whole bill, which is longer than a number', () => {
+    const { maxlength } = mount(COMPONENT, bar).attributes('.search__input');
+    expect(Number(maxlength)).toBeGreaterThanOrEqual(300);
+  });
+
   it('searches on confirm and not while the user types', () => {
     const search = mount(COMPONENT, bar);
     const field = search.instance as unknown as Field;

@@ -41,7 +41,7 @@ describe('statistics-card', () => {
       ariaRole: 'button',
       ariaLabel: '11月 ¥1.00，1 笔',
     });
-    const taps = mounted.events('tap-bar');
+    const taps = mounted.events('tapBar');
     await tap(only(mounted.dom, 'bar__label'));
     expect(taps).toEqual([{ key: '2026-11' }]);
   });
@@ -50,14 +50,14 @@ describe('statistics-card', () => {
     const unknown = { ...card, bars: [bar('', '日期未知')] };
     const mounted = mount(COMPONENT, { card: unknown, words });
     expect(mounted.attributes('.bar')).toMatchObject({ ariaRole: 'img' });
-    const taps = mounted.events('tap-bar');
+    const taps = mounted.events('tapBar');
     await tap(only(mounted.dom, 'bar__label'));
     expect(taps).toEqual([]);
   });
 
   it('sends the key of a tapped payment', async () => {
     const mounted = mount(COMPONENT, { card, words });
-    const taps = mounted.events('tap-payment');
+    const taps = mounted.events('tapPayment');
     await tap(only(mounted.dom, 'row'));
     expect(taps).toEqual([{ key: 'T1' }]);
   });

@@ -3,7 +3,8 @@ import { cpSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.join(__dirname, '../..');
-const MODULE = 'miniprogram_npm/hydrogen-payment-history/';
+const MODULE = 'hydrogen-payment-history/';
+const INSTALL = ['install', '--offline', '--no-package-lock', '--no-audit', '--no-fund'];
 
 const run = (command: string, options: string[], cwd: string) =>
   execFileSync(command, options, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
@@ -34,23 +35,28 @@ export interface Host {
   readonly packages: readonly string[];
 }
 
-/**
- * Builds a host of this folder as its developer does: installs the packed module without network, compiles
- * the TypeScript, runs 构建 npm.
- *
- * @param name - Its folder beside this file.
- * @param folder - An empty folder outside of this project.
- */
-export function buildHost(name: string, folder: string): Host {
-  cpSync(path.join(__dirname, name), folder, { recursive: true });
+/** Packs the module into a folder. @returns The path of the file. */
+const pack = (folder: string): string => {
   const [packed] = JSON.parse(
     run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], ROOT),
   ) as { filename: string }[];
-  renameSync(
-    path.join(folder, packed?.filename ?? ''),
-    path.join(folder, 'hydrogen-payment-history.tgz'),
-  );
-  run('npm', ['install', '--offline', '--no-package-lock', '--no-audit', '--no-fund'], folder);
+  const file = path.join(folder, 'hydrogen-payment-history.tgz');
+  renameSync(path.join(folder, packed?.filename ?? ''), file);
+  return file;
+};
+
+/**
+ * Builds a native host of this folder as its developer does: installs the packed module without network,
+ * compiles the TypeScript, runs 构建 npm.
+ *
+ * @param name - Its folder beside this file.
+ * @param folder - An empty folder outside of this project.
+ * @param npmParent - The folder in the mini program that gets `miniprogram_npm`.
+ */
+export function buildHost(name: string, folder: string, npmParent = ''): Host {
+  cpSync(path.join(__dirname, name), folder, { recursive: true });
+  pack(folder);
+  run('npm', INSTALL, folder);
   const modules = path.join(ROOT, 'node_modules');
   const tsc = path.join(modules, 'typescript/bin/tsc');
   run('node', [tsc, '-p', folder, '--typeRoots', modules], folder);
@@ -59,26 +65,44 @@ export function buildHost(name: string, folder: string): Host {
     recursive: true,
     filter: (file) => !file.endsWith('.ts'),
   });
-  const warnings = wechat('pack', path.join(folder, 'package.json'), dist);
+  const warnings = wechat('pack', path.join(folder, 'package.json'), path.join(dist, npmParent));
   const packages = readdirSync(path.join(folder, 'node_modules')).filter(
     (entry) => !entry.startsWith('.'),
   );
   return { dist, files: filesBelow(dist), warnings, packages };
 }
 
+/**
+ * Builds a Taro or uni-app host in its own folder by its own CLI. The first run installs the framework.
+ *
+ * @param name - Its folder beside this file.
+ * @param folder - A folder for the packed module.
+ * @param output - Where the CLI writes the mini program, in the folder of the host.
+ * @returns The folder of the built mini program.
+ */
+export function buildFrameworkHost(name: string, folder: string, output: string): string {
+  const host = path.join(__dirname, name);
+  if (!existsSync(path.join(host, 'node_modules'))) {
+    run('npm', ['ci', '--no-audit', '--no-fund'], host);
+  }
+  run('npm', [...INSTALL, '--no-save', pack(folder)], host);
+  run('npm', ['run', 'build'], host);
+  return path.join(host, output);
+}
+
 /** Compiles the project of a host as for an upload. @returns The bytes of each file of the result. */
 export const compileForUpload = (project: string): Readonly<Record<string, number>> =>
   wechat('compile', project) as Record<string, number>;
 
-/** The bytes of each file of a built host. */
-export const rawSizes = ({ dist, files }: Host): Readonly<Record<string, number>> =>
-  Object.fromEntries(files.map((file) => [file, statSync(path.join(dist, file)).size]));
+/** The bytes of each file of a built mini program. */
+export const rawSizes = (dist: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(filesBelow(dist).map((file) => [file, statSync(path.join(dist, file)).size]));
 
 /** The module's part of a mini program: its bytes and its biggest files. Declarations are never uploaded. */
 export const sizesOfModule = (sizes: Readonly<Record<string, number>>) => {
   const own = Object.entries(sizes)
-    .filter(([file]) => file.startsWith(MODULE) && !file.endsWith('.d.ts'))
-    .map(([file, bytes]) => ({ file: file.slice(MODULE.length), bytes }))
+    .filter(([file]) => file.includes(MODULE) && !file.endsWith('.d.ts'))
+    .map(([file, bytes]) => ({ file: file.slice(file.indexOf(MODULE) + MODULE.length), bytes }))
     .sort((one, other) => other.bytes - one.bytes);
   const sum = (files: typeof own) => files.reduce((total, { bytes }) => total + bytes, 0);
   return {

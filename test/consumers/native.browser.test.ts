@@ -44,7 +44,7 @@ describe('a native TypeScript mini program that installs the packed module', () 
   });
 
   test("the module's size, raw and after WeChat's compile for an upload", () => {
-    const raw = sizesOfModule(rawSizes(host));
+    const raw = sizesOfModule(rawSizes(host.dist));
     const compiled = sizesOfModule(compileForUpload(folder));
     for (const [name, { total, vant, helpers, biggest }] of Object.entries({ raw, compiled })) {
       const files = biggest.map(({ file, bytes }) => `${file} ${kilobytes(bytes)}`).join(', ');
@@ -62,6 +62,19 @@ describe('a native TypeScript mini program that installs the packed module', () 
     expect(await history.phase()).toBe('ready');
     expect((await history.allRows()).length).toBe(95);
     expect(await history.footer()).toBe('end');
+  });
+
+  scenario('the ready pages of the package show the list and a payment', stage, async () => {
+    await stage.sandbox.reset({ count: 3 });
+    const ready = new History(stage, `/miniprogram_npm/${PACKAGE}/pages/payments/payments`);
+    await ready.open();
+    const [key = ''] = await ready.keys();
+    await ready.tapInRow(key, '.row');
+    await until('the page of the payment', async () => {
+      const page = await stage.miniProgram.currentPage();
+      return page?.path === `miniprogram_npm/${PACKAGE}/pages/payment/payment`;
+    });
+    await until('the payment', async () => (await detail.phase()) === 'ready');
   });
 
   scenario('opens a payment on its own page', stage, async () => {

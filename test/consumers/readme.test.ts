@@ -50,3 +50,18 @@ describe.each(['README.md', 'README.zh-CN.md'])('the files of %s', (document) =>
     expect(own.filter((link) => !existsSync(path.join(ROOT, link)))).toEqual([]);
   });
 });
+
+describe.each([
+  ['docs/taro.md', 'taro'],
+  ['docs/uni-app.md', 'uni-app'],
+])('the files of %s', (document, host) => {
+  test('are those of its host', () => {
+    const files = filesOf(document);
+    expect(files.size).toBeGreaterThan(5);
+    for (const [file, code] of files) {
+      if (path.basename(file) === CONNECTION) continue;
+      const ofHost = readFileSync(path.join(__dirname, host, file), 'utf8');
+      expect([file, code]).toEqual([file, withoutComments(ofHost)]);
+    }
+  });
+});

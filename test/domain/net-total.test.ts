@@ -39,6 +39,10 @@ describe('the net total of payments', () => {
     },
   );
 
+  it('adds a payment with an unknown refund in full and becomes an upper bound', () => {
+    expect(net({ amountFen: 100, refund: 'unknown' })).toMatchObject({ fen: 100, isAtMost: true });
+  });
+
   it('adds a payment whose refund failed', () => {
     const total = net({ amountFen: 100, refund: 'failed', refundFen: 30 });
     expect(total).toMatchObject({ fen: 100, isAtMost: false });

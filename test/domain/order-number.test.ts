@@ -43,6 +43,10 @@ describe('a number', () => {
     'transaction_id:',
     'Reference:',
     '№',
+    '交易單號',
+    '商戶單號',
+    '訂單號碼',
+    '訂單編號',
   ])('is read behind the label %j, with a blank, a colon or a line break', (label) => {
     for (const gap of [' ', ': ', '：', '\n', ' # '])
       expect(numbersIn(`${label}${gap}${DATED}`)).toEqual([DATED]);
@@ -68,6 +72,29 @@ describe('a number', () => {
     const bill = `交易单号\n${WECHAT}\n商户单号\n${DATED}\n`;
     expect(numbersIn(bill)).toEqual([WECHAT, DATED]);
     expect(numbersIn('订单号 10000000001 '.repeat(9))).toEqual(['10000000001']);
+  });
+
+  it.each([
+    (number: string) => `我的单号是${number}，谢谢`,
+    (number: string) => `查一下 ${number} 这笔`,
+    (number: string) => `商户单号 ${number}（复制）`,
+    (number: string) => `订单 ${number} 复制`,
+    (number: string) => `order number is ${number}, thanks`,
+    (number: string) => `{"transaction_no":"${number}","n":1}`,
+    (number: string) => `https://a.example/p?from=bill&transaction_no=${number}#top`,
+    (number: string) => `支付方式 零钱\n商户单号 ${number}\n支付时间 2026-11-23 10:20:30`,
+  ])('that is long is read from the text around it: %s', (around) => {
+    for (const number of [WECHAT, RANDOM, DATED])
+      expect(numbersIn(around(number))).toEqual([number]);
+  });
+
+  it('that is long stands for itself beside another one', () => {
+    for (const gap of [' ', '\n', '\t', '、', '，'])
+      expect(numbersIn(`${WECHAT}${gap}${DATED}`)).toEqual([WECHAT, DATED]);
+  });
+
+  it('that a line break cuts is read whole', () => {
+    expect(numbersIn(`${RANDOM.slice(0, 22)}\n${RANDOM.slice(22)}`)).toEqual([RANDOM]);
   });
 
   it.each([
@@ -162,3 +189,11 @@ test.each([
   ['V60\u201102', 'V60-02'],
   ['会\u200b员\u00ad卡', '会员卡'],
 ])('the plain form of %j is %j', (text, plain) => expect(plainText(text)).toBe(plain));
+
+it.each([
+  ['a word of twelve characters', 'ABC123DEF456'],
+  ['a text that is longer than any bill', RANDOM.padEnd(301)],
+  ['a number beside a label of another text', `订单号：${RANDOM} 流水号：谢谢`],
+])('%s has no number', (_, text) => {
+  expect(numbersIn(text)).toEqual([]);
+});

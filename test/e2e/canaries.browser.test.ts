@@ -90,15 +90,16 @@ describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
         Object.assign(getApp(), { patches: [], events: [] });
       });
 
-      // A login with planted values; its token is refused.
+      // Logins with planted values; their token is refused.
       const { token, ...login } = planted('login');
       const user = planted('login.user_info');
       const body = { token, expires_in: 9000, ...login, user_info: user };
       await sandbox.expireTokens();
-      await sandbox.addFault({ kind: 'status', status: 201, body, times: 1, match: LOGIN });
+      await sandbox.addFault({ kind: 'status', status: 201, body, match: LOGIN });
       await history.open();
       await look();
       const duringLogin = await stored();
+      await sandbox.clearFaults();
       await history.openAgain();
       await until('the payments', async () => (await history.keys()).length === 2);
       await look();

@@ -193,6 +193,7 @@ describe('the detail page', () => {
       await detail.copy('订单号');
       await until('the refusal', async () => (await toasts.seen()).length > 0);
       expect(await toasts.seen()).toEqual(['不能自动复制，请长按号码复制']);
+      expect(stage.expectConsole()).toEqual([expect.stringContaining('用户隐私保护指引 → 剪切板')]);
       await stage.setConditions({ clipboard: 'allowed' });
       expect(await clipboard()).toBe(order.transaction_no);
     } finally {

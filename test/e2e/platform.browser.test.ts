@@ -35,6 +35,18 @@ describe('the history on platforms that behave differently', () => {
   const restoreWx = () =>
     stage.miniProgram.evaluate(() => void Object.assign(wx, getApp().replaced));
 
+  // Also after a scenario that failed: the others do not depend on it.
+  afterEach(async () => {
+    await restoreWx();
+    await stage.setConditions({
+      textSize: 1,
+      network: 'wifi',
+      foreground: true,
+      platform: 'android',
+      language: 'zh_CN',
+    });
+  });
+
   scenario('WeChat reports neither language nor width: the list is readable', stage, async () => {
     await stage.sandbox.reset();
     await stage.miniProgram.evaluate(() => {
@@ -44,7 +56,6 @@ describe('the history on platforms that behave differently', () => {
     await history.open();
     expect((await history.rows()).length).toBeGreaterThanOrEqual(20);
     expect(Number((await (await history.rowElements())[0]?.size())?.height)).toBe(76);
-    await restoreWx();
   });
 
   scenario('a width that is reported late is taken after the first draw', stage, async () => {
@@ -53,11 +64,12 @@ describe('the history on platforms that behave differently', () => {
     await stage.miniProgram.evaluate(() => {
       const replaced = { ...wx };
       getApp().replaced = replaced;
-      let isFirst = true;
+      // Asked by the component when it is attached and when its page is shown; then it is ready.
+      let asked = 0;
       const late = () => {
         const info = replaced.getWindowInfo();
-        if (isFirst) info.windowWidth = 60;
-        isFirst = false;
+        asked += 1;
+        if (asked <= 2) info.windowWidth = 60;
         return info;
       };
       Object.assign(wx, { getWindowInfo: late });
@@ -68,8 +80,6 @@ describe('the history on platforms that behave differently', () => {
       const [row] = await history.rowElements();
       return Number((await row?.size())?.height) > 150;
     });
-    await restoreWx();
-    await stage.setConditions({ textSize: 1 });
   });
 
   scenario('the network is back without an event: an answer ends the banner', stage, async () => {
@@ -120,7 +130,6 @@ describe('the history on platforms that behave differently', () => {
     expect(complaints).toHaveLength(1);
     expect(complaints[0]).toMatch(/request domains/);
     expect(complaints[0]).toContain('http://127.0.0.1:');
-    await restoreWx();
   });
 
   describe('where no observer fires', () => {
@@ -199,7 +208,6 @@ describe('the history on platforms that behave differently', () => {
       await until('the toast', async () => (await toasts.seen()).length > 0);
       expect(await toasts.seen()).toEqual(['1 new']);
       await toasts.stop();
-      await stage.setConditions({ platform: 'android', language: 'zh_CN' });
     });
   });
 

@@ -54,7 +54,7 @@ describe.each([
     // A session with a certain user, so that a snapshot is stored.
     const session = { token, drop: () => undefined, user: () => 'anna' };
     const history = openHistory({ language: 'en', session });
-    kept['events'] = history.events('tap-payment');
+    kept['events'] = history.events('tapPayment');
     await settle();
     await history.request(0).answer(body, 500);
     steps.push(String(texts(history.dom, 'notice__title')));

@@ -42,7 +42,10 @@ type Colours = Record<string, string>;
 const coloursOf = (rule: Rule): Colours => {
   const colours: Colours = {};
   rule.walkDecls(/^--ph-/, ({ prop, value }) => {
-    colours[prop.slice('--ph-'.length)] = value;
+    const name = prop.slice('--ph-'.length);
+    const [, own, colour = ''] = /^var\(--payment-history-([\w-]+), (#\w+)\)$/.exec(value) ?? [];
+    if (own !== name) throw new Error(`a host cannot set ${prop}: ${value}`);
+    colours[name] = colour;
   });
   return colours;
 };

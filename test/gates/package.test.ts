@@ -43,9 +43,11 @@ describe('the packed package', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('holds neither the demo app nor its pages', () => {
+  it('holds the two pages and nothing of the demo app', () => {
     expect(files).toContain('dist/index.js');
-    const demo = /^dist\/(app\.|demo\/|pages\/|sitemap\.json|theme\.json)/;
+    for (const page of ['payments/payments', 'payment/payment'])
+      expect(files).toContain(`dist/pages/${page}.wxml`);
+    const demo = /^dist\/(app\.|demo\/|sitemap\.json|theme\.json)/;
     expect(files.filter((file) => demo.test(file))).toEqual([]);
   });
 

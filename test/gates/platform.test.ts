@@ -24,26 +24,130 @@ const nodesOf = (file: string, text: string): ts.Node[] => {
   return found;
 };
 
-/** The functions of `wx` that a script names. */
+/** The functions of `wx` that a script names; `wx` itself where it is used in another way, such as `wx[name]`. */
 const callsIn = (file: string, text: string): string[] =>
+  nodesOf(file, text).flatMap((node) => {
+    if (!ts.isIdentifier(node) || node.text !== 'wx' || ts.isTypeOfExpression(node.parent))
+      return [];
+    const { parent } = node;
+    if (!ts.isPropertyAccessExpression(parent)) return ['wx'];
+    return parent.expression === node ? [parent.name.text] : [];
+  });
+
+/** The methods of pages and components that draw, find or watch elements, which a script names. */
+const METHODS =
+  /^(create\w+(Observer|Query)|select\w*Components?|animate|clearAnimation|groupSetData|getTabBar|getAppBar|getRelationNodes|getOpenerEventChannel|setUpdatePerformanceListener|applyAnimatedStyle)$/;
+const methodsIn = (file: string, text: string): string[] =>
   nodesOf(file, text).flatMap((node) =>
-    ts.isPropertyAccessExpression(node) &&
-    ts.isIdentifier(node.expression) &&
-    node.expression.text === 'wx'
-      ? [node.name.text]
-      : [],
+    ts.isPropertyAccessExpression(node) && METHODS.test(node.name.text) ? [node.name.text] : [],
   );
 
-const ownScripts = filesOf('.js').filter((file) => !file.startsWith('vant/'));
+const own = (extension: string) => filesOf(extension).filter((file) => !file.startsWith('vant/'));
+const ownScripts = own('.js');
 const calls = new Set(ownScripts.flatMap((file) => callsIn(file, textOf(file))));
+
+/** Attributes of every element, and those of the template language. */
+const COMMON = /^(class|id|style|data-.*|wx:.*|src|is|data|name)$/;
+const components = own('.json').flatMap((file) =>
+  [...textOf(file).matchAll(/"([a-z-]+)": "[./]/g)].map(([, name = '']) => name),
+);
+const SYNTAX = ['block', 'import', 'include', 'template', ...components];
+/** The elements of WeChat in a template, each with its attributes. */
+const elementsIn = (template: string): string[] =>
+  [...template.matchAll(/<([a-z-]+)((?:[^>"]|"[^"]*")*)>/g)]
+    .filter(([, tag = '']) => !SYNTAX.includes(tag))
+    .flatMap(([, tag = '', attributes = '']) => {
+      const names = attributes.replace(/"[^"]*"/g, '').match(/[\w:-]+/g) ?? [];
+      const own = names.filter((name) => !COMMON.test(name));
+      return [tag, ...own.map((name) => `${tag} ${name}`)];
+    });
+
+/** Properties that every WebView has, and values of them that are newer. */
+const BASIC =
+  /^(--.*|(margin|padding|border|background|font|overflow|text|flex|align|min|max)(-.*)?|color|content|display|position|top|right|bottom|left|width|height|line-height|box-(sizing|shadow)|vertical-align|visibility|white-space|word-break|z-index|opacity|transform|animation|justify-content|pointer-events)$/;
+const NEWER = /^(display: grid|position: sticky|(min-|max-)?width: (max|min|fit)-content)$/;
+/** What a style sheet uses beyond them: rules, media features, selectors, functions, properties and values. */
+const stylesIn = (sheet: string): string[] => {
+  const text = sheet.replace(/\/\*[^]*?\*\//g, '');
+  const found = (source: string, pattern: RegExp) =>
+    [...source.matchAll(pattern)].map(([, name = '']) => name);
+  const declarations = [...text.matchAll(/(?<=[{;]\s*)([\w-]+):\s*([^;{}]+);/g)];
+  return [
+    ...found(text, /(@(?!import)[a-z-]+)/g),
+    ...found(text, /@media[^{]*?\(([a-z-]+):/g),
+    ...found(text, /([^{};@]+)\{/g).flatMap((selector) => selector.match(/::?[a-z-]+/g) ?? []),
+    ...declarations.flatMap(([, property = '', value = '']) => [
+      ...(BASIC.test(property) ? [] : [property]),
+      ...(NEWER.test(`${property}: ${value}`) ? [`${property}: ${value}`] : []),
+      ...found(value, /([a-z-]+)\(/g).map((name) => `${name}()`),
+    ]),
+  ];
+};
+
+const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
+/** What a section of the document names in the first column of its table. */
+const named = (heading: string): string[] => {
+  const [, section = ''] = DOCUMENT.split(`## ${heading}\n`);
+  const rows = (section.split('\n## ')[0] ?? '').match(/^\| [^|]*/gm) ?? [];
+  return sorted(
+    rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)),
+  );
+};
 
 test('docs/platform.md lists exactly the calls of wx in dist/', () => {
   expect([...calls].sort()).toEqual([...documented.keys()].sort());
 });
 
-test('a call is found in an expression and not in a text', () => {
-  const source = 'if (wx.a) x(() => wx.b({})); const text = "wx.c"; // wx.d';
+test('a call is found in an expression and not in a text, and `wx` that is used in another way', () => {
+  const source = 'if (wx?.a) x(() => wx.b({})); typeof wx; const text = "wx.c"; // wx.d';
   expect(callsIn('source.js', source)).toEqual(['a', 'b']);
+  for (const hidden of ['wx["a"]()', 'const { a } = wx', '({ ...wx })', 'f(wx)'])
+    expect(callsIn('source.js', hidden)).toEqual(['wx']);
+});
+
+test('docs/platform.md lists exactly the methods, elements, attributes and style features in dist/', () => {
+  const methods = ownScripts.flatMap((file) => methodsIn(file, textOf(file)));
+  expect(sorted(methods)).toEqual(named('Methods of components'));
+  expect(sorted(own('.wxml').flatMap((file) => elementsIn(textOf(file))))).toEqual(
+    named('Elements'),
+  );
+  expect(sorted(own('.wxss').flatMap((file) => stylesIn(textOf(file))))).toEqual(named('Styles'));
+});
+
+test('a feature is found in a script, a template and a style sheet', () => {
+  expect(methodsIn('source.js', 'this.createMediaQueryObserver().observe()')).toEqual([
+    'createMediaQueryObserver',
+  ]);
+  const template =
+    '<view class="a" wx:if="{{b > 1}}" hover-class="c"><notice hover-class="d" /><map enable-3D longitude="1" bindtap="e" /></view>';
+  expect(elementsIn(template)).toEqual([
+    'view',
+    'view hover-class',
+    'map',
+    'map enable-3D',
+    'map longitude',
+    'map bindtap',
+  ]);
+  const sheet =
+    '/* :has */ @media (hover: none) { .a:focus-within::after { aspect-ratio: 1; width: max-content; } } .b { color: oklch(1 1 1); display: grid; margin: 1px; }';
+  expect(stylesIn(sheet)).toEqual([
+    '@media',
+    'hover',
+    ':focus-within',
+    '::after',
+    'aspect-ratio',
+    'width: max-content',
+    'oklch()',
+    'display: grid',
+  ]);
+});
+
+test('no flex box has a gap, which WebViews before iOS 14.5 do not draw', () => {
+  const gaps = own('.wxss').flatMap(
+    (file) => textOf(file).match(/[^{}]*\{[^{}]*[^-]gap:[^{}]*\}/g) ?? [],
+  );
+  expect(gaps.length).toBeGreaterThan(0);
+  expect(gaps.filter((rule) => !rule.includes('display: grid'))).toEqual([]);
 });
 
 test('the base libraries are those of WeChat’s typings, none is newer than the minimum', () => {

@@ -1,3 +1,4 @@
+import { ApiError } from '../../miniprogram/services/api-error';
 import { watchNetwork } from '../../miniprogram/services/network';
 import { wechatPlatform } from '../../miniprogram/services/platform';
 
@@ -47,6 +48,14 @@ describe('the network', () => {
     expect(changes).toEqual([true, false, true]);
   });
 
+  it('reports no change from one network to another', () => {
+    const { changes, change } = phone();
+    change(true);
+    expect(changes).toEqual([]);
+    [false, false, true, true].forEach(change);
+    expect(changes).toEqual([true, false]);
+  });
+
   it('drops an answer that is older than an event or another question', () => {
     const { network, changes, answer, change, comeBack } = phone();
     comeBack();
@@ -80,13 +89,26 @@ describe('a request without network', () => {
     expect(changes).toEqual([true, false]);
   });
 
-  it('that fails proves nothing', async () => {
+  it.each(['server', 'not-found', 'rate-limited', 'malformed'] as const)(
+    'that the server answers with an error (%s) proves that the network is back',
+    async (kind) => {
+      const { network, change } = phone();
+      const { sent, client: proving } = client(network);
+      change(false);
+      const answer = proving.get('/orders/');
+      sent[0]?.reject(new ApiError({ kind, method: 'GET', path: '/orders/', status: 500 }));
+      await expect(answer).rejects.toMatchObject({ kind });
+      expect(network.isOffline).toBe(false);
+    },
+  );
+
+  it('that fails without an answer proves nothing', async () => {
     const { network, change } = phone();
     const { sent, client: proving } = client(network);
     change(false);
     const answer = proving.get('/orders/');
-    sent[0]?.reject(new Error('no network'));
-    await expect(answer).rejects.toThrow('no network');
+    sent[0]?.reject(new ApiError({ kind: 'network', method: 'GET', path: '/orders/' }));
+    await expect(answer).rejects.toMatchObject({ kind: 'network' });
     expect(network.isOffline).toBe(true);
   });
 

@@ -3,8 +3,8 @@ import type { Transport } from '../../miniprogram/services/http/transport';
 
 /**
  * The part of `wx.request` that the services use, over real HTTP. A body stays text, an error message
- * begins with `request:fail`, the timeout covers the whole exchange, and a redirect is not followed
- * (`redirect: 'manual'`): only `onHeadersReceived` is called for it.
+ * begins with `request:fail`, and the timeout covers the whole exchange. A redirect is followed with all
+ * headers, except for `redirect: 'manual'`: then only `onHeadersReceived` is called for it.
  */
 export const wxRequest: Transport = (options) => {
   let ended = false;
@@ -21,10 +21,14 @@ export const wxRequest: Transport = (options) => {
       request.destroy();
     });
 
-  const { method, header: headers } = options;
+  const { method, header: headers, redirect }: { redirect: string } & typeof options = options;
   const request = http.request(options.url, { method, headers, agent: false }, (response) => {
     const { statusCode = 0, headers: header } = response;
     headersListeners.forEach((listener) => listener({ statusCode }));
+    if (header.location && redirect !== 'manual') {
+      const url = new URL(header.location, options.url).href;
+      return end(() => void wxRequest({ ...options, url }));
+    }
     const chunks: Buffer[] = [];
     response.on('data', (chunk: Buffer) => chunks.push(chunk));
     response.on('error', (error) => fail(error.message));

@@ -1,4 +1,4 @@
-/** Detail of the `tap-month` event. */
+/** Detail of the `tapMonth` event. */
 export interface TapMonthDetail {
   /** `title` of the tapped header. */
   readonly month: string;
@@ -21,7 +21,7 @@ Component({
   methods: {
     onTap() {
       const detail: TapMonthDetail = { month: this.data.title };
-      this.triggerEvent('tap-month', detail, { bubbles: true, composed: true });
+      this.triggerEvent('tapMonth', detail, { bubbles: true, composed: true });
     },
   },
 });

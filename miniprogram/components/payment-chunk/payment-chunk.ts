@@ -44,6 +44,8 @@ Component({
     words: { type: Object, value: {} as ChunkWords },
     /** Puts amount and badges below title and time in every row. */
     stacked: Boolean,
+    /** A tap on a row opens nothing: rows are not shown as buttons. */
+    inert: Boolean,
   },
   data: {
     /** Row positions, the keys of the rows: a new chunk updates existing elements instead of creating new ones. */
@@ -52,14 +54,14 @@ Component({
   methods: {
     onTapRow({ currentTarget }: TapRow) {
       const row = this.data.chunk.rows[currentTarget.dataset.place];
-      if (row) this.fire('tap-payment', row.key);
+      if (row) this.fire('tapPayment', row.key);
     },
     onTapPay({ currentTarget }: TapRow) {
       const row = this.data.chunk.rows[currentTarget.dataset.place];
       // A tap on a busy button is answered too.
-      if (row && row.pay) this.fire('tap-pay', row.key);
+      if (row && row.pay) this.fire('tapPay', row.key);
     },
-    fire(name: 'tap-payment' | 'tap-pay', key: string) {
+    fire(name: 'tapPayment' | 'tapPay', key: string) {
       const detail: TapPaymentDetail = { key };
       this.triggerEvent(name, detail, { bubbles: true, composed: true });
     },

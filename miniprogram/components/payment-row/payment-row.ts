@@ -38,7 +38,7 @@ export interface RowWords {
   readonly comma: string;
 }
 
-/** Detail of the `tap-payment` and `tap-pay` events. */
+/** Detail of the `tapPayment` and `tapPay` events. */
 export interface TapPaymentDetail {
   /** `Order.key` of the payment. */
   readonly key: string;
@@ -52,17 +52,19 @@ Component({
     words: { type: Object, value: {} as RowWords },
     /** Puts amount and badges below title and time. */
     stacked: Boolean,
+    /** A tap on the row opens nothing: it is not shown as a button. */
+    inert: Boolean,
   },
   methods: {
     onTapRow() {
       const detail: TapPaymentDetail = { key: this.data.row.key };
-      this.triggerEvent('tap-payment', detail, { bubbles: true, composed: true });
+      this.triggerEvent('tapPayment', detail, { bubbles: true, composed: true });
     },
     onTapPay() {
       const { key, pay } = this.data.row;
       if (pay !== 'open') return;
       const detail: TapPaymentDetail = { key };
-      this.triggerEvent('tap-pay', detail, { bubbles: true, composed: true });
+      this.triggerEvent('tapPay', detail, { bubbles: true, composed: true });
     },
   },
 });

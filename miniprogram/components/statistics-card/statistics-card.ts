@@ -2,7 +2,7 @@ import type { RowView, RowWords, TapPaymentDetail } from '../payment-row/payment
 
 /** One bar: the sum of a month, a year or a payment method. */
 export interface BarView {
-  /** Identifies the bar in its chart; detail of `tap-bar`. */
+  /** Identifies the bar in its chart; detail of `tapBar`. */
   readonly key: string;
   readonly label: string;
   /** The formatted sum. */
@@ -34,7 +34,7 @@ export interface StatisticsCardView {
   readonly largest: readonly RowView[];
 }
 
-/** Detail of the `tap-bar` event. */
+/** Detail of the `tapBar` event. */
 export interface TapBarDetail {
   /** `BarView.key` of the bar. */
   readonly key: string;
@@ -60,13 +60,13 @@ Component({
   methods: {
     onTapBar({ currentTarget }: TapKey) {
       const { key } = currentTarget.dataset;
-      if (key) this.triggerEvent('tap-bar', { key } satisfies TapBarDetail);
+      if (key) this.triggerEvent('tapBar', { key } satisfies TapBarDetail);
     },
     onTapRow({ currentTarget }: TapRow) {
       const row = this.data.card.largest[currentTarget.dataset.place];
       if (!row) return;
       const detail: TapPaymentDetail = { key: row.key };
-      this.triggerEvent('tap-payment', detail, { bubbles: true, composed: true });
+      this.triggerEvent('tapPayment', detail, { bubbles: true, composed: true });
     },
   },
 });

@@ -5,7 +5,7 @@ import type { Order } from '../../domain/order';
 import { isPayable } from '../../domain/payability';
 import type { Texts } from '../../texts/texts';
 import { errorText, type NoticeView } from '../shared/error-text';
-import { toRowView } from '../shared/row-model';
+import { toRowView, type PayButton } from '../shared/row-model';
 import type { DetailState } from './detail-load';
 import { factsOf } from './facts';
 import { timelineOf } from './timeline';
@@ -34,16 +34,16 @@ export interface DetailView {
  * Projects the state of the page to view data.
  *
  * @param now - Milliseconds since the Unix epoch.
- * @param isPaying - The person is paying it.
+ * @param pay - The button of a payment that can still be made.
  */
 export function detailView(
   state: DetailState,
   texts: Texts,
   now: number,
-  isPaying: boolean,
+  pay: PayButton,
 ): DetailView {
   const { order, phase } = state;
-  const payment = order && paymentView(order, texts, now, isPaying);
+  const payment = order && paymentView(order, texts, now, pay);
   const body = payment ? 'payment' : phase === 'loading' ? 'skeleton' : 'nothing';
   return { body, notice: noticeOf(state, texts), payment };
 }
@@ -52,22 +52,22 @@ export function detailView(
  * Projects an order to view data.
  *
  * @param now - Milliseconds since the Unix epoch; decides whether an unpaid order can still be paid.
- * @param isPaying - The person is paying it.
- * @default isPaying false
+ * @param pay - Its button, should it still be payable.
+ * @default pay 'open'
  */
 export function paymentView(
   order: Order,
   texts: Texts,
   now: number,
-  isPaying = false,
+  pay: PayButton = 'open',
 ): PaymentView {
   const { transactionNo, tradeNo, status, refund } = order;
   return {
     summary: summaryOf(order, texts, now),
-    steps: timelineOf(order, texts, now),
+    steps: timelineOf(order, texts, now, pay !== 'none'),
     facts: factsOf(order, texts),
     number: transactionNo || tradeNo || '',
-    pay: isPayable(order, now) ? (isPaying ? 'busy' : 'open') : null,
+    pay: pay !== 'none' && isPayable(order, now) ? pay : null,
     isPaid: status === 'success' && refund !== 'complete',
   };
 }

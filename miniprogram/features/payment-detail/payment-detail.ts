@@ -1,14 +1,17 @@
 import type { CopyDetail } from '../../components/fact-list/fact-list';
 import { paymentHistory } from '../../configure';
 import type { PaymentDetailElement, RequestInvoiceDetail } from '../../elements';
-import { textsIn, type Texts } from '../../texts/texts';
+import { explain } from '../../services/http/send';
+import { textsOf, type Texts } from '../../texts/texts';
 import { createAbsence, type Absence } from '../shared/absence';
-import { createContinuePayment, type ContinuePayment } from '../shared/continue-payment';
+import { checkOut, createContinuePayment, type ContinuePayment } from '../shared/continue-payment';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
 import { dataDiff } from '../shared/data-diff';
+import { kindOf } from '../shared/error-text';
 import { orderNumbersOf } from '../shared/find-payment';
 import { createRedrawOnTime, type RedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
+import { sendEvent } from '../shared/send-event';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
 import { detailView, type DetailView } from './detail-view';
 
@@ -60,12 +63,15 @@ const properties = {
   tradeNo: String,
   /** Either number, in any form, as a person types or scans it; read when the others are empty. */
   number: String,
+  /** The host handles `continue-payment`. */
+  canContinue: Boolean,
   /** Shows a button for an invoice; the host app handles `request-invoice`. */
   invoice: Boolean,
 };
 
 /** One payment: its course, its numbers, and the actions for it. */
 Component<typeof data, typeof properties, Methods, [], Private>({
+  options: { multipleSlots: true },
   externalClasses: ['custom-class'],
   properties,
   data,
@@ -73,10 +79,13 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     'transactionNo, tradeNo, number'() {
       if (this.load) this.open();
     },
+    canContinue() {
+      this.draw();
+    },
   },
   lifetimes: {
     attached() {
-      this.texts = textsIn(paymentHistory().language);
+      this.texts = textsOf(paymentHistory());
       const { loading, factsTitle, copy, contact, invoice } = this.texts.detail;
       const pay = { open: this.texts.continuePayment, busy: this.texts.continuing };
       this.setData({
@@ -141,15 +150,21 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     draw() {
       const { load, texts } = this;
       if (!load || !texts) return;
-      const { body, notice, payment, isVeiled } = this.data;
+      const module = paymentHistory();
+      const { body, notice, payment, isVeiled, phase: shown } = this.data;
       this.data.phase = load.state.phase;
-      const { clock, currentUser, pendingPayments } = paymentHistory();
+      const { checkOut: pays, clock, currentUser, pendingPayments } = module;
       const number = load.state.order?.transactionNo ?? '';
-      const view = detailView(load.state, texts, clock.now(), pendingPayments.isPaying(number));
+      const button = pendingPayments.isPaying(number) ? 'busy' : 'open';
+      const pay = this.data.canContinue || pays ? button : 'none';
+      const view = detailView(load.state, texts, clock.now(), pay);
       const next = { ...view, isVeiled: !currentUser.isKnown };
       const diff = dataDiff({ body, notice, payment, isVeiled }, next);
       if (Object.keys(diff).length > 0) this.setData(diff);
       const { phase, error, order } = load.state;
+      if (phase !== shown && error)
+        module.report?.({ name: 'payment-failed', error: kindOf(error) });
+      if (phase !== shown && phase === 'ready') module.report?.({ name: 'payment-read' });
       this.redrawOnTime?.follow(order ? [order] : []);
       const isBusy = phase === 'loading' || phase === 'refreshing';
       this.retryWhenOnline?.follow({ isBusy, error });
@@ -158,7 +173,8 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       wx.setClipboardData({
         data: detail.value,
         // WeChat shows the success itself.
-        fail: () => {
+        fail: ({ errMsg }) => {
+          if (/not declared in the privacy/i.test(errMsg)) explain('clipboard');
           this.tell(this.texts?.detail.copyRefused ?? '');
         },
       });
@@ -166,8 +182,10 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     async onPay() {
       const order = this.load?.state.order;
       const started = (order && (await this.payer?.start(order))) ?? '';
-      if (typeof started === 'string') this.tell(started);
-      else this.triggerEvent('continue-payment', started);
+      if (typeof started === 'string') return this.tell(started);
+      paymentHistory().report?.({ name: 'payment-continued' });
+      if (this.data.canContinue) sendEvent(this, 'continue-payment', started);
+      else await checkOut(paymentHistory(), started);
     },
     tell(title) {
       if (title) void wx.showToast({ title, icon: 'none' });
@@ -175,7 +193,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     onInvoice() {
       const { transactionNo = null, tradeNo = null } = this.load?.state.order ?? {};
       const detail: RequestInvoiceDetail = { transactionNo, tradeNo };
-      this.triggerEvent('request-invoice', detail);
+      sendEvent(this, 'request-invoice', detail);
     },
   },
 });

@@ -25,9 +25,15 @@ const REFUND_TONES: Readonly<Record<Exclude<RefundStatus, 'none'>, StepTone>> = 
  * The steps of a payment, oldest first.
  *
  * @param now - Milliseconds since the Unix epoch.
+ * @param canContinue - A pending payment can be continued here.
  */
-export function timelineOf(order: Order, texts: Texts, now: number): readonly StepView[] {
-  const steps = [created(order, texts), stage(order, texts, now)];
+export function timelineOf(
+  order: Order,
+  texts: Texts,
+  now: number,
+  canContinue: boolean,
+): readonly StepView[] {
+  const steps = [created(order, texts), stage(order, texts, now, canContinue)];
   return order.refund === 'none' ? steps : [...steps, refund(order, order.refund, texts)];
 }
 
@@ -35,7 +41,7 @@ function created({ createdAt }: Order, texts: Texts): StepView {
   return { tone: 'done', title: texts.detail.created, note: moment(createdAt, texts) };
 }
 
-function stage(order: Order, texts: Texts, now: number): StepView {
+function stage(order: Order, texts: Texts, now: number, canContinue: boolean): StepView {
   const name = hasLapsed(order, now) ? 'lapsed' : order.status;
   const { title, note } = texts.detail.stage[name];
   const paidAt = paidAtOf(order);
@@ -45,7 +51,7 @@ function stage(order: Order, texts: Texts, now: number): StepView {
     note:
       name === 'success' && paidAt !== null
         ? moment(paidAt, texts)
-        : name === 'pending' && !isPayable(order, now)
+        : name === 'pending' && !(canContinue && isPayable(order, now))
           ? elsewhere(order, texts)
           : note,
   };

@@ -4,16 +4,17 @@ import type { Order } from '../../domain/order';
 import type { ContinuePaymentDetail, OpenPaymentDetail } from '../../elements';
 import { isBusy } from '../../state/paging/paging-state';
 import type { Viewport } from '../../state/window/window';
-import { textsIn } from '../../texts/texts';
+import { textsOf } from '../../texts/texts';
 import { createAbsence } from '../shared/absence';
 import { createContinuePayment } from '../shared/continue-payment';
 import type { LayoutMetrics } from '../shared/layout-metrics';
 import { numberOf } from '../shared/payment-number';
 import { createRedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline } from '../shared/retry-when-online';
-import type { HistoryState } from './history-state';
+import type { Abilities, HistoryState } from './history-state';
 import { createLayOut } from './list-layout';
 import { createOrderList, type OrderList, type OrderListOptions } from './order-list';
+import type * as listReports from './list-reports';
 import type { Renderer } from './renderer';
 
 const TOP: Viewport = { top: 0, height: 0 };
@@ -21,6 +22,7 @@ const TOP: Viewport = { top: 0, height: 0 };
 /** What a history starts with. */
 export interface HistoryStart extends OrderListOptions {
   readonly metrics: LayoutMetrics;
+  readonly abilities: Abilities;
 }
 
 /** Turns events into changes of the state, and gives each new state to the renderer. */
@@ -32,7 +34,12 @@ export interface HistoryController extends Pick<
   start(): void;
   /** Repeats the request that failed, and shows that it runs. */
   retryFromNotice(): Promise<void>;
-  /** Changes the query. @returns What {@link openPayment} returns for a payment that was searched for. */
+  /** Takes what the host does for the history. */
+  setAbilities(abilities: Abilities): void;
+  /**
+   * Changes the query. @returns What {@link openPayment} returns for a payment that was searched for; null
+   * where no payment can be opened.
+   */
   find(request: FindRequest): Promise<OpenPaymentDetail | null>;
   /** A search by number that had failed without network has found its payment. */
   readonly onFound: EventSource<OpenPaymentDetail>['subscribe'];
@@ -45,6 +52,8 @@ export interface HistoryController extends Pick<
   closeMonths(): void;
   /** Scrolls to the header of a loaded month. */
   goToMonth(month: string): void;
+  /** Measures where the history begins: content of the host may stand above it. */
+  locate(): void;
   /** Draws the rows on screen, and reads further where they are the last ones. */
   look(): Promise<void>;
   /** Does the same after a touch, where no observer reports what is on screen. */
@@ -63,13 +72,16 @@ export interface HistoryController extends Pick<
 
 /** Connects the order list with a renderer. */
 export function createHistoryController(
-  { metrics: firstMetrics, ...options }: HistoryStart,
+  { metrics: firstMetrics, abilities: firstAbilities, ...options }: HistoryStart,
   renderer: Renderer,
 ): HistoryController {
   const { module } = options;
   const { clock, currentUser, network, orderCache, pendingPayments } = module;
   const list = createOrderList(options);
-  const texts = textsIn(module.language);
+  const reports =
+    module.report &&
+    (require('./list-reports') as typeof listReports).createListReports(module.report);
+  const texts = textsOf(module);
   const computeLayout = createLayOut(texts);
   const payer = createContinuePayment(module, texts);
   const absence = createAbsence(clock);
@@ -78,6 +90,7 @@ export function createHistoryController(
   const retryWhenOnline = createRetryWhenOnline(network, () => void list.retry());
   const lookUpWhenOnline = createRetryWhenOnline(network, () => void lookUpAgain());
   let metrics = firstMetrics;
+  let abilities = firstAbilities;
   let viewport = TOP;
   let openMonth: string | null = null;
   let goal: HistoryState['goal'] = null;
@@ -102,6 +115,7 @@ export function createHistoryController(
       isOffline: network.isOffline,
       isVeiled: !currentUser.isKnown,
       now: clock.now(),
+      canContinue: abilities.canContinue,
       isPaying: (transactionNo) => pendingPayments.isPaying(transactionNo),
     };
     renderer.render(state);
@@ -142,6 +156,7 @@ export function createHistoryController(
     list.onChange(() => {
       render();
       const { paging } = list;
+      reports?.follow(paging);
       retryWhenOnline.follow({ isBusy: isBusy(paging), error: paging.error });
       lookUpWhenOnline.follow(list.lookupRun);
     }),
@@ -171,7 +186,15 @@ export function createHistoryController(
     },
     continueList: () => list.continueList(),
     leaveEmptyList: () => list.leaveEmptyList(),
-    find: async (request) => open(await list.find(request)),
+    setAbilities(changed) {
+      abilities = changed;
+      render();
+    },
+    async find(request) {
+      const found = await list.find(request, abilities.canOpen);
+      reports?.find(request, found !== null);
+      return open(found);
+    },
     onFound: found.subscribe,
     openPayment(key) {
       const order = loaded(key);
@@ -189,6 +212,7 @@ export function createHistoryController(
       goal = { month };
       setOpenMonth(null);
     },
+    locate: () => void renderer.locate(),
     look: () => renderer.look(),
     lookAfterTouch() {
       if (!renderer.isObserved) void renderer.look();

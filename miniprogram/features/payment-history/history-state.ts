@@ -6,6 +6,14 @@ import type { LayoutMetrics } from '../shared/layout-metrics';
 import type { ListLayout } from './list-layout';
 import type { HistoryQuery } from './query/history-query';
 
+/** What the host does for the history. */
+export interface Abilities {
+  /** It continues payments. */
+  readonly canContinue: boolean;
+  /** A payment can be opened. */
+  readonly canOpen: boolean;
+}
+
 /** Everything that the view of the history depends on, except for the texts. */
 export interface HistoryState {
   readonly paging: PagingState<Order>;
@@ -33,6 +41,8 @@ export interface HistoryState {
   readonly metrics: LayoutMetrics;
   /** Milliseconds since the Unix epoch. */
   readonly now: number;
+  /** Whether the host continues payments: their rows have a button. */
+  readonly canContinue: boolean;
   /** Whether the payment with a transaction number is being paid; another function when that changes. */
   readonly isPaying: (transactionNo: string) => boolean;
 }

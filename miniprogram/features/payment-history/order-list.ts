@@ -6,7 +6,7 @@ import { isOf } from '../../services/orders/order-cache';
 import { createPaging } from '../../state/paging/paging';
 import { canLoadMore, isBusy, type PagingState } from '../../state/paging/paging-state';
 import { createPrefetch } from '../../state/window/prefetch';
-import { textsIn } from '../../texts/texts';
+import { textsOf } from '../../texts/texts';
 import { asListed, ORDER_TRAITS } from '../shared/order-source';
 import type { ListedOrder } from '../shared/row-model';
 import { createFreshness } from './freshness';
@@ -55,8 +55,14 @@ export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'lookupRun'
   reach(row: number): void;
   /** Reads the pages that the person reaches soon, if any. */
   loadAhead(): void;
-  /** Changes the query. @returns The payment whose number is searched for, if there is one. */
-  find(request: FindRequest): Promise<Order | null>;
+  /**
+   * Changes the query.
+   *
+   * @param canOpen - Whether a payment that is found can be opened; else a number is searched as a text only.
+   * @default canOpen true
+   * @returns The payment whose number is searched for, if there is one.
+   */
+  find(request: FindRequest, canOpen?: boolean): Promise<Order | null>;
   dispose(): void;
 }
 
@@ -66,7 +72,7 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
   const finder = createFinder(
     preset ?? lastFilter(module),
     module,
-    textsIn(module.language),
+    textsOf(module),
     preset ?? undefined,
   );
   const prefetch = createPrefetch({ isOn: module.prefetch });
@@ -206,8 +212,8 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
       const pages = prefetch.pagesWanted({ rows: state.confirmed, pageSize });
       if (pages > 0 && canLoadMore(state) && !finder.isPart) void paging.loadMore(pages);
     },
-    async find(request) {
-      const outcome = finder.handle(request, paging.state.items);
+    async find(request, canOpen) {
+      const outcome = finder.handle(request, paging.state.items, canOpen);
       applyQuery(outcome);
       return outcome.numbers.length > 0 ? lookUp(outcome.numbers) : outcome.found;
     },

@@ -7,14 +7,19 @@ import { paymentHistory } from '../../configure';
 import type { OpenPaymentDetail, PaymentHistoryElement } from '../../elements';
 import { hasTouch } from '../../services/platform';
 import type { PagingPhase } from '../../state/paging/paging-state';
-import { textsIn } from '../../texts/texts';
+import { textsOf } from '../../texts/texts';
+import { checkOut } from '../shared/continue-payment';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
+import { sendEvent } from '../shared/send-event';
 import { createHistoryController, type HistoryController } from './controller';
+import type { Abilities } from './history-state';
+import type * as openPage from './open-page';
 import { filterFromProperties, type InitialFilter } from './query/initial-filter';
 import { createRenderer } from './renderer';
 import { createSnapshot } from './snapshot';
 import { historyWords, INITIAL_VIEW } from './view/history-view';
-import { scrollPage } from './viewport';
+import type * as scrollView from './scroll-view';
+import { pageScroller, type Scroller } from './viewport';
 
 type Methods = PaymentHistoryElement & {
   measure(): void;
@@ -29,7 +34,9 @@ type Methods = PaymentHistoryElement & {
   onRetryNotice(): void;
   onRetryFooter(): void;
   onBackToTop(): void;
-  openPayment(payment: OpenPaymentDetail | null | undefined): void;
+  openPayment(payment: OpenPaymentDetail | null | undefined): Promise<void>;
+  abilities(): Abilities;
+  scrolling(): Scroller;
   tell(title: string): void;
 };
 
@@ -37,6 +44,8 @@ type Methods = PaymentHistoryElement & {
 type Private = {
   view?: HistoryController;
   isHidden?: boolean;
+  /** The page of a payment is opening, so that a second tap opens nothing. */
+  isLeaving?: boolean;
 };
 
 const data = {
@@ -60,49 +69,62 @@ const data = {
   },
 };
 
-type Properties = { [Name in keyof InitialFilter]: StringConstructor } & {
-  coveredTop: NumberConstructor;
-  refreshButton: BooleanConstructor;
-};
-
-const properties: Properties = {
+const properties = {
   /** Px at the top of the screen that the host's own navigation bar covers. */
   coveredTop: Number,
   /** Shows the button that refreshes also where the page can be pulled down. */
   refreshButton: Boolean,
+  /** The host handles `continue-payment`. */
+  canContinue: Boolean,
+  /** The host handles `open-payment`. */
+  canOpen: Boolean,
+  /** Path of the page that a tap on a payment opens; it replaces `open-payment`. */
+  detailPage: String,
+  /** Selects the `scroll-view` that holds the tag; read once. Without it the page scrolls. */
+  scroller: String,
   // The first filter; read once, when the component is attached.
   tab: String,
   refund: String,
   gateway: String,
   merchandiseRecordId: String,
   merchandiseSchemaId: String,
-};
+} satisfies Record<keyof InitialFilter, StringConstructor> & Record<string, unknown>;
 
 /** The user's payments, newest first, loaded page by page while the person scrolls. */
-Component<typeof data, Properties, Methods, [], Private>({
-  externalClasses: ['custom-class'],
+Component<typeof data, typeof properties, Methods, [], Private>({
+  options: { multipleSlots: true },
+  externalClasses: ['custom-class', 'find-class', 'notice-class'],
   properties,
   data,
+  observers: {
+    'canContinue, canOpen, detailPage'() {
+      this.view?.setAbilities(this.abilities());
+    },
+  },
   lifetimes: {
     attached() {
       const module = paymentHistory();
       module.currentUser.ask();
-      const texts = textsIn(module.language);
+      const texts = textsOf(module);
       const metrics = phoneLayoutMetrics();
       this.setData({ words: historyWords(texts), metrics, isTouchless: !hasTouch() });
       const renderer = createRenderer(this, {
-        ...{ texts, metrics, clock: module.clock },
+        ...{ texts, metrics, clock: module.clock, scroller: this.scrolling() },
         isAhead: module.prefetch,
       });
       const snapshot = createSnapshot(module);
       const preset = filterFromProperties(this.data);
-      this.view = createHistoryController({ module, snapshot, preset, metrics }, renderer);
-      this.view.onFound((payment) => !this.isHidden && this.openPayment(payment));
+      this.view = createHistoryController(
+        { module, snapshot, preset, metrics, abilities: this.abilities() },
+        renderer,
+      );
+      this.view.onFound((payment) => !this.isHidden && void this.openPayment(payment));
       this.view.start();
     },
     ready() {
       // At the start WeChat may not know its size yet.
       this.measure();
+      this.view?.locate();
     },
     detached() {
       this.view?.dispose();
@@ -112,6 +134,7 @@ Component<typeof data, Properties, Methods, [], Private>({
   pageLifetimes: {
     show() {
       this.isHidden = false;
+      this.isLeaving = false;
       paymentHistory().currentUser.ask();
       // WeChat has no event for a change of the text size.
       this.measure();
@@ -132,7 +155,7 @@ Component<typeof data, Properties, Methods, [], Private>({
     async refresh(by) {
       const summary = await this.view?.refresh();
       if (by !== 'pull' || !summary || this.isHidden) return;
-      const title = textsIn(paymentHistory().language).refreshed(summary.added, summary.changed);
+      const title = textsOf(paymentHistory()).refreshed(summary.added, summary.changed);
       this.tell(title);
     },
     async loadMore() {
@@ -149,16 +172,18 @@ Component<typeof data, Properties, Methods, [], Private>({
     },
     onTapPayment({ detail: { key } }) {
       const payment = this.view?.openPayment(key);
-      if (payment) this.openPayment(payment);
-      else this.tell(textsIn(paymentHistory().language).cannotOpen);
+      if (payment) void this.openPayment(payment);
+      else if (this.abilities().canOpen) this.tell(textsOf(paymentHistory()).cannotOpen);
     },
     async onContinuePayment({ detail: { key } }) {
       const started = (await this.view?.continuePayment(key)) ?? '';
-      if (typeof started === 'string') this.tell(started);
-      else this.triggerEvent('continue-payment', started);
+      if (typeof started === 'string') return this.tell(started);
+      paymentHistory().report?.({ name: 'payment-continued' });
+      if (this.data.canContinue) sendEvent(this, 'continue-payment', started);
+      else await checkOut(paymentHistory(), started);
     },
     async onFind({ detail }) {
-      this.openPayment(await this.view?.find(detail));
+      await this.openPayment(await this.view?.find(detail));
     },
     onTapMonth({ detail }) {
       this.view?.openMonths(detail.month);
@@ -186,10 +211,29 @@ Component<typeof data, Properties, Methods, [], Private>({
       this.view?.lookAfterTouch();
     },
     onBackToTop() {
-      scrollPage(0);
+      this.scrolling().scrollTo(0);
     },
-    openPayment(payment) {
-      if (payment) this.triggerEvent('open-payment', payment);
+    async openPayment(payment) {
+      const { detailPage } = this.data;
+      if (!payment || this.isLeaving) return;
+      paymentHistory().report?.({ name: 'payment-opened' });
+      if (!detailPage) return sendEvent(this, 'open-payment', payment);
+      this.isLeaving = true;
+      const { openPaymentPage } = require('./open-page') as typeof openPage;
+      this.isLeaving = await openPaymentPage(detailPage, payment);
+    },
+    scrolling() {
+      const { scroller } = this.data;
+      if (!scroller) return pageScroller(this);
+      const { scrollViewScroller } = require('./scroll-view') as typeof scrollView;
+      return scrollViewScroller(this, scroller);
+    },
+    abilities() {
+      const { canContinue, canOpen, detailPage } = this.data;
+      return {
+        canContinue: canContinue || paymentHistory().checkOut !== undefined,
+        canOpen: canOpen || detailPage !== '',
+      };
     },
     tell(title) {
       if (title) void wx.showToast({ title, icon: 'none' });

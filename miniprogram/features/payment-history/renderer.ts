@@ -8,16 +8,10 @@ import type { HistoryState } from './history-state';
 import { emptyLayout, monthTop, onlyGrows, shiftBetween } from './list-layout';
 import { historyView, INITIAL_VIEW, type HistoryView } from './view/history-view';
 import { orderWhileScrolling, type Shown } from './view/visible-rows';
-import {
-  measureViewport,
-  scrollPage,
-  watchViewport,
-  type MeasuredElement,
-  type MeasuredViewport,
-} from './viewport';
+import { watchViewport, type MeasuredViewport, type Scroller } from './viewport';
 
 /** The part of the `<payment-history>` component that shows the view. */
-export interface HistoryElement extends MeasuredElement {
+export interface HistoryElement {
   readonly data: { phase: PagingPhase; readonly coveredTop: number };
   setData(diff: DataDiff, done?: () => void): void;
 }
@@ -30,6 +24,8 @@ export interface Renderer {
   readonly onDrawn: EventSource['subscribe'];
   /** Whether an observer has reported. Some WeChat versions never call them. */
   readonly isObserved: boolean;
+  /** Measures where the history begins. */
+  locate(): Promise<void>;
   /** Measures what is on screen and reports it to `onSight`. */
   look(): Promise<void>;
   /**
@@ -50,6 +46,7 @@ export interface RendererOptions {
   /** Reports the end of the loaded rows before it is on screen. */
   readonly isAhead: boolean;
   readonly clock: Pick<Clock, 'after'>;
+  readonly scroller: Scroller;
 }
 
 /** Milliseconds without a moved chunk after which the chunks are put in list order. */
@@ -60,7 +57,7 @@ type Drawn = Pick<HistoryState, 'list' | 'listId' | 'goal' | 'viewport'>;
 /** Starts with an empty list. */
 export function createRenderer(
   element: HistoryElement,
-  { texts, metrics, isAhead, clock }: RendererOptions,
+  { texts, metrics, isAhead, clock, scroller }: RendererOptions,
 ): Renderer {
   const sight = createEvent<Viewport>();
   const drawn = createEvent();
@@ -79,8 +76,24 @@ export function createRenderer(
   let isMeasuring = false;
   let isDisposed = false;
   let isObserved = false;
+  /** Where the history begins, in px from the top of what scrolls. */
+  let origin = 0;
   let stopWatching = (): void => undefined;
   let stopResting = (): void => undefined;
+
+  const measure = () => scroller.measure(element.data.coveredTop);
+
+  async function locate(): Promise<void> {
+    origin = (await scroller.locate())?.origin ?? 0;
+  }
+
+  /** Shows the top of another list, where content of the host stands above the history. */
+  async function scrollBack(): Promise<void> {
+    const location = await scroller.locate();
+    if (isHidden || isDisposed || !location) return;
+    ({ origin } = location);
+    if (location.scrollTop > origin) scroller.scrollTo(origin);
+  }
 
   /** Moves the viewport for a change above it. @returns Where to scroll the page, in px; null for nowhere. */
   function hold({ list, goal }: HistoryState, measured: MeasuredViewport): number | null {
@@ -117,9 +130,10 @@ export function createRenderer(
     const done = (): void => {
       // wx.pageScrollTo scrolls the page that covers a hidden one.
       if (isDisposed || isHidden) return;
-      if (scrollTop !== null) scrollPage(scrollTop);
+      if (isOtherList && origin > 0) void scrollBack();
+      else if (scrollTop !== null) scroller.scrollTo(scrollTop);
       stopWatching();
-      stopWatching = watchViewport(element, view, isAhead, (seen) => {
+      stopWatching = watchViewport(scroller, view, isAhead, (seen) => {
         isObserved = true;
         sight.emit(seen);
       });
@@ -135,10 +149,11 @@ export function createRenderer(
     get isObserved() {
       return isObserved;
     },
+    locate,
     async look() {
-      const measured = await measureViewport(element, element.data.coveredTop);
-      const height = wx.getWindowInfo().windowHeight || 0;
-      if (measured && !isHidden && !isDisposed) sight.emit({ top: measured.top, height });
+      const measured = await measure();
+      if (!measured || isHidden || isDisposed) return;
+      sight.emit({ top: measured.top, height: scroller.height() });
     },
     render(state) {
       // No template reads the phase: it is written for UI tests and never sent.
@@ -156,7 +171,7 @@ export function createRenderer(
       if (!isMoved) return draw(state, null);
       isMeasuring = true;
       const { listId } = state;
-      void measureViewport(element, element.data.coveredTop).then((measured) => {
+      void measure().then((measured) => {
         isMeasuring = false;
         if (isHidden || isDisposed || !wanted) return;
         draw(wanted, listId === last.listId ? measured : null);

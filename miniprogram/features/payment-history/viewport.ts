@@ -9,11 +9,45 @@ export interface MeasuredViewport extends Pick<Viewport, 'top'> {
   readonly covered: number;
 }
 
+/** Where the history is, in px. */
+export interface Location {
+  /** From the top of what scrolls to the history: content of the host may stand above it. */
+  readonly origin: number;
+  readonly scrollTop: number;
+}
+
 /** The methods of a component that watch and measure its elements. */
 export type MeasuredElement = Pick<
   WechatMiniprogram.Component.TrivialInstance,
   'createIntersectionObserver' | 'createSelectorQuery'
 >;
+
+/** What scrolls the history: its page, or a `scroll-view` of the host. */
+export interface Scroller {
+  /** Height of the part of the screen in which it scrolls, in px; 0 where that is not known. */
+  readonly height: () => number;
+  /**
+   * Measures where the list is; null while there is no list.
+   *
+   * @param coveredTop - Px at the top of the screen that the host's own navigation bar covers.
+   */
+  measure(coveredTop: number): Promise<MeasuredViewport | null>;
+  /** Finds where the history begins; null while it is not drawn. */
+  locate(): Promise<Location | null>;
+  /** Scrolls at once, without an animation. @param scrollTop - Px from the top of what scrolls. */
+  scrollTo(scrollTop: number): void;
+  /** Creates an observer. @param near - Px around the screen that count as near. */
+  observe(
+    selector: string,
+    near: number,
+    onChange: WechatMiniprogram.IntersectionObserverObserveCallback,
+  ): () => void;
+}
+
+type Located = [
+  history: { readonly top: number } | null,
+  page: { readonly scrollTop: number } | null,
+];
 
 type Measured = [
   list: { readonly top: number } | null,
@@ -41,7 +75,7 @@ const NEAR_UNREAD = 3000;
  * @returns Ends the watch.
  */
 export function watchViewport(
-  element: MeasuredElement,
+  scroller: Scroller,
   { from, to, height }: Pick<RowsView, 'from' | 'to' | 'height'>,
   isAhead: boolean,
   onSight: (viewport: Viewport) => void,
@@ -51,48 +85,51 @@ export function watchViewport(
     ...(to < height ? [['.history__gap--below', NEAR_GAP, to] as const] : []),
     ['.history__gap--unread', isAhead ? NEAR_UNREAD : 0, height],
   ];
-  const observers = targets.map(([selector, near, offset]) => {
-    const observer = element.createIntersectionObserver({});
-    observer
-      .relativeToViewport({ top: near, right: 0, bottom: near, left: 0 })
-      .observe(selector, ({ intersectionRatio, boundingClientRect, relativeRect }) => {
-        // An element exactly on the line is near: its ratio is 0, and WeChat reports no further change.
-        const { top, bottom } = boundingClientRect;
-        const isOutside = top > relativeRect.bottom || bottom < relativeRect.top;
-        if (intersectionRatio <= 0 && isOutside) return;
-        onSight({
-          top: offset - top,
-          height: relativeRect.bottom - relativeRect.top - 2 * near,
+  const stops = targets.map(([selector, near, offset]) =>
+    scroller.observe(selector, near, ({ intersectionRatio, boundingClientRect, relativeRect }) => {
+      // An element exactly on the line is near: its ratio is 0, and WeChat reports no further change.
+      const { top, bottom } = boundingClientRect;
+      const isOutside = top > relativeRect.bottom || bottom < relativeRect.top;
+      if (intersectionRatio <= 0 && isOutside) return;
+      const screenTop = relativeRect.top + near;
+      onSight({ top: offset - top + screenTop, height: relativeRect.bottom - near - screenTop });
+    }),
+  );
+  return () => stops.forEach((stop) => stop());
+}
+
+/** The page scrolls. */
+export function pageScroller(element: MeasuredElement): Scroller {
+  return {
+    height: () => wx.getWindowInfo().windowHeight || 0,
+    measure: (coveredTop) =>
+      new Promise((resolve) => {
+        const query = element.createSelectorQuery();
+        query.select('.history__list').boundingClientRect();
+        query.select('.history__banner').boundingClientRect();
+        query.selectViewport().scrollOffset();
+        query.exec(([list, banner, page]: Measured) => {
+          const covered = coveredTop + (banner ? banner.height : 0);
+          // glass-easel returns the position of the page's top instead, which has the opposite sign.
+          resolve(list && page && { top: -list.top, scrollTop: Math.abs(page.scrollTop), covered });
         });
-      });
-    return observer;
-  });
-  return () => observers.forEach((observer) => observer.disconnect());
-}
-
-/**
- * Measures where the list is; null while there is no list.
- *
- * @param coveredTop - Px at the top of the screen that the host's own navigation bar covers.
- */
-export function measureViewport(
-  element: MeasuredElement,
-  coveredTop: number,
-): Promise<MeasuredViewport | null> {
-  return new Promise((resolve) => {
-    const query = element.createSelectorQuery();
-    query.select('.history__list').boundingClientRect();
-    query.select('.history__banner').boundingClientRect();
-    query.selectViewport().scrollOffset();
-    query.exec(([list, banner, page]: Measured) => {
-      const covered = coveredTop + (banner ? banner.height : 0);
-      // glass-easel returns the position of the page's top instead, which has the opposite sign.
-      resolve(list && page && { top: -list.top, scrollTop: Math.abs(page.scrollTop), covered });
-    });
-  });
-}
-
-/** Scrolls the page at once, without an animation. @param scrollTop - Px from the page's top. */
-export function scrollPage(scrollTop: number): void {
-  void wx.pageScrollTo({ scrollTop, duration: 0 });
+      }),
+    locate: () =>
+      new Promise((resolve) => {
+        const query = element.createSelectorQuery();
+        query.select('.history').boundingClientRect();
+        query.selectViewport().scrollOffset();
+        query.exec(([history, page]: Located) => {
+          const scrollTop = page ? Math.abs(page.scrollTop) : 0;
+          resolve(history && { scrollTop, origin: scrollTop + history.top });
+        });
+      }),
+    scrollTo: (scrollTop) => void wx.pageScrollTo({ scrollTop, duration: 0 }),
+    observe(selector, near, onChange) {
+      const observer = element.createIntersectionObserver({});
+      const margins = { top: near, right: 0, bottom: near, left: 0 };
+      observer.relativeToViewport(margins).observe(selector, onChange);
+      return () => observer.disconnect();
+    },
+  };
 }

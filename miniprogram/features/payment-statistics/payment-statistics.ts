@@ -6,13 +6,14 @@ import { statisticsOf, type CurrencyStatistics, type Scope } from '../../domain/
 import { beijingTime } from '../../domain/time';
 import type { OpenMonthDetail, PaymentStatisticsElement } from '../../elements';
 import { isBusy, type PagingPhase } from '../../state/paging/paging-state';
-import { textsIn, type Texts } from '../../texts/texts';
+import { textsOf, type Texts } from '../../texts/texts';
 import { dataDiff } from '../shared/data-diff';
 import { layoutMetricsFor, phoneLayoutMetrics } from '../shared/layout-metrics';
 import { numberOf } from '../shared/payment-number';
 import { createRedrawOnTime, type RedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
 import { rowWords } from '../shared/row-model';
+import { sendEvent } from '../shared/send-event';
 import { periodOf } from './card-view';
 import { readingOf, type Reading } from './reading';
 import { scopeOf, statisticsView, type StatisticsView } from './statistics-view';
@@ -66,7 +67,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       const module = paymentHistory();
       module.currentUser.ask();
       const { clock, network, pace, currentUser } = module;
-      const texts = textsIn(module.language);
+      const texts = textsOf(module);
       const words = { loading: texts.statistics.loading, row: rowWords(texts) };
       this.setData({ words, metrics: phoneLayoutMetrics() });
       this.texts = texts;
@@ -162,13 +163,13 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       if (!period) return;
       const { year, month } = period;
       if (month === null) return this.choose(year);
-      this.triggerEvent('open-month', { year, month } satisfies OpenMonthDetail);
+      sendEvent(this, 'open-month', { year, month } satisfies OpenMonthDetail);
     },
     onTapPayment({ detail: { key } }) {
       const order = this.reading?.orders.find((one) => one.key === key);
       const number = order && numberOf(order);
       if (order) paymentHistory().orderCache.keep(order);
-      if (number) this.triggerEvent('open-payment', number);
+      if (number) sendEvent(this, 'open-payment', number);
       else void wx.showToast({ title: this.texts?.cannotOpen ?? '', icon: 'none' });
     },
     onRetry() {

@@ -2,6 +2,7 @@ import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
 import { ageOf, isPayable } from '../../domain/payability';
 import type { ContinuePaymentDetail } from '../../elements';
+import type { PaymentOutcome } from '../../services/orders/pending-payments';
 import type { Texts } from '../../texts/texts';
 import { errorText } from './error-text';
 import type { ListedOrder } from './row-model';
@@ -81,6 +82,20 @@ export function createContinuePayment(
       });
     },
   };
+}
+
+/** Pays by the setting `checkOut`, and follows the payment whatever the result. */
+export async function checkOut(
+  { checkOut: pay, pendingPayments }: Pick<PaymentHistory, 'checkOut' | 'pendingPayments'>,
+  detail: ContinuePaymentDetail,
+): Promise<void> {
+  let outcome: PaymentOutcome = 'unknown';
+  try {
+    if (pay) outcome = await pay(detail);
+  } catch {
+    // The person cancelled, or the payment failed; the server knows.
+  }
+  await pendingPayments.settle(detail.transactionNo, outcome);
 }
 
 /** The rows of an earlier visit lack most fields of an order. */

@@ -1,5 +1,5 @@
 import type { NoticeLayout, NoticeTone } from '../../components/notice/notice';
-import { isApiError } from '../../services/api-error';
+import { isApiError, type ApiErrorKind } from '../../services/api-error';
 import type { ErrorText, Texts } from '../../texts/texts';
 
 /** View data of a notice. */
@@ -12,7 +12,12 @@ export interface NoticeView {
   readonly action: string;
 }
 
-/** The texts for an error; an error that is no `ApiError` is a fault of this module. */
+/** The kind of an error; an error that is no `ApiError` is a fault of this module. */
+export function kindOf(error: unknown): ApiErrorKind | 'unexpected' {
+  return isApiError(error) ? error.kind : 'unexpected';
+}
+
+/** The texts for an error. */
 export function errorText(error: unknown, texts: Texts): ErrorText {
-  return texts.errors[isApiError(error) ? error.kind : 'unexpected'];
+  return texts.errors[kindOf(error)];
 }

@@ -1,12 +1,14 @@
 import { paymentHistory } from '../../configure';
-import { textsIn } from '../../texts/texts';
+import { textsOf } from '../../texts/texts';
 import { errorText } from './error-text';
 
-/** The words of the pages that hold the features, in the language of the module. */
+/** What the pages that hold the features need of the configured module: words in its language, and a path. */
 export interface PageTexts {
   readonly historyTitle: string;
   readonly detailTitle: string;
   readonly statisticsTitle: string;
+  /** Path of the page of statistics; empty for none. */
+  readonly statisticsPage: string;
   readonly paymentFailed: string;
   /** A pending payment that the app has no parameters for. */
   readonly cannotContinue: string;
@@ -16,10 +18,12 @@ export interface PageTexts {
 
 /** @throws Error before the module is configured. */
 export function pageTexts(): PageTexts {
-  const texts = textsIn(paymentHistory().language);
+  const module = paymentHistory();
+  const texts = textsOf(module);
   return {
     historyTitle: texts.title,
     statisticsTitle: texts.statisticsTitle,
+    statisticsPage: module.statisticsPage ?? '',
     get detailTitle() {
       return texts.detail.title;
     },

@@ -34,18 +34,21 @@ export function rowWords(texts: Texts): RowWords {
   return { status, refund, gateway, mark, pay, comma };
 }
 
+/** The button of a payment that can still be made, where the host lets it be made. */
+export type PayButton = 'open' | 'busy' | 'none';
+
 /**
  * Projects an order to the view data of its row.
  *
  * @param now - Milliseconds since the Unix epoch; decides what is today and what can still be paid.
- * @param isPaying - The person is paying it.
- * @default isPaying false
+ * @param pay - Its button, should it still be payable.
+ * @default pay 'open'
  */
 export function toRowView(
   order: ListedOrder,
   texts: Texts,
   now: number,
-  isPaying = false,
+  pay: PayButton = 'open',
 ): RowView {
   const { key, gateway, status, refund } = order;
   const gatewayText = wireWord(gateway, order.gatewayRaw);
@@ -63,7 +66,7 @@ export function toRowView(
       order.amountFen === null ? texts.unknownAmount : formatFen(order.amountFen, order.currency),
     ...(status !== 'success' && { status }),
     ...(refund !== 'none' && { refund }),
-    ...(isPayable(order, now) && { pay: isPaying ? 'busy' : 'open' }),
+    ...(pay !== 'none' && isPayable(order, now) && { pay }),
     ...(hasLapsed(order, now) && { statusText: texts.lapsed }),
     ...(gatewayText && { gatewayText }),
     ...(statusText && { statusText }),

@@ -1,9 +1,11 @@
-import { cashier } from '../../demo/cashier';
 import { pageTexts } from '../../features/shared/page-texts';
 import { paymentNumbersFromRoute } from '../../features/shared/route';
-import { paymentDetailOf, type ContinuePaymentDetail } from '../../index';
+import { paymentDetailOf } from '../../index';
 
-/** The page of one payment, by `transaction_no`, `trade_no` or the `scene` of a mini program code. */
+/**
+ * The page of one payment, by `transaction_no`, `trade_no` or the `scene` of a mini program code; without a
+ * handler for sharing, WeChat does not offer to share it.
+ */
 Page({
   data: { isOpen: false, transactionNo: '', tradeNo: '', number: '' },
   onLoad(query) {
@@ -11,12 +13,6 @@ Page({
   },
   onReady() {
     void wx.setNavigationBarTitle({ title: pageTexts().detailTitle });
-  },
-  async onContinuePayment({ detail }: WechatMiniprogram.CustomEvent<ContinuePaymentDetail>) {
-    // Found first: the person may leave this page before WeChat asks them to pay.
-    const element = paymentDetailOf(this, '#detail');
-    const outcome = await cashier().pay(detail.transactionNo);
-    await element?.refreshPayment(detail.transactionNo, outcome);
   },
   async onPullDownRefresh() {
     await paymentDetailOf(this, '#detail')?.refresh();

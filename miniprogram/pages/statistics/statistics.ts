@@ -23,6 +23,6 @@ Page({
   async onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
     if (this.isLeaving) return;
     this.isLeaving = true;
-    this.isLeaving = await openPaymentPage('/pages/payment/payment', detail);
+    this.isLeaving = await openPaymentPage('../payment/payment', detail);
   },
 });

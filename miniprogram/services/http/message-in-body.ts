@@ -22,6 +22,9 @@ const PRIVATE = new RegExp(
   'giu',
 );
 
+/** A quoted text whose end was cut off. */
+const OPEN_QUOTE = /["'`“‘「『][^"'`”’」』]*$/;
+
 /**
  * The message in the body of an error answer: `error_msg`, else `message`, without private data. Any other
  * body is ignored: it may be a part of an order, or the page of a proxy.
@@ -33,8 +36,10 @@ export function messageInBody(body: unknown): string | null {
   const { error_msg, message } = fieldsOf(typeof body === 'string' ? parseJson(body) : body);
   for (const candidate of [error_msg, message]) {
     if (typeof candidate !== 'string' || /^\s*($|<)/.test(candidate)) continue;
-    const start = candidate.trim().slice(0, LONGEST_SEARCH);
-    return start.replace(PRIVATE, '…').trim().slice(0, LONGEST_MESSAGE);
+    const whole = candidate.trim();
+    const start = whole.slice(0, LONGEST_SEARCH);
+    const closed = start === whole ? start : start.replace(OPEN_QUOTE, '…');
+    return closed.replace(PRIVATE, '…').trim().slice(0, LONGEST_MESSAGE);
   }
   return null;
 }

@@ -4,6 +4,8 @@ import { ApiError, kindOfStatus, type ApiErrorFacts, type ApiErrorKind } from '.
 import { resolvePlatform, type Platform } from '../platform';
 import { parseJson } from './json';
 import type * as messages from './message-in-body';
+import type * as mistakes from './mistakes';
+import type { Mistake } from './mistakes';
 import type { Transport, WireAnswer } from './transport';
 import { buildUrl, validateHost, type Query } from './url';
 import type * as failing from './wechat-failure';
@@ -59,7 +61,7 @@ export function createSend({
     const failed = (cause: unknown) => {
       const kind = kindOfFailure(cause);
       const isHost = kind === 'misconfigured';
-      if (isHost) reportHost(base);
+      if (isHost) explain('host', base);
       return failure(kind, { cause, ...(isHost && { detail: `WeChat refuses ${base}` }) });
     };
     if (signal.cancelled) throw failure('cancelled');
@@ -123,16 +125,9 @@ export function kindOfFailure(cause: unknown): ApiErrorKind {
   return (require('./wechat-failure') as typeof failing).kindOfFailure(cause);
 }
 
-const reportedHosts = new Set<string>();
-
-/** Tells the developer once that WeChat refuses requests to the host. */
-function reportHost(host: string): void {
-  if (reportedHosts.has(host)) return;
-  reportedHosts.add(host);
-  console.error(
-    `Payment history: WeChat refuses requests to ${host}. Add it to the app's request domains ` +
-      '(mp.weixin.qq.com → 开发管理 → 开发设置 → 服务器域名 → request 合法域名).',
-  );
+/** Tells the developer once what to do about a mistake; not in a released mini program. */
+export function explain(mistake: Mistake, detail?: string): void {
+  (require('./mistakes') as typeof mistakes).explain(mistake, detail);
 }
 
 /** The value of a header, whose name is in any case. */

@@ -1,7 +1,7 @@
 import type { CancelSignal } from '../../core/cancellation';
-import { ApiError, type ApiErrorFacts } from '../api-error';
+import { ApiError, isApiError, type ApiErrorFacts } from '../api-error';
 import { fieldsOf } from '../http/json';
-import { createSend, kindOfFailure, type Connection } from '../http/send';
+import { createSend, explain, kindOfFailure, type Connection } from '../http/send';
 import { resolvePlatform } from '../platform';
 import { wxStorage } from '../storage';
 import { createSharedLogin, watchUser, type Session } from './session';
@@ -42,12 +42,18 @@ export function silentLogin(connection: Connection): Session {
     seen(next);
   }
 
+  /** The code of `wx.login` is fresh: the app that it is sent for is wrong. */
+  function refused(error: unknown): never {
+    if (isApiError(error) && error.kind === 'unauthorized')
+      explain('client-id', connection.clientId);
+    throw error;
+  }
+
   const login = createSharedLogin(
     async (signal: CancelSignal) => {
       const body = { code: await loginCode(), create_user: true, login_with_unionid: false };
-      const { token, lifetimeMs, ...named } = decodeLogin(
-        await send({ method: 'POST', path: LOGIN_PATH, body }, signal),
-      );
+      const answer = await send({ method: 'POST', path: LOGIN_PATH, body }, signal).catch(refused);
+      const { token, lifetimeMs, ...named } = decodeLogin(answer);
       current = { token, usableUntil: now() + lifetimeMs - EXPIRY_MARGIN_MS };
       signIn(named.user);
       return token;

@@ -8,7 +8,9 @@ type Element = glassEasel.Element;
 const camelCase = (name: string) =>
   name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
-const kebabCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** A name as in WXML. */
+export const kebabCase = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Tag as in WXML; null for a node without a DOM element: wx:if, or a component with a virtual host. */
 export const tagOf = (element: Element): string | null =>

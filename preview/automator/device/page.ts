@@ -2,6 +2,7 @@ import type { Caller, Device, OpenPage } from '../../host/types';
 import type { Domain, Handlers } from '../protocol';
 import type { ElementRegistry } from './nodes';
 import { selectAll } from './selector';
+import { selectByXpath } from './xpath';
 
 /**
  * Calls a method of a page or component by name.
@@ -52,6 +53,14 @@ export const pageHandlers = (
     },
     'Page.getElements': ({ pageId, selector }) => ({
       elements: selectAll(tree(pageId), selector).map((node) => elements.reference(node)),
+    }),
+    'Page.getElementByXpath': ({ pageId, selector }) => {
+      const [node] = selectByXpath(find(pageId).node, selector);
+      if (!node) throw new Error(`no element of the page matches ${selector}`);
+      return elements.reference(node);
+    },
+    'Page.getElementsByXpath': ({ pageId, selector }) => ({
+      elements: selectByXpath(find(pageId).node, selector).map((node) => elements.reference(node)),
     }),
     'Page.getData': ({ pageId, path }) => ({ data: readPath(find(pageId).caller.data, path) }),
     'Page.setData': ({ pageId, data }) => {

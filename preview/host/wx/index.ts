@@ -6,7 +6,7 @@ import { fileSystem } from './files';
 import { images } from './images';
 import { clipboard, interaction, payment } from './interaction';
 import { navigation, scrolling } from './navigation';
-import { createRequest } from './request';
+import { createRequest, fromBase64, toBase64 } from './request';
 import { createStorage } from './storage';
 import { network, system } from './system';
 
@@ -17,7 +17,7 @@ export const createWx = (device: Device): Record<string, unknown> => {
   const wx: Record<string, unknown> = {
     request: createRequest(conditions),
     ...createStorage(settings.app),
-    ...system(settings, conditions),
+    ...system(device),
     onAppShow: app.shows.on,
     offAppShow: app.shows.off,
     onAppHide: app.hides.on,
@@ -31,6 +31,8 @@ export const createWx = (device: Device): Record<string, unknown> => {
     ...images(pages),
     ...fileSystem((title) => toast.show({ title, icon: 'none' })),
     createAnimation,
+    arrayBufferToBase64: toBase64,
+    base64ToArrayBuffer: fromBase64,
     ...scrolling(pages, pullDown),
     /** True for implemented calls and elements; their parts (`button.open-type`) are not checked. */
     canIUse: (schema: string) => {

@@ -56,10 +56,12 @@ const bodyOf = (data: unknown, contentType = ''): string => {
 const isBytes = (value: unknown): value is ArrayBuffer =>
   Object.prototype.toString.call(value) === '[object ArrayBuffer]';
 
-const toBase64 = (bytes: ArrayBuffer): string =>
+/** @returns base64 */
+export const toBase64 = (bytes: ArrayBuffer): string =>
   btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 
-const fromBase64 = (text: string): ArrayBuffer =>
+/** The bytes that a text in base64 stands for. */
+export const fromBase64 = (text: string): ArrayBuffer =>
   Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
 
 const relayed = (options: RequestOptions, pace: number): RelayRequest => {

@@ -1,7 +1,8 @@
 import { SCREENS, type Conditions } from '../../conditions';
 import type { ConditionsStore } from '../conditions-store';
 import { createListeners } from '../listeners';
-import type { DeviceSettings } from '../types';
+import type { TabBar } from '../tab-bar';
+import type { Device } from '../types';
 import { asyncApi } from './async-api';
 
 /** Version of the base library that the preview imitates. */
@@ -10,18 +11,28 @@ const SDK_VERSION = '3.4.0';
 /** Text size in px at factor 1. */
 const TEXT_SIZE_PX = 16;
 
+/** What the phone allows WeChat to use. */
+const AUTHORIZED = {
+  ...Object.fromEntries(
+    'album bluetooth camera location microphone notification notificationAlert notificationBadge notificationSound phoneCalendar'
+      .split(' ')
+      .map((name) => [`${name}Authorized`, 'authorized']),
+  ),
+  locationReducedAccuracy: false,
+};
+
 const safeArea = (conditions: ConditionsStore) => {
   const [top, fromRight, fromBottom, left] = SCREENS[conditions.get().screen].insets;
   const [right, bottom] = [innerWidth - fromRight, innerHeight - fromBottom];
   return { left, top, right, bottom, width: right - left, height: bottom - top };
 };
 
-const windowInfoUnder = (conditions: ConditionsStore) => () => ({
+const windowInfoUnder = (conditions: ConditionsStore, tabBar: TabBar) => () => ({
   pixelRatio: devicePixelRatio,
   screenWidth: innerWidth,
   screenHeight: innerHeight,
   windowWidth: innerWidth,
-  windowHeight: innerHeight,
+  windowHeight: innerHeight - tabBar.height(),
   statusBarHeight: 0,
   screenTop: 0,
   safeArea: safeArea(conditions),
@@ -39,8 +50,8 @@ const deviceInfoUnder = (conditions: ConditionsStore) => () => ({
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/base/system/wx.getAppBaseInfo.html
  */
-export const system = (settings: DeviceSettings, conditions: ConditionsStore) => {
-  const windowInfo = windowInfoUnder(conditions);
+export const system = ({ settings, conditions, tabBar }: Device) => {
+  const windowInfo = windowInfoUnder(conditions, tabBar);
   const deviceInfo = deviceInfoUnder(conditions);
   const themes = createListeners<[{ theme: string }]>();
   conditions.onChange((now, before) => {
@@ -65,6 +76,13 @@ export const system = (settings: DeviceSettings, conditions: ConditionsStore) =>
     getDeviceInfo: deviceInfo,
     getAppBaseInfo: appBaseInfo,
     getSystemInfoSync: systemInfo,
+    getSystemSetting: () => ({
+      bluetoothEnabled: true,
+      locationEnabled: true,
+      wifiEnabled: conditions.get().network === 'wifi',
+      deviceOrientation: innerWidth > innerHeight ? 'landscape' : 'portrait',
+    }),
+    getAppAuthorizeSetting: () => AUTHORIZED,
     getSystemInfo: asyncApi('getSystemInfo', systemInfo),
     getExtConfigSync: () => settings.extConfig,
     onThemeChange: themes.on,

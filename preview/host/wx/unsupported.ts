@@ -6,7 +6,7 @@ import { asyncApi } from './async-api';
  *
  * @param report - receives the name of each function that is called
  */
-const inert = (name: string, report: (name: string) => void): unknown =>
+export const inert = (name: string, report: (name: string) => void): unknown =>
   new Proxy(() => undefined, {
     get: (_target, key) =>
       typeof key === 'symbol' || key === 'then' || key === 'toJSON'

@@ -50,7 +50,9 @@ const appWith = (session: string) => `
       const app = this;
       const { host } = wx.getExtConfigSync().paymentHistory;
       const session = ${session};
-      configurePaymentHistory({ host, clientId, session, perMinute: Infinity, language: 'zh-CN' });
+      const onEvent = (event) => app.events.push(['onEvent', JSON.stringify(event)]);
+      const words = { perMinute: Infinity, language: 'zh-CN' };
+      configurePaymentHistory({ host, clientId, session, onEvent, ...words });
     },
     give() {
       if (!this.isSlow) return this.token;

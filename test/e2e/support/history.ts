@@ -44,7 +44,11 @@ const SCREEN = 1000;
 
 /** The page object of the history; it uses miniprogram-automator only. */
 export class History {
-  constructor(private readonly stage: Stage) {}
+  /** @param path - The page that holds it. */
+  constructor(
+    private readonly stage: Stage,
+    private readonly path = PAGE,
+  ) {}
 
   /** Clears the storage, opens the page and waits for the first answer. */
   async open(): Promise<void> {
@@ -60,7 +64,7 @@ export class History {
 
   /** Opens a new page without waiting. */
   async reLaunch(): Promise<void> {
-    await this.stage.miniProgram.callWxMethod('reLaunch', { url: PAGE });
+    await this.stage.miniProgram.callWxMethod('reLaunch', { url: this.path });
   }
 
   phase = async (): Promise<string> => (await (await this.element()).data('phase')) as string;
@@ -320,7 +324,7 @@ export class History {
 
   /** Opens a second page on top. */
   async leave(): Promise<void> {
-    await this.stage.miniProgram.callWxMethod('navigateTo', { url: PAGE });
+    await this.stage.miniProgram.callWxMethod('navigateTo', { url: this.path });
   }
 
   /** Closes the page on top. */

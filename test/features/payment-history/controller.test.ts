@@ -7,6 +7,7 @@ import {
 import type { HistoryState } from '../../../miniprogram/features/payment-history/history-state';
 import type { Renderer } from '../../../miniprogram/features/payment-history/renderer';
 import type { Snapshot } from '../../../miniprogram/features/payment-history/snapshot';
+import type { Session } from '../../../miniprogram/services/session/session';
 import type { Viewport } from '../../../miniprogram/state/window/window';
 import { manualRequests, noon, wireOrder, wireBody } from '../support/manual-requests';
 import { METRICS } from '../support/history-state';
@@ -20,13 +21,15 @@ const NO_SNAPSHOT: Snapshot = {
   forget: () => undefined,
 };
 
+const SESSION: Session = { token: () => Promise.resolve('token'), drop: () => undefined };
+
 /** A controller of a configured module, whose renderer records states and draws nothing. */
-async function start(changes: Partial<HistoryStart> = {}) {
+async function start(changes: Partial<HistoryStart> = {}, session: Session = SESSION) {
   const wire = manualRequests(settle);
   configurePaymentHistory({
     host: 'https://history.example',
     clientId: 'client',
-    session: { token: () => Promise.resolve('token'), drop: () => undefined },
+    session,
     transport: wire.send,
     retries: 0,
     language: 'zh-CN',
@@ -45,6 +48,7 @@ async function start(changes: Partial<HistoryStart> = {}) {
   const renderer: Renderer = {
     onSight: sight.subscribe,
     isObserved: true,
+    locate: () => Promise.resolve(),
     look: () => Promise.resolve(),
     onDrawn: drawn.subscribe,
     render: (state) => void states.push(state),
@@ -52,7 +56,11 @@ async function start(changes: Partial<HistoryStart> = {}) {
     dispose: () => undefined,
   };
   const controller = createHistoryController(
-    { module: paymentHistory(), snapshot: NO_SNAPSHOT, preset: null, metrics: METRICS, ...changes },
+    {
+      ...{ module: paymentHistory(), snapshot: NO_SNAPSHOT, preset: null, metrics: METRICS },
+      abilities: { canContinue: true, canOpen: true },
+      ...changes,
+    },
     renderer,
   );
   controller.start();
@@ -141,4 +149,28 @@ test('the time of the list is that of the snapshot until there is an answer', as
   expect(states.map(({ readAt }) => readAt)).toEqual(states.map(() => at));
   await wire.request(0).answer(wireBody([wireOrder(0)]));
   expect(last().readAt).toBe(NOON);
+});
+
+test('the open list is emptied and read again when another user signs in', async () => {
+  const users = createEvent();
+  const session = { ...SESSION, user: () => 'a', onUserChange: users.subscribe };
+  const { wire, last } = await start({}, session);
+  await wire.request(0).serve(5);
+  expect(last().list.orders).toHaveLength(5);
+  users.emit();
+  expect(last().list.orders).toEqual([]);
+  await settle();
+  await wire.request(1).serve(2);
+  expect(last().list.orders).toHaveLength(2);
+});
+
+test('a payment that was read for its own page changes its row, and the list keeps no details of it', async () => {
+  const { wire, last } = await start();
+  await wire.request(0).serve(5);
+  const [first] = last().paging.items;
+  if (!first) throw new Error('the list is empty');
+  const snapshot = { phone: 'PRIVATE' };
+  paymentHistory().orderCache.update({ ...first, refund: 'complete', snapshot, wechat: null });
+  expect(last().paging.items[0]).toMatchObject({ key: first.key, refund: 'complete' });
+  expect(JSON.stringify(last())).not.toContain('PRIVATE');
 });

@@ -351,7 +351,7 @@ describe('while the page is hidden', () => {
 describe('events and lifecycle', () => {
   it('triggers an event for a tapped payment', async () => {
     const history = await openLoaded(2);
-    const taps = history.events('tap-payment');
+    const taps = history.events('tapPayment');
     await tap(shown(history.dom, 'row')[1] ?? history.dom);
     expect(taps).toEqual([{ key: 'T1' }]);
   });

@@ -9,7 +9,11 @@ import {
   type HistoryView,
 } from '../../../miniprogram/features/payment-history/view/history-view';
 import type { RowsView } from '../../../miniprogram/features/payment-history/view/visible-rows';
-import type { MeasuredViewport } from '../../../miniprogram/features/payment-history/viewport';
+import {
+  pageScroller,
+  type MeasuredElement,
+  type MeasuredViewport,
+} from '../../../miniprogram/features/payment-history/viewport';
 import type { DataDiff } from '../../../miniprogram/features/shared/data-diff';
 import type { ListedOrder } from '../../../miniprogram/features/shared/row-model';
 import type { PagingPhase } from '../../../miniprogram/state/paging/paging-state';
@@ -75,7 +79,7 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
         measured.push(() => answer(rects));
       },
     }),
-  } as unknown as HistoryElement;
+  } as unknown as HistoryElement & MeasuredElement;
   const resting: (() => void)[] = [];
   const clock = {
     after(_milliseconds: number, callback: () => void) {
@@ -83,7 +87,10 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
       return () => void resting.splice(0);
     },
   };
-  const renderer = createRenderer(element, { texts, metrics: METRICS, isAhead: true, clock });
+  const renderer = createRenderer(element, {
+    ...{ texts, metrics: METRICS, isAhead: true, clock },
+    scroller: pageScroller(element),
+  });
   renderer.onDrawn(() => (drawn += 1));
   const layOut = createLayOut(texts);
   let state = historyState([]);

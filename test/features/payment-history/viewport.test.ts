@@ -1,5 +1,9 @@
 import { NO_ROWS } from '../../../miniprogram/features/payment-history/view/visible-rows';
-import { watchViewport } from '../../../miniprogram/features/payment-history/viewport';
+import {
+  pageScroller,
+  watchViewport,
+  type MeasuredElement,
+} from '../../../miniprogram/features/payment-history/viewport';
 import type { Viewport } from '../../../miniprogram/state/window/window';
 
 interface Report {
@@ -26,10 +30,8 @@ function watched(view: Partial<typeof NO_ROWS>, isAhead = true) {
     };
     return observer;
   };
-  const component = { createIntersectionObserver } as unknown as Parameters<
-    typeof watchViewport
-  >[0];
-  const stop = watchViewport(component, { ...NO_ROWS, ...view }, isAhead, (sight) =>
+  const component = { createIntersectionObserver } as unknown as MeasuredElement;
+  const stop = watchViewport(pageScroller(component), { ...NO_ROWS, ...view }, isAhead, (sight) =>
     sights.push(sight),
   );
   return {

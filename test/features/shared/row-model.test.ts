@@ -62,7 +62,7 @@ describe('a row', () => {
 
   it('says that the person is paying it', () => {
     const pending = order({ status: 'pending', statusRaw: 'pending' });
-    expect(toRowView(pending, zh, NOW, true).pay).toBe('busy');
+    expect(toRowView(pending, zh, NOW, 'busy').pay).toBe('busy');
   });
 
   it('shows the server’s word for an unknown state', () => {

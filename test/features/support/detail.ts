@@ -15,9 +15,13 @@ export interface Opening {
 /** Opens the `<payment-detail>` of dist/ at noon of 23 November 2026; the test answers its requests. */
 export function openDetail({ properties, known: orders = [], language = 'zh-CN' }: Opening) {
   const wire = manualRequests(settle);
-  const detail = mount('features/payment-detail/payment-detail', properties, () => {
-    const { orderCache } = configure(wire.send, { language });
-    orders.forEach((order) => orderCache.keep(order));
-  });
+  const detail = mount(
+    'features/payment-detail/payment-detail',
+    { canContinue: true, ...properties },
+    () => {
+      const { orderCache } = configure(wire.send, { language });
+      orders.forEach((order) => orderCache.keep(order));
+    },
+  );
   return { ...wire, ...detail };
 }

@@ -35,6 +35,7 @@ export function historyState(
     isRetrying: false,
     metrics: METRICS,
     now: NOW,
+    canContinue: true,
     isPaying: () => false,
     ...changes,
   };

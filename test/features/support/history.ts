@@ -30,14 +30,23 @@ export interface ShownHistory extends ReturnType<typeof manualRequests> {
   leave(): void;
 }
 
-/** Opens the history of dist/, configured as an app would do it, on 23 November 2026. */
-export function openHistory(settings: Partial<PaymentHistorySettings> = {}): ShownHistory {
+/**
+ * Opens the history of dist/, configured as an app would do it, on 23 November 2026.
+ *
+ * @param properties - Those that its page sets.
+ * @default properties The page handles both events.
+ */
+export function openHistory(
+  settings: Partial<PaymentHistorySettings> = {},
+  properties: Record<string, unknown> = { canOpen: true, canContinue: true },
+): ShownHistory {
   const wire = manualRequests(settle);
   const id = loadFromDist('features/payment-history/payment-history', () => {
     configure(wire.send, settings);
   });
   const history = show(id);
   const element = history.instance as ShownHistory['element'];
+  element.setData(properties);
   const scroll = layOut(history);
   return {
     ...wire,

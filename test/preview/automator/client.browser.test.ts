@@ -263,13 +263,21 @@ describe('every function of miniprogram-automator', () => {
       expect(await onPage('waitFor', '#title')).toEqual({ value: undefined });
     });
 
-    test('refuses XPath', async () => {
-      expect(await onPage('getElementsByXpath', '//view')).toEqual(
-        refused('XPath is not supported'),
-      );
+    test('selects by XPath, also inside components', async () => {
+      expect(await onPage('getElementsByXpath', '//probe')).toMatchObject({
+        value: [{ tagName: 'probe' }],
+      });
+      expect(
+        await onPage('getElementByXpath', '//probe//*[contains(@class, "inside")]'),
+      ).toMatchObject({
+        value: { tagName: 'view' },
+      });
+      expect(await onPage('xpath', '//view[@id="title" and @data-order-no="7"]')).toMatchObject({
+        value: { tagName: 'view' },
+      });
       // The client turns every error of these two into null.
-      expect(await onPage('getElementByXpath', '//view')).toEqual({ value: null });
-      expect(await onPage('xpath', '//view')).toEqual({ value: null });
+      expect(await onPage('xpath', '//nothing')).toEqual({ value: null });
+      expect(await onPage('xpath', '//[')).toEqual({ value: null });
     });
   });
 

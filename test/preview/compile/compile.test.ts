@@ -41,6 +41,40 @@ describe('compiling styles', () => {
     );
   });
 
+  test('adds a Chinese font to any font, also one in a custom property', async () => {
+    expect(
+      await style('.a { font-family: A } .b { font: var(--x, 12px B) } .c { font: inherit }'),
+    ).toBe(
+      ".a { font-family: A, 'Noto Sans SC' } .b { font: var(--x, 12px B), 'Noto Sans SC' } .c { font: inherit }",
+    );
+  });
+
+  test('limits the selectors of a page to its element', async () => {
+    const files = { 'a/a.wxss': '.a, page .b::after { top: 0 } html { top: 0 }' };
+    const compiled = await compileStyle(
+      miniProgram(files),
+      'a/a.wxss',
+      '',
+      createProblems(true),
+      'here',
+    );
+    expect(compiled).toBe(
+      ':where(.here) .a,:where(.here)  page .b::after { top: 0 } html { top: 0 }',
+    );
+  });
+
+  test('leaves place for the tab bar', async () => {
+    expect(await style('.a { height: 50vh; position: fixed; bottom: 0 }')).toBe(
+      '.a { height: calc(50 * var(--device-vh, 1vh)); position: fixed; bottom: calc(0px + var(--device-tab-bar, 0px)) }',
+    );
+    expect(await style('.a { position: absolute; bottom: 0 }')).toBe(
+      '.a { position: absolute; bottom: 0 }',
+    );
+    expect(await style('.a { bottom: auto; position: fixed }')).toBe(
+      '.a { bottom: auto; position: fixed }',
+    );
+  });
+
   test('keeps keyframe selectors', async () => {
     expect(await style('@keyframes x { from { top: 0 } 50% { top: 1px } }', 'c1')).toBe(
       '@keyframes x { from { top: 0 } 50% { top: 1px } }',
@@ -114,6 +148,15 @@ describe('compiling a mini program', () => {
     ]);
     expect(Object.keys(artefact.scripts)).toContain('lib/x.js');
     expect(artefact.components['pages/a/a']?.scope).toBe('');
+  });
+
+  test('compiles minified ES modules to CommonJS', async () => {
+    const { artefact } = await compile({
+      'pages/a/a.js': 'import{b}from"./b";const a=b;Page({a})',
+      'pages/a/b.js': 'const b={};export{b};export default b;',
+    });
+    expect(artefact.scripts['pages/a/a.js']).toContain('require("./b")');
+    expect(artefact.scripts['pages/a/b.js']).toContain('module.exports');
   });
 
   test.each([

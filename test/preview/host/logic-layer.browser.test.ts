@@ -71,12 +71,14 @@ describe('the logic layer', () => {
   test.each([
     ['this', 'return typeof (function () { return this })()'],
     ['this of an arrow', 'return typeof this'],
+    ['the global object', "return typeof Function('return this')().document"],
   ])('does not leak the browser through %s', async (_way, code) => {
     expect(await evaluate(code)).toBe('undefined');
   });
 
   test.each([
-    ['Function', "return Function('return this')()"],
+    ['Function', "return Function('return document')()"],
+    ['Function with a parameter', "return Function('x', 'return this')()"],
     ['new Function', "return new Function('return document')()"],
     ['the constructor of a function', "return (() => 0).constructor('return document')()"],
     [

@@ -4,12 +4,12 @@ import { startPreview, type PreviewProcess } from '../../support/preview-process
 
 const START_MS = 120_000;
 
-describe('a mini program that fails to start', () => {
+describe('a mini program that fails to start in a strict preview', () => {
   const dist = miniProgram({ ...ONE_PAGE, 'app.js': "throw new Error('broken from the start')" });
   let preview: PreviewProcess;
 
   beforeAll(async () => {
-    preview = await startPreview(['--dist', dist]);
+    preview = await startPreview(['--dist', dist, '--strict']);
   }, START_MS);
   afterAll(() => preview?.stop());
 

@@ -5,7 +5,7 @@ import { miniProgram } from '../support/mini-program';
 
 const FILES = {
   'app.json': '{"pages":["pages/a/a"],"usingComponents":{"none":"/none/none"}}',
-  'app.js': 'App({ failures: [] })',
+  'app.js': "App({ failures: [] }); throw new Error('in app.js')",
   'pages/a/a.wxml': `<view>first</view>
 <map id="map"><view id="inside">inside</view></map><none id="none" />
 <broken id="broken" /><view id="last">last</view>`,
@@ -76,6 +76,10 @@ describe('a mini program with parts that the preview does not have', () => {
     const root = await page?.$('page');
     expect(root?.tagName).toBe('page');
     expect(await root?.wxml()).toContain('<view>first</view>');
+  });
+
+  test('shows the pages of an app whose app.js fails', async () => {
+    expect((await client.currentPage())?.path).toBe('pages/a/a');
   });
 
   test('answers canIUse with false', async () => {

@@ -9,7 +9,7 @@ const caught = (call: string) =>
 export const calls: Topic = {
   title: 'calls of wx',
   files: onePage(
-    '<view id="box" class="one" style="width: 50px; height: 20px; margin-top: 10px" data-x="1" /><view class="one" style="height: 1500px" />',
+    '<view id="box" class="one" style="width: 50px; height: 20px; margin-top: 10px" data-x="1" /><view class="one" style="height: 1500px" /><scroll-view id="scroll" scroll-y /><canvas type="2d" id="canvas" />',
     'Page({ onPageScroll({ scrollTop }) { this.scrolled = scrollTop } })',
   ),
   groups: [
@@ -21,7 +21,7 @@ export const calls: Topic = {
       ],
       ['a number is kept', '(wx.setStorageSync("n", 5), wx.getStorageSync("n"))', 5],
       ['a boolean is kept', '(wx.setStorageSync("b", false), wx.getStorageSync("b"))', false],
-      ['null is kept', '(wx.setStorageSync("z", "x"), wx.getStorageSync("z"))', 'x'],
+      ['text is kept', '(wx.setStorageSync("z", "x"), wx.getStorageSync("z"))', 'x'],
       [
         'the value is a copy',
         '(() => { const value = { n: 1 }; wx.setStorageSync("c", value); value.n = 2; return wx.getStorageSync("c").n })()',
@@ -186,6 +186,39 @@ export const calls: Topic = {
       ],
       ['statusBarHeight is a number', 'typeof wx.getWindowInfo().statusBarHeight', 'number'],
     ]),
+    group('api/base/system/wx.getSystemSetting.html', [
+      [
+        'the switches of the phone',
+        '(({ bluetoothEnabled, locationEnabled, wifiEnabled, deviceOrientation }) => [bluetoothEnabled, locationEnabled, wifiEnabled, deviceOrientation])(wx.getSystemSetting())',
+        [true, true, true, 'portrait'],
+      ],
+    ]),
+    group('api/base/system/wx.getAppAuthorizeSetting.html', [
+      [
+        'what WeChat may use',
+        '["camera", "location", "microphone", "notification"].map((name) => wx.getAppAuthorizeSetting()[`${name}Authorized`])',
+        ['authorized', 'authorized', 'authorized', 'authorized'],
+      ],
+      [
+        'locationReducedAccuracy is a boolean',
+        'typeof wx.getAppAuthorizeSetting().locationReducedAccuracy',
+        'boolean',
+      ],
+    ]),
+    group('api/wxml/NodesRef.node.html', [
+      [
+        'a canvas has a node',
+        'new Promise((resolve) => wx.createSelectorQuery().select("#canvas").node().exec(([{ node }]) => { node.width = 300; node.getContext("2d").fillRect(0, 0, 1, 1); resolve(typeof node) }))',
+        'function',
+      ],
+    ]),
+    group('component/canvas.html', [
+      [
+        'a canvas is 300 × 150',
+        'box("#canvas").then(({ width, height }) => [width, height])',
+        [300, 150],
+      ],
+    ]),
     group('api/base/system/wx.getSystemInfoSync.html', [
       ['SDKVersion has three parts', 'wx.getSystemInfoSync().SDKVersion.split(".").length', 3],
       ['language', 'wx.getSystemInfoSync().language', 'zh_CN'],
@@ -243,11 +276,7 @@ export const calls: Topic = {
       ],
     ]),
     group('api/wxml/wx.createSelectorQuery.html', [
-      [
-        'boundingClientRect',
-        'box("#box").then(({ width, height, top }) => [width, height, top])',
-        [50, 20, 10],
-      ],
+      ['boundingClientRect', 'box("#box").then(({ width, height }) => [width, height])', [50, 20]],
       [
         'it has id and dataset',
         'box("#box").then(({ id, dataset }) => [id, dataset])',
@@ -283,6 +312,11 @@ export const calls: Topic = {
         'computedStyle',
         'new Promise((resolve) => wx.createSelectorQuery().select("#box").fields({ computedStyle: ["marginTop"] }).exec(([found]) => resolve(found.marginTop)))',
         '10px',
+      ],
+      [
+        'properties',
+        'new Promise((resolve) => wx.createSelectorQuery().select("#scroll").fields({ properties: ["scrollY", "upperThreshold"] }).exec(([found]) => resolve(found)))',
+        { scrollY: true, upperThreshold: 50 },
       ],
       [
         'the viewport has a scroll place',
@@ -346,7 +380,7 @@ export const calls: Topic = {
         'linear',
       ],
     ]),
-    group('api/base/wx.nextTick.html', [
+    group('api/ui/custom-component/wx.nextTick.html', [
       [
         'it runs after the present code',
         'new Promise((resolve) => { const order = []; wx.nextTick(() => { order.push("tick"); resolve(order) }); order.push("now") })',

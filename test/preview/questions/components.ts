@@ -59,11 +59,11 @@ export const components: Topic = {
         "Component({ behaviors: ['wx://component-export'], export() { return { only: 'this' } } })",
       'c/mixed.json': '{"component":true}',
       'c/mixed.wxml': '<view />',
-      'c/mixed.js': `const one = Behavior({ properties: { fromOne: { type: String, value: 'p1' } }, data: { d: 'one', one: 1, object: { a: 1 } },
+      'c/mixed.js': `const one = Behavior({ properties: { fromOne: { type: String, value: 'p1' } }, data: { d: 'one', one: 1, object: { a: 1 } }, observers: { d() { this.seen = [...(this.seen || []), 'one'] } },
           methods: { which() { return 'one' }, onlyOne() { return 'only one' } }, lifetimes: { attached() { this.order = [...(this.order || []), 'one'] } } });
         const two = Behavior({ behaviors: [one], data: { d: 'two', object: { b: 2 } }, methods: { which() { return 'two' } },
           lifetimes: { attached() { this.order = [...(this.order || []), 'two'] } } });
-        Component({ behaviors: [two], data: { d: 'own', object: { c: 3 } }, methods: { which() { return 'own' } },
+        Component({ behaviors: [two, one], observers: { d() { this.seen = [...(this.seen || []), 'own'] } }, data: { d: 'own', object: { c: 3 } }, methods: { which() { return 'own' } },
           lifetimes: { attached() { this.order = [...(this.order || []), 'own'] } } })`,
       'c/parent.json': '{"component":true}',
       'c/parent.wxml': '<slot />',
@@ -231,6 +231,11 @@ export const components: Topic = {
       ['methods of the component win', 'component("#mixed").which()', 'own'],
       ['methods of a behavior are added', 'component("#mixed").onlyOne()', 'only one'],
       ['lifetimes run all, the behavior first', 'component("#mixed").order', ['one', 'two', 'own']],
+      [
+        'observers run all, the behavior first',
+        '(component("#mixed").setData({ d: "now" }), component("#mixed").seen)',
+        ['one', 'own'],
+      ],
       ['wx://component-export', 'page.selectComponent("#exporter")', { only: 'this' }],
     ]),
     group('framework/custom-component/relations.html', [

@@ -26,8 +26,13 @@ export const elements: Topic = {
      <text id="text">a
 b</text><button id="button">button</button><button id="mini" size="mini">mini</button>
      <slider id="slider" value="120" /><view id="hover" hover-class="hovered">hover</view>
+     <textarea id="grows" auto-height value="{{area}}" style="width: 100px; line-height: 20px" bindlinechange="on" /><textarea id="fixed" />
+     <scroll-view id="refresh" scroll-y refresher-enabled refresher-triggered="{{refreshing}}" style="height: 60px" bindrefresherrefresh="on" bindrefresherrestore="on"><view>r</view></scroll-view>
+     <scroll-view id="sideways" scroll-x scroll-left="{{left}}" style="width: 100px; white-space: nowrap" bindscrolltolower="on"><view style="width: 300px">wide</view></scroll-view>
+     <view id="moved" animation="{{animation}}" style="width: 30px">moved</view><view id="animated">animated</view>
+     <slider id="valued" value="20" show-value /><video id="video" />
      <picker id="disabled" disabled range="{{[1]}}"><view>off</view></picker>`,
-    `Page({ data: { current: 0, into: '', top: 0, html: '<p class="x">Hello <b>bold</b><script>1</script></p>',
+    `Page({ data: { current: 0, left: 0, refreshing: false, area: 'one', animation: null, into: '', top: 0, html: '<p class="x">Hello <b>bold</b><script>1</script></p>',
          nodes: [{ name: 'div', attrs: { style: 'width: 33px' }, children: [{ type: 'text', text: 'a &amp; b' }, { name: 'video' }] }] },
        events: [], on(event) { this.events.push([event.type, event.currentTarget.id, event.detail]) },
        take(id, type) { const found = this.events.filter(([t, of]) => of === id && (!type || t === type)).map(([, , detail]) => detail); return found[found.length - 1] } })`,
@@ -119,6 +124,14 @@ b</text><button id="button">button</button><button id="mini" size="mini">mini</b
       ['source is empty for data', 'page.take("swiper", "change").source', ''],
       ['interval by default', 'property("#swiper", "interval")', 5000],
       ['duration by default', 'property("#swiper", "duration")', 500],
+      ['indicator-color by default', 'property("#swiper", "indicatorColor")', 'rgba(0, 0, 0, .3)'],
+      [
+        'indicator-active-color by default',
+        'property("#swiper", "indicatorActiveColor")',
+        '#000000',
+      ],
+      ['easing-function by default', 'property("#swiper", "easingFunction")', 'default'],
+      ['display-multiple-items by default', 'property("#swiper", "displayMultipleItems")', 1],
     ]),
     group('component/swiper-item.html', [
       ['an item is as high as the swiper', 'box("#item").then(({ height }) => height)', 80],
@@ -144,6 +157,76 @@ b</text><button id="button">button</button><button id="mini" size="mini">mini</b
         true,
       ],
     ]),
+    group('component/scroll-view.html', [
+      ['refresher-threshold by default', 'property("#refresh", "refresherThreshold")', 45],
+      [
+        'refresher-default-style by default',
+        'property("#refresh", "refresherDefaultStyle")',
+        'black',
+      ],
+      [
+        'refresher-triggered refreshes',
+        '(page.events.splice(0), page.setData({ refreshing: true }), later(() => page.events.map(([type]) => type)))',
+        ['refresherrefresh'],
+      ],
+      [
+        'refresher-triggered false restores',
+        '(page.events.splice(0), page.setData({ refreshing: false }), later(() => page.events.map(([type]) => type)))',
+        ['refresherrestore'],
+      ],
+      [
+        'a sideways end has a direction',
+        '(page.setData({ left: 190 }), later(() => page.take("sideways", "scrolltolower").direction, 200))',
+        'right',
+      ],
+      ['show-scrollbar by default', 'property("#scroll", "showScrollbar")', true],
+    ]),
+    group('component/textarea.html', [
+      ['the default height is 150 px', 'box("#fixed").then(({ height }) => height)', 150],
+      ['the default width is 300 px', 'box("#fixed").then(({ width }) => width)', 300],
+      ['auto-height: one line', 'box("#grows").then(({ height }) => height)', 20],
+      [
+        'auto-height: two lines are higher',
+        '(page.setData({ area: "one\\ntwo" }), later(() => box("#grows").then(({ height }) => height)))',
+        40,
+      ],
+      ['linechange has the number of lines', 'page.take("grows", "linechange").lineCount', 2],
+      ['maxlength by default', 'property("#grows", "maxlength")', 140],
+      ['confirm-type by default', 'property("#grows", "confirmType")', 'return'],
+      ['show-confirm-bar by default', 'property("#grows", "showConfirmBar")', true],
+      ['selection-start by default', 'property("#grows", "selectionStart")', -1],
+    ]),
+    group('api/ui/animation/Animation.export.html', [
+      [
+        'the animation attribute moves an element',
+        '(page.setData({ animation: wx.createAnimation({ duration: 1 }).width(50).translateX(10).step().export() }), later(() => [style(node("#moved"), "width"), style(node("#moved"), "transform")], 200))',
+        ['50px', 'matrix(1, 0, 0, 1, 10, 0)'],
+      ],
+    ]),
+    group('framework/view/animation.html', [
+      [
+        'animate runs key frames, and calls back',
+        'new Promise((resolve) => page.animate("#animated", [{ opacity: 1, translateX: 0 }, { opacity: 0.5, translateX: 20 }], 5, () => resolve([style(node("#animated"), "opacity"), style(node("#animated"), "transform")])))',
+        ['0.5', 'matrix(1, 0, 0, 1, 20, 0)'],
+      ],
+      [
+        'clearAnimation removes what they set',
+        'new Promise((resolve) => page.clearAnimation("#animated", () => resolve(style(node("#animated"), "opacity"))))',
+        '1',
+      ],
+    ]),
+    group('component/video.html', [
+      [
+        'the default is 300 × 225',
+        'box("#video").then(({ width, height }) => [width, height])',
+        [300, 225],
+      ],
+    ]),
+    group('component/view.html', [
+      ['hover-class by default', 'property("#moved", "hoverClass")', 'none'],
+      ['hover-start-time by default', 'property("#moved", "hoverStartTime")', 50],
+      ['hover-stay-time by default', 'property("#moved", "hoverStayTime")', 400],
+    ]),
     group('component/rich-text.html', [
       ['nodes may be HTML', 'text("#rich").trim()', 'Hello bold'],
       ['nodes may be a list, with entities', 'text("#nodes").trim()', 'a & b'],
@@ -158,6 +241,9 @@ b</text><button id="button">button</button><button id="mini" size="mini">mini</b
       ['show-info shows the percentage', 'text("#progress").trim()', '40%'],
       ['stroke-width by default', 'property("#progress", "strokeWidth")', 6],
       ['activeColor by default', 'property("#progress", "activeColor")', '#09BB07'],
+      ['backgroundColor by default', 'property("#progress", "backgroundColor")', '#EBEBEB'],
+      ['duration by default', 'property("#progress", "duration")', 30],
+      ['active-mode by default', 'property("#progress", "activeMode")', 'backwards'],
     ]),
     group('component/icon.html', [
       ['size by default', 'property("#icon", "size")', 23],
@@ -167,10 +253,20 @@ b</text><button id="button">button</button><button id="mini" size="mini">mini</b
       ['max by default', 'property("#slider", "max")', 100],
       ['min by default', 'property("#slider", "min")', 0],
       ['step by default', 'property("#slider", "step")', 1],
+      ['block-size by default', 'property("#slider", "blockSize")', 28],
+      ['activeColor by default', 'property("#slider", "activeColor")', '#1aad19'],
+      ['backgroundColor by default', 'property("#slider", "backgroundColor")', '#e9e9e9'],
+      ['show-value shows it', 'node("#valued").getBackendElement().dataset.value', '20'],
     ]),
     group('component/input.html', [
       ['maxlength by default', 'property("#input", "maxlength")', 140],
       ['type by default', 'property("#input", "type")', 'text'],
+      ['confirm-type by default', 'property("#input", "confirmType")', 'done'],
+      [
+        'placeholder-class by default',
+        'property("#input", "placeholderClass")',
+        'input-placeholder',
+      ],
     ]),
     group('component/text.html', [
       ['a line break is shown', 'box("#text").then(({ height }) => height > 40)', true],
@@ -182,6 +278,10 @@ b</text><button id="button">button</button><button id="mini" size="mini">mini</b
         'box("#button").then(({ width }) => width === wx.getWindowInfo().windowWidth)',
         true,
       ],
+      ['size by default', 'property("#button", "size")', 'default'],
+      ['hover-class by default', 'property("#button", "hoverClass")', 'button-hover'],
+      ['hover-start-time by default', 'property("#button", "hoverStartTime")', 20],
+      ['hover-stay-time by default', 'property("#button", "hoverStayTime")', 70],
       ['a mini button is not', 'box("#mini").then(({ width }) => width < 150)', true],
     ]),
     group('component/picker.html', [
@@ -189,6 +289,9 @@ b</text><button id="button">button</button><button id="mini" size="mini">mini</b
     ]),
     group('component/navigator.html', [
       ['open-type by default', 'property("#navigator", "openType")', 'navigate'],
+      ['hover-class by default', 'property("#navigator", "hoverClass")', 'navigator-hover'],
+      ['hover-stay-time by default', 'property("#navigator", "hoverStayTime")', 600],
+      ['version by default', 'property("#navigator", "version")', 'release'],
       [
         'a tap opens the page',
         'later(() => getCurrentPages().map(({ route }) => route), 200)',

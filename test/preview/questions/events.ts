@@ -30,7 +30,7 @@ export const events: Topic = {
       ['dataset of currentTarget', 'page.event.currentTarget.dataset', { level: 'outer' }],
       ['dataset of target', 'page.event.target.dataset', { count: 7 }],
       ['detail of a tap is its place', 'Object.keys(page.inside.detail).sort()', ['x', 'y']],
-      ['touches of a tap that has ended', 'page.inside.touches', []],
+      ['touches has the finger that tapped', 'page.inside.touches.length', 1],
       ['changedTouches has the finger', 'page.inside.changedTouches.length', 1],
       [
         'a touch has identifier, page and client place',

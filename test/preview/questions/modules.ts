@@ -5,16 +5,22 @@ export const modules: Topic = {
   title: 'modules',
   files: onePage(
     '<view />',
-    `const a = require('./near'); const again = require('near.js'); const rooted = require('/lib/rooted.js');
+    `const a = require('./near'); const again = require('near.js'); const rooted = require('~/rooted.js');
      Object.assign(getApp(), { near: a, nearAgain: again }); let missing = ''; try { require('./missing') } catch (error) { missing = error.message }
+     Object.assign(getApp(), {
+       late: new Promise((resolve) => require('../../lib', resolve)),
+       lateFailure: new Promise((resolve) => require('./none', () => 0, resolve)),
+       chained: require.async('../../lib'), chainedFailure: require.async('./none').catch(({ mod }) => mod),
+     });
      Page({
        a, again, rooted, missing,
        circle: require('../../lib/circle-a'), folder: require('../../lib'), bare: require('pack'),
        nested: require('../../lib/nested/user'), part: require('pack/part.js'), data: {},
-       self: { module: typeof module, exports: typeof exports, require: typeof require, same: module.exports === exports },
+        self: { module: typeof module, exports: typeof exports, require: typeof require, same: module.exports === exports },
        that: typeof this,
      })`,
     {
+      'app.json': '{"pages":["pages/a/a"],"resolveAlias":{"~/*":"/lib/*"}}',
       'pages/a/near.js':
         'getApp().log.push("near"); exports.count = 1; exports.add = () => { exports.count += 1 };',
       'lib/rooted.js': 'module.exports = class Rooted {};',
@@ -32,10 +38,16 @@ export const modules: Topic = {
       ['a module is required by a relative path', 'app.near.count', 1],
       ['.js may be left out', 'app.near === app.nearAgain', true],
       ['a module runs once', 'log.filter((one) => one === "near").length', 1],
-      ['an absolute path starts at the root', 'page.rooted.name', 'Rooted'],
+      ['a callback gets the module', 'app.late', 'index of lib'],
+      ['another one gets the path that fails', 'app.lateFailure.then(({ mod }) => mod)', './none'],
+      ['require.async is a promise of the module', 'app.chained', 'index of lib'],
+      ['that fails with the path', 'app.chainedFailure', './none'],
       ['a missing module fails when it is required', 'page.missing.includes("missing")', true],
       ['and the message says that it is not defined', '/is not defined/.test(page.missing)', true],
       ['exports is live', '(app.near.add(), app.near.count)', 2],
+    ]),
+    group('reference/configuration/app.html', [
+      ['resolveAlias replaces the beginning of a path', 'page.rooted.name', 'Rooted'],
     ]),
     group('reference/api/module.html', [
       ['module is an object', 'page.self.module', 'object'],
@@ -72,6 +84,8 @@ export const modules: Topic = {
         '(() => { try { return new Function("return 1")() } catch (error) { return "refused" } })()',
         'refused',
       ],
+      ["new Function('return this') is allowed", 'typeof new Function("return this")()', 'object'],
+      ['and gives no window', 'typeof new Function("return this")().document', 'undefined'],
       ['Promise exists', 'typeof Promise', 'function'],
       ['Array.prototype.includes exists', '[1, 2].includes(2)', true],
       ['Object.entries exists', 'Object.entries({ a: 1 })', [['a', 1]]],
@@ -81,7 +95,7 @@ export const modules: Topic = {
       ['an array of wx is an Array', 'wx.getStorageInfoSync().keys instanceof Array', true],
       ['a promise of wx is a Promise', 'wx.getSystemInfo() instanceof Promise', true],
     ]),
-    group('framework/app-service/page-life-cycle.html', [
+    group('framework/runtime/env.html', [
       [
         'a changed built-in does not reach the framework',
         '(() => { const own = Promise.prototype.finally; Promise.prototype.finally = () => 0; return wx.getStorageInfo().then(() => { Promise.prototype.finally = own; return "ok" }) })()',
@@ -93,13 +107,18 @@ export const modules: Topic = {
         'mine',
       ],
     ]),
-    group('reference/api/global.html', [['global is an object', 'typeof global', 'object']]),
-    group('reference/api/console.html', [
+    group('api/base/wx.arrayBufferToBase64.html', [
+      ['bytes to text', 'wx.arrayBufferToBase64(new Uint8Array([11, 22, 33]).buffer)', 'CxYh'],
+    ]),
+    group('api/base/wx.base64ToArrayBuffer.html', [
+      ['text to bytes', '[...new Uint8Array(wx.base64ToArrayBuffer("CxYh"))]', [11, 22, 33]],
+    ]),
+    group('api/base/debug/console.log.html', [
       ['console has log', 'typeof console.log', 'function'],
       ['console has warn', 'typeof console.warn', 'function'],
       ['console has error', 'typeof console.error', 'function'],
     ]),
-    group('reference/api/setTimeout.html', [
+    group('api/base/timer/setTimeout.html', [
       [
         'setTimeout returns a number',
         '(() => { const id = setTimeout(() => 0, 0); clearTimeout(id); return typeof id })()',

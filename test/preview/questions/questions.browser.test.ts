@@ -9,23 +9,26 @@ import { components } from './components';
 import { elements } from './elements';
 import { events } from './events';
 import { modules } from './modules';
-import { routes } from './routes';
+import { notFound, routes } from './routes';
 import { styles } from './styles';
 import type { Question, Topic } from './topic';
 import { wxmlTopic } from './wxml';
 import { wxs } from './wxs';
+import { wxsEvents } from './wxs-events';
 
 const TOPICS = [
   modules,
   appAndPages,
   wxmlTopic,
   wxs,
+  wxsEvents,
   components,
   events,
   styles,
   elements,
   calls,
   routes,
+  notFound,
 ];
 
 /** Two pixels beside each other, for questions about images. */

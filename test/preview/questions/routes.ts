@@ -23,6 +23,7 @@ export const routes: Topic = {
     'pages/t/t.wxml': '<view />',
     'pages/t/t.js':
       'Page({ onLoad() { getApp().log.push("t onLoad") }, onShow() { getApp().log.push("t onShow") }, onUnload() { getApp().log.push("t onUnload") } })',
+    'pages/d/d.json': '{"navigationStyle":"custom"}',
     'pages/d/d.wxml': '<view />',
     'pages/d/d.js': `Page({ onLoad() { const channel = this.getOpenerEventChannel(); channel.on('hello', (value) => { this.hello = value }); channel.emit('answer', { from: 'd' }) } })`,
     'sub/p/p.wxml': '<view />',
@@ -33,6 +34,11 @@ export const routes: Topic = {
   }),
   groups: [
     group('api/route/EventChannel.html', [
+      [
+        'the first page has a channel without effect',
+        'typeof page.getOpenerEventChannel().emit',
+        'function',
+      ],
       [
         'navigateTo gives a channel',
         'wx.navigateTo({ url: "/pages/d/d", events: { answer: (value) => { app.answer = value } } }).then(({ eventChannel }) => { eventChannel.emit("hello", 5); return typeof eventChannel.on })',
@@ -147,6 +153,30 @@ export const routes: Topic = {
         { q: '1' },
       ],
     ]),
+    group('api/base/system/wx.getWindowInfo.html', [
+      [
+        'windowHeight is the screen',
+        'wx.getWindowInfo().windowHeight === wx.getWindowInfo().screenHeight',
+        true,
+      ],
+      [
+        'less the tab bar',
+        'wx.switchTab({ url: "/pages/t/t" }).then(() => wx.getWindowInfo().screenHeight - wx.getWindowInfo().windowHeight)',
+        50,
+      ],
+    ]),
+    group('reference/configuration/page.html', [
+      [
+        'a page with a navigation bar',
+        'wx.reLaunch({ url: "/sub/p/p" }).then(() => later(() => { app.usual = wx.getWindowInfo().windowHeight; return app.usual > 0 }, 200))',
+        true,
+      ],
+      [
+        'is lower than one with navigationStyle custom',
+        'wx.reLaunch({ url: "/pages/d/d" }).then(() => later(() => wx.getWindowInfo().windowHeight > app.usual, 200))',
+        true,
+      ],
+    ]),
     group('api/ui/tab-bar/wx.setTabBarBadge.html', [
       [
         'on a page of the tab bar',
@@ -165,6 +195,33 @@ export const routes: Topic = {
     group('api/ui/tab-bar/wx.hideTabBar.html', [
       ['it hides', 'wx.hideTabBar().then(({ errMsg }) => errMsg)', 'hideTabBar:ok'],
       ['it shows', 'wx.showTabBar().then(({ errMsg }) => errMsg)', 'showTabBar:ok'],
+    ]),
+  ],
+};
+
+/** An app that is opened with a page that it does not have. */
+export const notFound: Topic = {
+  title: 'a page that does not exist',
+  files: onePage('<view />', 'Page({})', {
+    'app.json': '{"pages":["pages/a/a"],"entryPagePath":"pages/none/none"}',
+    'app.js': `App({ log: [], onPageNotFound(event) { this.missing = event; wx.redirectTo({ url: '/pages/a/a' }) } });
+      wx.onPageNotFound(({ path }) => getApp().log.push(path))`,
+  }),
+  groups: [
+    group('reference/api/App.html', [
+      [
+        'onPageNotFound may open another page',
+        'later(() => getCurrentPages()[0].route)',
+        'pages/a/a',
+      ],
+      [
+        'it gets path, query and isEntryPage',
+        'app.missing',
+        { path: 'pages/none/none', query: {}, isEntryPage: true },
+      ],
+    ]),
+    group('api/base/app/app-event/wx.onPageNotFound.html', [
+      ['a listener gets the path', 'log', ['pages/none/none']],
     ]),
   ],
 };

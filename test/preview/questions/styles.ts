@@ -13,6 +13,28 @@ export const styles: Topic = {
      <hosted id="hosted" />`,
     'Page({})',
     {
+      'app.json': '{"pages":["pages/a/a","pages/b/b","pages/c/c","pages/d/d"]}',
+      ...Object.fromEntries(
+        [
+          ['b', ''],
+          ['c', 'page-isolated'],
+          ['d', 'page-apply-shared'],
+        ].flatMap(([name, styleIsolation]) => [
+          [
+            `pages/${name}/${name}.json`,
+            JSON.stringify({
+              usingComponents: { shares: '/c/shares', applies: '/c/applies' },
+              ...(styleIsolation && { styleIsolation }),
+            }),
+          ],
+          [
+            `pages/${name}/${name}.wxml`,
+            '<view id="own" class="own-class imported">x</view><view id="app" class="app">x</view><view id="outside" class="outside">x</view><applies id="applies" /><shares />',
+          ],
+          [`pages/${name}/${name}.wxss`, '.own-class { height: 19px } .inner { width: 56px }'],
+          [`pages/${name}/${name}.js`, 'Page({})'],
+        ]),
+      ),
       'app.wxss': '.app { width: 71px } .both { width: 1px } .inner { height: 33px }',
       'pages/a/a.wxss': `@import "../../lib/part.wxss"; .rpx { width: 750rpx; height: 75rpx } #byId { width: 44px } .both { width: 2px }
         .inner { width: 55px } page { background-color: rgb(1, 2, 3) } .before::after { content: 'c'; display: block; height: 50px }
@@ -99,6 +121,61 @@ export const styles: Topic = {
       ['styleIsolation in the options of the script', 'insideBox("#code", "#in").width', 55],
       ['addGlobalClass in the options of the script', 'insideBox("#global", "#in").width', 55],
       [':host is the node of the component', 'box("#hosted").then(({ width }) => width)', 87],
+    ]),
+    group('framework/view/wxss.html', [
+      [
+        'a page is styled by its own file',
+        'wx.navigateTo({ url: "/pages/b/b" }).then(() => new Promise((resolve) => getCurrentPages()[1].createSelectorQuery().select("#own").boundingClientRect(({ height }) => resolve(height)).exec()))',
+        19,
+      ],
+      [
+        'not by that of another page',
+        'box("#own").then(({ width }) => width === wx.getWindowInfo().windowWidth)',
+        true,
+      ],
+      ['and by app.wxss', 'box("#app").then(({ width }) => width)', 71],
+    ]),
+    group('framework/custom-component/wxml-wxss.html', [
+      ['a page is shared by default', 'insideBox("#applies", "#in").width', 56],
+      ['a shared component styles it', 'box("#outside").then(({ left }) => left)', 14],
+      [
+        'page-isolated: its own style',
+        'wx.redirectTo({ url: "/pages/c/c" }).then(() => later(() => getCurrentPages()[1].route))',
+        'pages/c/c',
+      ],
+      ['does apply', 'box("#own").then(({ height }) => height)', 19],
+      ['page-isolated: app.wxss does not', 'box("#app").then(({ width }) => width === 71)', false],
+      [
+        'page-isolated: the page does not style components',
+        'insideBox("#applies", "#in").width === 56',
+        false,
+      ],
+      [
+        'page-isolated: a shared component does not style it',
+        'box("#outside").then(({ left }) => left === 14)',
+        false,
+      ],
+      [
+        'page-apply-shared: its own style',
+        'wx.redirectTo({ url: "/pages/d/d" }).then(() => later(() => getCurrentPages()[1].route))',
+        'pages/d/d',
+      ],
+      ['does apply, too', 'box("#own").then(({ height }) => height)', 19],
+      [
+        'page-apply-shared: app.wxss does not',
+        'box("#app").then(({ width }) => width === 71)',
+        false,
+      ],
+      [
+        'page-apply-shared: the page does not style components',
+        'insideBox("#applies", "#in").width === 56',
+        false,
+      ],
+      [
+        'page-apply-shared: a shared component styles it',
+        'box("#outside").then(({ left }) => left)',
+        14,
+      ],
     ]),
   ],
 };

@@ -42,7 +42,8 @@ const wxml = `
   <block wx:for="{{plain}}" wx:key="*this"><view class="block">{{item}}</view></block>
   <view wx:for="{{rows}}" wx:for-item="row" wx:key="index"><view wx:for="{{row}}" wx:key="*this" class="cell">{{item}}</view></view>
   <view wx:for="{{map}}" wx:key="index" class="map">{{index}}={{item}}</view>
-  <view wx:for="{{3}}" wx:key="*this" class="count">{{item}}</view>
+  <view wx:for="array" wx:key="*this" class="letter">{{item}}</view>
+  <view wx:for="{{plain}} " wx:key="*this" class="space">{{item}}</view>
   <view wx:for="{{none}}" wx:key="*this" class="nothing">x</view>
   <template name="card"><view class="card">{{name}}-{{size}}</view></template>
   <template is="card" data="{{name: 'n', size: a}}" />
@@ -119,7 +120,8 @@ export const wxmlTopic: Topic = {
       ['lists may be nested', 'texts(".cell")', ['1', '2', '3']],
       ['an object is repeated by its keys', 'texts(".map")', ['x=1', 'y=2']],
       ['an empty list shows nothing', 'count(".nothing")', 0],
-      ['a number counts', 'count(".count")', 3],
+      ['text is taken apart', 'texts(".letter")', ['a', 'r', 'r', 'a', 'y']],
+      ['a space beside the braces makes a text', 'count(".space")', 4],
       [
         'a new element is added',
         '(page.setData({ list: [{ n: 10 }, { n: 20 }, { n: 30 }] }), later(() => texts(".for")))',

@@ -66,6 +66,16 @@ describe('the relay of wx.request', () => {
     expect(seen).toHaveLength(0);
   });
 
+  test.each(['.evil.example/', '0/', '@evil.example/'])(
+    'refuses a host that begins like the configured one and goes on with %j',
+    async (rest) => {
+      const allowed = 'http://127.0.0.1:1';
+      const answer = await relay(requestOf(`${allowed}${rest}`), allowed, never);
+      const error: unknown = expect.stringMatching(/^url not in domain|^invalid url/);
+      expect(answer).toEqual({ error });
+    },
+  );
+
   test('refuses an invalid URL', async () => {
     expect(await relay(requestOf('nonsense'), 'http://127.0.0.1:1', never)).toEqual({
       error: 'invalid url "nonsense"',

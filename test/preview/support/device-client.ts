@@ -1,14 +1,27 @@
 import { once } from 'node:events';
 import WebSocket from 'ws';
 
-interface Frame {
+/** An event of the device, such as `App.logAdded`. */
+export interface DeviceEvent {
+  method: string;
+  params: Record<string, unknown>;
+}
+
+interface Frame extends Partial<DeviceEvent> {
   id?: string;
   result?: { result?: unknown };
   error?: { message: string };
 }
 
-/** Sends automator requests without the pauses of the real client. */
-export const connectDevice = async (automatorUrl: string) => {
+/**
+ * Sends automator requests without the pauses of the real client.
+ *
+ * @param onEvent - receives the events of the device
+ */
+export const connectDevice = async (
+  automatorUrl: string,
+  onEvent: (event: DeviceEvent) => void = () => undefined,
+) => {
   const socket = new WebSocket(automatorUrl);
   await once(socket, 'open');
   let lastId = 0;
@@ -16,6 +29,7 @@ export const connectDevice = async (automatorUrl: string) => {
   // Events have no id. Several frames may arrive at once.
   socket.on('message', (data: Buffer) => {
     const frame = JSON.parse(data.toString('utf8')) as Frame;
+    if (frame.method !== undefined) onEvent({ method: frame.method, params: frame.params ?? {} });
     waiting.get(frame.id ?? '')?.(frame);
     waiting.delete(frame.id ?? '');
   });

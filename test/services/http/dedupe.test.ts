@@ -61,3 +61,14 @@ test('a POST is never shared', () => {
   void deduped(get('/login/', { method: 'POST' }), NEVER_CANCELLED);
   expect(held).toHaveLength(2);
 });
+
+test('a request after the last cancellation is a new one, also in the same turn', async () => {
+  const { held, deduped } = setUp();
+  const { signal, cancel } = createCancellation();
+  const gone = deduped(get(), signal);
+  cancel();
+  const answer = deduped(get(), NEVER_CANCELLED);
+  held[1]?.answer('payments');
+  await expect(gone).rejects.toMatchObject({ kind: 'cancelled' });
+  expect(await answer).toBe('payments');
+});

@@ -103,11 +103,13 @@ test('cancelling aborts the request at the server', async () => {
   const { signal, cancel } = createCancellation();
   let hangUp = () => {};
   const hungUp = new Promise<void>((resolve) => (hangUp = resolve));
-  const http = await connect((_request, response) => {
+  const handler: Handler = (_request, response) => {
     response.on('close', hangUp);
     cancel();
     return undefined;
-  });
+  };
+  // A shorter timeout would hang up too.
+  const http = await connect(handler, fixedToken('t-1'), 600_000);
   await expect(http.get('/orders/', {}, signal)).rejects.toMatchObject({ kind: 'cancelled' });
   await hungUp;
 });
@@ -167,6 +169,33 @@ test.each<[string, (cause: Error) => Promise<string>]>([
   expect(server.received).toHaveLength(0);
 });
 
+test.each(['', 'a b', 't-1\r\nX-Other: 1', 't-1\n', '票', 7, null])(
+  'the token %j is not sent',
+  async (token) => {
+    const session = { token: () => Promise.resolve(token as string), drop: () => undefined };
+    const http = await connect(() => ({ body: '{}' }), session);
+    await expect(http.get('/orders/')).rejects.toMatchObject({
+      kind: 'unauthorized',
+      cause: undefined,
+    });
+    expect(server.received).toHaveLength(0);
+  },
+);
+
+test('asks WeChat for the text of the answer, because it hides that a body is truncated', async () => {
+  await connect(() => ({ body: '{}' }));
+  const asked: object[] = [];
+  const transport: Transport = (request) => {
+    asked.push(request);
+    return wxRequest(request);
+  };
+  await createSend({ host: server.url, clientId: 'app', transport })({
+    method: 'GET',
+    path: '/a/',
+  });
+  expect(asked).toMatchObject([{ dataType: '其他', responseType: 'text' }]);
+});
+
 test('a redirect is not followed', async () => {
   const elsewhere = await serve(() => ({ body: '{}' }));
   const http = await connect(() => ({ status: 302, headers: { location: `${elsewhere.url}/` } }));
@@ -217,4 +246,17 @@ test('measures a date in Retry-After by the clock of the platform', async () => 
     kind: 'server',
     retryAfterMs: 5000,
   });
+});
+
+test('a host that WeChat refuses is reported once to the developer', async () => {
+  await connect(() => undefined);
+  const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const transport: Transport = ({ fail }) => {
+    fail({ errMsg: 'request:fail url not in domain list', errno: 600002 });
+  };
+  const send = createSend({ host: 'https://refused.example', clientId: 'app', transport });
+  for (const path of ['/a/', '/b/'])
+    await expect(send({ method: 'GET', path })).rejects.toMatchObject({ kind: 'misconfigured' });
+  expect(reported.mock.calls).toEqual([[expect.stringContaining('https://refused.example')]]);
+  reported.mockRestore();
 });

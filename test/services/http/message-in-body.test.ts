@@ -18,6 +18,11 @@ test.each([
   ['no e-mail address', said('mail zhang@example.com now'), 'mail … now'],
   ['no quoted value', said("invalid name '张三', “李四” or 「王五」"), 'invalid name …, … or …'],
   [
+    'no quoted value that is longer than what is searched',
+    { message: `bad name '${'Zhang San '.repeat(200)}'` },
+    'bad name …',
+  ],
+  [
     'the start of a long parsed message',
     { message: 'no '.repeat(9_000_000) },
     'no '.repeat(67).slice(0, 200),

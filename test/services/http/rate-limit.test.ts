@@ -126,3 +126,18 @@ test('reports when requests begin to wait for the limit per minute, and when the
   expect(waits).toEqual([true, false]);
   expect(held.map(({ message }) => message.path)).toEqual(['/first/', '/second/']);
 });
+
+test('a clock that is set back a little makes no request wait longer than a minute', async () => {
+  const { send, held } = heldSend();
+  const { platform, advance } = virtualPlatform();
+  let back = 0;
+  const now = () => platform.now() - back;
+  const limited = createRateLimit({ perMinute: 1 }, { ...platform, now }).limit(send);
+  const first = limited(get(), NEVER_CANCELLED);
+  held[0]?.answer();
+  await first;
+  back = 30_000;
+  void limited(get(), NEVER_CANCELLED);
+  await advance(60_000);
+  expect(held).toHaveLength(2);
+});

@@ -1,7 +1,8 @@
 import { createOrderCache } from '../../../miniprogram/services/orders/order-cache';
 import { watchNetwork } from '../../../miniprogram/services/network';
 import { createPendingPayments } from '../../../miniprogram/services/orders/pending-payments';
-import { settled } from '../../support/virtual-platform';
+import { createEvent } from '../../../miniprogram/core/event';
+import { settled, virtualPlatform } from '../../support/virtual-platform';
 import { startWithOrders } from '../support/sandbox';
 
 const SECOND = 1000;
@@ -214,4 +215,25 @@ describe('a pending payment', () => {
     await pendingPayments.settle(number, 'paid');
     expect(isStillPaying).toBe(true);
   });
+});
+
+test('another user has no payment under way', async () => {
+  stop = () => Promise.resolve();
+  const users = createEvent();
+  const never = new Promise<never>(() => undefined);
+  const orders = { get: () => never, onUserChange: users.subscribe };
+  const platform = virtualPlatform().platform;
+  const payments = createPendingPayments(
+    orders,
+    { update: () => undefined },
+    watchNetwork(platform),
+    platform,
+  );
+  payments.begin('begun');
+  void payments.settle('paid', 'paid');
+  await settled();
+  expect(['begun', 'paid'].map((one) => payments.isPaying(one))).toEqual([true, true]);
+  users.emit();
+  expect(['begun', 'paid'].map((one) => payments.isPaying(one))).toEqual([false, false]);
+  expect(payments.isFollowed('paid')).toBe(false);
 });

@@ -243,3 +243,26 @@ test.each([
   const session = silentLogin({ host: 'https://a.example', clientId: 'app' });
   await expect(session.token()).rejects.toMatchObject({ kind, cause: { errMsg } });
 });
+
+test('the user of the last login is known to a later visit, but not to another app or host', async () => {
+  installWx('code');
+  installStorage();
+  const transport: Transport = ({ success }) => {
+    success({ statusCode: 201, data: { token: 't', expires_in: 60, user_info: { id: 7 } } });
+  };
+  const connection = { host: 'https://a.example', clientId: 'app', transport };
+  await silentLogin(connection).token();
+  expect(silentLogin(connection).user?.()).toBe('7');
+  expect(silentLogin({ ...connection, clientId: 'other' }).user?.()).toBeNull();
+  expect(silentLogin({ ...connection, host: 'https://b.example' }).user?.()).toBeNull();
+});
+
+test('the developer reads once which client id Hydrogen refuses', async () => {
+  const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  installWx('code');
+  const session = await signIn(() => ({ status: 401, body: '{}' }));
+  await expect(session.token()).rejects.toMatchObject({ kind: 'unauthorized' });
+  await expect(session.token()).rejects.toMatchObject({ kind: 'unauthorized' });
+  expect(report.mock.calls).toEqual([[expect.stringContaining('the app "app"')]]);
+  report.mockRestore();
+});

@@ -39,8 +39,14 @@ export interface Finder {
   readonly isAll: boolean;
   /** The loaded payments that match; the same array for the same input and query. */
   select(orders: readonly ListedOrder[]): readonly ListedOrder[];
-  /** Changes the query. @param loaded - The payments in which a number is searched first. */
-  handle(request: FindRequest, loaded: readonly Order[]): FindOutcome;
+  /**
+   * Changes the query.
+   *
+   * @param loaded - The payments in which a number is searched first.
+   * @param canOpen - Whether a payment that is found can be opened; else a number is searched as a text only.
+   * @default canOpen true
+   */
+  handle(request: FindRequest, loaded: readonly Order[], canOpen?: boolean): FindOutcome;
   /**
    * Reads a payment by one of some numbers; a payment that is found ends the search. Nothing is found where
    * the request failed, or the lookup was ended before the answer.
@@ -105,8 +111,9 @@ export function createFinder(
     return { ...NOTHING, changed };
   }
 
-  function startSearch(typed: string, loaded: readonly Order[]): FindOutcome {
+  function startSearch(typed: string, loaded: readonly Order[], canOpen: boolean): FindOutcome {
     const { text, numbers, names } = searching().readSearch(typed);
+    if (!canOpen) return change({ ...query, text });
     const found =
       loaded.find((order) => names.some((name) => hasNumber(order, name))) ??
       names.map((name) => orderCache.find(name)).find((order) => order !== null);
@@ -162,14 +169,14 @@ export function createFinder(
       if (selected?.from !== loaded) selected = { from: loaded, to: loaded.filter(keep) };
       return selected.to;
     },
-    handle(request, loaded) {
+    handle(request, loaded, canOpen = true) {
       switch (request.what) {
         case 'tab': {
           const tab = TABS.find((one) => one === request.tab) ?? NO_FILTER.tab;
           return change({ ...query, filter: { ...query.filter, tab } });
         }
         case 'search':
-          return startSearch(request.text, loaded);
+          return startSearch(request.text, loaded, canOpen);
         case 'apply':
           return change(withChoices(query, request.choices));
         case 'remove': {

@@ -6,7 +6,7 @@ import {
 } from '../../../components/payment-chunk/payment-chunk';
 import { liveChunks, type Outline } from '../../../state/window/window';
 import type { Texts } from '../../../texts/texts';
-import { toRowView } from '../../shared/row-model';
+import { toRowView, type ListedOrder, type PayButton } from '../../shared/row-model';
 import type { HistoryState } from '../history-state';
 import { monthLabel } from './month-label';
 
@@ -44,7 +44,10 @@ export const NO_ROWS: RowsView = {
   slots: [],
 };
 
-type Facts = Pick<HistoryState, 'paging' | 'list' | 'viewport' | 'now' | 'isPaying'>;
+type Facts = Pick<
+  HistoryState,
+  'paging' | 'list' | 'viewport' | 'now' | 'isPaying' | 'canContinue'
+>;
 
 /** The last view, and the facts that it shows. */
 export interface Shown {
@@ -122,17 +125,21 @@ function chunkRows(facts: Facts, from: number, texts: Texts): ChunkRow[] {
 }
 
 function chunkRow(facts: Facts, row: number, texts: Texts): ChunkRow {
-  const { list, now, isPaying } = facts;
+  const { list, now } = facts;
   const { group, index } = list.outline.place(row);
   const orders = list.months[group]?.orders ?? [];
   const order = orders[index];
   if (!order) throw new Error(`The list has no row ${row}.`);
-  const { transactionNo } = order;
   return {
-    ...toRowView(order, texts, now, transactionNo !== null && isPaying(transactionNo)),
+    ...toRowView(order, texts, now, payButton(facts, order)),
     ...(index === 0 && { month: monthView(facts, group, texts) }),
     ...(index === orders.length - 1 && { ends: true }),
   };
+}
+
+function payButton({ canContinue, isPaying }: Facts, { transactionNo }: ListedOrder): PayButton {
+  if (!canContinue) return 'none';
+  return transactionNo !== null && isPaying(transactionNo) ? 'busy' : 'open';
 }
 
 function monthView({ paging, list }: Facts, group: number, texts: Texts): MonthView {

@@ -1,8 +1,9 @@
 import { configurePaymentHistory } from 'hydrogen-payment-history';
+import { checkOut } from './check-out';
 import { connection } from './connection';
 
 App({
   onLaunch() {
-    configurePaymentHistory(connection());
+    configurePaymentHistory({ ...connection(), checkOut });
   },
 });

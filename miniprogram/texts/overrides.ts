@@ -1,0 +1,27 @@
+import type { TextOverrides, Texts } from './types';
+
+/** The same texts for the same words: a list keeps what it has drawn with them. */
+const known = new WeakMap<TextOverrides, Texts>();
+
+/** Replaces the words that a host app gives. */
+export function overridden(texts: Texts, own: TextOverrides): Texts {
+  const merged = known.get(own) ?? merge(texts, own);
+  known.set(own, merged);
+  return merged;
+}
+
+/** A nested group may be given in part. Getters stay getters: they evaluate a module when it is first used. */
+function merge<Group extends object>(group: Group, own: object): Group {
+  const merged = Object.getOwnPropertyDescriptors(group) as PropertyDescriptorMap;
+  for (const [name, value] of Object.entries(own) as [string, unknown][]) {
+    if (value === undefined) continue;
+    const before: unknown = Reflect.get(group, name);
+    const isGroup = isObject(before) && isObject(value);
+    merged[name] = { value: isGroup ? merge(before, value) : value, enumerable: true };
+  }
+  return Object.create(Object.prototype, merged) as Group;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

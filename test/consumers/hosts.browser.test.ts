@@ -1,0 +1,151 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Detail } from '../e2e/support/detail';
+import { History } from '../e2e/support/history';
+import { NOW, scenario, useStage, type Stage } from '../e2e/support/stage';
+import { until } from '../e2e/support/until';
+import { buildFrameworkHost, buildHost, compileForUpload, rawSizes, sizesOfModule } from './host';
+
+const SECOND = Date.parse(NOW) / 1000;
+/** The first build installs WeChat's tools, or a framework. */
+const BUILD_MS = 900_000;
+const SIZES = path.join(__dirname, '../../docs/sizes.md');
+
+/** A host of this folder, beside the native one. */
+interface Kind {
+  readonly name: string;
+  /** Builds it. @returns The built mini program. */
+  readonly build: (folder: string) => string;
+  /** Where its built mini program is, as the preview's option. */
+  readonly dist: (folder: string) => string;
+  readonly page?: string;
+  /** Messages of the preview about things that the framework does and a mini program has no need for. */
+  readonly expected?: RegExp;
+}
+
+const inHost = (name: string, output: string) => path.join(__dirname, name, output);
+
+const KINDS: readonly Kind[] = [
+  {
+    name: 'subpackage',
+    build: (folder) => buildHost('subpackage', folder, 'packages/payments').dist,
+    dist: (folder) => path.join(folder, 'dist'),
+    page: '/packages/payments/pages/payments/payments',
+  },
+  {
+    name: 'headless',
+    build: (folder) => buildHost('headless', folder).dist,
+    dist: (folder) => path.join(folder, 'dist'),
+  },
+  {
+    name: 'taro',
+    build: (folder) => buildFrameworkHost('taro', folder, 'dist'),
+    dist: () => inHost('taro', 'dist'),
+    // Taro keeps the tags of all pages in one template file.
+    expected: /base\.wxml:\d+ uses <payment-detail>/,
+  },
+  {
+    name: 'uni-app',
+    build: (folder) => buildFrameworkHost('uni-app', folder, 'dist/build/mp-weixin'),
+    dist: () => inHost('uni-app', 'dist/build/mp-weixin'),
+    expected: /preloadAssets/,
+  },
+];
+
+const sizesOf = (files: Readonly<Record<string, number>>) => {
+  const { total, biggest } = sizesOfModule(files);
+  return { total, biggest: biggest.map(({ file, bytes }) => `${file} ${kilobytes(bytes)}`) };
+};
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** Replaces the row of a host in the table between the markers of docs/sizes.md. */
+const writeSizes = (name: string, project: string, dist: string): void => {
+  const [raw, compiled] = [sizesOf(rawSizes(dist)), sizesOf(compileForUpload(project))];
+  expect(compiled.total).toBeGreaterThan(0);
+  const row = `| ${name} | ${kilobytes(raw.total)} | ${kilobytes(compiled.total)} | ${compiled.biggest.slice(0, 3).join(', ')} |`;
+  const text = readFileSync(SIZES, 'utf8');
+  const [, head = '', table = '', end = ''] =
+    /^([\s\S]*<!-- sizes -->\n)([\s\S]*)(<!-- \/sizes -->[\s\S]*)$/.exec(text) ?? [];
+  const rows = table.split('\n').filter((line) => line && !line.startsWith(`| ${name} `));
+  writeFileSync(SIZES, `${head}${[...rows, row].join('\n')}\n${end}`);
+};
+
+/** Takes the messages that a framework causes; others fail the scenario. */
+const expectMessages = (stage: Stage, expected: RegExp | undefined): void => {
+  const complaints = stage.expectConsole();
+  expect(complaints.filter((line) => !expected?.test(line))).toEqual([]);
+};
+
+const hosts = process.env['ALL_HOSTS'] ? describe : describe.skip;
+
+hosts.each(KINDS)('a $name host', ({ name, build, dist, page, expected }) => {
+  const folder = path.join(os.tmpdir(), `${name}-host-${process.pid}`);
+  let built = '';
+  beforeAll(() => {
+    mkdirSync(folder);
+    built = build(folder);
+  }, BUILD_MS);
+  const stage = useStage(['--dist', dist(folder)]);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("compiles by WeChat's compiler; its sizes go to docs/sizes.md", () => {
+    writeSizes(name, name === 'uni-app' || name === 'taro' ? built : folder, built);
+  });
+
+  if (name === 'headless') {
+    scenario(
+      'shows the payments of its own page, and further ones as it scrolls',
+      stage,
+      async () => {
+        await stage.sandbox.reset({ count: 30 });
+        await stage.miniProgram.callWxMethod('reLaunch', { url: '/pages/payments/payments' });
+        const rows = async () => {
+          const current = await stage.miniProgram.currentPage();
+          const found = (await current?.$$('.payment')) as readonly unknown[] | undefined;
+          return found?.length;
+        };
+        await until('the first page', async () => (await rows()) === 20);
+        await stage.miniProgram.callWxMethod('pageScrollTo', { scrollTop: 100_000, duration: 0 });
+        await until('all payments', async () => (await rows()) === 30);
+      },
+    );
+    return;
+  }
+
+  const history = new History(stage, ...(page ? [page] : []));
+  const detail = new Detail(stage);
+
+  scenario('shows the payments down to the oldest', stage, async () => {
+    await stage.sandbox.reset({ count: 95 });
+    await history.open();
+    expect((await history.allRows()).length).toBe(95);
+    expect(await history.footer()).toBe('end');
+    expectMessages(stage, expected);
+  });
+
+  scenario('opens a payment on its own page', stage, async () => {
+    await stage.sandbox.reset({ count: 0 });
+    const { transaction_no } = await stage.sandbox.addOrder({ created_at: SECOND });
+    await history.open();
+    await history.tapInRow(transaction_no, '.row');
+    await until('the payment', async () => (await detail.phase()) === 'ready');
+    expect(await detail.badges()).toEqual(['已支付']);
+    expectMessages(stage, expected);
+  });
+
+  scenario('continues a pending payment with its own checkout', stage, async () => {
+    await stage.sandbox.reset({ count: 0 });
+    const { transaction_no } = await stage.sandbox.addOrder({
+      status: 'pending',
+      paid_at: null,
+      created_at: SECOND - 600,
+    });
+    await stage.setConditions({ payment: 'paid' });
+    await history.open();
+    await history.tapInRow(transaction_no, '.pay');
+    await until('the paid status', async () => (await history.rows())[0]?.status === '已支付');
+    expectMessages(stage, expected);
+  });
+});

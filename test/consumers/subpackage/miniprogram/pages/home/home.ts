@@ -1,0 +1,5 @@
+Page({
+  onPayments() {
+    void wx.navigateTo({ url: '/packages/payments/pages/payments/payments' });
+  },
+});

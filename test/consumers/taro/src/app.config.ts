@@ -1,0 +1,3 @@
+export default defineAppConfig({
+  pages: ['pages/payments/payments', 'pages/payment/payment'],
+});

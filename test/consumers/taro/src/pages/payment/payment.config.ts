@@ -1,0 +1,5 @@
+export default definePageConfig({
+  usingComponents: {
+    'payment-detail': 'hydrogen-payment-history/dist/features/payment-detail/payment-detail',
+  },
+});

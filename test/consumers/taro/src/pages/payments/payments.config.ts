@@ -1,0 +1,6 @@
+export default definePageConfig({
+  usingComponents: {
+    'payment-history': 'hydrogen-payment-history/dist/features/payment-history/payment-history',
+  },
+  enablePullDownRefresh: true,
+});

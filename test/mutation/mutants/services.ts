@@ -1,0 +1,320 @@
+import { mutantsOf, type Mutant } from '../mutant';
+
+/** Faults in miniprogram/services except its sessions and orders. */
+const HTTP: readonly Mutant[] = [
+  ...mutantsOf('miniprogram/services/api-error.ts', ['services/api-error', 'services/canaries'], {
+    'the cause is a part of the JSON of an error': ['enumerable: false', 'enumerable: true'],
+    'the message of a server keeps private data': [".replace(PRIVATE, '…')", ''],
+    'the whole of a long message is searched': [
+      '.slice(0, LONGEST_SEARCH)',
+      '',
+      'only the time differs',
+    ],
+    'a quotation that is cut is shown': [".replace(OPEN_QUOTE, '…')", ''],
+    'a body of any length is parsed': [
+      "if (typeof body === 'string' && body.length > LONGEST_BODY) return null;",
+      '',
+    ],
+    '429 is an invalid request': ["  429: 'rate-limited',\n", ''],
+    'a redirect is an error of the server': [
+      "'invalid-request' : 'malformed'",
+      "'invalid-request' : 'server'",
+    ],
+    'an unreadable answer is not read again': [
+      "malformed: ['malformed answer', true]",
+      "malformed: ['malformed answer', false]",
+    ],
+  }),
+  ...mutantsOf('miniprogram/services/http/client.ts', ['services/http/http'], {
+    'a refused token is not dropped': ['await ofSession(() => session.drop(token));', ''],
+    'a request is not repeated after 401': [
+      "error.kind !== 'unauthorized') throw",
+      'error.kind) throw',
+    ],
+    'a refused token is sent again': ['if (renewed === token) throw error;', ''],
+    'a token with a line break is sent': ['/^[!-~]+$/', '/^[^]+$/'],
+  }),
+  ...mutantsOf('miniprogram/services/http/deadline.ts', ['services/http/deadline'], {
+    'time in the background counts': ['if (wasHidden || rateLimit.isFull', 'if (rateLimit.isFull'],
+    'a wait for the limit per minute counts': [
+      'wasHidden || rateLimit.isFull || rateLimit.waits > waits',
+      'wasHidden',
+    ],
+    'a request goes on after its deadline': [
+      "detail: 'deadline' }));\n          cancel();",
+      "detail: 'deadline' }));",
+    ],
+  }),
+  ...mutantsOf('miniprogram/services/http/dedupe.ts', ['services/http/dedupe'], {
+    'two users share an answer': [
+      '[message.token, message.path, message.query]',
+      '[message.path, message.query]',
+    ],
+    'the first caller that leaves cancels the others': ['if (--shared.callers > 0) return;', ''],
+    'a cancelled request is shared': [
+      'if (inFlight.get(key) === shared) inFlight.delete(key);\n',
+      '',
+    ],
+  }),
+  ...mutantsOf('miniprogram/services/http/rate-limit.ts', ['services/http/rate-limit'], {
+    'one request per minute too many': ['sent.length >= perMinute', 'sent.length > perMinute'],
+    'one request at a time too many': ['running < inFlight', 'running <= inFlight'],
+    'a cancelled request waits on': ['queue = queue.filter((one) => one !== waiting);', ''],
+    'a clock that is set back stops requests': [
+      'Math.min(MINUTE, oldest + MINUTE - now())',
+      'oldest + MINUTE - now()',
+    ],
+  }),
+  ...mutantsOf('miniprogram/services/http/retry.ts', ['services/http/retry'], {
+    'a POST is repeated': ['isGet ? retries : 0', 'retries'],
+    'pauses do not grow': ['step *= 2;', ''],
+    'a long pause is waited for': [' || wait > LONGEST_WAIT_MS', ''],
+    'Retry-After is ignored': ['error.retryAfterMs ?? (step', '(step'],
+    'all phones repeat at the same moment': ['(step * (1 + platform.random())) / 2', 'step'],
+    'a request interrupted in the background is counted': [
+      'isGet && wasHidden && isInterrupted(error.cause)',
+      'false',
+    ],
+  }),
+  ...mutantsOf(
+    'miniprogram/services/http/send.ts',
+    ['services/http/http', 'services/http/server-time'],
+    {
+      'a redirect is followed': ["redirect: 'manual',", "redirect: 'follow' as never,"],
+      'WeChat parses the answer': ["dataType: '其他',", "dataType: 'json' as never,"],
+      'a cancelled request is not aborted': ['task?.abort?.();', ''],
+      'a redirect is not answered': [
+        'if (headers.statusCode >= 300 && headers.statusCode < 400) resolve(headers);',
+        '',
+      ],
+      'any text is a date': [
+        "typeof value === 'string' && HTTP_DATE.test(value)",
+        "typeof value === 'string'",
+      ],
+      'header names are lower case': ['one.toLowerCase() === wanted', 'one === wanted'],
+      'the token is sent without a word before it': ['`Hydrogen-r1 ${token}`', 'token'],
+      'a refused host is reported each time': ['if (reportedHosts.has(host)) return;', ''],
+      'a date in Retry-After is ignored': ['Date.parse(`${value}`) - now', 'NaN'],
+    },
+  ),
+  ...mutantsOf('miniprogram/services/http/url.ts', ['services/http/url'], {
+    'the token is sent without encryption': ['^(https:\\/\\/[a-z', '^(https?:\\/\\/[a-z'],
+    'a path leads to another path': ['return PATH.test(path) ? host', 'return path ? host'],
+    'a lone surrogate throws': [".replace(/[\\ud800-\\udfff]/gu, '\\ufffd')", ''],
+    'an undefined value is sent': [
+      "if (value === undefined || value === null || value === '') continue;",
+      '',
+    ],
+  }),
+  ...mutantsOf('miniprogram/services/http/wechat-failure.ts', ['services/http/wechat-failure'], {
+    'an aborted connection is a cancellation': ['/^request:fail abort$/i', '/abort/i'],
+    'a host that is not allowed is a network error': ['errno: [600002, 600005]', 'errno: []'],
+  }),
+  ...mutantsOf(
+    'miniprogram/services/http/json.ts',
+    ['services/orders/decode-order', 'services/orders/details'],
+    {
+      'a list is an object': [' && !Array.isArray(value)', ''],
+      'JSON inside JSON is not read': ['decoded < 2', 'decoded < 1'],
+    },
+  ),
+  ...mutantsOf('miniprogram/services/network.ts', ['services/network'], {
+    'another network counts as a change': ['if (isOffline === !isConnected) return;', ''],
+    'a late answer ends being offline': ['if (wasOffline) set(true);', 'set(true);'],
+  }),
+  ...mutantsOf('miniprogram/services/platform.ts', ['services/network', 'services/platform'], {
+    'a late answer of WeChat overrides an event': ['own === latest && listener', 'listener'],
+  }),
+];
+
+const SESSIONS: readonly Mutant[] = [
+  ...mutantsOf('miniprogram/services/session/current-user.ts', ['services/session/current-user'], {
+    'another user is not reported': ['if (last !== null && name() !== last) change();', ''],
+    'what is kept is drawn while the session is asked': ['isKnown = false;\n    known.emit();', ''],
+    'a silent session keeps its user': [
+      'after(ANSWER_MS, unlessReplaced(true))',
+      'after(ANSWER_MS, unlessReplaced(false))',
+    ],
+    'the session is not asked in the foreground': ['onShow(ask);', ''],
+    'an old answer counts': ['own === asks && settle(lost)', 'settle(lost)'],
+  }),
+  ...mutantsOf('miniprogram/services/session/fixed-token.ts', ['services/session/fixed-token'], {
+    'an old answer wins': ['isLate() ? ask() : take(one, own)', 'take(one, own)'],
+    'after an error the user stays': ["if (!isLate()) take('', own);", ''],
+  }),
+  ...mutantsOf('miniprogram/services/session/sdk-session.ts', ['services/session/sdk-session'], {
+    'the session of the SDK is not cleared': ['await baas.clearSession();', ''],
+    'a refused token of the SDK is used': [' || token === refused', ''],
+    'a timeout of the SDK is a refusal': ["code === 601 ? 'timeout' : ", ''],
+  }),
+  ...mutantsOf(
+    'miniprogram/services/session/session.ts',
+    ['services/session/silent-login', 'services/session/fixed-token'],
+    {
+      'two logins run at once': ['if (running) return running;', ''],
+      'the first user is another user': ['last !== null && user !== last', 'user !== last'],
+    },
+  ),
+  ...mutantsOf('miniprogram/services/session/silent-login.ts', ['services/session/silent-login'], {
+    'a token is used until its last second': [' - EXPIRY_MARGIN_MS', ''],
+    'the user of the login is not kept': [
+      'else if (next !== user) wxStorage.set(userKey, next);',
+      '',
+    ],
+    'two apps share the user': ["connection.host, connection.clientId].join(' ')", "].join(' ')"],
+    'a dropped token drops the next one': [
+      'if (current && current.token === token) current = null;',
+      'current = null;',
+    ],
+  }),
+];
+
+const ORDERS: readonly Mutant[] = [
+  ...mutantsOf(
+    'miniprogram/services/orders/decode-order.ts',
+    ['services/orders/decode-order', 'services/orders/details', 'services/orders/bodies.property'],
+    {
+      'a refund in the status is not read': [
+        "statusRaw === 'complete' || statusRaw === 'partial' ? statusRaw : null",
+        'null',
+      ],
+      'a blank refund status is unknown': [
+        "isNothing(wire['refund_status']) ? 'none' : oneOf",
+        'oneOf',
+      ],
+      'the currency of an amount is ignored': [
+        "parseYuan(wire['total_cost'], currency)",
+        "parseYuan(wire['total_cost'])",
+      ],
+      'an order is known by its id': [
+        'transactionNo || id || tradeNo',
+        'id || transactionNo || tradeNo',
+      ],
+      'a row that is no object breaks the page': [
+        'isRow(wire) ? decodeOrder(wire, fields, decoding) : null',
+        'decodeOrder(wire as Row, fields, decoding)',
+      ],
+      'details are read into a list': ['if (!details) return order;', ''],
+      'the parameters of a paid order are passed on': [
+        "order.status === 'pending' && paymentParameters(info)",
+        'paymentParameters(info)',
+      ],
+      'an unreadable amount is not reported': [
+        "if (amountFen === null) unreadable.push('total_cost');",
+        '',
+      ],
+    },
+  ),
+  ...mutantsOf(
+    'miniprogram/services/orders/decode-page.ts',
+    [
+      'services/orders/get-and-all',
+      'services/orders/orders-over-http',
+      'services/orders/filters-over-http',
+    ],
+    {
+      'a short page is the last one': [
+        'received === 0 || offset + received === total',
+        'received < limit',
+      ],
+      'a page that ends at the total is not the last one': [
+        'received === 0 || offset + received === total',
+        'received === 0',
+      ],
+      'an order that does not match stays': ['wrong.length === 0 ? order : null', 'order'],
+      'the total of all orders is that of a filter': [
+        'wanted.every(({ sent }) => sent) ? total : null',
+        'total',
+      ],
+      'a granted page of 0 rows is believed': [
+        'wholeNumber(granted.limit) || asked.limit',
+        'wholeNumber(granted.limit) ?? asked.limit',
+      ],
+    },
+  ),
+  ...mutantsOf(
+    'miniprogram/services/orders/gateway-info.ts',
+    ['services/orders/details', 'services/orders/decode-order'],
+    {
+      'the price is what was paid': [
+        "totalFen: parseFen(response['total_fee'])",
+        "totalFen: parseFen(response['cash_fee'])",
+      ],
+      "WeChat Pay's number is not found in text": [
+        'TRANSACTION_ID.exec(info)?.[1] ?? null',
+        'null',
+      ],
+      'a number that is not exact is read': [' && Number.isSafeInteger(value) ? `', ' ? `'],
+      'parameters without a signature are passed on': [' && isText(paySign)', ''],
+    },
+  ),
+  ...mutantsOf(
+    'miniprogram/services/orders/order-cache.ts',
+    ['features/payment-detail/detail-load', 'configure'],
+    {
+      'orders of the former user stay in memory': [
+        'onUserChange(() => (latest = []));',
+        'onUserChange(() => undefined);',
+      ],
+      'every order stays in memory': ['.slice(0, max)', ''],
+    },
+  ),
+  ...mutantsOf(
+    'miniprogram/services/orders/orders.ts',
+    ['services/orders/get-and-all', 'services/orders/orders-over-http'],
+    {
+      'all() gives an order twice': ['if (!known.has(order.key)) yield order;', 'yield order;'],
+      'all() goes on with the orders of another user': [
+        'if (isAnotherUser) throw',
+        'if (false) throw',
+      ],
+      'all() reads no more than one page': ['if (page.isLast) return true;', 'return true;'],
+      'another order than the requested one is given': [
+        'order && order.transactionNo === number',
+        'order',
+      ],
+      'the first row is the order of a trade number': [
+        'orders.find(({ tradeNo }) => tradeNo === number)',
+        'orders[0]',
+      ],
+    },
+  ),
+  ...mutantsOf(
+    'miniprogram/services/orders/pending-payments.ts',
+    ['services/orders/pending-payments'],
+    {
+      'a payment begins twice': ['if (paying.has(transactionNo)) return false;', ''],
+      'a paid payment is free after one read': ['(reads === 1 && !isPaid)', 'reads === 1'],
+      'a payment is gone after one answer': ["(wasGone ? 'settled' : 'failed')", "'settled'"],
+      'a paid payment becomes stale': [' && !unsettled.has(one)', ''],
+      'payments of the former user stay': [
+        '[runs, unsettled, paying].forEach((records) => records.clear());',
+        '',
+      ],
+      'a payment is not followed when the network is back': [
+        'void settle(transactionNo, outcome)',
+        'void outcome',
+      ],
+    },
+  ),
+  ...mutantsOf(
+    'miniprogram/services/orders/query.ts',
+    ['services/orders/query', 'services/orders/filters-over-http'],
+    {
+      'the absence of a refund is asked of the server': [
+        "filter !== 'refund' || value !== 'none'",
+        'true',
+      ],
+      'an error repeats a text': ["return 'another text';", 'return value;'],
+      'an error repeats a number': ["rule === text ? 'a number' : `${value}`", '`${value}`'],
+      'the newest orders come last': [
+        "=== 'oldest-first' ? 'created_at'",
+        "!== 'oldest-first' ? 'created_at'",
+      ],
+      'a blank number is sent': ["value.trim() !== '' && ", ''],
+    },
+  ),
+];
+
+/** Faults in miniprogram/services. */
+export const SERVICES: readonly Mutant[] = [...HTTP, ...SESSIONS, ...ORDERS];
