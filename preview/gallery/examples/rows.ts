@@ -89,14 +89,17 @@ const chunks = ({ texts, measures }: Setting): Example[] => {
   ];
   const words = { ...rowWords(texts), openMonths: texts.months.open };
   return [
-    { state: 'the end of a month and another', props: { chunk: { top: 0, rows }, words, stacked } },
+    {
+      state: 'the end of a month and another',
+      props: { chunk: { top: 0, rows }, words, stacked, inert: false },
+    },
   ];
 };
 
 /** Payments in the list, and their badges. */
 export const rowExamples = (setting: Setting): Examples => {
   const { texts, measures } = setting;
-  const shared = { words: rowWords(texts), stacked: measures.stacked };
+  const shared = { words: rowWords(texts), stacked: measures.stacked, inert: false };
   return {
     ...badges(texts),
     'payment-row': Object.entries(rowStates(texts)).map(([state, special]) => ({
