@@ -41,6 +41,7 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
   const expectNoEffectOf = async (held: LoggedRequest) => {
     await history.scrollToEnd();
     const { length } = await traffic.waitUntilIdle({ except: held });
+    await history.inListOrder();
     const before = await stage.setDataCount();
     expect(await traffic.release(held)).toBe(true);
     await history.drawn();

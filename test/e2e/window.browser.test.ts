@@ -58,10 +58,7 @@ describe('a long list', () => {
     await openAtTheEnd(1000);
     for (const top of [4000, 4800, 5600, 3200]) {
       await history.scrollTo(top);
-      await until('list order', async () => {
-        const tops = await history.chunkTops();
-        return tops.every((one, nth) => nth === 0 || one > (tops[nth - 1] ?? 0));
-      });
+      await history.inListOrder();
     }
   });
 

@@ -253,6 +253,14 @@ export class History {
     return (order as number[]).map((slot) => (slots as { top: number }[])[slot]?.top ?? NaN);
   }
 
+  /** Waits until the chunks are in list order, as they are when the scrolling rests. */
+  inListOrder(): Promise<true> {
+    return until('list order', async () => {
+      const tops = await this.chunkTops();
+      return tops.every((one, nth) => nth === 0 || one > (tops[nth - 1] ?? 0));
+    });
+  }
+
   /** The keys of the rows on screen, with their distance from its top in px. */
   async onScreen(): Promise<{ key: string; from: number }[]> {
     const scrollTop = await this.scrollTop();
