@@ -9,10 +9,15 @@ const TWO_CHECKS = 2 * 3;
 const SECOND = Date.parse(NOW) / 1000;
 
 /** Globals of the logic layer, where evaluated functions run. */
-declare function getApp(): { pay?: (() => void) | null; checks?: Promise<void> | null };
-declare function getCurrentPages(): {
-  selectComponent(selector: string): { refreshPayment(...given: unknown[]): Promise<void> };
-}[];
+declare function getApp(): {
+  pay?: (() => void) | null;
+  checks?: Promise<void> | null;
+  isWatched?: boolean;
+  /** Where the copies of the module find the configured one. */
+  hydrogenPaymentHistory: {
+    module: { pendingPayments: { settle(...given: unknown[]): Promise<void> } };
+  };
+};
 
 /** The check of a payment that was just continued. */
 export const recheckKind = (stage: Stage): Kind => {
@@ -30,11 +35,13 @@ export const recheckKind = (stage: Stage): Kind => {
   /** Lets the test decide when the payment succeeds, and wait for the checks that follow. */
   const takeOver = async () => {
     await miniProgram.evaluate(() => {
-      const list = getCurrentPages()[0]?.selectComponent('#history');
-      if (!list) return;
-      const refresh = list.refreshPayment.bind(list);
-      Object.assign(getApp(), { pay: null, checks: null });
-      list.refreshPayment = (...given) => (getApp().checks = refresh(...given));
+      const app = getApp();
+      const isWatched = app.isWatched;
+      Object.assign(app, { pay: null, checks: null, isWatched: true });
+      if (isWatched) return;
+      const { pendingPayments } = app.hydrogenPaymentHistory.module;
+      const settle = pendingPayments.settle.bind(pendingPayments);
+      pendingPayments.settle = (...given) => (app.checks = settle(...given));
     });
     await miniProgram.mockWxMethod(
       'requestPayment',

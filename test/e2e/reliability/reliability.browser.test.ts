@@ -121,6 +121,9 @@ describe('after a fault', () => {
         cells.push(cell);
       }
       sections.push({ kind, cells });
+      // The developer reads once that the login was refused.
+      const isUnexpected = (line: string) => !line.includes('Hydrogen refuses the sign-in');
+      expect(stage.expectConsole().filter(isUnexpected)).toEqual([]);
     };
     scenario(
       `the screen shows the cause and the person can recover: ${name}`,
