@@ -45,6 +45,7 @@ describe('a user of an earlier visit', () => {
     await history.openAgain();
     expect(await history.rows()).toEqual([]);
     expect(await history.notice()).toContain('登录已失效');
+    expect(stage.expectConsole()).toEqual([expect.stringContaining('refuses the sign-in')]);
     await stage.sandbox.clearFaults();
     await stage.sandbox.addFault({ kind: 'stall' });
     await history.reLaunch();
