@@ -60,7 +60,7 @@ const entries = (): Record<string, string> => {
 
 /** Modules that are always used together, as one chunk each. What only lazy modules use is not among them. */
 const SHARED_CHUNKS = [
-  { name: 'domain', test: /miniprogram\/domain\/(?!order-number|statistics)/ },
+  { name: 'domain', test: /miniprogram\/domain\/(?!order-number|payment-sums)/ },
   {
     name: 'services',
     test: /miniprogram\/(core|services|configure|elements)\b(?!.*(gateway-info|message-in-body|mistakes|wechat-failure))/,

@@ -3,11 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { Detail } from '../e2e/support/detail';
 import { History } from '../e2e/support/history';
-import { NOW, scenario, useStage, type Stage } from '../e2e/support/stage';
+import { scenario, useStage, type Stage } from '../e2e/support/stage';
 import { until } from '../e2e/support/until';
 import { buildFrameworkHost, buildHost, compileForUpload, rawSizes, sizesOfModule } from './host';
+import { continuePayment, openPayment } from './journeys';
 
-const SECOND = Date.parse(NOW) / 1000;
 /** The first build installs WeChat's tools, or a framework. */
 const BUILD_MS = 900_000;
 const SIZES = path.join(__dirname, '../../docs/sizes.md');
@@ -126,26 +126,12 @@ hosts.each(KINDS)('a $name host', ({ name, build, dist, page, expected }) => {
   });
 
   scenario('opens a payment on its own page', stage, async () => {
-    await stage.sandbox.reset({ count: 0 });
-    const { transaction_no } = await stage.sandbox.addOrder({ created_at: SECOND });
-    await history.open();
-    await history.tapInRow(transaction_no, '.row');
-    await until('the payment', async () => (await detail.phase()) === 'ready');
-    expect(await detail.badges()).toEqual(['已支付']);
+    await openPayment(stage, history, detail);
     expectMessages(stage, expected);
   });
 
   scenario('continues a pending payment with its own checkout', stage, async () => {
-    await stage.sandbox.reset({ count: 0 });
-    const { transaction_no } = await stage.sandbox.addOrder({
-      status: 'pending',
-      paid_at: null,
-      created_at: SECOND - 600,
-    });
-    await stage.setConditions({ payment: 'paid' });
-    await history.open();
-    await history.tapInRow(transaction_no, '.pay');
-    await until('the paid status', async () => (await history.rows())[0]?.status === '已支付');
+    await continuePayment(stage, history);
     expectMessages(stage, expected);
   });
 });

@@ -3,12 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { Detail } from '../e2e/support/detail';
 import { History } from '../e2e/support/history';
-import { NOW, scenario, useStage } from '../e2e/support/stage';
+import { scenario, useStage } from '../e2e/support/stage';
 import { until } from '../e2e/support/until';
 import { wcc, wcsc } from '../gates/compilers';
 import { buildHost, compileForUpload, rawSizes, sizesOfModule, type Host } from './host';
+import { continuePayment, openPayment } from './journeys';
 
-const SECOND = Date.parse(NOW) / 1000;
 const PACKAGE = 'hydrogen-payment-history';
 /** The first build installs WeChat's tools. */
 const BUILD_MS = 600_000;
@@ -78,24 +78,10 @@ describe('a native TypeScript mini program that installs the packed module', () 
   });
 
   scenario('opens a payment on its own page', stage, async () => {
-    await stage.sandbox.reset({ count: 0 });
-    const { transaction_no } = await stage.sandbox.addOrder({ created_at: SECOND });
-    await history.open();
-    await history.tapInRow(transaction_no, '.row');
-    await until('the payment', async () => (await detail.phase()) === 'ready');
-    expect(await detail.badges()).toEqual(['已支付']);
+    await openPayment(stage, history, detail);
   });
 
   scenario('continues a pending payment with its own checkout', stage, async () => {
-    await stage.sandbox.reset({ count: 0 });
-    const { transaction_no } = await stage.sandbox.addOrder({
-      status: 'pending',
-      paid_at: null,
-      created_at: SECOND - 600,
-    });
-    await stage.setConditions({ payment: 'paid' });
-    await history.open();
-    await history.tapInRow(transaction_no, '.pay');
-    await until('the paid status', async () => (await history.rows())[0]?.status === '已支付');
+    await continuePayment(stage, history);
   });
 });

@@ -7,7 +7,7 @@ import {
   type Period,
   type PeriodSum,
   type Scope,
-} from '../../domain/statistics';
+} from '../../domain/payment-sums';
 import { beijingTime } from '../../domain/time';
 import { currencyName } from '../../texts/currency-names';
 import type { Texts } from '../../texts/texts';

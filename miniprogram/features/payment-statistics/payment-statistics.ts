@@ -2,7 +2,7 @@ import type { RowWords, TapPaymentDetail } from '../../components/payment-row/pa
 import type { TapBarDetail } from '../../components/statistics-card/statistics-card';
 import type { ChangeTabDetail } from '../../components/tab-bar/tab-bar';
 import { paymentHistory } from '../../configure';
-import { statisticsOf, type CurrencyStatistics, type Scope } from '../../domain/statistics';
+import { statisticsOf, type CurrencyStatistics, type Scope } from '../../domain/payment-sums';
 import { beijingTime } from '../../domain/time';
 import type { OpenMonthDetail, PaymentStatisticsElement } from '../../elements';
 import { isBusy, type PagingPhase } from '../../state/paging/paging-state';

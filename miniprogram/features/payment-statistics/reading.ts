@@ -1,7 +1,7 @@
 import type { PaymentHistory } from '../../configure';
 import { createEvent, type EventSource } from '../../core/event';
 import type { Order } from '../../domain/order';
-import type { Scope } from '../../domain/statistics';
+import type { Scope } from '../../domain/payment-sums';
 import { beijingTime } from '../../domain/time';
 import { isOf } from '../../services/orders/order-cache';
 import { createPaging, type Paging } from '../../state/paging/paging';

@@ -1,7 +1,7 @@
 import type { StatisticsCardView } from '../../components/statistics-card/statistics-card';
 import type { TabView } from '../../components/tab-bar/tab-bar';
 import type { Order } from '../../domain/order';
-import { yearsOf, type CurrencyStatistics, type Scope } from '../../domain/statistics';
+import { yearsOf, type CurrencyStatistics, type Scope } from '../../domain/payment-sums';
 import { beijingTime } from '../../domain/time';
 import type { PagingState } from '../../state/paging/paging-state';
 import type { Texts } from '../../texts/texts';

@@ -16,9 +16,10 @@ Page({
     await paymentStatisticsOf(this, '#statistics')?.refresh();
     void wx.stopPullDownRefresh();
   },
-  /** The list of payments is the page below. */
+  /** The list of payments is the page below, unless a link has opened this page. */
   onOpenMonth() {
-    void wx.navigateBack();
+    const open = () => wx.redirectTo({ url: '../payments/payments' });
+    wx.navigateBack({ fail: open });
   },
   async onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
     if (this.isLeaving) return;

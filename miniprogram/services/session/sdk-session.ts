@@ -1,7 +1,7 @@
 import { ApiError } from '../api-error';
 import { fieldsOf } from '../http/json';
 import type { Platform } from '../platform';
-import { createSharedLogin, watchUser, type Session } from './session';
+import { createSharedLogin, userName, watchUser, type Session } from './session';
 
 /** The part of minapp-sdk (`wx.BaaS`) that a session needs. */
 export interface HydrogenSdk {
@@ -64,8 +64,7 @@ export function sdkSession(
 }
 
 function userOf({ storage }: HydrogenSdk): string | null {
-  const user = storage && storage.get('uid');
-  return user && (typeof user === 'string' || typeof user === 'number') ? `${user}` : null;
+  return userName(storage && storage.get('uid'));
 }
 
 function loginFailed(cause: unknown): never {

@@ -68,3 +68,8 @@ export function createSharedLogin(
     return (running = started);
   };
 }
+
+/** A user's id as text; null for anything else. */
+export function userName(user: unknown): string | null {
+  return user && (typeof user === 'string' || typeof user === 'number') ? `${user}` : null;
+}

@@ -4,7 +4,7 @@ import { fieldsOf } from '../http/json';
 import { createSend, explain, kindOfFailure, type Connection } from '../http/send';
 import { resolvePlatform } from '../platform';
 import { wxStorage } from '../storage';
-import { createSharedLogin, watchUser, type Session } from './session';
+import { createSharedLogin, userName, watchUser, type Session } from './session';
 
 /** Source: Hydrogen's SDK; the page of the Web API documents only other logins. */
 const LOGIN_PATH = '/hserve/v2.5/idp/wechat/silent-login/';
@@ -31,11 +31,11 @@ export function silentLogin(connection: Connection): Session {
   let user: string | null | undefined;
 
   /** The user of the last login, also of an earlier visit. */
-  const lastUser = () => (user === undefined ? (user = nameOf(wxStorage.get(userKey))) : user);
+  const lastUser = () => (user === undefined ? (user = userName(wxStorage.get(userKey))) : user);
 
   function signIn(named: unknown): void {
     seen(lastUser());
-    const next = nameOf(named);
+    const next = userName(named);
     if (next === null) wxStorage.remove(userKey);
     else if (next !== user) wxStorage.set(userKey, next);
     user = next;
@@ -73,11 +73,6 @@ export function silentLogin(connection: Connection): Session {
     user: lastUser,
     onUserChange,
   };
-}
-
-/** A user's id as text; null for anything else. */
-function nameOf(user: unknown): string | null {
-  return user && (typeof user === 'string' || typeof user === 'number') ? `${user}` : null;
 }
 
 const loginFailure = (kind: ApiErrorFacts['kind'], facts: Partial<ApiErrorFacts>) =>

@@ -1,5 +1,5 @@
 import { configurePaymentHistory, paymentHistory } from '../../../miniprogram/configure';
-import { statisticsOf } from '../../../miniprogram/domain/statistics';
+import { statisticsOf } from '../../../miniprogram/domain/payment-sums';
 import { readingOf } from '../../../miniprogram/features/payment-statistics/reading';
 import { startSandbox, type SandboxOptions } from '../../../sandbox/server';
 import { until } from '../../e2e/support/until';

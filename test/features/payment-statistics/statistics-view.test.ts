@@ -1,5 +1,5 @@
 import type { Order } from '../../../miniprogram/domain/order';
-import { statisticsOf } from '../../../miniprogram/domain/statistics';
+import { statisticsOf } from '../../../miniprogram/domain/payment-sums';
 import {
   scopeOf,
   statisticsView,

@@ -6,7 +6,7 @@ import {
   yearsOf,
   type CurrencyStatistics,
   type Scope,
-} from '../../miniprogram/domain/statistics';
+} from '../../miniprogram/domain/payment-sums';
 import { order } from '../features/support/order';
 
 const at = (time: string) => Date.parse(time) / 1000;
