@@ -100,6 +100,15 @@ describe('the statistics', () => {
     await until('the list', async () => (await path()) === 'pages/payments/payments');
   });
 
+  scenario('lead to the list also where a link has opened them', stage, async () => {
+    await openHistory({ count: 0 });
+    await stage.sandbox.addOrder({ created_at: at('2026-11-02T10:00:00') });
+    await stage.miniProgram.callWxMethod('reLaunch', { url: '/pages/statistics/statistics' });
+    await until('the statistics', async () => (await statistics.cards()).length > 0);
+    await statistics.tapBar('11月');
+    await until('the list', async () => (await path()) === 'pages/payments/payments');
+  });
+
   scenario('keep what is there when a page fails, and go on at a retry', stage, async () => {
     await openHistory({ count: 300 });
     await stage.sandbox.addFault({ kind: 'status', status: 400, match: SECOND_PAGE });

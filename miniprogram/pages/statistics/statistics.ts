@@ -18,8 +18,8 @@ Page({
   },
   /** The list of payments is the page below, unless a link has opened this page. */
   onOpenMonth() {
-    const open = () => wx.redirectTo({ url: '../payments/payments' });
-    wx.navigateBack({ fail: open });
+    if (getCurrentPages().length > 1) void wx.navigateBack();
+    else void wx.redirectTo({ url: '../payments/payments' });
   },
   async onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
     if (this.isLeaving) return;
