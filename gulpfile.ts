@@ -9,26 +9,32 @@ import { rolldown, type RolldownPlugin } from 'rolldown';
 const SOURCE = 'miniprogram';
 const DIST = 'dist';
 const MAPS = 'dist-maps';
+/** The page objects for tests of host apps: outside of `dist`, which is all that WeChat's npm build reads. */
+const KIT = 'testing';
 const VANT = 'node_modules/@vant/weapp';
 /** Where our components name Vant's, by a relative path: it is part of the package, not a dependency. */
 const VENDORED = 'vant';
 const ASSETS = `${SOURCE}/**/*.{wxml,wxss,json,png,svg}`;
 
 const clean = () =>
-  Promise.all([DIST, MAPS].map((folder) => rm(folder, { recursive: true, force: true })));
+  Promise.all(
+    [DIST, MAPS, `${KIT}/dist`].map((folder) => rm(folder, { recursive: true, force: true })),
+  );
 
-/** Checks the types and writes the declarations. */
-const declarations = () =>
+const tsc = (...options: string[]) =>
   new Promise<void>((resolve, reject) => {
-    const tsc = path.join('node_modules', 'typescript', 'bin', 'tsc');
-    spawn(process.execPath, [tsc, '-p', 'tsconfig.json', '--emitDeclarationOnly'], {
-      stdio: 'inherit',
-    })
+    const script = path.join('node_modules', 'typescript', 'bin', 'tsc');
+    spawn(process.execPath, [script, ...options], { stdio: 'inherit' })
       .on('error', reject)
       .on('exit', (code) =>
         code === 0 ? resolve() : reject(new Error(`tsc found errors (exit ${code})`)),
       );
   });
+
+/** Checks the types and writes the declarations. */
+const declarations = () => tsc('-p', 'tsconfig.json', '--emitDeclarationOnly');
+
+const testingKit = () => tsc('-p', KIT);
 
 /** A module that a function requires stays outside of the chunks, and is evaluated when it is first used. */
 const lazyModules: RolldownPlugin = {
@@ -193,7 +199,10 @@ const vantLicence = () => gulp.src(`${VANT}/LICENSE`).pipe(gulp.dest(`${DIST}/${
 
 const vant = gulp.parallel(vantFiles, vantLicence);
 
-export const build = gulp.series(clean, gulp.parallel(declarations, scripts, assets, vant));
+export const build = gulp.series(
+  clean,
+  gulp.parallel(declarations, testingKit, scripts, assets, vant),
+);
 
 /** After a build: rebuilds what changed, until the process that started it ends. */
 export const watch = () => {

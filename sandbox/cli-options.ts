@@ -8,7 +8,7 @@ import { maxCount } from './settings';
 const defaultPort = 5180;
 
 /** The text of `--help`. */
-export const usage = `Usage: tsx sandbox/cli.ts [options]
+export const usage = `Usage: hydrogen-payment-history-sandbox [options]
 
   --port N              port on 127.0.0.1; 0 picks a free one (${defaultPort})
   --client-id ID        client id that requests must carry (sandbox-client)

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { readOptions, usage, UsageError } from './cli-options';
 import { controlPrefix } from './control/control';
 import { type SandboxOptions, startSandbox } from './server';

@@ -4,9 +4,11 @@ import path from 'node:path';
 
 const ROOT = path.join(__dirname, '../..');
 const MODULE = 'hydrogen-payment-history/';
-const INSTALL = ['install', '--offline', '--no-package-lock', '--no-audit', '--no-fund'];
+/** Installs without network. */
+export const INSTALL = ['install', '--offline', '--no-package-lock', '--no-audit', '--no-fund'];
 
-const run = (command: string, options: string[], cwd: string) =>
+/** Runs a command. @returns What it prints. */
+export const run = (command: string, options: string[], cwd: string) =>
   execFileSync(command, options, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
 /** Runs WeChat's own tools. @returns What wechat.mjs prints at its end. */
@@ -18,7 +20,8 @@ const wechat = (...options: string[]): unknown => {
   return JSON.parse(printed.slice(printed.lastIndexOf('\n')));
 };
 
-const filesBelow = (folder: string): string[] =>
+/** The files below a folder, as paths in it. */
+export const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
@@ -36,7 +39,7 @@ export interface Host {
 }
 
 /** Packs the module into a folder. @returns The path of the file. */
-const pack = (folder: string): string => {
+export const pack = (folder: string): string => {
   const [packed] = JSON.parse(
     run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], ROOT),
   ) as { filename: string }[];
@@ -44,6 +47,10 @@ const pack = (folder: string): string => {
   renameSync(path.join(folder, packed?.filename ?? ''), file);
   return file;
 };
+
+/** Runs 构建 npm. @returns Its warnings. */
+export const packNpm = (packageJson: string, miniProgram: string): unknown =>
+  wechat('pack', packageJson, miniProgram);
 
 /**
  * Builds a native host of this folder as its developer does: installs the packed module without network,
@@ -65,7 +72,7 @@ export function buildHost(name: string, folder: string, npmParent = ''): Host {
     recursive: true,
     filter: (file) => !file.endsWith('.ts'),
   });
-  const warnings = wechat('pack', path.join(folder, 'package.json'), path.join(dist, npmParent));
+  const warnings = packNpm(path.join(folder, 'package.json'), path.join(dist, npmParent));
   const packages = readdirSync(path.join(folder, 'node_modules')).filter(
     (entry) => !entry.startsWith('.'),
   );

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Detail } from '../e2e/support/detail';
+import { Detail } from '../../testing/detail';
 import { History } from '../e2e/support/history';
 import { scenario, useStage, type Stage } from '../e2e/support/stage';
-import { until } from '../e2e/support/until';
+import { until } from '../../testing/until';
 import { buildFrameworkHost, buildHost, compileForUpload, rawSizes, sizesOfModule } from './host';
 import { continuePayment, openPayment } from './journeys';
 

@@ -1,7 +1,7 @@
-import type { Detail } from '../e2e/support/detail';
+import type { Detail } from '../../testing/detail';
 import type { History } from '../e2e/support/history';
 import { NOW, type Stage } from '../e2e/support/stage';
-import { until } from '../e2e/support/until';
+import { until } from '../../testing/until';
 
 const SECOND = Date.parse(NOW) / 1000;
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Detail } from '../e2e/support/detail';
+import { Detail } from '../../testing/detail';
 import { History } from '../e2e/support/history';
 import { scenario, useStage } from '../e2e/support/stage';
-import { until } from '../e2e/support/until';
+import { until } from '../../testing/until';
 import { wcc, wcsc } from '../gates/compilers';
 import { buildHost, compileForUpload, rawSizes, sizesOfModule, type Host } from './host';
 import { continuePayment, openPayment } from './journeys';

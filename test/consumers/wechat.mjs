@@ -22,7 +22,7 @@ async function compile() {
     type: 'miniProgram',
     projectPath: from,
     privateKey: 'not used offline',
-    ignores: [],
+    ignores: ['node_modules/**/*'],
   });
   // The attributes of the app; WeChat's server has them.
   project.attr = () => Promise.resolve({ ...ci.DefaultProjectAttr });

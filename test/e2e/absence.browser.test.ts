@@ -1,9 +1,9 @@
-import { Detail } from './support/detail';
+import { Detail } from '../../testing/detail';
 import { History } from './support/history';
 import { SearchAndFilters } from './support/search-and-filters';
 import { NOW, scenario, useStage } from './support/stage';
 import { recordToasts } from './support/toasts';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 const HERE = Date.parse(NOW);
 

@@ -1,8 +1,8 @@
-import { Detail } from './support/detail';
+import { Detail } from '../../testing/detail';
 import { embeddedApp, type Host } from './support/embedded';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 /** A global of the logic layer, where evaluated functions run. */
 declare function getApp(): Host;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 const DOCUMENT = readFileSync(path.join(__dirname, '../../docs/testing.md'), 'utf8');
 

@@ -1,9 +1,9 @@
 import type { StoredOrder } from '../../sandbox/order';
-import { Detail } from './support/detail';
+import { Detail } from '../../testing/detail';
 import { History } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
 import { recordToasts } from './support/toasts';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 const SECOND = Date.parse(NOW) / 1000;
 const DETAIL = { path: '/hserve/v2.0/idp/pay/order/*/' };

@@ -1,8 +1,8 @@
 import type { StoredOrder } from '../../sandbox/order';
-import { SearchAndFilters } from './support/search-and-filters';
+import { refuseAborts, SearchAndFilters } from './support/search-and-filters';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 const LIST = '/hserve/v2.2/idp/pay/order/';
 
@@ -63,7 +63,7 @@ describe('filters', () => {
 
   scenario('the late answer of the previous tab is never shown', stage, async () => {
     await open({ count: 300 });
-    await finder.refuseAborts(true);
+    await refuseAborts(stage, true);
     const late = { path: LIST, query: { status: 'pending' } };
     await stage.sandbox.addFault({ kind: 'delay', ms: 1500, match: late });
     await finder.tapTab('待支付');
@@ -74,7 +74,7 @@ describe('filters', () => {
     await until('the late answer', async () =>
       (await requestsFor(late.query)).every(({ status }) => status === 200),
     );
-    await finder.refuseAborts(false);
+    await refuseAborts(stage, false);
     expect(await finder.selectedTab()).toBe('退款');
     await expectExactly((order) => refundOf(order) !== '');
   });
@@ -84,7 +84,7 @@ describe('filters', () => {
     await stage.sandbox.change({ maxLimit: 20 });
     const later = { path: LIST, minOffset: 10 };
     await finder.open();
-    await finder.refuseAborts(true);
+    await refuseAborts(stage, true);
     await stage.sandbox.addFault({ kind: 'delay', ms: 1500, match: later });
     await history.scrollToLast();
     await until('a pending later page', async () => (await history.phase()) === 'appending');
@@ -94,7 +94,7 @@ describe('filters', () => {
     await until('the late page', async () =>
       (await requestsFor({})).every(({ status }) => status === 200),
     );
-    await finder.refuseAborts(false);
+    await refuseAborts(stage, false);
     await expectExactly(({ status }) => status === 'pending');
   });
 

@@ -1,7 +1,7 @@
 import { expectedRow } from './support/expected';
 import { History } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 describe('a user of an earlier visit', () => {
   const stage = useStage();

@@ -1,6 +1,7 @@
 import { cutOff, Screen } from './support/boxes';
-import { Detail } from './support/detail';
-import { History, type Element } from './support/history';
+import { Detail } from '../../testing/detail';
+import type { Element } from '../../testing/client';
+import { History } from './support/history';
 import { SearchAndFilters } from './support/search-and-filters';
 import { scenario, useStage } from './support/stage';
 

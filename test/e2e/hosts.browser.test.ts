@@ -1,7 +1,8 @@
-import { History, type Element } from './support/history';
+import type { Element } from '../../testing/client';
+import { History } from './support/history';
 import { hostApp } from './support/host-app';
 import { NOW, scenario, useStage } from './support/stage';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 interface Page {
   createSelectorQuery(): WechatMiniprogram.SelectorQuery;

@@ -1,9 +1,10 @@
 import { SCREENS, type ScreenName } from '../../preview/conditions';
 import { cutOff, Screen, type Box } from './support/boxes';
-import { Detail } from './support/detail';
-import { History, type Element } from './support/history';
+import { Detail } from '../../testing/detail';
+import type { Element } from '../../testing/client';
+import { History } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 /** Row height at text-size factor 1, in px, from the design. */
 const ROW_HEIGHT = 76;

@@ -1,4 +1,4 @@
-import { Detail } from './support/detail';
+import { Detail } from '../../testing/detail';
 import { History } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
 

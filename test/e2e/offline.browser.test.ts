@@ -1,6 +1,6 @@
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 describe('the history without a network', () => {
   const stage = useStage();

@@ -1,7 +1,8 @@
-import { History, type Element } from './support/history';
+import { elementOf, type Element } from '../../testing/client';
+import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { recordToasts } from './support/toasts';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 /** Globals of the logic layer, where evaluated functions run. */
 declare function getApp(): { replaced?: object };
@@ -22,8 +23,8 @@ describe('the history on platforms that behave differently', () => {
   const history = new History(stage);
   const ready = () => until('the list', async () => (await history.phase()) === 'ready');
   const part = async (selector: string): Promise<Element | null> => {
-    const element = (await (await history.page())?.$('payment-history')) as unknown as Element;
-    return element.$(selector);
+    const element = await elementOf(stage, 'payment-history');
+    return element?.$(selector) ?? null;
   };
   const setData = (data: object) =>
     stage.miniProgram.evaluate((values: object) => {

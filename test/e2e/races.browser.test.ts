@@ -2,7 +2,7 @@ import type { LoggedRequest } from '../../sandbox/request-log';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { Traffic } from './support/traffic';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 /** A first page, two pages of a hundred, and a partial page. */
 const ROWS = 223;

@@ -2,7 +2,7 @@ import type { StoredOrder } from '../../sandbox/order';
 import { expectedRow } from './support/expected';
 import { History } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 const ORDERS_PATH = '/hserve/v2.2/idp/pay/order/';
 const LOGIN_PATH = '/hserve/v2.5/idp/wechat/silent-login/';

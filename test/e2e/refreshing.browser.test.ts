@@ -2,7 +2,7 @@ import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { recordToasts } from './support/toasts';
 import { Traffic } from './support/traffic';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 describe('a pull-down refresh', () => {
   const stage = useStage();

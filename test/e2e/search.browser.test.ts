@@ -2,7 +2,7 @@ import type { StoredOrder } from '../../sandbox/order';
 import { SearchAndFilters } from './support/search-and-filters';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 const toFullWidth = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0);
 

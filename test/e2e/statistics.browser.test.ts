@@ -2,9 +2,9 @@ import { SCREENS } from '../../preview/conditions';
 import { cutOff, Screen } from './support/boxes';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
-import { Statistics } from './support/statistics';
+import { Statistics } from '../../testing/statistics';
 import { Traffic } from './support/traffic';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 const at = (time: string) => Date.parse(`${time}+08:00`) / 1000;
 const SECOND_PAGE = { path: '/hserve/*/idp/pay/order/', minOffset: 50 };

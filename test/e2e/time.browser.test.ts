@@ -1,8 +1,8 @@
-import { Detail } from './support/detail';
+import { Detail } from '../../testing/detail';
 import { History } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
 import { recordToasts } from './support/toasts';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 const HERE = Date.parse(NOW);
 const SECOND = HERE / 1000;

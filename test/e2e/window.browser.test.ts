@@ -1,7 +1,7 @@
 import { History } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
 import { expectedRow } from './support/expected';
-import { until } from './support/until';
+import { until } from '../../testing/until';
 
 const HEADER = 44;
 const ROW = 76;

@@ -120,8 +120,21 @@ describe('the packed package', () => {
     expect(files.filter((file) => /^miniprogram\/(?!.*README\.md$)/.test(file))).toEqual([]);
   });
 
+  it('holds the testing kit outside of dist, which is all that WeChat reads', () => {
+    const kit = manifest.exports['./testing'];
+    expect(kit).toEqual({
+      types: './testing/dist/index.d.ts',
+      default: './testing/dist/index.js',
+    });
+    expect(files).toEqual(
+      expect.arrayContaining(['testing/dist/index.js', 'testing/dist/index.d.ts']),
+    );
+    expect(files.filter((file) => /^dist\/.*testing/.test(file))).toEqual([]);
+  });
+
   it('exports files that lie at the same path below dist, where WeChat looks for them', () => {
-    for (const key of keys.filter((key) => key !== './package.json')) {
+    const outside = ['./package.json', './testing'];
+    for (const key of keys.filter((key) => !outside.includes(key))) {
       const target = manifest.exports[key];
       const file = typeof target === 'string' ? target : target?.default;
       const name = key === '.' ? 'index' : key.slice(2);

@@ -6,7 +6,7 @@ import { TEXT_SIZES, type Conditions } from '../../preview/conditions';
 import { examplesIn, settingOf } from '../../preview/gallery/examples';
 import type { Examples } from '../../preview/gallery/examples/example';
 import { ROOT } from '../../preview/paths';
-import { until } from '../e2e/support/until';
+import { until } from '../../testing/until';
 import { startPreview, type PreviewProcess } from '../support/preview-process';
 
 /** Methods of elements that the client's types lack. */

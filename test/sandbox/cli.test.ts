@@ -84,5 +84,7 @@ test('prints the invalid argument and the usage', async () => {
   const { child, output } = start('--port', 'abc');
   const [code] = (await once(child, 'close')) as [number];
   expect(code).toBe(2);
-  expect(output.stderr).toMatch(/^--port must be an integer .*\n\nUsage: tsx sandbox\/cli\.ts/);
+  expect(output.stderr).toMatch(
+    /^--port must be an integer .*\n\nUsage: hydrogen-payment-history-sandbox /,
+  );
 });

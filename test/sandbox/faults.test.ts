@@ -1,4 +1,4 @@
-import { until } from '../e2e/support/until';
+import { until } from '../../testing/until';
 import { Client, closeAll, listPath } from './support/client';
 
 let client: Client;

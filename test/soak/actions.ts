@@ -1,5 +1,5 @@
 import type { Random } from '../../sandbox/seed/random';
-import type { SandboxControl } from '../e2e/support/sandbox-control';
+import type { SandboxControl } from '../../sandbox/control-client';
 import type { Phone } from './phone';
 
 /** What an action works with. */

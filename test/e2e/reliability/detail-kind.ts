@@ -1,7 +1,7 @@
-import { Detail } from '../support/detail';
+import { Detail } from '../../../testing/detail';
 import { yuan } from '../support/expected';
 import type { Stage } from '../support/stage';
-import { until } from '../support/until';
+import { until } from '../../../testing/until';
 import { LIST, type Kind } from './kind';
 
 /** The request of one payment by its number. */

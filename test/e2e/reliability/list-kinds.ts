@@ -1,7 +1,7 @@
 import type { LoggedRequest } from '../../../sandbox/request-log';
 import { History } from '../support/history';
 import type { Stage } from '../support/stage';
-import { until } from '../support/until';
+import { until } from '../../../testing/until';
 import { LIST, type Kind } from './kind';
 
 /** The most requests of one read: three GETs, and logins between them. */

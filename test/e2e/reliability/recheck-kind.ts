@@ -1,5 +1,5 @@
 import { NOW, type Stage } from '../support/stage';
-import { until } from '../support/until';
+import { until } from '../../../testing/until';
 import { LIST, type Kind } from './kind';
 import { listOnScreen } from './list-kinds';
 

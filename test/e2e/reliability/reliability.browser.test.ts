@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { longRunsIn, RELIABILITY_PAGE as PAGE } from '../../support/figures';
 import { History } from '../support/history';
 import { scenario, useStage } from '../support/stage';
-import { until } from '../support/until';
+import { until } from '../../../testing/until';
 import { detailKind } from './detail-kind';
 import { FAULTS, PACE, type NamedFault } from './faults';
 import type { Kind } from './kind';

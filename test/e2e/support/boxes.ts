@@ -1,7 +1,7 @@
 import type { ScreenName } from '../../../preview/conditions';
-import type { Element } from './history';
+import type { Element } from '../../../testing/client';
 import type { Stage } from './stage';
-import { until } from './until';
+import { until } from '../../../testing/until';
 
 /** A rectangle in px from the top left of the screen. */
 export interface Box {

@@ -1,5 +1,5 @@
 import type { StoredOrder } from '../../../sandbox/order';
-import type { RowOnScreen } from './history';
+import type { RowOnScreen } from '../../../testing/row';
 
 /** Texts of the screen, repeated here so that the test does not depend on the product. */
 const STATUS: Record<string, string> = {

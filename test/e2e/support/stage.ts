@@ -3,7 +3,7 @@ import path from 'node:path';
 import automator from 'miniprogram-automator';
 import type { Conditions } from '../../../preview/conditions';
 import { startPreview, type PreviewProcess } from '../../support/preview-process';
-import { sandboxControl, type SandboxControl } from './sandbox-control';
+import { sandboxControl, type SandboxControl } from '../../../sandbox/control-client';
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
 

@@ -1,6 +1,6 @@
 import type { LoggedRequest } from '../../../sandbox/request-log';
 import type { Stage } from './stage';
-import { until } from './until';
+import { until } from '../../../testing/until';
 
 const ORDERS = { path: '/hserve/*/idp/pay/order/' };
 

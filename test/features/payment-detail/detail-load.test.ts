@@ -6,7 +6,7 @@ import { createEvent } from '../../../miniprogram/core/event';
 import { createOrderCache } from '../../../miniprogram/services/orders/order-cache';
 import type { OrderNumber, OrdersService } from '../../../miniprogram/services/orders/orders';
 import { fixedToken } from '../../../miniprogram/services/session/fixed-token';
-import { until } from '../../e2e/support/until';
+import { until } from '../../../testing/until';
 import { startWithOrders } from '../../services/support/sandbox';
 
 let stop: () => Promise<void>;

@@ -1,5 +1,5 @@
 import { only, settle, shown, tap, texts } from '../../components/support/dom';
-import { until } from '../../e2e/support/until';
+import { until } from '../../../testing/until';
 import { openHistory, type ShownHistory } from '../support/history';
 import { wireOrder, wirePage, wireBody } from '../support/manual-requests';
 

@@ -2,7 +2,7 @@ import { configurePaymentHistory, paymentHistory } from '../../../miniprogram/co
 import { statisticsOf } from '../../../miniprogram/domain/payment-sums';
 import { readingOf } from '../../../miniprogram/features/payment-statistics/reading';
 import { startSandbox, type SandboxOptions } from '../../../sandbox/server';
-import { until } from '../../e2e/support/until';
+import { until } from '../../../testing/until';
 import { wxRequest } from '../../support/wx';
 
 const NOW = '2026-11-23T16:00:00+08:00';

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import automator from 'miniprogram-automator';
 import WebSocket from 'ws';
 import type { ResponseFrame } from '../../../preview/automator/protocol';
-import { until } from '../../e2e/support/until';
+import { until } from '../../../testing/until';
 import { useHost } from '../support/host';
 import { processesBelow } from '../support/processes';
 import { startPreview } from '../../support/preview-process';

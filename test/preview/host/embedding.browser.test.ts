@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import automator from 'miniprogram-automator';
-import { until } from '../../e2e/support/until';
+import { until } from '../../../testing/until';
 import { startPreview, type PreviewProcess } from '../../support/preview-process';
 
 const DIST = path.join(__dirname, '../../../dist');

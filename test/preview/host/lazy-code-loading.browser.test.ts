@@ -1,5 +1,5 @@
 import automator from 'miniprogram-automator';
-import { until } from '../../e2e/support/until';
+import { until } from '../../../testing/until';
 import { startPreview } from '../../support/preview-process';
 import { miniProgram } from '../support/mini-program';
 

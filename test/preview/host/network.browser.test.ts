@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sandboxControl } from '../../e2e/support/sandbox-control';
-import { until } from '../../e2e/support/until';
+import { sandboxControl } from '../../../sandbox/control-client';
+import { until } from '../../../testing/until';
 import { useHost } from '../support/host';
 
 const host = useHost();

@@ -1,4 +1,4 @@
-import { until } from '../../e2e/support/until';
+import { until } from '../../../testing/until';
 import { useHost } from '../support/host';
 
 const host = useHost();

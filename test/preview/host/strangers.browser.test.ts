@@ -1,6 +1,6 @@
 import automator from 'miniprogram-automator';
 import { startPreview, type PreviewProcess } from '../../support/preview-process';
-import { until } from '../../e2e/support/until';
+import { until } from '../../../testing/until';
 import { miniProgram } from '../support/mini-program';
 
 const FILES = {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import automator from 'miniprogram-automator';
 import type { Conditions } from '../../../preview/conditions';
-import { until } from '../../e2e/support/until';
+import { until } from '../../../testing/until';
 import { startPreview, type PreviewProcess } from '../../support/preview-process';
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../sandbox/json';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/server';
-import { sandboxControl, type SandboxControl } from '../../e2e/support/sandbox-control';
+import { sandboxControl, type SandboxControl } from '../../../sandbox/control-client';
 
 /** A response with a parsed body. */
 export interface Answer<T = JsonObject> {

@@ -1,8 +1,12 @@
-import type { Fault } from '../../../sandbox/faults';
-import type { StoredOrder } from '../../../sandbox/order';
-import type { LoggedRequest } from '../../../sandbox/request-log';
+import type { Fault } from './faults';
+import type { StoredOrder } from './order';
+import type { LoggedRequest } from './request-log';
 
-/** A client of the control API of a running sandbox. */
+/**
+ * A client of the control API.
+ *
+ * @param url - The URL of a sandbox that was started with `control`.
+ */
 export const sandboxControl = (url: string) => {
   const ask = async <T>(method: string, path: string, body?: object): Promise<T> => {
     const response = await fetch(`${url}/sandbox${path}`, {
@@ -30,5 +34,5 @@ export const sandboxControl = (url: string) => {
   };
 };
 
-/** A client of the control API. */
+/** The requests of the control API; each rejects with the answer when it is refused. */
 export type SandboxControl = ReturnType<typeof sandboxControl>;

@@ -1,5 +1,4 @@
-import type { Element } from './history';
-import type { Stage } from './stage';
+import { elementOf, textOf, type Driver, type Element } from './client';
 import { until } from './until';
 
 const PAGE = '/pages/statistics/statistics';
@@ -17,19 +16,17 @@ export interface CardOnScreen {
   largest: string[];
 }
 
-const textOf = async (parent: Element, selector: string): Promise<string> =>
-  (await (await parent.$(selector))?.text()) ?? '';
-
 const words = async (parent: Element, ...selectors: string[]): Promise<string> =>
   (await Promise.all(selectors.map((selector) => textOf(parent, selector)))).join(' ');
 
 /** The page object of the statistics; it uses miniprogram-automator only. */
 export class Statistics {
-  constructor(private readonly stage: Stage) {}
+  /** @param driver - Holds the client. */
+  constructor(private readonly driver: Driver) {}
 
   /** Opens the page on top of the history. */
   async open(): Promise<void> {
-    await this.stage.miniProgram.callWxMethod('navigateTo', { url: PAGE });
+    await this.driver.miniProgram.callWxMethod('navigateTo', { url: PAGE });
     await until('the statistics', async () => (await this.found()) !== null);
   }
 
@@ -101,7 +98,7 @@ export class Statistics {
     await (await this.element()).callMethod('refresh');
   }
 
-  leave = () => this.stage.miniProgram.callWxMethod('navigateBack', {});
+  leave = () => this.driver.miniProgram.callWxMethod('navigateBack', {});
 
   async element(): Promise<Element> {
     const found = await this.found();
@@ -109,9 +106,8 @@ export class Statistics {
     return found;
   }
 
-  private async found(): Promise<Element | null> {
-    const page = await this.stage.miniProgram.currentPage();
-    return (await page?.$('payment-statistics')) as unknown as Element | null;
+  private found(): Promise<Element | null> {
+    return elementOf(this.driver, 'payment-statistics');
   }
 
   private async tabElements(): Promise<Element[]> {

@@ -1,26 +1,16 @@
-import type { Stage } from './stage';
+import { elementOf, textOf, type Driver, type Element } from './client';
 import { until } from './until';
-
-/** The methods of an element; the client's types omit some. */
-interface Element {
-  $(selector: string): Promise<Element | null>;
-  $$(selector: string): Promise<Element[]>;
-  text(): Promise<string>;
-  attribute(name: string): Promise<string | null>;
-  property(name: string): Promise<unknown>;
-  data(path: string): Promise<unknown>;
-  tap(): Promise<void>;
-}
 
 const PAGE = 'pages/payment/payment';
 
 /** The page object of the detail page; it uses miniprogram-automator only. */
 export class Detail {
-  constructor(private readonly stage: Stage) {}
+  /** @param driver - Holds the client. */
+  constructor(private readonly driver: Driver) {}
 
   /** Opens the page by link, and waits for its answer. */
   async openCold(query: string): Promise<void> {
-    await this.stage.miniProgram.callWxMethod('reLaunch', { url: `/${PAGE}?${query}` });
+    await this.driver.miniProgram.callWxMethod('reLaunch', { url: `/${PAGE}?${query}` });
     await this.settled();
   }
 
@@ -51,11 +41,7 @@ export class Detail {
     const steps = (await timeline?.$$('.timeline__step')) ?? [];
     return Promise.all(
       steps.map(async (step) =>
-        Promise.all(
-          ['.timeline__title', '.timeline__note'].map(
-            async (part) => (await (await step.$(part))?.text()) ?? '',
-          ),
-        ),
+        Promise.all(['.timeline__title', '.timeline__note'].map((part) => textOf(step, part))),
       ),
     );
   }
@@ -63,11 +49,10 @@ export class Detail {
   /** The facts by label. */
   async facts(): Promise<Record<string, string>> {
     const facts = (await (await this.inside('fact-list'))?.$$('.facts__fact')) ?? [];
-    const pairs = facts.map(async (fact) => [
-      (await (await fact.$('.facts__label'))?.text()) ?? '',
-      (await (await fact.$('.facts__value'))?.text()) ?? '',
-    ]);
-    return Object.fromEntries(await Promise.all(pairs)) as Record<string, string>;
+    const pairs = facts.map((fact) =>
+      Promise.all([textOf(fact, '.facts__label'), textOf(fact, '.facts__value')]),
+    );
+    return Object.fromEntries(await Promise.all(pairs));
   }
 
   /** The text of the notice, including its button; empty without a notice. */
@@ -114,17 +99,15 @@ export class Detail {
   }
 
   private async textIn(component: string, selector: string): Promise<string> {
-    const part = await (await this.inside(component))?.$(selector);
-    return (await part?.text()) ?? '';
+    return textOf(await this.inside(component), selector);
   }
 
   private async inside(selector: string): Promise<Element | null> {
     return (await (await this.element())?.$(selector)) ?? null;
   }
 
-  private async element(): Promise<Element | null> {
-    const page = await this.stage.miniProgram.currentPage();
-    return ((await page?.$('payment-detail')) as unknown as Element | null) ?? null;
+  private element(): Promise<Element | null> {
+    return elementOf(this.driver, 'payment-detail');
   }
 }
 

@@ -1,0 +1,230 @@
+import { elementOf, textOf, type Driver, type Element, type Page } from './client';
+import { keyOf, readRow, type RowOnScreen } from './row';
+import { until } from './until';
+
+/** What the end of the list shows; docs/testing.md describes each. */
+export type Footer = 'loading' | 'end' | 'further' | 'error' | 'none';
+
+const PAGE = '/pages/payments/payments';
+
+/** A height that no screen exceeds, in px. */
+const SCREEN = 1000;
+
+/** The page object of the history; it uses miniprogram-automator only. */
+export class History {
+  /**
+   * @param driver - Holds the client.
+   * @param path - The page that holds the tag.
+   */
+  constructor(
+    protected readonly driver: Driver,
+    protected readonly path = PAGE,
+  ) {}
+
+  /** Clears the storage, opens the page and waits for the first answer. */
+  async open(): Promise<void> {
+    await this.driver.miniProgram.callWxMethod('clearStorage', {});
+    await this.openAgain();
+  }
+
+  /** Opens a new page and waits for the first answer. */
+  async openAgain(): Promise<void> {
+    await this.reLaunch();
+    await until('the first answer', async () => !['idle', 'loading'].includes(await this.phase()));
+  }
+
+  /** Opens a new page without waiting. */
+  async reLaunch(): Promise<void> {
+    await this.driver.miniProgram.callWxMethod('reLaunch', { url: this.path });
+  }
+
+  phase = async (): Promise<string> => (await (await this.element()).data('phase')) as string;
+
+  footer = async (): Promise<Footer> => (await (await this.element()).data('footer')) as Footer;
+
+  /** The drawn rows from top to bottom: those on screen and around it. */
+  async rows(): Promise<RowOnScreen[]> {
+    return this.whileRowsStay(async () => Promise.all((await this.rowElements()).map(readRow)));
+  }
+
+  /** The keys of the drawn rows from top to bottom. */
+  async keys(): Promise<string[]> {
+    return this.whileRowsStay(async () => Promise.all((await this.rowElements()).map(keyOf)));
+  }
+
+  async rowElements(): Promise<Element[]> {
+    const chunks = await this.chunks();
+    return (await Promise.all(chunks.map((chunk) => chunk.$$('.payment')))).flat();
+  }
+
+  /** Taps an element in a row `times` times without a pause. */
+  async tapInRow(key: string, selector: string, times = 1): Promise<void> {
+    const rows = await this.rowElements();
+    const keys = await Promise.all(rows.map(keyOf));
+    const target = await rows[keys.indexOf(key)]?.$(selector);
+    if (!target) throw new Error(`no ${selector} in a row ${key}`);
+    await Promise.all(Array.from({ length: times }, () => target.tap()));
+  }
+
+  /** Reads every row from the top of the list to its end, in list order. */
+  async allRows(): Promise<RowOnScreen[]> {
+    return [...(await this.collectWhileScrolling(readRow)).values()];
+  }
+
+  /**
+   * Scrolls from the top to the end and reads every row once.
+   *
+   * @param look - Reads one row.
+   * @returns The values by key, in list order.
+   */
+  async collectWhileScrolling<T>(look: (row: Element) => Promise<T>): Promise<Map<string, T>> {
+    const seen = new Map<string, T>();
+    for (let top = 0; ; top = (await this.window()).to - SCREEN) {
+      await this.scrollTo(top);
+      // In this order: a change between the two reads can only make the height larger.
+      const hasEnded = ['end', 'error'].includes(await this.footer());
+      const { to, height } = await this.window();
+      const isEnd = hasEnded && to === height;
+      const looks = await this.whileRowsStay(async () => {
+        const rows = await this.rowElements();
+        const keys = await Promise.all(rows.map(keyOf));
+        if (new Set(keys).size < keys.length)
+          throw new Error(`a key is drawn twice: ${keys.join()}`);
+        const keyed = rows.map((row, index) => [keys[index] ?? '', row] as const);
+        const fresh = keyed.filter(([key]) => !seen.has(key));
+        return Promise.all(fresh.map(async ([key, row]) => [key, await look(row)] as const));
+      });
+      looks.forEach(([key, value]) => seen.set(key, value));
+      if (isEnd) return seen;
+    }
+  }
+
+  /** Waits until received data is drawn: selector queries are answered after earlier updates. */
+  async drawn(): Promise<void> {
+    const askScreen = () =>
+      new Promise<void>((resolve) =>
+        wx
+          .createSelectorQuery()
+          .selectViewport()
+          .scrollOffset()
+          .exec(() => resolve()),
+      );
+    // The list measures itself before it draws.
+    await this.driver.miniProgram.evaluate(askScreen);
+    await this.driver.miniProgram.evaluate(askScreen);
+  }
+
+  /** Scrolls down until the footer is `end` or `error`. */
+  async scrollToEnd(): Promise<void> {
+    await until('the end of the list', async () => {
+      await this.scrollToLast();
+      return ['end', 'error'].includes(await this.footer());
+    });
+    await this.scrollToLast();
+  }
+
+  /** Scrolls to the current bottom of the page, and waits until its rows are drawn. */
+  async scrollToLast(): Promise<void> {
+    await this.scrollTo(Number((await (await this.page())?.size())?.height));
+  }
+
+  /** Scrolls the page without animation, and waits until its rows are drawn. */
+  async scrollTo(scrollTop: number): Promise<void> {
+    await this.driver.miniProgram.callWxMethod('pageScrollTo', { scrollTop, duration: 0 });
+    await until('the rows on screen', async () => {
+      const top = await this.scrollTop();
+      const { from, to, height } = await this.window();
+      return from <= Math.max(0, top) && to >= Math.min(height, top + SCREEN);
+    });
+  }
+
+  /** Calls the `refresh` method of the component. */
+  async refresh(): Promise<void> {
+    await (await this.element()).callMethod('refresh');
+  }
+
+  scrollTop = async (): Promise<number> => Number(await (await this.page())?.scrollTop());
+
+  /** The drawn part of the list in px from its top, and the height of the whole list. */
+  async window(): Promise<{ from: number; to: number; height: number }> {
+    const element = await this.element();
+    const [from, to, height] = await Promise.all(
+      ['from', 'to', 'height'].map((name) => element.data(name) as Promise<number>),
+    );
+    return { from: from ?? 0, to: to ?? 0, height: height ?? 0 };
+  }
+
+  /** The text of the notice above or instead of the list; null without one. */
+  async notice(): Promise<string | null> {
+    return (await (await (await this.element()).$('notice'))?.text()) ?? null;
+  }
+
+  /** The text of the offline banner; empty without one. */
+  async offline(): Promise<string> {
+    return textOf(await (await this.element()).$('offline-banner'), '.offline__text');
+  }
+
+  /** The text of the footer, including its retry button. */
+  async footerText(): Promise<string> {
+    return textOf(await (await this.element()).$('list-footer'), '.footer');
+  }
+
+  /** Presses the retry button of the notice, or of the footer. */
+  async retry(): Promise<void> {
+    const element = await this.element();
+    const footer = await element.$('list-footer');
+    const notice = (await element.$('notice')) ?? (await footer?.$('notice'));
+    const button = await (await notice?.$('van-button'))?.$('button');
+    if (!button) throw new Error('no retry button on screen');
+    await button.tap();
+  }
+
+  /** Starts a pull-down refresh by `wx.startPullDownRefresh`; the tool cannot drag. */
+  async pullDown(): Promise<void> {
+    await this.driver.miniProgram.callWxMethod('startPullDownRefresh', {});
+  }
+
+  /** The page on top. */
+  page = (): Promise<Page | undefined> => this.driver.miniProgram.currentPage();
+
+  /** Repeats a read when the drawn rows have changed meanwhile, as an arriving page does. */
+  protected async whileRowsStay<T>(read: () => Promise<T>): Promise<T> {
+    for (;;) {
+      const before = await this.drawnChunks();
+      const outcome = await read().catch((error: unknown) => {
+        if (!/is stale|there is no element/.test(String(error))) throw error;
+        return null;
+      });
+      if (outcome !== null && before === (await this.drawnChunks())) return outcome;
+    }
+  }
+
+  /** The chunks from top to bottom; while the page scrolls, their elements are in another order. */
+  protected async chunks(): Promise<Element[]> {
+    const [elements, tops] = await Promise.all([
+      (await this.element()).$$('payment-chunk'),
+      this.chunkTops(),
+    ]);
+    const placed = elements.map((element, nth) => ({ element, top: tops[nth] ?? 0 }));
+    return placed.sort((a, b) => a.top - b.top).map(({ element }) => element);
+  }
+
+  /** Distance of each chunk from the list's top in px, in the order of their elements. */
+  protected async chunkTops(): Promise<number[]> {
+    const element = await this.element();
+    const [order, slots] = await Promise.all([element.data('order'), element.data('slots')]);
+    return (order as number[]).map((slot) => (slots as { top: number }[])[slot]?.top ?? NaN);
+  }
+
+  /** Which chunks are drawn, and the order of their elements. */
+  protected async drawnChunks(): Promise<string> {
+    const [{ from, to }, tops] = await Promise.all([this.window(), this.chunkTops()]);
+    return [from, to, ...tops].join();
+  }
+
+  protected async element(): Promise<Element> {
+    const found = await elementOf(this.driver, 'payment-history');
+    if (!found) throw new Error('no <payment-history> on the page');
+    return found;
+  }
+}
