@@ -7,7 +7,7 @@ export type PaymentHistoryElement = {
   /**
    * Reads the newest payments and keeps the list until they are there.
    *
-   * @param by - `pull` after a pull-down: a toast then says what has changed.
+   * @param by - `pull` after a pull-down: a toast then says how many are new and how many have changed.
    */
   refresh(by?: 'pull'): Promise<void>;
   /** Reads the next page; the history does so by itself while the person scrolls. */
@@ -21,7 +21,8 @@ export type PaymentHistoryElement = {
   retry(): Promise<void>;
   /**
    * Follows one payment and changes its row. Call it after a `continue-payment`, whatever the result: until
-   * then that payment cannot be continued again. The server is asked several times in half a minute.
+   * then that payment cannot be continued again. The server is asked six times in half a minute, so that a
+   * payment that WeChat reports late is seen.
    *
    * @param outcome - `paid` when WeChat reported success: the payment then stays busy until the server
    * confirms it.
@@ -36,7 +37,7 @@ export type PaymentDetailElement = {
   refresh(): Promise<void>;
   /**
    * Follows the payment after a `continue-payment`, whatever the result: until then it cannot be continued
-   * again. The server is asked several times in half a minute. Also works after the tag has left its page:
+   * again. The server is asked six times in half a minute. Also works after the tag has left its page:
    * find the element before the payment begins.
    *
    * @param outcome - `paid` when WeChat reported success: the payment then stays busy until the server

@@ -1,4 +1,8 @@
-/** A round floating button that asks its parent to scroll back to the top of the list. */
+/**
+ * A round floating button that asks its parent to scroll back to the top of the list.
+ *
+ * @event back The button was tapped.
+ */
 Component({
   externalClasses: ['custom-class'],
   properties: {

@@ -20,10 +20,15 @@ type CopyTap = WechatMiniprogram.BaseEvent<
   }
 >;
 
-/** A list of labelled values, one per line, with copy buttons for numbers. */
+/**
+ * A list of labelled values, one per line, with copy buttons for numbers.
+ *
+ * @event copy {CopyDetail} A copy button was tapped. The parent copies the value; the component does not.
+ */
 Component({
   externalClasses: ['custom-class'],
   properties: {
+    /** The facts in reading order; a fact with `copyLabel` has a copy button. */
     facts: { type: Array, value: [] as FactView[] },
     /** Text of every copy button. */
     copyText: String,

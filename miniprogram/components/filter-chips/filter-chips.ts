@@ -15,10 +15,16 @@ export interface RemoveChipDetail {
 
 type ChipTap = WechatMiniprogram.BaseEvent<WechatMiniprogram.IAnyObject, RemoveChipDetail>;
 
-/** The active filters as chips: a tap removes one, and a button removes all. */
+/**
+ * The active filters as chips: a tap removes one, and a button removes all.
+ *
+ * @event remove {RemoveChipDetail} A chip was tapped; `key` is the key of the chip.
+ * @event clear The button that removes all filters was tapped.
+ */
 Component({
   externalClasses: ['custom-class'],
   properties: {
+    /** The active filters. */
     chips: { type: Array, value: [] as ChipView[] },
     /** Text of the button that removes all filters. */
     clearText: String,

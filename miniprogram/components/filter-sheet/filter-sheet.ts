@@ -34,13 +34,20 @@ type OptionTap = WechatMiniprogram.BaseEvent<
   }
 >;
 
-/** A bottom sheet with groups of options; choices take effect only when they are applied. */
+/**
+ * A bottom sheet with groups of options; choices take effect only when they are applied.
+ *
+ * @event apply {ApplyDetail} The user applied the choices.
+ * @event close The shade around the sheet was tapped.
+ */
 Component({
   externalClasses: ['custom-class'],
   properties: {
+    /** The groups; the first option of each group is the one that restricts nothing. */
     groups: { type: Array, value: [] as ChoiceGroup[] },
-    /** The choices when the sheet opens. */
+    /** The chosen value by group name when the sheet opens. */
     choices: { type: Object, value: {} },
+    /** The fixed texts of the sheet. */
     words: { type: Object, value: {} as SheetWords },
   },
   data: {

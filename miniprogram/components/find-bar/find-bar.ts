@@ -77,11 +77,18 @@ const NO_FIND_WORDS: FindWords = {
   clear: '',
 };
 
-/** Search field, tabs, filter chips, lookup notice and filter sheet in one component. */
+/**
+ * Search field, tabs, filter chips, lookup notice and filter sheet in one component.
+ *
+ * @event find {FindRequest} The user chose a tab, searched, changed the filters, or asked to repeat a failed
+ *   lookup.
+ */
 Component({
   externalClasses: ['custom-class'],
   properties: {
+    /** The current search, tab and filters. */
     find: { type: Object, value: NO_FIND },
+    /** The fixed texts of the bar. */
     words: { type: Object, value: NO_FIND_WORDS },
     /** Uses the short placeholder, for narrow screens and large text. */
     isNarrow: Boolean,

@@ -5,9 +5,12 @@ export interface TapMonthDetail {
 }
 
 /**
- * One month: a sticky header and a card as the background of its rows. The parent sets the height of the
- * host to the height of the whole month, because the header sticks only inside its host and most rows of the
- * month may not be rendered.
+ * One month: a sticky header and a card as the background of its rows. The parent sets the height of the host
+ * to the height of the whole month, because the header sticks only inside its host and most rows of the month
+ * may not be rendered.
+ *
+ * @event tapMonth {TapMonthDetail} The header was tapped; `month` is its title. The event bubbles across
+ *   component boundaries.
  */
 Component({
   properties: {

@@ -44,11 +44,18 @@ type MonthTap = WechatMiniprogram.BaseEvent<WechatMiniprogram.IAnyObject, Choose
 
 const EMPTY_MENU: MonthMenu = { current: '', years: [], note: '' };
 
-/** A bottom sheet with the months in the list; it opens with the current month in view. */
+/**
+ * A bottom sheet with the months in the list; it opens with the current month in view.
+ *
+ * @event choose {ChooseMonthDetail} A month was tapped; `month` is its key.
+ * @event close The close button or the shade around the sheet was tapped.
+ */
 Component({
   externalClasses: ['custom-class'],
   properties: {
+    /** The months in list order, and the key of the current month. */
     menu: { type: Object, value: EMPTY_MENU },
+    /** The fixed texts of the sheet. */
     words: { type: Object, value: {} as MonthSheetWords },
   },
   data: {

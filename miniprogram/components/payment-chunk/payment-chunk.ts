@@ -37,10 +37,18 @@ type TapRow = WechatMiniprogram.BaseEvent<WechatMiniprogram.IAnyObject, { readon
 
 const EMPTY_CHUNK: ChunkView = { top: 0, rows: [] };
 
-/** Consecutive payments, with a month header above each row that begins a month. */
+/**
+ * Consecutive payments, with a month header above each row that begins a month.
+ *
+ * @event tapPayment {TapPaymentDetail} A row was tapped. The event bubbles across component boundaries.
+ * @event tapPay {TapPaymentDetail} The button of a row was tapped, also while it is busy. The event bubbles
+ *   across component boundaries.
+ */
 Component({
   properties: {
+    /** The rows in list order; the first row of a month holds its header. */
     chunk: { type: Object, value: EMPTY_CHUNK },
+    /** The texts that all rows and month headers share. */
     words: { type: Object, value: {} as ChunkWords },
     /** Puts amount and badges below title and time in every row. */
     stacked: Boolean,

@@ -44,11 +44,20 @@ export interface TapPaymentDetail {
   readonly key: string;
 }
 
-/** One payment as a row: gateway mark, title, time, amount, badges, and the button to continue a payment. */
+/**
+ * One payment as a row: gateway mark, title, time, amount, badges, and the button to continue a payment.
+ *
+ * @event tapPayment {TapPaymentDetail} The row was tapped; `key` is `Order.key`. The event bubbles across
+ *   component boundaries.
+ * @event tapPay {TapPaymentDetail} The button to continue the payment was tapped; a busy button sends no event.
+ *   The event bubbles across component boundaries.
+ */
 Component({
   externalClasses: ['custom-class'],
   properties: {
+    /** What this row shows. */
     row: { type: Object, value: {} as RowView },
+    /** The texts that all rows of one language share. */
     words: { type: Object, value: {} as RowWords },
     /** Puts amount and badges below title and time. */
     stacked: Boolean,

@@ -21,6 +21,7 @@ export interface SummaryView {
 Component({
   externalClasses: ['custom-class'],
   properties: {
+    /** What the summary shows, formatted in one language. */
     summary: { type: Object, value: {} as SummaryView },
   },
 });

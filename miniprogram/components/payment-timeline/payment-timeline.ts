@@ -13,6 +13,7 @@ export interface StepView {
 Component({
   externalClasses: ['custom-class'],
   properties: {
+    /** The steps from the first to the latest. */
     steps: { type: Array, value: [] as StepView[] },
   },
 });

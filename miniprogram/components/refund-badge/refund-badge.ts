@@ -5,7 +5,11 @@ Component({
   options: { virtualHost: true },
   externalClasses: ['custom-class'],
   properties: {
-    /** Chooses the colour. */
+    /**
+     * Chooses the colour.
+     *
+     * @type {'partial' | 'complete' | 'failed' | 'unknown'}
+     */
     refund: { type: String, value: 'unknown' satisfies RefundStatus },
     /** Visible text. */
     text: String,

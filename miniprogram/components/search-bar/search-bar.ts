@@ -25,20 +25,26 @@ const NO_WORDS: SearchWords = {
 
 type InputEvent = WechatMiniprogram.CustomEvent<{ value: string }>;
 
-/** A search field and the button that opens the filters. */
+/**
+ * A search field and the button that opens the filters.
+ *
+ * @event search {SearchDetail} The user started a search, or ended the active one (`text` is empty).
+ * @event filter The filter button was tapped.
+ */
 Component({
   externalClasses: ['custom-class'],
   properties: {
     /** The active search text; the field shows it whenever it changes. */
     text: String,
-    /** When it changes, the field shows `text` again, although `text` is the same. */
+    /** When it changes, the field shows `text` again. */
     finds: Number,
     /** Text of the filter button. */
     filterText: String,
-    /** Highlights the filter button. */
+    /** Highlights the filter button while filters are active. */
     isFiltered: Boolean,
     /** Uses the short placeholder. */
     isNarrow: Boolean,
+    /** The placeholders and the accessible names of the buttons. */
     words: { type: Object, value: NO_WORDS },
   },
   data: {

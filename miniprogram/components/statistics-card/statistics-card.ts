@@ -48,13 +48,21 @@ const EMPTY: StatisticsCardView = {
   ...{ barsTitle: '', bars: [], sharesTitle: '', shares: [], largestTitle: '', largest: [] },
 };
 
-/** The sums of the payments in one currency, with bars by time and by payment method. */
+/**
+ * The sums of the payments in one currency, with bars by time and by payment method.
+ *
+ * @event tapBar {TapBarDetail} A bar with a key was tapped.
+ * @event tapPayment {TapPaymentDetail} A row was tapped; `key` is `Order.key`. The event bubbles across
+ *   component boundaries.
+ */
 Component({
   externalClasses: ['custom-class'],
   properties: {
+    /** What the card shows; a part without items hides. */
     card: { type: Object, value: EMPTY },
+    /** The texts that all rows of one language share. */
     words: { type: Object, value: {} as RowWords },
-    /** Puts the amount of a bar and of a row below their other texts. */
+    /** Two lines for a bar, one column for a row. */
     stacked: Boolean,
   },
   methods: {

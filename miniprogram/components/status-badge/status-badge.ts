@@ -5,7 +5,11 @@ Component({
   options: { virtualHost: true },
   externalClasses: ['custom-class'],
   properties: {
-    /** Chooses the colour. */
+    /**
+     * Chooses the colour.
+     *
+     * @type {'pending' | 'success' | 'failed' | 'unknown'}
+     */
     status: { type: String, value: 'unknown' satisfies OrderStatus },
     /** Visible text. */
     text: String,

@@ -13,10 +13,15 @@ export interface ChangeTabDetail {
 
 type TabTap = WechatMiniprogram.BaseEvent<WechatMiniprogram.IAnyObject, ChangeTabDetail>;
 
-/** A row of tabs of which one is selected. */
+/**
+ * A row of tabs of which one is selected.
+ *
+ * @event change {ChangeTabDetail} A tab that is not selected was tapped.
+ */
 Component({
   externalClasses: ['custom-class'],
   properties: {
+    /** The tabs in their order. */
     tabs: { type: Array, value: [] as TabView[] },
     /** `value` of the selected tab. */
     selected: String,

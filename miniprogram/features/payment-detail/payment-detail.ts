@@ -57,19 +57,32 @@ const data = {
 };
 
 const properties = {
-  /** Hydrogen's serial number of the payment (流水号). */
+  /** Hydrogen's serial number (流水号). */
   transactionNo: String,
-  /** The merchant's order number (订单号); read when `transactionNo` is empty. */
+  /** The merchant's number (订单号); read when the other is empty. */
   tradeNo: String,
-  /** Either number, in any form, as a person types or scans it; read when the others are empty. */
+  /** Either number, in any form that people type; read when the others are empty. */
   number: String,
-  /** The host handles `continue-payment`. */
+  /**
+   * The page handles `continue-payment`, also where the settings have `checkOut`. Without either, a pending
+   * payment says where it can be made.
+   */
   canContinue: Boolean,
-  /** Shows a button for an invoice; the host app handles `request-invoice`. */
+  /** Shows a button for an invoice of a payment that is not refunded. */
   invoice: Boolean,
 };
 
-/** One payment: its course, its numbers, and the actions for it. */
+/**
+ * One payment: its course, its numbers, and the actions for it.
+ *
+ * @event continue-payment {ContinuePaymentDetail} The person wants to pay a pending payment that is younger
+ *   than two hours: the host app pays and calls `refreshPayment`. Until then it cannot be continued again,
+ *   unless ten minutes pass without that call and the payment is refreshed afterwards, or the tag leaves its
+ *   page. A tap that leads to no event is answered by a toast.
+ * @event request-invoice {RequestInvoiceDetail} The person wants an invoice.
+ * @slot header Above the payment.
+ * @slot footer Above the buttons.
+ */
 Component<typeof data, typeof properties, Methods, [], Private>({
   options: { multipleSlots: true },
   externalClasses: ['custom-class'],

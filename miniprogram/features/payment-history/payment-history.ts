@@ -14,7 +14,8 @@ import { sendEvent } from '../shared/send-event';
 import { createHistoryController, type HistoryController } from './controller';
 import type { Abilities } from './history-state';
 import type * as openPage from './open-page';
-import { filterFromProperties, type InitialFilter } from './query/initial-filter';
+import { properties } from './properties';
+import { filterFromProperties } from './query/initial-filter';
 import { createRenderer } from './renderer';
 import { createSnapshot } from './snapshot';
 import { historyWords, INITIAL_VIEW } from './view/history-view';
@@ -69,28 +70,21 @@ const data = {
   },
 };
 
-const properties = {
-  /** Px at the top of the screen that the host's own navigation bar covers. */
-  coveredTop: Number,
-  /** Shows the button that refreshes also where the page can be pulled down. */
-  refreshButton: Boolean,
-  /** The host handles `continue-payment`. */
-  canContinue: Boolean,
-  /** The host handles `open-payment`. */
-  canOpen: Boolean,
-  /** Path of the page that a tap on a payment opens; it replaces `open-payment`. */
-  detailPage: String,
-  /** Selects the `scroll-view` that holds the tag; read once. Without it the page scrolls. */
-  scroller: String,
-  // The first filter; read once, when the component is attached.
-  tab: String,
-  refund: String,
-  gateway: String,
-  merchandiseRecordId: String,
-  merchandiseSchemaId: String,
-} satisfies Record<keyof InitialFilter, StringConstructor> & Record<string, unknown>;
-
-/** The user's payments, newest first, loaded page by page while the person scrolls. */
+/**
+ * The user's payments, newest first, loaded page by page while the person scrolls.
+ *
+ * @event open-payment {OpenPaymentDetail} The person tapped a payment, or searched for its number: show it with
+ *   [payment-detail](../payment-detail/README.md); `paymentUrl` makes the address. `tradeNo` is given where the
+ *   payment has no transaction number. A payment without either only has a toast.
+ * @event continue-payment {ContinuePaymentDetail} The person wants to pay a pending payment that is younger
+ *   than two hours: the host app pays and calls `refreshPayment`.
+ * @event tapPayment {TapPaymentDetail} The person tapped a payment; see
+ *   [payment-row](../../components/payment-row/README.md).
+ * @event tapMonth {TapMonthDetail} The person tapped the header of a month, which opens the sheet of months.
+ * @slot header Above the search.
+ * @slot empty Below the notice of a list without payments, or without matches.
+ * @slot footer Below the list.
+ */
 Component<typeof data, typeof properties, Methods, [], Private>({
   options: { multipleSlots: true },
   externalClasses: ['custom-class', 'find-class', 'notice-class'],

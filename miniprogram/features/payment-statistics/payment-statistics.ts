@@ -58,7 +58,12 @@ const data = {
   words: { loading: '', row: {} as RowWords },
 };
 
-/** What the user paid, by month, payment method and currency, read page by page. */
+/**
+ * What the user paid, by month, payment method and currency, read page by page.
+ *
+ * @event open-payment {OpenPaymentDetail} One of the largest payments was tapped; as of the history.
+ * @event open-month {OpenMonthDetail} A month was tapped; `month` is 1 to 12, both in Beijing time.
+ */
 Component<typeof data, Record<never, never>, Methods, [], Private>({
   externalClasses: ['custom-class'],
   data,

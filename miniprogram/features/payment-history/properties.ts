@@ -1,0 +1,46 @@
+import type { InitialFilter } from './query/initial-filter';
+
+/** The properties of `<payment-history>`. */
+export const properties = {
+  /**
+   * Height in px at the top of the screen that the host's own navigation bar covers: month headers, month
+   * jumps, the offline banner and sheets stay below it.
+   */
+  coveredTop: Number,
+  /** Shows the button that refreshes on every platform. */
+  refreshButton: Boolean,
+  /** The page handles `continue-payment`, also where the settings have `checkOut`. */
+  canContinue: Boolean,
+  /** The page handles `open-payment`: rows are shown as buttons. */
+  canOpen: Boolean,
+  /**
+   * Path of the page that a tap on a payment opens, from the root or relative, with `transaction_no` or
+   * `trade_no`; it replaces `open-payment`.
+   */
+  detailPage: String,
+  /** Selects the `scroll-view` that holds the tag; read once, when the component is attached. */
+  scroller: String,
+  // The first filter; read once, when the component is attached.
+  /**
+   * The first tab.
+   *
+   * @type {'all' | 'paid' | 'pending' | 'refunded'}
+   */
+  tab: String,
+  /**
+   * Only payments with this refund.
+   *
+   * @type {'none' | 'partial' | 'complete' | 'failed'}
+   */
+  refund: String,
+  /**
+   * Only payments by this method.
+   *
+   * @type {'weixin' | 'alipay' | 'qpay' | 'baidu' | 'bytedance' | 'unknown'}
+   */
+  gateway: String,
+  /** Only payments for this record. */
+  merchandiseRecordId: String,
+  /** Only payments for this data table. */
+  merchandiseSchemaId: String,
+} satisfies Record<keyof InitialFilter, StringConstructor> & Record<string, unknown>;
