@@ -52,6 +52,7 @@ export function errorsIn(pages: readonly Examples[]): string[] {
     paths: {
       [PACKAGE]: [path.join(ROOT, 'miniprogram/index')],
       [`${PACKAGE}/*`]: [path.join(ROOT, 'miniprogram/*')],
+      [`${PACKAGE}-sandbox`]: [path.join(ROOT, 'sandbox/index')],
     },
   };
   const host = ts.createCompilerHost(options);

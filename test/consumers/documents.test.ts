@@ -1,0 +1,194 @@
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { readCliOptions } from '../../preview/cli-options';
+import { readOptions } from '../../sandbox/cli-options';
+import { startSandbox } from '../../sandbox/server';
+import { wcc } from '../gates/compilers';
+import { rowsOf } from '../gates/component-tables';
+import { errorsIn, examplesOf } from '../services/support/examples';
+import { blocksIn } from './documents';
+
+const ROOT = path.join(__dirname, '../..');
+const textOf = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly scripts: Readonly<Record<string, string>>;
+}
+const [OWN, SANDBOX, TOOLS] = ['package.json', 'sandbox/package.json', 'tools/package.json'].map(
+  (file) => JSON.parse(textOf(file)) as Manifest,
+);
+
+/** Every document but the report of the API, which is generated. */
+const DOCUMENTS = execFileSync('git', ['ls-files', '*.md'], { cwd: ROOT, encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file && file !== 'docs/public.api.md' && existsSync(path.join(ROOT, file)));
+
+const BLOCKS = DOCUMENTS.flatMap((document) =>
+  blocksIn(textOf(document)).map((block) => ({ document, ...block })),
+);
+
+/** The rows of the table in docs/testing.md: kind of block, documents, tests. */
+const COVERED = textOf('docs/testing.md')
+  .split('| block ')[1]!
+  .split('\n')
+  .filter((line) => line.startsWith('| `') || line.startsWith('| a '))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, 4)
+      .map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)),
+  );
+
+test('docs/testing.md names a test for every block of code', () => {
+  const without = BLOCKS.filter(({ document, language, file }) => {
+    const kind = file ? 'file' : language || 'plain';
+    return !COVERED.some(
+      ([kinds = [], documents = []]) =>
+        kinds.includes(kind) && (documents.length === 0 || documents.includes(document)),
+    );
+  });
+  expect(without.map(({ document, language, code }) => [document, language, code])).toEqual([]);
+  const tests = COVERED.flatMap(([, , files = []]) => files);
+  expect(tests.length).toBeGreaterThan(5);
+  expect(tests.filter((file) => !existsSync(path.join(ROOT, 'test', file)))).toEqual([]);
+});
+
+/** Commands of the system and of WeChat DevTools. */
+const SYSTEM = /^(cd|cp|mkdir|export|git worktree add|cli auto|npm (ci|pack)$)/;
+
+const isPath = (start: string) => {
+  const [folder, name] = [path.dirname(start), path.basename(start)];
+  const inside = path.join(ROOT, folder);
+  return existsSync(inside) && readdirSync(inside).some((entry) => entry.startsWith(name));
+};
+
+const packed = (manifest: Manifest | undefined) => `${manifest?.name}-${manifest?.version}.tgz`;
+
+/** What is wrong with a command; null where it works. */
+const mistakeIn = (command: string): string | null => {
+  const plain = command
+    .replace(/^(\w+=\S+ )+/, '')
+    .replace(/ +#.*$/, '')
+    .trim();
+  if (SYSTEM.test(plain)) return null;
+  const words = plain.split(/\s+/);
+  const options = words.slice(words.indexOf('--') + 1);
+  const [program, verb = '', ...rest] = words;
+  if (program === 'npm' && verb === 'start') {
+    if (words.includes('--')) readCliOptions(options, { HYDROGEN_TOKEN: 'token' });
+    return null;
+  }
+  if (program === 'npm' && verb === 'install') {
+    const files = rest.filter((word) => word.endsWith('.tgz')).map((file) => path.basename(file));
+    const known = files.every((file) => [packed(OWN), packed(SANDBOX)].includes(file));
+    return files.length > 0 && known ? null : 'installs another file';
+  }
+  if (program === 'npm') {
+    const script = verb === 'run' ? (rest[0] ?? '') : verb;
+    return script in { ...OWN?.scripts, ...TOOLS?.scripts } ? null : 'no such script';
+  }
+  if (program === 'npx' && verb === SANDBOX?.name) {
+    readOptions(rest);
+    return null;
+  }
+  if (program === 'npx' && ['jest', 'tsx'].includes(verb))
+    return rest.filter((word) => !word.startsWith('-')).every(isPath) ? null : 'no such file';
+  return 'not a known command';
+};
+
+const COMMANDS = BLOCKS.filter(
+  ({ language, code }) => language === 'sh' && !code.includes('curl'),
+).flatMap(({ document, code }) =>
+  code
+    .split(/\n|&&/)
+    .map((line) => line.replace(/^[\s(]+|[\s)]+$/g, ''))
+    .filter((line) => line && !line.startsWith('#'))
+    .map((command) => [document, command] as const),
+);
+
+test.each(COMMANDS)('%s: the command "%s" exists with its options', (_, command) => {
+  expect(mistakeIn(command)).toBeNull();
+});
+
+test.each(['npm start -- --hots', 'npm run sart', 'npx jest test/none', 'npm install other.tgz'])(
+  'a wrong command is reported: %s',
+  (command) => {
+    const look = () => mistakeIn(command) ?? 'correct';
+    let found: string;
+    try {
+      found = look();
+    } catch (error) {
+      found = String(error);
+    }
+    expect(found).toMatch(/no such|another file|Unknown option/);
+  },
+);
+
+describe('the markup of the documents', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'markup-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const markup = BLOCKS.filter(({ language }) => ['html', 'xml'].includes(language));
+
+  test.each(markup)('$document compiles and uses what the tags have: $code', ({ code }) => {
+    writeFileSync(path.join(folder, 'page.wxml'), code);
+    expect(wcc(['page.wxml'], folder)).toEqual({ status: 0, stderr: '' });
+    const tags = [...code.matchAll(/<(payment-\w+)([^>]*)>/g)];
+    expect(tags.length).toBeGreaterThan(0);
+    for (const [, tag = '', attributes = ''] of tags) {
+      const { properties, events } = rowsOf(`features/${tag}`);
+      const known = [
+        ...properties.map(([name = '']) => name.replace(/`/g, '')),
+        ...events.map(([name = '']) => `bind:${name.replace(/`/g, '')}`),
+        ...['id', 'wx:if'],
+      ];
+      const used = [...attributes.matchAll(/([\w:-]+)=/g)].map(([, name]) => name);
+      expect(used.filter((name) => !known.includes(name ?? ''))).toEqual([]);
+    }
+  });
+});
+
+test('the tree of README.md names folders and files that exist', () => {
+  const [tree] = BLOCKS.filter(({ language, file }) => !language && !file);
+  const names = [...(tree?.code ?? '').matchAll(/^( *)(\S+) /gm)].map(
+    ([, indent, name = '']) => (indent ? 'miniprogram/' : '') + name,
+  );
+  expect(names.length).toBeGreaterThan(15);
+  expect(names.filter((name) => !existsSync(path.join(ROOT, name)))).toEqual([]);
+});
+
+test('the example of sandbox/README.md compiles', () => {
+  expect(errorsIn([examplesOf('sandbox/README.md')])).toEqual([]);
+});
+
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
+
+(hasCurl ? test : test.skip)('the requests of sandbox/README.md are answered', async () => {
+  const sandbox = await startSandbox({ control: true });
+  const text = textOf('sandbox/README.md').replaceAll('http://127.0.0.1:5180', sandbox.url);
+  const scripts = blocksIn(text).filter(({ code }) => code.includes('curl'));
+  const login = await fetch(`${sandbox.url}/hserve/v2.5/idp/wechat/silent-login/`, {
+    method: 'POST',
+    headers: { 'X-Hydrogen-Client-ID': 'sandbox-client', 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code: 'any', create_user: true, login_with_unionid: false }),
+  });
+  const { token } = (await login.json()) as { token: string };
+  const statuses: number[] = [];
+  try {
+    expect(scripts.length).toBe(2);
+    for (const { code } of scripts) {
+      // With -f curl fails where a request is refused.
+      const shell = code.replaceAll('curl -s', 'curl -sf');
+      const env = { ...process.env, TOKEN: token };
+      await promisify(execFile)('sh', ['-ec', shell], { env });
+      statuses.push(...sandbox.requests().map(({ status }) => status ?? 0));
+    }
+    expect(new Set(statuses)).toEqual(new Set([200, 201]));
+  } finally {
+    await sandbox.close();
+  }
+});
