@@ -64,12 +64,18 @@ const entries = (): Record<string, string> => {
   return Object.fromEntries([...names].map((name) => [name, path.join(SOURCE, `${name}.ts`)]));
 };
 
-/** Modules that are always used together, as one chunk each. What only lazy modules use is not among them. */
+/**
+ * Modules that are always used together, as one chunk each. What only lazy modules use is not among them.
+ * `services` is what a host without tags needs to read orders; `configure` is what the tags need beside it.
+ */
 const SHARED_CHUNKS = [
-  { name: 'domain', test: /miniprogram\/domain\/(?!order-number|payment-sums)/ },
+  {
+    name: 'configure',
+    test: /miniprogram\/(configure|elements|core\/server-clock|domain\/(net-total|payability)|services\/(network|pace|session\/current-user|orders\/(order-cache|pending-payments)))\./,
+  },
   {
     name: 'services',
-    test: /miniprogram\/(core|services|configure|elements)\b(?!.*(gateway-info|message-in-body|mistakes|wechat-failure))/,
+    test: /miniprogram\/(core\/|domain\/(money|order|order-filter|time)\.|services\/(?!.*(gateway-info|message-in-body|mistakes|wechat-failure)))/,
   },
   {
     name: 'features',

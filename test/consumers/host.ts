@@ -4,12 +4,23 @@ import path from 'node:path';
 
 const ROOT = path.join(__dirname, '../..');
 const MODULE = 'hydrogen-payment-history/';
+/** The part of a path before the file of the module; Taro keeps the package's `dist`. */
+const IN_MODULE = /^.*hydrogen-payment-history\/(dist\/)?/;
 /** Installs without network. */
 export const INSTALL = ['install', '--offline', '--no-package-lock', '--no-audit', '--no-fund'];
 
-/** Runs a command. @returns What it prints. */
+/**
+ * Runs a command without the NODE_ENV of jest, in which Taro leaves out the attributes of native tags.
+ *
+ * @returns What it prints.
+ */
 export const run = (command: string, options: string[], cwd: string) =>
-  execFileSync(command, options, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  execFileSync(command, options, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: undefined },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 
 /** Runs WeChat's own tools. @returns What wechat.mjs prints at its end. */
 const wechat = (...options: string[]): unknown => {
@@ -90,14 +101,19 @@ export function buildHost(name: string, folder: string, npmParent = ''): Host {
 export function buildFrameworkHost(name: string, folder: string, output: string): string {
   const host = path.join(__dirname, name);
   if (!existsSync(path.join(host, 'node_modules'))) {
-    run('npm', ['ci', '--no-audit', '--no-fund'], host);
+    // Not `npm ci`: it refuses a lockfile without the binaries of other systems.
+    run('npm', ['install', '--no-audit', '--no-fund'], host);
   }
   run('npm', [...INSTALL, '--no-save', pack(folder)], host);
   run('npm', ['run', 'build'], host);
   return path.join(host, output);
 }
 
-/** Compiles the project of a host as for an upload. @returns The bytes of each file of the result. */
+/**
+ * Compiles the project of a host as for an upload, which leaves out the files that nothing refers to.
+ *
+ * @returns The bytes of each file of the result.
+ */
 export const compileForUpload = (project: string): Readonly<Record<string, number>> =>
   wechat('compile', project) as Record<string, number>;
 
@@ -109,7 +125,7 @@ export const rawSizes = (dist: string): Readonly<Record<string, number>> =>
 export const sizesOfModule = (sizes: Readonly<Record<string, number>>) => {
   const own = Object.entries(sizes)
     .filter(([file]) => file.includes(MODULE) && !file.endsWith('.d.ts'))
-    .map(([file, bytes]) => ({ file: file.slice(file.indexOf(MODULE) + MODULE.length), bytes }))
+    .map(([file, bytes]) => ({ file: file.replace(IN_MODULE, ''), bytes }))
     .sort((one, other) => other.bytes - one.bytes);
   const sum = (files: typeof own) => files.reduce((total, { bytes }) => total + bytes, 0);
   return {
