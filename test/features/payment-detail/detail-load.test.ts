@@ -159,6 +159,17 @@ describe('one payment', () => {
 });
 
 describe('when another user signs in', () => {
+  it('takes the payment from the screen before the next answer', async () => {
+    const { orders, number } = await start();
+    const users = createEvent();
+    const { load, phases } = open({ ...orders, onUserChange: users.subscribe }, number);
+    await load.refresh();
+    users.emit();
+    expect(load.state).toMatchObject({ phase: 'loading', order: null });
+    await until('the answer', () => Promise.resolve(load.state.phase === 'ready'));
+    expect(phases).toEqual(['loading', 'ready', 'loading', 'ready']);
+  });
+
   it('shows and keeps no payment of the user before', async () => {
     let token = '';
     const { sandbox, orders, number } = await start({}, { session: fixedToken(() => token) });

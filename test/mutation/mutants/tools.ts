@@ -94,7 +94,10 @@ const PREVIEW: readonly Mutant[] = [
     'a request runs on without a network': ["if (now.network === 'none') end(offline());", ''],
   }),
   ...mutantsOf('preview/host/realm.ts', ['preview/host/logic-layer.browser'], {
-    'a mini program compiles text': ["builtIns['Function'] = forbidCodeFromText(compile);", ''],
+    'a mini program compiles text': [
+      "builtIns['Function'] = forbidCodeFromText(compile, shared);",
+      '',
+    ],
   }),
   ...mutantsOf('preview/host/set-data.ts', ['preview/host/logic-layer.browser'], {
     'a value that JSON loses is sent': ['if (isStrict) throw error;', ''],
