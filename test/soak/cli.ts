@@ -127,7 +127,6 @@ async function soak(minutes: number, seed: number): Promise<void> {
       await phone.wx('reLaunch', { url: '/pages/payment/payment?transaction_no=unknown' });
       await phone.frame();
       const alive = await phone.alive();
-      console.log(JSON.stringify({ actions, shown: shown.length, ...alive }));
       quiet.push({ minutes: (Date.now() - start) / 60_000, ...alive });
     };
 
