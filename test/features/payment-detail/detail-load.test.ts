@@ -2,12 +2,14 @@ import {
   createDetailLoad,
   type DetailPhase,
 } from '../../../miniprogram/features/payment-detail/detail-load';
+import type { Order } from '../../../miniprogram/domain/order';
 import { createEvent } from '../../../miniprogram/core/event';
 import { createOrderCache } from '../../../miniprogram/services/orders/order-cache';
 import type { OrderNumber, OrdersService } from '../../../miniprogram/services/orders/orders';
 import { fixedToken } from '../../../miniprogram/services/session/fixed-token';
 import { until } from '../../e2e/support/until';
 import { startWithOrders } from '../../services/support/sandbox';
+import { settled } from '../../support/virtual-platform';
 
 let stop: () => Promise<void>;
 const start = async (...options: Parameters<typeof startWithOrders>) => {
@@ -156,6 +158,21 @@ describe('one payment', () => {
     await leaving;
     expect(phases.slice(3)).toEqual(['refreshing']);
   });
+});
+
+it('drops an answer that is there when its request is cancelled', async () => {
+  const { orders, number } = await start();
+  const known = await orders.get(number);
+  const answers: ((order: Order) => void)[] = [];
+  const get = () => new Promise<Order>((resolve) => answers.push(resolve));
+  const { load, phases } = open({ ...orders, get }, number);
+  void load.refresh();
+  const leaving = load.refresh();
+  answers.forEach((answer) => answer(known));
+  load.dispose();
+  await leaving;
+  await settled();
+  expect([phases, load.state.order]).toEqual([['loading', 'loading'], null]);
 });
 
 describe('when another user signs in', () => {
