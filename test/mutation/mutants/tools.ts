@@ -15,7 +15,7 @@ const PREVIEW: readonly Mutant[] = [
       "request.redirect === 'follow' && REDIRECTS",
       'REDIRECTS',
     ],
-    'an incomplete answer is complete': ['if (!response.complete)', 'if (false)'],
+    'an incomplete answer has no end': ["response.on('error', reject);", ''],
   }),
   ...mutantsOf('preview/server/access.ts', ['preview/server/server'], {
     'a foreign site uses the preview': [

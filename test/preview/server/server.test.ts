@@ -138,6 +138,10 @@ describe('a device that disconnects', () => {
     await once(relay, 'open');
     const request = { method: 'GET', url: `${host}/`, header: {}, redirect: 'follow', timeout: 0 };
     relay.send(JSON.stringify({ id: 1, request }));
+    const aborted = await arrival();
+    relay.send(JSON.stringify({ id: 1, abort: true }));
+    await once(aborted, 'close');
+    relay.send(JSON.stringify({ id: 2, request }));
     const relayed = await arrival();
     relay.terminate();
     await once(relayed, 'close');
