@@ -105,7 +105,7 @@ const PREVIEW: readonly Mutant[] = [
 ];
 
 const SANDBOX: readonly Mutant[] = [
-  ...mutantsOf('sandbox/auth.ts', ['sandbox/auth'], {
+  ...mutantsOf('sandbox/auth.ts', ['sandbox/auth', 'sandbox/minapp-sdk'], {
     'a token never expires': ['known.expiresAt <= this.now()', 'known.expiresAt < 0'],
     'a token is valid after a logout': ['this.#issued.delete(tokenIn(authorization));', ''],
     'any client id is accepted': ['if (given !== clientId) throw', 'if (given === null) throw'],
@@ -174,13 +174,9 @@ const SANDBOX: readonly Mutant[] = [
       'for (let attempt = 1; attempt < 1; attempt++)',
     ],
   }),
-  ...mutantsOf(
-    'sandbox/routes/pay.ts',
-    ['sandbox/minapp-sdk', 'sandbox/control', 'preview/host/network.browser'],
-    {
-      'an order is paid twice': ["if (order?.status !== 'pending') return;", 'if (!order) return;'],
-    },
-  ),
+  ...mutantsOf('sandbox/routes/pay.ts', ['sandbox/control'], {
+    'an order is paid twice': ["if (order?.status !== 'pending') return;", 'if (!order) return;'],
+  }),
 ];
 
 /** Faults in preview/ and sandbox/. */
