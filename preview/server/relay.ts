@@ -42,7 +42,6 @@ const send = (
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
-        if (!response.complete) return reject(new Error('the response ended early'));
         resolve({
           statusCode: response.statusCode ?? 0,
           header: flat(response.rawHeaders),

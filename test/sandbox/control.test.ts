@@ -1,5 +1,7 @@
 import http from 'node:http';
+import type { JsonValue } from '../../sandbox/json';
 import type { StoredOrder } from '../../sandbox/order';
+import { until } from '../e2e/support/until';
 import { Client, closeAll, listPath, noon } from './support/client';
 
 let client: Client;
@@ -236,6 +238,24 @@ describe('orders', () => {
     const body = method === 'PATCH' ? {} : undefined;
     expect((await client.send(method, '/sandbox/orders/unknown', body)).status).toBe(404);
   });
+});
+
+test('a payment notice changes no order that has ended meanwhile', async () => {
+  const order = { gateway_type: 'weixin_tenpay', merchandise_description: '拿铁咖啡' };
+  const create = async () => {
+    const { body } = await client.send('POST', listPath, { ...order, total_cost: 1 });
+    return { number: String(body['transaction_no']), prepay: body['package'] ?? null };
+  };
+  const [ended, later] = [await create(), await create()];
+  const notice = (prepay: JsonValue, delayMs: number) =>
+    client.send('POST', '/sandbox/payments', { package: prepay, delayMs });
+  await notice(ended.prepay, 50);
+  await client.control.changeOrder(ended.number, { status: 'failed' });
+  await notice(later.prepay, 50);
+  const statusOf = (number: string) =>
+    client.sandbox.orders().find(({ transaction_no }) => transaction_no === number)?.status;
+  await until('the later notice', () => Promise.resolve(statusOf(later.number) === 'success'));
+  expect(statusOf(ended.number)).toBe('failed');
 });
 
 test('tokens expire on demand, and a new login gives a valid one', async () => {

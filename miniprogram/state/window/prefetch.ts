@@ -76,11 +76,7 @@ export function createPrefetch({ isOn }: PrefetchOptions): Prefetch {
       const ready = rows - 1 - row;
       if (!isOn) return ready <= 0 ? 1 : 0;
       const missing = Math.ceil((reserve() - ready) / pageSize);
-      // At the last row one page is always allowed, even if the pages are very small.
-      const allowed = Math.max(
-        ready <= 0 ? 1 : 0,
-        Math.floor((MAX_PAGES * pageSize - ready) / pageSize),
-      );
+      const allowed = Math.floor((MAX_PAGES * pageSize - ready) / pageSize);
       const pages = Math.min(missing, allowed);
       return pages >= 2 ? 2 : pages === 1 ? 1 : 0;
     },

@@ -2,12 +2,14 @@ import {
   createDetailLoad,
   type DetailPhase,
 } from '../../../miniprogram/features/payment-detail/detail-load';
+import type { Order } from '../../../miniprogram/domain/order';
 import { createEvent } from '../../../miniprogram/core/event';
 import { createOrderCache } from '../../../miniprogram/services/orders/order-cache';
 import type { OrderNumber, OrdersService } from '../../../miniprogram/services/orders/orders';
 import { fixedToken } from '../../../miniprogram/services/session/fixed-token';
 import { until } from '../../../testing/until';
 import { startWithOrders } from '../../services/support/sandbox';
+import { settled } from '../../support/virtual-platform';
 
 let stop: () => Promise<void>;
 const start = async (...options: Parameters<typeof startWithOrders>) => {
@@ -158,7 +160,33 @@ describe('one payment', () => {
   });
 });
 
+it('drops an answer that is there when its request is cancelled', async () => {
+  const { orders, number } = await start();
+  const known = await orders.get(number);
+  const answers: ((order: Order) => void)[] = [];
+  const get = () => new Promise<Order>((resolve) => answers.push(resolve));
+  const { load, phases } = open({ ...orders, get }, number);
+  void load.refresh();
+  const leaving = load.refresh();
+  answers.forEach((answer) => answer(known));
+  load.dispose();
+  await leaving;
+  await settled();
+  expect([phases, load.state.order]).toEqual([['loading', 'loading'], null]);
+});
+
 describe('when another user signs in', () => {
+  it('takes the payment from the screen before the next answer', async () => {
+    const { orders, number } = await start();
+    const users = createEvent();
+    const { load, phases } = open({ ...orders, onUserChange: users.subscribe }, number);
+    await load.refresh();
+    users.emit();
+    expect(load.state).toMatchObject({ phase: 'loading', order: null });
+    await until('the answer', () => Promise.resolve(load.state.phase === 'ready'));
+    expect(phases).toEqual(['loading', 'ready', 'loading', 'ready']);
+  });
+
   it('shows and keeps no payment of the user before', async () => {
     let token = '';
     const { sandbox, orders, number } = await start({}, { session: fixedToken(() => token) });

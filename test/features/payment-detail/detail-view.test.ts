@@ -164,6 +164,11 @@ describe('the facts of a payment', () => {
 
   it.each([
     ['paid in another currency', { cashFen: 912, cashFeeType: 'CNY' }, { 实付: '¥9.12' }],
+    [
+      'a larger number in another currency',
+      { cashFen: 1100, cashFeeType: 'CNY' },
+      { 实付: '¥11.00' },
+    ],
     ['paid in the same currency', { cashFen: 912 }, { 优惠: '-HKD 0.88', 实付: 'HKD 9.12' }],
     [
       'a coupon in the currency of the price',

@@ -4,6 +4,8 @@ import {
   createHistoryController,
   type HistoryStart,
 } from '../../../miniprogram/features/payment-history/controller';
+import { NO_FILTER } from '../../../miniprogram/features/payment-history/query/filter';
+import { lastFilter } from '../../../miniprogram/features/payment-history/query/last-filter';
 import type { HistoryState } from '../../../miniprogram/features/payment-history/history-state';
 import type { Renderer } from '../../../miniprogram/features/payment-history/renderer';
 import type { Snapshot } from '../../../miniprogram/features/payment-history/snapshot';
@@ -162,6 +164,42 @@ test('the open list is emptied and read again when another user signs in', async
   await settle();
   await wire.request(1).serve(2);
   expect(last().list.orders).toHaveLength(2);
+});
+
+test('the search and the filter of the former user end', async () => {
+  const users = createEvent();
+  const session = { ...SESSION, user: () => 'a', onUserChange: users.subscribe };
+  const { controller, wire, last } = await start({}, session);
+  await wire.request(0).serve(5);
+  await controller.find({ what: 'search', text: 'order' });
+  expect(last().query.text).toBe('order');
+  users.emit();
+  expect(last().query).toMatchObject({ text: '', filter: NO_FILTER });
+});
+
+test('an answer that was on its way does not undo what was read since', async () => {
+  const { controller, wire, last } = await start();
+  await wire.request(0).serve(5);
+  const [first] = last().paging.items;
+  if (!first) throw new Error('the list is empty');
+  void controller.refresh();
+  await settle();
+  paymentHistory().orderCache.update({ ...first, refund: 'complete' });
+  await wire.request(1).serve(5);
+  expect(last().paging).toMatchObject({ phase: 'ready' });
+  expect(last().paging.items[0]).toMatchObject({ key: first.key, refund: 'complete' });
+});
+
+test('a filter is remembered where the app has set none', async () => {
+  const paid = { ...NO_FILTER, tab: 'paid' } as const;
+  for (const [preset, remembered] of [
+    [paid, NO_FILTER],
+    [null, { ...NO_FILTER, tab: 'pending' }],
+  ] as const) {
+    const { controller } = await start({ preset });
+    await controller.find({ what: 'tab', tab: 'pending' });
+    expect(lastFilter(paymentHistory())).toEqual(remembered);
+  }
 });
 
 test('a payment that was read for its own page changes its row, and the list keeps no details of it', async () => {

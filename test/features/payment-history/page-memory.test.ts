@@ -37,6 +37,16 @@ describe('pages that were read a moment ago', () => {
     expect(world.requests).toBe(4);
   });
 
+  it('are not repeated below a page that was read again', async () => {
+    const { world, source } = setUp();
+    const first = source();
+    await first(0);
+    await first(200);
+    const second = source();
+    for (const offset of [0, 100, 200]) await second(offset);
+    expect(world.requests).toBe(4);
+  });
+
   it('are read again by a source that has seen them', async () => {
     const { world, source } = setUp();
     await source()(0);

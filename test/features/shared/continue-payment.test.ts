@@ -10,30 +10,63 @@ import { textsIn } from '../../../miniprogram/texts/texts';
 import { settled, virtualPlatform } from '../../support/virtual-platform';
 import { order } from '../support/order';
 
-it('keeps no payment that was read for a user who has left meanwhile', async () => {
+/** A tag that pays, at the server's time; the test answers its requests. */
+function setUp() {
   const { platform } = virtualPlatform();
   const changed = createEvent();
-  let answer: (read: Order) => void = () => undefined;
+  const answers: ((read: Order) => void)[] = [];
   const orders = {
-    get: () => new Promise<Order>((resolve) => (answer = resolve)),
+    get: () => new Promise<Order>((resolve) => answers.push(resolve)),
     onUserChange: changed.subscribe,
   } as unknown as OrdersService;
   const orderCache = createOrderCache(orders);
   const network = watchNetwork(platform);
   const pendingPayments = createPendingPayments(orders, orderCache, network, platform);
   const clock = createServerClock(platform);
-  const payer = createContinuePayment(
-    { orders, orderCache, pendingPayments, clock },
-    textsIn('en'),
-  );
+  const texts = textsIn('en');
+  const payer = createContinuePayment({ orders, orderCache, pendingPayments, clock }, texts);
   const createdAt = platform.now() / 1000;
   const pending = order({ status: 'pending', statusRaw: 'pending', paidAt: null, createdAt });
+  return { platform, changed, answers, orderCache, pendingPayments, clock, payer, pending, texts };
+}
+
+it('pays a payment once at a time', async () => {
+  const { payer, pending, pendingPayments, texts } = setUp();
+  await expect(payer.start(pending)).resolves.toMatchObject({ transactionNo: 'T1' });
+  await expect(payer.start(pending)).resolves.toBe(texts.notContinued.busy);
+  expect(pendingPayments.isPaying('T1')).toBe(true);
+});
+
+it('reads a payment first that is still followed', async () => {
+  const { payer, pending, pendingPayments, answers } = setUp();
+  void pendingPayments.settle('T1', 'unknown');
+  answers[0]?.(pending);
+  await settled();
+  const started = payer.start(pending);
+  await settled();
+  expect(answers).toHaveLength(2);
+  answers[1]?.({ ...pending, status: 'success' });
+  await expect(started).resolves.toBe('Paid');
+});
+
+it('reads a payment first after the phone’s clock has jumped', async () => {
+  const { payer, pending, platform, clock, answers } = setUp();
+  const at = clock.now();
+  Object.assign(platform, { now: () => at - 600_000 });
+  expect(clock.isDoubtful).toBe(true);
+  void payer.start(pending);
+  await settled();
+  expect(answers).toHaveLength(1);
+});
+
+it('keeps no payment that was read for a user who has left meanwhile', async () => {
+  const { payer, pending, changed, answers, orderCache } = setUp();
   // A row of an earlier visit is read before it is paid.
   const row = { ...pending };
   Reflect.deleteProperty(row, 'updatedAt');
   const started = payer.start(row);
   changed.emit();
-  answer(pending);
+  answers[0]?.(pending);
   await expect(started).resolves.toBe('');
   await settled();
   expect(orderCache.get({ transactionNo: 'T1' })).toBeNull();

@@ -24,6 +24,9 @@ describe('a diff', () => {
     const [a, b, c] = [row('a'), row('b'), row('c')];
     expect(dataDiff({ rows: [a, b] }, { rows: [c, a] })).toEqual({ rows: [c, a] });
     expect(dataDiff({ rows: [a, b] }, { rows: [a] })).toEqual({ rows: [a] });
+    expect(dataDiff({ rows: [{ top: 1 }, { top: 2 }] }, { rows: [{ top: 1 }] })).toEqual({
+      rows: [{ top: 1 }],
+    });
     expect(dataDiff({ order: [0, 1, 2] }, { order: [1, 2, 0] })).toEqual({ order: [1, 2, 0] });
   });
 

@@ -50,26 +50,22 @@ export const DOMAIN: readonly Mutant[] = [
     'a refund above the price counts': ['refundFen <= amountFen', 'refundFen > 0'],
     'a partial refund of 0 counts': ['|| !refundFen) return', '|| refundFen == null) return'],
   }),
-  ...mutantsOf(
-    'miniprogram/domain/payability.ts',
-    ['features/payment-detail/detail-view', 'features/shared/row-model'],
-    {
-      'an order of exactly two hours can be paid': [
-        'age >= PAYABLE_SECONDS',
-        'age > PAYABLE_SECONDS',
-      ],
-      'an order without a time can be paid': ['age === null || age >=', 'age !== null && age >='],
-      'an order of Alipay can be paid': ["gateway === 'weixin' && transactionNo", 'transactionNo'],
-      'an age is negative': [
-        'Math.max(0, Math.floor(now / 1000 - createdAt))',
-        'Math.floor(now / 1000 - createdAt)',
-      ],
-      'the last payment to lapse is awaited': [
-        "if (status === 'pending') next = lapse;",
-        "if (status === 'pending') next ??= lapse;",
-      ],
-    },
-  ),
+  ...mutantsOf('miniprogram/domain/payability.ts', ['domain/payability', 'domain/moments'], {
+    'an order of exactly two hours can be paid': [
+      'age >= PAYABLE_SECONDS',
+      'age > PAYABLE_SECONDS',
+    ],
+    'an order without a time can be paid': ['age === null || age >=', 'age !== null && age >='],
+    'an order of Alipay can be paid': ["gateway === 'weixin' && transactionNo", 'transactionNo'],
+    'an age is negative': [
+      'Math.max(0, Math.floor(now / 1000 - createdAt))',
+      'Math.floor(now / 1000 - createdAt)',
+    ],
+    'the last payment to lapse is awaited': [
+      "if (status === 'pending') next = lapse;",
+      "if (status === 'pending') next ??= lapse;",
+    ],
+  }),
   ...mutantsOf('miniprogram/domain/time.ts', ['domain/time', 'domain/moments'], {
     'a time without a zone is UTC': [
       'const BEIJING_OFFSET = 8 * 3600;',
@@ -89,29 +85,29 @@ export const DOMAIN: readonly Mutant[] = [
     'a time stamp of WeChat is an epoch': ['/^\\d{1,13}$/', '/^\\d{1,14}$/'],
   }),
   ...mutantsOf('miniprogram/domain/net-total.ts', ['domain/net-total'], {
-    'a complete refund is still paid': [
-      "status === 'success' && refund !== 'complete'",
-      "status === 'success'",
-    ],
+    'a complete refund is still paid': [" || refund === 'complete') return", ') return'],
     'a partial refund is not subtracted': ['amountFen - (refunded ?? 0)', 'amountFen'],
     'amounts of other currencies are added': [
-      "currency !== 'CNY' || amountFen === null",
-      'amountFen === null',
+      "order.currency === 'CNY' ? netOf(order) : null",
+      'netOf(order)',
     ],
     'a total with an unknown refund is exact': ["refund === 'unknown' || (refund", '(refund'],
     'a payment without an amount is counted': [
-      "currency !== 'CNY' || amountFen === null",
-      "currency !== 'CNY'",
+      'if (amountFen === null) return null;',
+      'if (amountFen === null) return { fen: 0, isAtMost: false };',
     ],
   }),
   ...mutantsOf('miniprogram/domain/order-number.ts', ['domain/order-number'], {
     'a word of twelve characters is a number': ['{16,64}', '{12,64}'],
     'digits of full width are not read': [".normalize('NFKC')", ''],
     'a text of any length is searched': ['if (text.length > LONGEST_TEXT) return [];', ''],
-    'a phrase is a number': ['if (!isGrouped(groups)) return [];', ''],
+    'a phrase is a number': [
+      "isGrouped(groups) ? readingsOf(groups.join('')) : []",
+      "readingsOf(groups.join(''))",
+    ],
     'a number with an unreadable part is read': [
-      'if (parts.some((numbers) => numbers.length === 0)) return [];',
-      '',
+      'parts.every((numbers) => numbers.length > 0)',
+      'true',
     ],
   }),
 ];

@@ -2,8 +2,8 @@ import { mutantsOf, type Mutant } from '../mutant';
 
 const HISTORY: readonly Mutant[] = [
   ...mutantsOf(
-    'miniprogram/features/payment-history/query/order-source.ts',
-    ['features/payment-history/controller', 'features/payment-history/query/order-source'],
+    'miniprogram/features/shared/order-source.ts',
+    ['features/payment-history/controller', 'features/shared/order-source'],
     {
       'the list keeps the details of a payment': [
         'delete listed.snapshot;\n  delete listed.wechat;\n',

@@ -4,17 +4,6 @@ import { mutantsOf, type Mutant } from '../mutant';
 const HTTP: readonly Mutant[] = [
   ...mutantsOf('miniprogram/services/api-error.ts', ['services/api-error', 'services/canaries'], {
     'the cause is a part of the JSON of an error': ['enumerable: false', 'enumerable: true'],
-    'the message of a server keeps private data': [".replace(PRIVATE, '…')", ''],
-    'the whole of a long message is searched': [
-      '.slice(0, LONGEST_SEARCH)',
-      '',
-      'only the time differs',
-    ],
-    'a quotation that is cut is shown': [".replace(OPEN_QUOTE, '…')", ''],
-    'a body of any length is parsed': [
-      "if (typeof body === 'string' && body.length > LONGEST_BODY) return null;",
-      '',
-    ],
     '429 is an invalid request': ["  429: 'rate-limited',\n", ''],
     'a redirect is an error of the server': [
       "'invalid-request' : 'malformed'",
@@ -25,6 +14,23 @@ const HTTP: readonly Mutant[] = [
       "malformed: ['malformed answer', false]",
     ],
   }),
+  ...mutantsOf(
+    'miniprogram/services/http/message-in-body.ts',
+    ['services/http/message-in-body', 'services/api-error', 'services/canaries'],
+    {
+      'the message of a server keeps private data': [".replace(PRIVATE, '…')", ''],
+      'the whole of a long message is searched': [
+        '.slice(0, LONGEST_SEARCH)',
+        '',
+        'only the time differs',
+      ],
+      'a quotation that is cut is shown': ["start.replace(OPEN_QUOTE, '…')", 'start'],
+      'a body of any length is parsed': [
+        "if (typeof body === 'string' && body.length > LONGEST_BODY) return null;",
+        '',
+      ],
+    },
+  ),
   ...mutantsOf('miniprogram/services/http/client.ts', ['services/http/http'], {
     'a refused token is not dropped': ['await ofSession(() => session.drop(token));', ''],
     'a request is not repeated after 401': [
@@ -93,10 +99,13 @@ const HTTP: readonly Mutant[] = [
       ],
       'header names are lower case': ['one.toLowerCase() === wanted', 'one === wanted'],
       'the token is sent without a word before it': ['`Hydrogen-r1 ${token}`', 'token'],
-      'a refused host is reported each time': ['if (reportedHosts.has(host)) return;', ''],
       'a date in Retry-After is ignored': ['Date.parse(`${value}`) - now', 'NaN'],
     },
   ),
+  ...mutantsOf('miniprogram/services/http/mistakes.ts', ['e2e/platform.browser'], {
+    'a mistake is explained each time': ['explained.has(line) || ', ''],
+    'people of a released mini program get advice': [' || isReleased()', ''],
+  }),
   ...mutantsOf('miniprogram/services/http/url.ts', ['services/http/url'], {
     'the token is sent without encryption': ['^(https:\\/\\/[a-z', '^(https?:\\/\\/[a-z'],
     'a path leads to another path': ['return PATH.test(path) ? host', 'return path ? host'],
@@ -116,6 +125,7 @@ const HTTP: readonly Mutant[] = [
     {
       'a list is an object': [' && !Array.isArray(value)', ''],
       'JSON inside JSON is not read': ['decoded < 2', 'decoded < 1'],
+      'a number that is not exact is read': [' && Number.isSafeInteger(value) ?', ' ?'],
     },
   ),
   ...mutantsOf('miniprogram/services/network.ts', ['services/network'], {
@@ -190,6 +200,10 @@ const ORDERS: readonly Mutant[] = [
         'transactionNo || id || tradeNo',
         'id || transactionNo || tradeNo',
       ],
+      "WeChat Pay's number is not found in text": [
+        'TRANSACTION_ID.exec(info)?.[1] ?? null',
+        'null',
+      ],
       'a row that is no object breaks the page': [
         'isRow(wire) ? decodeOrder(wire, fields, decoding) : null',
         'decodeOrder(wire as Row, fields, decoding)',
@@ -240,11 +254,6 @@ const ORDERS: readonly Mutant[] = [
         "totalFen: parseFen(response['total_fee'])",
         "totalFen: parseFen(response['cash_fee'])",
       ],
-      "WeChat Pay's number is not found in text": [
-        'TRANSACTION_ID.exec(info)?.[1] ?? null',
-        'null',
-      ],
-      'a number that is not exact is read': [' && Number.isSafeInteger(value) ? `', ' ? `'],
       'parameters without a signature are passed on': [' && isText(paySign)', ''],
     },
   ),

@@ -90,7 +90,7 @@ export const STATE: readonly Mutant[] = [
       'loader.want(pages);',
     ],
   }),
-  ...mutantsOf('miniprogram/state/paging/read-ahead.ts', PAGING, {
+  ...mutantsOf('miniprogram/state/paging/read-ahead.ts', ['state/paging/read-ahead', ...PAGING], {
     'a page that is read ahead fails the process': ['slice.catch(() => undefined);', ''],
     'a page of another place is taken': ['ahead?.offset !== offset', '!ahead'],
     'a page that is read ahead is not cancelled': ['ahead?.cancellation.cancel();\n', '\n'],
@@ -125,7 +125,7 @@ export const STATE: readonly Mutant[] = [
     ],
     'a row that moved stays at its old place': ['.filter((_, i) => !moved.has(kept.from + i))', ''],
   }),
-  ...mutantsOf('miniprogram/state/paging/runs.ts', PAGING, {
+  ...mutantsOf('miniprogram/state/paging/runs.ts', ['state/paging/runs'], {
     'the result of a superseded run is taken': [
       '(result) => {\n          if (signal.cancelled) return;',
       '(result) => {',
@@ -137,8 +137,8 @@ export const STATE: readonly Mutant[] = [
   }),
   ...mutantsOf('miniprogram/state/window/prefetch.ts', ['state/window/prefetch'], {
     'pages are read ahead although that is off': ['if (!isOn) return ready <= 0 ? 1 : 0;', ''],
-    'nothing is read at the last row of small pages': ['ready <= 0 ? 1 : 0,\n', '0,\n'],
     'the speed of a jump counts': ['Math.min(MAX_SPEED, Math.max', 'Math.max(0, Math.max'],
+    'pages far below the screen are read': ['Math.min(missing, allowed)', 'missing'],
     'a slow answer is forgotten at once': ['const MEMORY = 5;', 'const MEMORY = 1;'],
   }),
   ...mutantsOf('miniprogram/state/window/window.ts', ['state/window/window'], {

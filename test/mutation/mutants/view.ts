@@ -100,8 +100,8 @@ export const VIEW: readonly Mutant[] = [
     },
   ),
   ...mutantsOf('miniprogram/styles/tokens.wxss', ['gates/contrast'], {
-    'secondary text is pale': ['--ph-secondary: #6b7078;', '--ph-secondary: #9a9fa6;'],
-    'red is dark on the dark card': ['--ph-red: #ff8a80;', '--ph-red: #b0403a;'],
+    'secondary text is pale': ['secondary, #6b7078', 'secondary, #9a9fa6'],
+    'red is dark on the dark card': ['red, #ff8a80', 'red, #b0403a'],
   }),
   ...mutantsOf(
     'miniprogram/components/payment-timeline/payment-timeline.wxss',

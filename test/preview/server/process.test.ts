@@ -45,9 +45,15 @@ describe('a malformed message', () => {
 
   const MESSAGES = ['{"id":', 'null', '5', '"text"', '[]', '{"id":"1","error":null}', Buffer.of(0)];
 
+  /** What each socket reads as text. */
+  const WELL_FORMED = { relay: '{"id":1,"abort":true}', 'device-link': '{"id":"1"}' };
+
   test.each(
-    ['relay', 'device-link'].flatMap((socket) =>
-      MESSAGES.map((message): [string, string | Buffer] => [socket, message]),
+    Object.entries(WELL_FORMED).flatMap(([socket, text]) =>
+      [...MESSAGES, Buffer.from(text)].map((message): [string, string | Buffer] => [
+        socket,
+        message,
+      ]),
     ),
   )('closes the %s and not the process: %j', async (name, message) => {
     const { origin } = new URL(preview.previewUrl);

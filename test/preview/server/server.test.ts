@@ -138,6 +138,10 @@ describe('a device that disconnects', () => {
     await once(relay, 'open');
     const request = { method: 'GET', url: `${host}/`, header: {}, redirect: 'follow', timeout: 0 };
     relay.send(JSON.stringify({ id: 1, request }));
+    const aborted = await arrival();
+    relay.send(JSON.stringify({ id: 1, abort: true }));
+    await once(aborted, 'close');
+    relay.send(JSON.stringify({ id: 2, request }));
     const relayed = await arrival();
     relay.terminate();
     await once(relayed, 'close');
@@ -179,32 +183,46 @@ describe('the device link', () => {
   const servers: WebSocketServer[] = [];
   afterAll(() => servers.forEach((server) => server.close()));
 
-  test('uses the previous tab when the newest is closed', async () => {
+  async function openLink() {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     servers.push(server);
     const events: unknown[] = [];
     const link = createDeviceLink((event) => events.push(event.params));
     server.on('connection', (line) => link.accept(line));
-    await new Promise((resolve) => server.once('listening', resolve));
+    await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    /** A device that answers every request with its name. */
-    const openTab = async (name: string): Promise<WebSocket> => {
+    /** A device that answers every request with its name; without a name it answers none. */
+    const openTab = async (name?: string): Promise<WebSocket> => {
       const tab = new WebSocket(`ws://127.0.0.1:${port}`);
       tab.on('message', (data: Buffer) => {
+        if (!name) return;
         const { id } = JSON.parse(data.toString('utf8')) as { id: string };
         tab.send(JSON.stringify({ method: 'App.logAdded', params: name }));
         tab.send(JSON.stringify({ id, result: name }));
       });
-      await new Promise((resolve) => tab.once('open', resolve));
+      await once(tab, 'open');
       return tab;
     };
+    return { link, events, openTab };
+  }
+
+  test('rejects the requests of a tab that is closed', async () => {
+    const { link, openTab } = await openLink();
+    const tab = await openTab();
+    const answer = link.call('App.x', {});
+    tab.terminate();
+    await expect(answer).rejects.toThrow('the device was closed');
+  });
+
+  test('uses the previous tab when the newest is closed', async () => {
+    const { link, events, openTab } = await openLink();
     const first = await openTab('first');
     expect(await link.call('App.x', {})).toBe('first');
     const second = await openTab('second');
     expect(await link.call('App.x', {})).toBe('second');
     first.send(JSON.stringify({ method: 'App.logAdded', params: 'from the back' }));
     second.close();
-    await new Promise((resolve) => second.once('close', resolve));
+    await once(second, 'close');
     expect(await link.call('App.x', {})).toBe('first');
     expect(events).toEqual(['first', 'second', 'first']);
     first.terminate();

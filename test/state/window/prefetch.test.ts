@@ -47,6 +47,18 @@ describe('scrolling', () => {
     expect(quick.pagesWanted({ rows: 120, pageSize: 100 })).toBe(0);
   });
 
+  it('remembers a slow answer for the next four', () => {
+    const wanted = (answers: number) => {
+      const one = createPrefetch({ isOn: true });
+      one.measured(1000);
+      for (let nth = 0; nth < answers; nth++) one.measured(100);
+      one.reach(10, 0);
+      one.reach(18, 100);
+      return one.pagesWanted({ rows: 120, pageSize: 100 });
+    };
+    expect([wanted(4), wanted(5)]).toEqual([1, 0]);
+  });
+
   it('requests two pages when one is not enough', () => {
     prefetch.measured(1000);
     prefetch.reach(10, 0);
