@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { JsonValue } from '../../sandbox/json';
 import type { StoredOrder } from '../../sandbox/order';
-import { until } from '../e2e/support/until';
+import { until } from '../../testing/until';
 import { Client, closeAll, listPath, noon } from './support/client';
 
 let client: Client;
