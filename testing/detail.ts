@@ -1,16 +1,22 @@
 import { elementOf, textOf, type Driver, type Element } from './client';
 import { until } from './until';
 
-const PAGE = 'pages/payment/payment';
+const PAGE = '/pages/payment/payment';
 
 /** The page object of the detail page; it uses miniprogram-automator only. */
 export class Detail {
-  /** @param driver - Holds the client. */
-  constructor(private readonly driver: Driver) {}
+  /**
+   * @param driver - Holds the client.
+   * @param path - The page that holds the tag.
+   */
+  constructor(
+    private readonly driver: Driver,
+    private readonly path = PAGE,
+  ) {}
 
   /** Opens the page by link, and waits for its answer. */
   async openCold(query: string): Promise<void> {
-    await this.driver.miniProgram.callWxMethod('reLaunch', { url: `/${PAGE}?${query}` });
+    await this.driver.miniProgram.callWxMethod('reLaunch', { url: `${this.path}?${query}` });
     await this.settled();
   }
 

@@ -1,14 +1,22 @@
 import { elementOf, type Driver, type Element } from './client';
 import { until } from './until';
 
+const PAGE = '/pages/payments/payments';
+
 /** The page object of search, tabs and filters; it uses miniprogram-automator only. */
 export class SearchAndFilters {
-  /** @param driver - Holds the client. */
-  constructor(private readonly driver: Driver) {}
+  /**
+   * @param driver - Holds the client.
+   * @param path - The page that holds the tag.
+   */
+  constructor(
+    private readonly driver: Driver,
+    private readonly path = PAGE,
+  ) {}
 
   /** Opens the page with a query, and waits for its first answer. */
   async open(query = ''): Promise<void> {
-    const url = `/pages/payments/payments?${query}`;
+    const url = `${this.path}?${query}`;
     await this.driver.miniProgram.callWxMethod('reLaunch', { url });
     await this.settled();
   }

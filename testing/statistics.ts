@@ -21,12 +21,18 @@ const words = async (parent: Element, ...selectors: string[]): Promise<string> =
 
 /** The page object of the statistics; it uses miniprogram-automator only. */
 export class Statistics {
-  /** @param driver - Holds the client. */
-  constructor(private readonly driver: Driver) {}
+  /**
+   * @param driver - Holds the client.
+   * @param path - The page that holds the tag.
+   */
+  constructor(
+    private readonly driver: Driver,
+    private readonly path = PAGE,
+  ) {}
 
   /** Opens the page on top of the history. */
   async open(): Promise<void> {
-    await this.driver.miniProgram.callWxMethod('navigateTo', { url: PAGE });
+    await this.driver.miniProgram.callWxMethod('navigateTo', { url: this.path });
     await until('the statistics', async () => (await this.found()) !== null);
   }
 

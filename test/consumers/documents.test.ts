@@ -58,6 +58,29 @@ test('docs/testing.md names a test for every block of code', () => {
   expect(tests.filter((file) => !existsSync(path.join(ROOT, 'test', file)))).toEqual([]);
 });
 
+/** The anchors of a document, as hosts of repositories make them of its headings. */
+const anchorsOf = (file: string) =>
+  [...textOf(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+test.each(DOCUMENTS)('the links of %s lead to files and headings', (document) => {
+  const text = textOf(document).replace(/^```[\s\S]*?^```$/gm, '');
+  const broken = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !/^https?:/.test(link))
+    .filter((link) => {
+      const [target = '', anchor] = link.split('#');
+      const file = target ? path.join(path.dirname(document), target) : document;
+      if (!existsSync(path.join(ROOT, file))) return true;
+      return anchor !== undefined && !anchorsOf(file).includes(decodeURIComponent(anchor));
+    });
+  expect(broken).toEqual([]);
+});
+
 /** Commands of the system and of WeChat DevTools. */
 const SYSTEM = /^(cd|cp|mkdir|export|git worktree add|cli auto|npm (ci|pack)$)/;
 
