@@ -58,6 +58,38 @@ export class SearchAndFilters {
     await this.settled();
   }
 
+  /** Opens the filter sheet and applies a range of amounts. @returns What the sheet answers; empty where it closes. */
+  async filterByAmount(from: string, to: string): Promise<string> {
+    await this.openSheet();
+    const sheet = await this.part('filter-sheet');
+    const [lower, upper] = await sheet.$$('.sheet__amount');
+    await lower?.input(from);
+    await upper?.input(to);
+    await (await this.within('filter-sheet', '.sheet__button--apply')).tap();
+    await this.settled();
+    const open = await (await this.bar()).$('filter-sheet');
+    return (await (await open?.$('.sheet__objection'))?.text()) ?? '';
+  }
+
+  /** Number and sum of what is searched or filtered; empty for none. */
+  async sum(): Promise<string> {
+    return (await (await (await this.bar()).$('.find__sum'))?.text()) ?? '';
+  }
+
+  /** What a range of amounts adds to the sheet, the chips and the line of the sum. */
+  async amountElements(): Promise<Element[]> {
+    const bar = await this.bar();
+    const [sheet, chips] = [await bar.$('filter-sheet'), await bar.$('filter-chips')];
+    const parts = ['.sheet__amount', '.sheet__objection', '.sheet__option', '.sheet__question'];
+    const onSheet = await Promise.all(parts.map(async (part) => (await sheet?.$$(part)) ?? []));
+    return [
+      ...onSheet.flat(),
+      ...((await chips?.$$('.chips__chip')) ?? []),
+      ...(await bar.$$('.find__note')),
+      ...(await bar.$$('.find__sum')),
+    ];
+  }
+
   async filterButton(): Promise<string> {
     return (await this.within('search-bar', '.search__filter')).text();
   }
