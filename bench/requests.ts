@@ -45,6 +45,7 @@ const tab = (name: string): FindRequest => ({ what: 'tab', tab: name });
 const gateway = (name: string): FindRequest => ({
   what: 'apply',
   choices: { refund: '', gateway: name },
+  amount: { fromFen: null, toFen: null },
 });
 
 /** What a person does in the order of the table; two requests are one change of tab and filter. */
@@ -104,7 +105,7 @@ export async function requestsOfVisit(
 ): Promise<readonly ActionRequests[]> {
   const { sandbox, module } = await startModule(count, perMinute);
   const snapshot = { orders: [], at: null, follow: () => undefined, forget: () => undefined };
-  const list = createOrderList({ module, snapshot, preset: null });
+  const list = createOrderList({ module, snapshot, preset: null, hidesExpired: false });
   // As after each drawing on the screen.
   list.onChange(() => setImmediate(() => list.loadAhead()));
   const idle = async () => {

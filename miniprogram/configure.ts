@@ -15,7 +15,7 @@ import { resolvePlatform } from './services/platform';
 import { createCurrentUser, type CurrentUser } from './services/session/current-user';
 import type { Session } from './services/session/session';
 import { silentLogin } from './services/session/silent-login';
-import { SNAPSHOT_KEY, wxStorage } from './services/storage';
+import { EXPIRED_KEY, SNAPSHOT_KEY, wxStorage } from './services/storage';
 import type { Language, TextOverrides } from './texts/types';
 
 export type { Language, TextOverrides };
@@ -113,7 +113,7 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
   const client = createHttpClient({ ...settings, session: currentUser.session, ...reports });
   const orders = createOrders(network.provenBy(client), settings);
   // Also where no history is open that would do it.
-  orders.onUserChange(() => wxStorage.remove(SNAPSHOT_KEY));
+  orders.onUserChange(() => [SNAPSHOT_KEY, EXPIRED_KEY].forEach((key) => wxStorage.remove(key)));
   const orderCache = createOrderCache(orders);
   const module: PaymentHistory = {
     orders,

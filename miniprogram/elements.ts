@@ -20,6 +20,12 @@ export type PaymentHistoryElement = {
   /** Repeats the request that failed. */
   retry(): Promise<void>;
   /**
+   * Scrolls to a month of the list, in Beijing time. Where the list does not reach it, the history reads back to
+   * it first, shows how far it is, and lets the person stop. Without payments in that month it goes to the next
+   * older one and says so.
+   */
+  goToMonth(month: OpenMonthDetail): void;
+  /**
    * Follows one payment and changes its row. Call it after a `continue-payment`, whatever the result: until
    * then that payment cannot be continued again. The server is asked six times in half a minute, so that a
    * payment that WeChat reports late is seen.

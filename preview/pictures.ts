@@ -59,6 +59,16 @@ const openMonths = async (device: FrameLocator): Promise<void> => {
   await device.locator('month-sheet [role=radio]').first().waitFor();
 };
 
+/** Fills the fields for amounts and applies them. */
+const applyAmounts = async (device: FrameLocator): Promise<void> => {
+  await device.locator('[class*=search__filter]').click();
+  const fields = device.locator('filter-sheet input');
+  await fields.first().fill('20');
+  await fields.last().fill('50');
+  await device.getByText('确定', { exact: true }).click();
+  await device.locator('[class*=find__sum]').waitFor();
+};
+
 const applyFilters = async (device: FrameLocator): Promise<void> => {
   await openFilters(device);
   await device.getByText('确定', { exact: true }).click();
@@ -120,6 +130,7 @@ export const PICTURES: readonly Picture[] = [
     ),
   ]),
   many('filtered-light', {}, applyFilters),
+  many('amounts-dark', { theme: 'dark' }, applyAmounts),
   { ...many('empty', {}), orders: 0 },
   { ...many('error', {}), fault: { kind: 'status', status: 500 } },
   many('list-large-light', large),

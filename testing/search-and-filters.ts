@@ -53,6 +53,24 @@ export class SearchAndFilters {
     await this.settled();
   }
 
+  /** Opens the filter sheet and applies a range of amounts. @returns What the sheet answers; empty where it closes. */
+  async filterByAmount(from: string, to: string): Promise<string> {
+    await (await this.within('search-bar', '.search__filter')).tap();
+    const sheet = await this.part('filter-sheet');
+    const [lower, upper] = await sheet.$$('.sheet__amount');
+    await lower?.input(from);
+    await upper?.input(to);
+    await (await this.within('filter-sheet', '.sheet__button--apply')).tap();
+    await this.settled();
+    const open = await (await this.bar()).$('filter-sheet');
+    return (await (await open?.$('.sheet__objection'))?.text()) ?? '';
+  }
+
+  /** Number and sum of what is searched or filtered; empty for none. */
+  async sum(): Promise<string> {
+    return (await (await (await this.bar()).$('.find__sum'))?.text()) ?? '';
+  }
+
   async filterButton(): Promise<string> {
     return (await this.within('search-bar', '.search__filter')).text();
   }

@@ -1,4 +1,4 @@
-import { netOf } from './net-total';
+import { netOf, type NetFields } from './net-total';
 import type { Gateway, Order } from './order';
 import { beijingTime } from './time';
 
@@ -52,6 +52,12 @@ export interface CurrencyStatistics extends Sum {
   readonly largest: readonly Order[];
 }
 
+/** The successful payments in one currency, without their parts. */
+export type CurrencySum = Pick<
+  CurrencyStatistics,
+  'currency' | 'netFen' | 'payments' | 'isRefundUnclear' | 'withoutAmount'
+>;
+
 /** Number of payments in `CurrencyStatistics.largest`. */
 const LARGEST = 3;
 const CNY = 'CNY';
@@ -76,8 +82,36 @@ export function statisticsOf(
     add(total, order, at && { year: at.year, month: scope === null ? null : at.month });
   });
   return Array.from(totals, ([currency, total]) => ({ ...closed(total), currency })).sort(
-    (a, b) => rank(a) - rank(b) || b.payments - a.payments,
+    byCurrency,
   );
+}
+
+/**
+ * Adds up the successful payments of a list, each currency by itself.
+ *
+ * @param orders - Any order of any status, each once.
+ * @returns CNY first, then by the number of payments.
+ */
+export function sumsOf(
+  orders: readonly (NetFields & Pick<Order, 'currency'>)[],
+): readonly CurrencySum[] {
+  const sums = new Map<string, Mutable<CurrencySum>>();
+  orders.forEach((order) => {
+    const { status, currency } = order;
+    if (status !== 'success') return;
+    const none = { currency, netFen: 0, payments: 0, isRefundUnclear: false, withoutAmount: 0 };
+    const sum = sums.get(currency) ?? none;
+    sums.set(currency, sum);
+    const net = netOf(order);
+    if (!net) {
+      sum.withoutAmount += 1;
+      return;
+    }
+    sum.netFen += net.fen;
+    sum.payments += 1;
+    sum.isRefundUnclear = sum.isRefundUnclear || net.isAtMost;
+  });
+  return Array.from(sums.values()).sort(byCurrency);
 }
 
 /**
@@ -168,4 +202,6 @@ const amountOf = ({ amountFen }: Order): number => amountFen ?? 0;
 /** Grows with time. */
 const timeOf = (period: Period | null): number =>
   period ? period.year * 12 + (period.month ?? 0) : 0;
-const rank = ({ currency }: CurrencyStatistics): number => (currency === CNY ? 0 : 1);
+const rank = ({ currency }: CurrencySum): number => (currency === CNY ? 0 : 1);
+const byCurrency = (a: CurrencySum, b: CurrencySum): number =>
+  rank(a) - rank(b) || b.payments - a.payments;

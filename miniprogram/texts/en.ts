@@ -132,6 +132,21 @@ export const en: Texts = {
       gateway: 'Payment method',
       noRestriction: 'Any',
       noRefund: 'Not refunded',
+      amount: {
+        title: 'Amount in CNY',
+        from: 'From',
+        to: 'To',
+        invalid: 'Use digits, with two decimals at most',
+        reversed: 'The first amount is above the second',
+      },
+      amountRange(from, to) {
+        if (from && to) return `${from} to ${to}`;
+        return from ? `From ${from}` : `Up to ${to}`;
+      },
+      expired: 'Expired and not paid',
+      show: 'Show',
+      hide: 'Hide',
+      expiredHidden: 'Expired ones hidden',
       merchandise: 'This item',
       clear: 'Clear',
       remove: (filter) => `Remove filter: ${filter}`,
@@ -167,6 +182,11 @@ export const en: Texts = {
     close: 'Close the months',
     yearName: String,
     monthName: englishMonth,
-    more: 'Scroll down the list to load earlier months',
+    pick: 'Choose an earlier month',
+    stop: 'Stop',
+    goingTo: (month) => `Going back to ${month}`,
+    readTo: (month) => `Reached ${month}`,
+    nearest: (month, shown) => `Nothing in ${month}; this is ${shown}`,
+    oldest: (month, shown) => `Nothing back to ${month}; the oldest is ${shown}`,
   },
 };

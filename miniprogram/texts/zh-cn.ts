@@ -101,6 +101,21 @@ export const zhCN: Texts = {
       gateway: '支付方式',
       noRestriction: '不限',
       noRefund: '无退款',
+      amount: {
+        title: '金额（元）',
+        from: '最低金额',
+        to: '最高金额',
+        invalid: '金额请填数字，最多两位小数',
+        reversed: '最低金额不能高于最高金额',
+      },
+      amountRange(from, to) {
+        if (from && to) return `${from} 至 ${to}`;
+        return from ? `${from} 以上` : `${to} 以下`;
+      },
+      expired: '过期未支付',
+      show: '显示',
+      hide: '隐藏',
+      expiredHidden: '已隐藏过期未支付',
       merchandise: '当前商品',
       clear: '清除',
       remove: (filter) => `移除筛选：${filter}`,
@@ -135,6 +150,11 @@ export const zhCN: Texts = {
     close: '关闭月份列表',
     yearName: (year) => `${year}年`,
     monthName: (month) => `${month}月`,
-    more: '更早的月份，往下翻列表后可选',
+    pick: '选择更早的月份',
+    stop: '停止',
+    goingTo: (month) => `正在前往${month}`,
+    readTo: (month) => `已到${month}`,
+    nearest: (month, shown) => `${month}没有记录，已到${shown}`,
+    oldest: (month, shown) => `最早的记录在${shown}，${month}还没有`,
   },
 };

@@ -8,6 +8,7 @@ interface PickerData {
   mode: string;
   range: unknown[];
   rangeKey: string;
+  fields: string;
   value: unknown;
   start: string;
   end: string;
@@ -31,8 +32,8 @@ const select = (labels: string[], chosen: number): HTMLSelectElement => {
 
 /** The controls of a picker, one a column, and how their value is read. */
 const controls = (node: ElementNode) => {
-  const { mode, range, rangeKey, value, start, end } = node.data as unknown as PickerData;
-  const type = INPUT_TYPES[mode];
+  const { mode, range, rangeKey, fields, value, start, end } = node.data as unknown as PickerData;
+  const type = mode === 'date' && fields === 'month' ? 'month' : INPUT_TYPES[mode];
   if (type) {
     const made = Object.assign(document.createElement('input'), { type, min: start, max: end });
     made.value = typeof value === 'string' ? value : '';

@@ -1,5 +1,5 @@
 import { only, shown, tap, texts, type ShownElement } from './support/dom';
-import { mount } from './support/mount';
+import { mount, type Mounted } from './support/mount';
 
 const COMPONENT = 'components/filter-sheet/filter-sheet';
 const sheet = {
@@ -22,8 +22,24 @@ const sheet = {
     },
   ],
   choices: { refund: 'partial', gateway: '' },
-  words: { title: '筛选', close: '关闭', reset: '重置', apply: '确定' },
+  amount: { from: '19.90', to: '' },
+  words: {
+    ...{ title: '筛选', close: '关闭', reset: '重置', apply: '确定' },
+    amount: { title: '金额', from: '最低', to: '最高', invalid: '请填数字', reversed: '顺序不对' },
+  },
 };
+const amount = { fromFen: 1_990, toFen: null };
+
+interface Fields {
+  onAmount(event: object): void;
+}
+
+/** Types into the field of a limit. */
+const type = ({ instance }: Mounted, name: 'from' | 'to', value: string) =>
+  (instance as unknown as Fields).onAmount({
+    currentTarget: { dataset: { name } },
+    detail: { value },
+  });
 const option = (dom: ShownElement, text: string) => {
   const found = shown(dom, 'sheet__option').find(({ textContent }) => textContent === text);
   if (!found) throw new Error(`no option ${text}`);
@@ -39,7 +55,8 @@ describe('filter-sheet', () => {
   it('opens with the given choices', () => {
     const subject = mount(COMPONENT, sheet);
     const { dom } = subject;
-    expect(texts(dom, 'sheet__question')).toEqual(['退款状态', '支付方式']);
+    expect(texts(dom, 'sheet__question')).toEqual(['退款状态', '支付方式', '金额']);
+    expect(subject.instance.data).toMatchObject({ typed: { from: '19.90', to: '' } });
     expect(texts(dom, 'sheet__option--chosen')).toEqual(['部分退款', '不限']);
     expect(subject.attributes('.sheet__panel')).toMatchObject({
       ariaRole: 'dialog',
@@ -58,7 +75,7 @@ describe('filter-sheet', () => {
     expect(texts(subject.dom, 'sheet__option--chosen')).toEqual(['部分退款', '支付宝']);
     expect(applied).toEqual([]);
     await tap(button(subject.dom, '确定'));
-    expect(applied).toEqual([{ choices: { refund: 'partial', gateway: 'alipay' } }]);
+    expect(applied).toEqual([{ choices: { refund: 'partial', gateway: 'alipay' }, amount }]);
   });
 
   it('resets every group to its first option and sends it only when it is applied', async () => {
@@ -67,7 +84,8 @@ describe('filter-sheet', () => {
     await tap(button(subject.dom, '重置'));
     expect(texts(subject.dom, 'sheet__option--chosen')).toEqual(['不限', '不限']);
     await tap(button(subject.dom, '确定'));
-    expect(applied).toEqual([{ choices: { refund: '', gateway: '' } }]);
+    const any = { fromFen: null, toFen: null };
+    expect(applied).toEqual([{ choices: { refund: '', gateway: '' }, amount: any }]);
   });
 
   it('closes by a tap on the shade and applies nothing', async () => {
@@ -77,6 +95,47 @@ describe('filter-sheet', () => {
     await tap(option(subject.dom, '支付宝'));
     await tap(only(subject.dom, 'sheet__shade'));
     expect(closed).toHaveLength(1);
+    expect(applied).toEqual([]);
+  });
+
+  it.each([
+    ['19.9', '100', 1_990, 10_000],
+    ['０．５', '１２．５０', 50, 1_250],
+    ['1,234.56', '¥2，000 元', 123_456, 200_000],
+    [' ', '0', null, 0],
+    ['5', '5.00', 500, 500],
+  ])('sends the amounts %j and %j in fen', async (from, to, fromFen, toFen) => {
+    const subject = mount(COMPONENT, sheet);
+    const applied = subject.events('apply');
+    type(subject, 'from', from);
+    type(subject, 'to', to);
+    await tap(button(subject.dom, '确定'));
+    expect(applied).toEqual([{ choices: sheet.choices, amount: { fromFen, toFen } }]);
+    expect(shown(subject.dom, 'sheet__objection')).toEqual([]);
+  });
+
+  it.each(['1.005', '-1', '十元', '1.2.3', '.', '5e3'])(
+    'answers %j instead of applying it',
+    async (from) => {
+      const subject = mount(COMPONENT, sheet);
+      const applied = subject.events('apply');
+      type(subject, 'from', from);
+      await tap(button(subject.dom, '确定'));
+      expect(texts(subject.dom, 'sheet__objection')).toEqual(['请填数字']);
+      expect(applied).toEqual([]);
+      type(subject, 'from', '1');
+      expect(subject.instance.data['objection']).toBe('');
+    },
+  );
+
+  it('answers a lower limit above the upper one instead of applying it', async () => {
+    const subject = mount(COMPONENT, sheet);
+    const applied = subject.events('apply');
+    type(subject, 'to', '19.89');
+    await tap(button(subject.dom, '确定'));
+    expect(texts(subject.dom, 'sheet__objection')).toEqual(['顺序不对']);
+    await tap(button(subject.dom, '重置'));
+    expect(shown(subject.dom, 'sheet__objection')).toEqual([]);
     expect(applied).toEqual([]);
   });
 });

@@ -12,7 +12,10 @@ const words: FindWords = {
     { value: 'all', text: '全部' },
     { value: 'pending', text: '待支付' },
   ],
-  sheet: { title: '筛选', close: '关闭', reset: '重置', apply: '确定' },
+  sheet: {
+    ...{ title: '筛选', close: '关闭', reset: '重置', apply: '确定' },
+    amount: { title: '金额', from: '最低', to: '最高', invalid: '请填数字', reversed: '顺序' },
+  },
   clear: '清除',
 };
 const find: FindView = {
@@ -30,8 +33,10 @@ const find: FindView = {
   chips: [],
   groups: [{ name: 'gateway', title: '支付方式', options: [{ value: '', text: '不限' }] }],
   choices: { gateway: '' },
+  amount: { from: '', to: '' },
   lookup: null,
   note: '',
+  sum: '',
 };
 const chips = [{ key: 'gateway', text: '支付宝', label: '移除筛选：支付宝' }];
 const lookup = { title: '连不上网络', advice: '请检查网络', action: '重试' };
@@ -49,6 +54,13 @@ describe('find-bar', () => {
     const { dom } = mount(COMPONENT, { find: { ...find, lookup, note: '找到 3 笔' }, words });
     expect(texts(dom, 'notice__title')).toEqual(['连不上网络']);
     expect(texts(dom, 'find__note')).toEqual(['找到 3 笔']);
+  });
+
+  it('shows number and sum of what was searched below the search note', () => {
+    const sum = '3 笔 · 实付 ¥12.00';
+    const { dom } = mount(COMPONENT, { find: { ...find, note: '找到 3 笔', sum }, words });
+    expect(texts(dom, 'find__note')).toEqual(['找到 3 笔']);
+    expect(texts(dom, 'find__sum')).toEqual([sum]);
   });
 
   it('sends one find event per request of the user', async () => {
@@ -77,6 +89,7 @@ describe('find-bar', () => {
     await tap(only(bar.dom, 'search__filter'));
     await tap(only(bar.dom, 'sheet__button--apply'));
     expect(shown(bar.dom, 'sheet')).toEqual([]);
-    expect(requests).toEqual([{ what: 'apply', choices: { gateway: '' } }]);
+    const amount = { fromFen: null, toFen: null };
+    expect(requests).toEqual([{ what: 'apply', choices: { gateway: '' }, amount }]);
   });
 });

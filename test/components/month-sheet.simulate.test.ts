@@ -11,9 +11,27 @@ const menu = {
     { key: '2026年11月', title: '2026年', months: [november, october] },
     { key: '2025年12月', title: '2025年', months: [december] },
   ],
-  note: '更早的月份还没有',
+  picker: { start: '2017-01', end: '2026-11', value: '2025-12' },
+  jump: null,
 };
-const words = { title: '选择月份', close: '关闭月份列表' };
+const words = {
+  title: '选择月份',
+  close: '关闭月份列表',
+  pick: '选择更早的月份',
+  stop: '停止',
+};
+const jump = {
+  title: '正在前往2020年2月',
+  progress: '已到2025年12月 · 已读 200 / 900 笔',
+  percent: 20,
+  wait: '',
+  failure: '',
+  retry: '重试',
+};
+interface Picker {
+  onPick(event: { detail: { value: string } }): void;
+}
+
 const mountSheet = (changes: object = {}) =>
   mount(COMPONENT, { menu: { ...menu, ...changes }, words });
 
@@ -27,7 +45,7 @@ describe('month-sheet', () => {
       october.count,
       december.count,
     ]);
-    expect(texts(sheet.dom, 'months__note')).toEqual(['更早的月份还没有']);
+    expect(texts(sheet.dom, 'months__pick')).toEqual(['选择更早的月份']);
     expect(sheet.attributes('.sheet__panel')).toMatchObject({
       ariaRole: 'dialog',
       ariaModal: 'true',
@@ -48,12 +66,12 @@ describe('month-sheet', () => {
     expect(sheet.attributes('.months__sight')).toMatchObject({ id: 'current' });
   });
 
-  it('shows no heading for an unknown year and no empty note', () => {
+  it('shows no heading for an unknown year, and no picker where all months are there', () => {
     const undated = { key: '日期未知', name: '日期未知', count: '1 笔' };
     const years = [{ key: '日期未知', title: '', months: [undated] }];
-    const { dom } = mountSheet({ years, note: '' });
+    const { dom } = mountSheet({ years, picker: null });
     expect(shown(dom, 'months__year')).toEqual([]);
-    expect(shown(dom, 'months__note')).toEqual([]);
+    expect(shown(dom, 'months__pick')).toEqual([]);
     expect(texts(dom, 'months__name')).toEqual(['日期未知']);
   });
 
@@ -80,5 +98,36 @@ describe('month-sheet', () => {
     await settle();
     expect(texts(sheet.dom, 'months__name')).toEqual(['11月', '10月', '12月', '11月']);
     expect(shown(sheet.dom, 'months__item').slice(0, 3)).toEqual(existing);
+  });
+
+  it('sends the month of WeChat’s picker, which chooses between the given months', () => {
+    const sheet = mountSheet();
+    const picked = sheet.events('pick');
+    expect(sheet.attributes('.months__picker')).toMatchObject({
+      ...{ mode: 'date', fields: 'month' },
+      ...{ start: '2017-01', end: '2026-11', value: '2025-12' },
+    });
+    (sheet.instance as unknown as Picker).onPick({ detail: { value: '2020-02' } });
+    expect(picked).toEqual([{ year: 2020, month: 2 }]);
+  });
+
+  it('shows the way to a month in place of the months, and ends it by 停止', async () => {
+    const sheet = mountSheet({ years: [], picker: null, jump });
+    const closed = sheet.events('close');
+    expect(shown(sheet.dom, 'months')).toEqual([]);
+    expect(texts(sheet.dom, 'jump')).toEqual([`${jump.title}${jump.progress}`]);
+    expect(texts(sheet.dom, 'sheet__button')).toEqual(['停止']);
+    await tap(only(sheet.dom, 'sheet__button'));
+    expect(closed).toHaveLength(1);
+  });
+
+  it('shows what the way waits for, and repeats a request that failed', async () => {
+    const wait = '正在排队';
+    const failure = '加载失败';
+    const sheet = mountSheet({ years: [], picker: null, jump: { ...jump, wait, failure } });
+    const repeated = sheet.events('retry');
+    expect(texts(sheet.dom, 'jump__text')).toEqual([jump.progress, wait, failure]);
+    await tap(only(sheet.dom, 'sheet__button--apply'));
+    expect(repeated).toHaveLength(1);
   });
 });

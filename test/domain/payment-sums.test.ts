@@ -3,6 +3,7 @@ import type { Order } from '../../miniprogram/domain/order';
 import {
   percentagesOf,
   statisticsOf,
+  sumsOf,
   yearsOf,
   type CurrencyStatistics,
   type Scope,
@@ -203,6 +204,20 @@ test('equals the sums of an independent arithmetic with big integers', () => {
           ),
         }).toEqual(oracle(orders, sums.currency, scope));
       }
+    }),
+  );
+});
+
+test('the sums of a list equal those of the statistics of all time', () => {
+  fc.assert(
+    fc.property(ORDERS, (changes) => {
+      const orders = changes.map(order);
+      const statistics = statisticsOf(orders, null).map(
+        ({ currency, netFen, payments, isRefundUnclear, withoutAmount }) => ({
+          ...{ currency, netFen, payments, isRefundUnclear, withoutAmount },
+        }),
+      );
+      expect(sumsOf(orders)).toEqual(statistics);
     }),
   );
 });

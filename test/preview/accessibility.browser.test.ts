@@ -46,6 +46,7 @@ describe('every screen, light and dark, in Chinese and English, at text sizes 1,
       'month sheet',
       'search',
       'statistics',
+      'way to a month',
     ]);
     expect(judged).toHaveLength(names.size * 9);
     expect(judged.filter(({ language }) => language === 'en')).toHaveLength(names.size * 4);

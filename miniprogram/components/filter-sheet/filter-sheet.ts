@@ -1,3 +1,6 @@
+import { escapeCloses } from '../escape-closes';
+import { readAmount } from './read-amount';
+
 /** A group of options of which exactly one is chosen. */
 export interface ChoiceGroup {
   readonly name: string;
@@ -10,9 +13,33 @@ export interface ChoiceGroup {
 /** The value of the chosen option by group name. */
 export type Choices = Readonly<Record<string, string>>;
 
+/** A range of amounts in fen of CNY, with its limits; null for no limit. */
+export interface AmountRange {
+  readonly fromFen: number | null;
+  readonly toFen: number | null;
+}
+
+/** The texts of the two fields for an amount in yuan; empty for no limit. */
+export interface AmountTexts {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Detail of the `apply` event. */
 export interface ApplyDetail {
   readonly choices: Choices;
+  readonly amount: AmountRange;
+}
+
+/** The fixed texts of the fields for an amount. */
+export interface AmountWords {
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  /** Answers a text that is no amount. */
+  readonly invalid: string;
+  /** Answers a lower limit above the upper one. */
+  readonly reversed: string;
 }
 
 /** The fixed texts of the sheet. */
@@ -22,6 +49,7 @@ export interface SheetWords {
   readonly close: string;
   readonly reset: string;
   readonly apply: string;
+  readonly amount: AmountWords;
 }
 
 type OptionTap = WechatMiniprogram.BaseEvent<
@@ -34,29 +62,49 @@ type OptionTap = WechatMiniprogram.BaseEvent<
   }
 >;
 
+type AmountInput = WechatMiniprogram.CustomEvent<
+  { value: string },
+  WechatMiniprogram.IAnyObject,
+  { name: keyof AmountTexts }
+>;
+
+const NO_WORDS: SheetWords = {
+  ...{ title: '', close: '', reset: '', apply: '' },
+  amount: { title: '', from: '', to: '', invalid: '', reversed: '' },
+};
+
+const NO_AMOUNT: AmountTexts = { from: '', to: '' };
+
 /**
- * A bottom sheet with groups of options; choices take effect only when they are applied.
+ * A bottom sheet with groups of options and a range of amounts, which take effect only when they are applied.
  *
- * @event apply {ApplyDetail} The user applied the choices.
+ * @event apply {ApplyDetail} The user applied choices and amounts; null is no limit.
  * @event close The shade around the sheet was tapped.
  */
 Component({
+  behaviors: [escapeCloses],
   externalClasses: ['custom-class'],
   properties: {
     /** The groups; the first option of each group is the one that restricts nothing. */
     groups: { type: Array, value: [] as ChoiceGroup[] },
     /** The chosen value by group name when the sheet opens. */
     choices: { type: Object, value: {} },
+    /** The texts of the two fields of the amounts when the sheet opens. */
+    amount: { type: Object, value: NO_AMOUNT },
     /** The fixed texts of the sheet. */
-    words: { type: Object, value: {} as SheetWords },
+    words: { type: Object, value: NO_WORDS },
   },
   data: {
     /** The current choices on the sheet, not applied yet. */
     chosen: {},
+    /** The current texts of the fields. */
+    typed: NO_AMOUNT,
+    /** Why the amounts cannot be applied; empty where they can. */
+    objection: '',
   },
   lifetimes: {
     attached() {
-      this.setData({ chosen: this.data.choices });
+      this.setData({ chosen: this.data.choices, typed: this.data.amount });
     },
   },
   methods: {
@@ -67,10 +115,23 @@ Component({
     onReset() {
       const chosen: Record<string, string> = {};
       for (const { name, options } of this.data.groups) chosen[name] = options[0]?.value ?? '';
-      this.setData({ chosen });
+      this.setData({ chosen, typed: NO_AMOUNT, objection: '' });
+    },
+    onAmount({ currentTarget, detail }: AmountInput) {
+      const { name } = currentTarget.dataset;
+      this.setData({ typed: { ...this.data.typed, [name]: detail.value }, objection: '' });
     },
     onApply() {
-      this.triggerEvent('apply', { choices: this.data.chosen } satisfies ApplyDetail);
+      const { chosen: choices, typed, words } = this.data;
+      const fromFen = readAmount(typed.from);
+      const toFen = readAmount(typed.to);
+      if (fromFen === undefined || toFen === undefined) {
+        return this.setData({ objection: words.amount.invalid });
+      }
+      if (fromFen !== null && toFen !== null && fromFen > toFen) {
+        return this.setData({ objection: words.amount.reversed });
+      }
+      this.triggerEvent('apply', { choices, amount: { fromFen, toFen } } satisfies ApplyDetail);
     },
     onClose() {
       this.triggerEvent('close');

@@ -1,5 +1,11 @@
 import type { ChipView, RemoveChipDetail } from '../filter-chips/filter-chips';
-import type { ChoiceGroup, Choices, SheetWords, ApplyDetail } from '../filter-sheet/filter-sheet';
+import type {
+  AmountTexts,
+  ApplyDetail,
+  ChoiceGroup,
+  Choices,
+  SheetWords,
+} from '../filter-sheet/filter-sheet';
 import type { SearchWords, SearchDetail } from '../search-bar/search-bar';
 import type { TabView, ChangeTabDetail } from '../tab-bar/tab-bar';
 
@@ -32,10 +38,14 @@ export interface FindView {
   readonly groups: readonly ChoiceGroup[];
   /** The applied choices by group name. */
   readonly choices: Choices;
+  /** The applied range of amounts. */
+  readonly amount: AmountTexts;
   /** `null` to show no notice. */
   readonly lookup: LookupView | null;
   /** How far a search has reached and what it found; empty while no search is active. */
   readonly note: string;
+  /** Number and sum of the payments that match; empty while nothing is searched or filtered. */
+  readonly sum: string;
 }
 
 /** The fixed texts of the bar. */
@@ -50,7 +60,7 @@ export interface FindWords {
 export type FindRequest =
   | { readonly what: 'tab'; readonly tab: string }
   | { readonly what: 'search'; readonly text: string }
-  | { readonly what: 'apply'; readonly choices: Choices }
+  | ({ readonly what: 'apply' } & ApplyDetail)
   | { readonly what: 'remove'; readonly chip: string }
   /** Remove all filters. */
   | { readonly what: 'clear' }
@@ -66,14 +76,19 @@ const NO_FIND: FindView = {
   chips: [],
   groups: [],
   choices: {},
+  amount: { from: '', to: '' },
   lookup: null,
   note: '',
+  sum: '',
   finds: 0,
 };
 
 const NO_FIND_WORDS: FindWords = {
   tabs: [],
-  sheet: { title: '', close: '', reset: '', apply: '' },
+  sheet: {
+    ...{ title: '', close: '', reset: '', apply: '' },
+    amount: { title: '', from: '', to: '', invalid: '', reversed: '' },
+  },
   clear: '',
 };
 
@@ -120,7 +135,7 @@ Component({
     },
     onApply({ detail }: WechatMiniprogram.CustomEvent<ApplyDetail>) {
       this.onCloseSheet();
-      this.request({ what: 'apply', choices: detail.choices });
+      this.request({ what: 'apply', ...detail });
     },
     request(request: FindRequest) {
       this.triggerEvent('find', request);

@@ -15,6 +15,7 @@ import type { Abilities, HistoryState } from './history-state';
 import { createLayOut } from './list-layout';
 import { createOrderList, type OrderList, type OrderListOptions } from './order-list';
 import type * as listReports from './list-reports';
+import { createMonthNavigation, type MonthNavigation } from './month-navigation';
 import type { Renderer } from './renderer';
 
 const TOP: Viewport = { top: 0, height: 0 };
@@ -47,11 +48,8 @@ export interface HistoryController extends Pick<
   openPayment(key: string): OpenPaymentDetail | null;
   /** Starts to pay a pending payment. @returns The event; or words for the person, empty for none. */
   continuePayment(key: string): Promise<ContinuePaymentDetail | string>;
-  /** Opens the month menu. @param month - Title of the month whose header was tapped. */
-  openMonths(month: string): void;
-  closeMonths(): void;
-  /** Scrolls to the header of a loaded month. */
-  goToMonth(month: string): void;
+  /** The month menu, and the way to a month. */
+  readonly months: Pick<MonthNavigation, 'open' | 'close' | 'goTo' | 'jumpTo' | 'onLanded'>;
   /** Measures where the history begins: content of the host may stand above it. */
   locate(): void;
   /** Draws the rows on screen, and reads further where they are the last ones. */
@@ -76,7 +74,7 @@ export function createHistoryController(
   renderer: Renderer,
 ): HistoryController {
   const { module } = options;
-  const { clock, currentUser, network, orderCache, pendingPayments } = module;
+  const { clock, currentUser, network, orderCache, pace, pendingPayments } = module;
   const list = createOrderList(options);
   const reports =
     module.report &&
@@ -92,27 +90,26 @@ export function createHistoryController(
   let metrics = firstMetrics;
   let abilities = firstAbilities;
   let viewport = TOP;
-  let openMonth: string | null = null;
-  let goal: HistoryState['goal'] = null;
   let isRetrying = false;
   let { listId } = list;
   let state: HistoryState | null = null;
 
   const currentLayout = () => computeLayout(list.orders, metrics.heights);
+  const months = createMonthNavigation(list, currentLayout, texts, () => render());
 
   function render(): void {
     if (list.listId !== listId) {
       ({ listId } = list);
       viewport = TOP;
-      openMonth = null;
-      goal = null;
+      months.reset();
     }
-    if (list.orders.length === 0) openMonth = null;
+    if (list.orders.length === 0) months.closeEmpty();
     const { paging, query, lookup, isPart, readAt } = list;
     state = {
       ...{ paging, query, lookup, isPart, readAt, listId, list: currentLayout() },
-      ...{ metrics, viewport, openMonth, goal, isRetrying },
+      ...{ metrics, viewport, ...months.state, isRetrying },
       isOffline: network.isOffline,
+      isWaiting: pace.isWaiting,
       isVeiled: !currentUser.isKnown,
       now: clock.now(),
       canContinue: abilities.canContinue,
@@ -137,11 +134,6 @@ export function createHistoryController(
   /** Also a payment of an earlier visit, which is shown until the first answer. */
   const shown = (key: string) => list.orders.find((order) => order.key === key) ?? null;
 
-  function setOpenMonth(month: string | null): void {
-    openMonth = month;
-    render();
-  }
-
   function move(to: Viewport): void {
     // Every new watch reports the viewport again.
     if (to.top === viewport.top && to.height === viewport.height) return;
@@ -161,9 +153,13 @@ export function createHistoryController(
       lookUpWhenOnline.follow(list.lookupRun);
     }),
     network.onChange(render),
+    pace.onChange(render),
     currentUser.onKnown(render),
     pendingPayments.onChange(render),
-    renderer.onDrawn(() => list.loadAhead()),
+    renderer.onDrawn(() => {
+      list.loadAhead();
+      months.follow();
+    }),
     renderer.onSight((sight) => {
       move(sight);
       list.loadAhead();
@@ -206,12 +202,7 @@ export function createHistoryController(
       const order = loaded(key) ?? shown(key);
       return order ? payer.start(order) : '';
     },
-    openMonths: setOpenMonth,
-    closeMonths: () => setOpenMonth(null),
-    goToMonth(month) {
-      goal = { month };
-      setOpenMonth(null);
-    },
+    months,
     locate: () => void renderer.locate(),
     look: () => renderer.look(),
     lookAfterTouch() {

@@ -4,6 +4,7 @@ import type { PagingState } from '../../state/paging/paging-state';
 import type { Viewport } from '../../state/window/window';
 import type { LayoutMetrics } from '../shared/layout-metrics';
 import type { ListLayout } from './list-layout';
+import type { YearMonth } from './months';
 import type { HistoryQuery } from './query/history-query';
 
 /** What the host does for the history. */
@@ -31,9 +32,13 @@ export interface HistoryState {
   readonly openMonth: string | null;
   /** The month to scroll to; every new object is scrolled to once. */
   readonly goal: { readonly month: string } | null;
+  /** The month to which the list reads back; the menu shows that it does. */
+  readonly jump: { readonly target: YearMonth; readonly isShown: boolean } | null;
   /** When the newest payments were read, in milliseconds since the Unix epoch; null where unknown. */
   readonly readAt: number | null;
   readonly isOffline: boolean;
+  /** Requests wait for the limit per minute. */
+  readonly isWaiting: boolean;
   /** The session is asked who is signed in: nothing that is known may be seen. */
   readonly isVeiled: boolean;
   /** The button of the notice repeats a request that failed. */

@@ -11,12 +11,14 @@ import { asListed, ORDER_TRAITS } from '../shared/order-source';
 import type { ListedOrder } from '../shared/row-model';
 import { createFreshness } from './freshness';
 import { createPageMemory } from './page-memory';
+import { createExpiredChoice } from './query/expired-choice';
 import type { HistoryFilter } from './query/filter';
 import { filteredSources } from './query/filtered-sources';
 import { createFinder, type Finder, type FindOutcome } from './query/finder';
 import { lastFilter, rememberFilter } from './query/last-filter';
 import { refreshAndSummarize, type RefreshSummary } from './refresh-summary';
 import type { Snapshot } from './snapshot';
+import type * as expired from './without-expired';
 
 /** Pages that one tap on the button of a search reads. */
 const FURTHER_PAGES = 5;
@@ -27,6 +29,8 @@ export interface OrderListOptions {
   readonly snapshot: Snapshot;
   /** The filter that the app sets; null for the filter that the person chose last. */
   readonly preset: HistoryFilter | null;
+  /** Hides unpaid payments whose two hours are over, unless the person has chosen otherwise. */
+  readonly hidesExpired: boolean;
 }
 
 /** The payments that a history shows, and the query that selects them. */
@@ -43,8 +47,8 @@ export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'lookupRun'
   refresh(): Promise<RefreshSummary | null>;
   /** Reads the newest payments for a person who was away; the payments below stay current. */
   recheck(): Promise<void>;
-  /** Reads the next page, or joins the running request. */
-  loadMore(): Promise<void>;
+  /** Reads the next page, or joins the running request. @param pages - Pages to read. @default 1 */
+  loadMore(pages?: number): Promise<void>;
   /** Repeats the request that failed. */
   retry(): Promise<void>;
   /** Reads on below the list: the page that failed, or the next pages of a search. */
@@ -67,14 +71,17 @@ export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'lookupRun'
 }
 
 /** Starts empty; nothing is read before `refresh`. */
-export function createOrderList({ module, snapshot, preset }: OrderListOptions): OrderList {
-  const { clock, orders, orderCache, pendingPayments } = module;
+export function createOrderList(options: OrderListOptions): OrderList {
+  const { module, snapshot, preset } = options;
+  const { clock, currentUser, orders, orderCache, pendingPayments } = module;
   const finder = createFinder(
     preset ?? lastFilter(module),
     module,
     textsOf(module),
     preset ?? undefined,
   );
+  const choice = createExpiredChoice(module);
+  let withoutExpired: ReturnType<typeof expired.createWithoutExpired> | null = null;
   const prefetch = createPrefetch({ isOn: module.prefetch });
   const memory = createPageMemory(clock);
   const sources = () => filteredSources(orders, finder.query.filter, prefetch, clock, memory);
@@ -91,7 +98,15 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
 
   /** The snapshot stands in for the list until the first answer. */
   function shown({ generation, items }: PagingState<Order>): readonly ListedOrder[] {
-    return generation === 0 && finder.isAll ? standIn() : finder.select(items);
+    const rows = generation === 0 && finder.isAll ? standIn() : finder.select(items);
+    if (!finder.query.hidesExpired) return rows;
+    withoutExpired ??= (require('./without-expired') as typeof expired).createWithoutExpired(clock);
+    return withoutExpired(rows);
+  }
+
+  /** Hides expired payments as the person has chosen, or else as the app has. */
+  function restoreChoice(): void {
+    finder.hideExpired(choice.read() ?? options.hidesExpired);
   }
 
   function standIn(): readonly ListedOrder[] {
@@ -113,6 +128,8 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
   }
 
   function applyQuery({ changed }: FindOutcome): void {
+    const { hidesExpired } = finder.query;
+    if (hidesExpired !== (choice.read() ?? options.hidesExpired)) choice.keep(hidesExpired);
     if (changed === 'source') {
       // The app's filter is not a choice of the person.
       if (!preset) rememberFilter(module, finder.query.filter);
@@ -140,6 +157,7 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
     return outcome.found;
   }
 
+  restoreChoice();
   paging.subscribe((state) => {
     freshness.follow(state.phase, clock.now());
     // The snapshot holds the newest of all payments.
@@ -152,8 +170,11 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
       memory.forget();
       snapshot.forget();
       finder.forget();
+      choice.forget();
+      restoreChoice();
       readSource();
     }),
+    currentUser.onKnown(restoreChoice),
     orderCache.onUpdate((order) => take(asListed(order))),
     orderCache.onRemove((number) => {
       memory.forget();
@@ -199,7 +220,7 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
       await paging.recheck();
       if (paging.state.phase === 'ready') pendingPayments.releaseStale();
     },
-    loadMore: () => paging.loadMore(),
+    loadMore: (pages) => paging.loadMore(pages),
     retry: () => paging.retry(),
     continueList: () => paging.loadMore(finder.isPart ? FURTHER_PAGES : 1),
     async leaveEmptyList() {
@@ -209,7 +230,8 @@ export function createOrderList({ module, snapshot, preset }: OrderListOptions):
     reach: (row) => prefetch.reach(row, clock.elapsed()),
     loadAhead() {
       const { state, pageSize } = paging;
-      const pages = prefetch.pagesWanted({ rows: state.confirmed, pageSize });
+      const hidden = state.items.length - shown(state).length;
+      const pages = prefetch.pagesWanted({ rows: state.confirmed - hidden, pageSize });
       if (pages > 0 && canLoadMore(state) && !finder.isPart) void paging.loadMore(pages);
     },
     async find(request, canOpen) {

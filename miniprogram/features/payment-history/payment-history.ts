@@ -1,10 +1,9 @@
-import type { FindRequest, FindWords } from '../../components/find-bar/find-bar';
+import type { FindRequest } from '../../components/find-bar/find-bar';
 import type { TapMonthDetail } from '../../components/month-section/month-section';
-import type { ChooseMonthDetail, MonthSheetWords } from '../../components/month-sheet/month-sheet';
-import type { ChunkWords } from '../../components/payment-chunk/payment-chunk';
+import type { ChooseMonthDetail } from '../../components/month-sheet/month-sheet';
 import type { TapPaymentDetail } from '../../components/payment-row/payment-row';
 import { paymentHistory } from '../../configure';
-import type { OpenPaymentDetail, PaymentHistoryElement } from '../../elements';
+import type { OpenMonthDetail, OpenPaymentDetail, PaymentHistoryElement } from '../../elements';
 import { hasTouch } from '../../services/platform';
 import type { PagingPhase } from '../../state/paging/paging-state';
 import { textsOf } from '../../texts/texts';
@@ -18,7 +17,7 @@ import { properties } from './properties';
 import { filterFromProperties } from './query/initial-filter';
 import { createRenderer } from './renderer';
 import { createSnapshot } from './snapshot';
-import { historyWords, INITIAL_VIEW } from './view/history-view';
+import { historyWords, INITIAL_VIEW, INITIAL_WORDS } from './view/history-view';
 import type * as scrollView from './scroll-view';
 import { pageScroller, type Scroller } from './viewport';
 
@@ -31,6 +30,7 @@ type Methods = PaymentHistoryElement & {
   onFind(event: WechatMiniprogram.CustomEvent<FindRequest>): Promise<void>;
   onTapMonth(event: WechatMiniprogram.CustomEvent<TapMonthDetail>): void;
   onChooseMonth(event: WechatMiniprogram.CustomEvent<ChooseMonthDetail>): void;
+  onPickMonth(event: WechatMiniprogram.CustomEvent<OpenMonthDetail>): void;
   onCloseMonths(): void;
   onRetryNotice(): void;
   onRetryFooter(): void;
@@ -57,17 +57,7 @@ const data = {
   isRefreshing: false,
   /** For UI tests. No template reads it, so it is written in place and never sent. */
   phase: 'idle' as PagingPhase,
-  words: {
-    loading: '',
-    retry: '',
-    further: '',
-    backToTop: '',
-    refresh: '',
-    refreshing: '',
-    row: {} as ChunkWords,
-    months: {} as MonthSheetWords,
-    find: {} as FindWords,
-  },
+  words: INITIAL_WORDS,
 };
 
 /**
@@ -108,10 +98,12 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       });
       const snapshot = createSnapshot(module);
       const preset = filterFromProperties(this.data);
+      const { hideExpired: hidesExpired } = this.data;
       this.view = createHistoryController(
-        { module, snapshot, preset, metrics, abilities: this.abilities() },
+        { module, snapshot, preset, hidesExpired, metrics, abilities: this.abilities() },
         renderer,
       );
+      this.view.months.onLanded((words) => this.tell(words));
       this.view.onFound((payment) => !this.isHidden && void this.openPayment(payment));
       this.view.start();
     },
@@ -161,6 +153,9 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     async retry() {
       await this.view?.retry();
     },
+    goToMonth({ year, month }) {
+      this.view?.months.jumpTo({ year, month });
+    },
     async refreshPayment(transactionNo, outcome = 'unknown') {
       await paymentHistory().pendingPayments.settle(transactionNo, outcome);
     },
@@ -180,13 +175,16 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       await this.openPayment(await this.view?.find(detail));
     },
     onTapMonth({ detail }) {
-      this.view?.openMonths(detail.month);
+      this.view?.months.open(detail.month);
     },
     onChooseMonth({ detail }) {
-      this.view?.goToMonth(detail.month);
+      this.view?.months.goTo(detail.month);
+    },
+    onPickMonth({ detail }) {
+      this.goToMonth(detail);
     },
     onCloseMonths() {
-      this.view?.closeMonths();
+      this.view?.months.close();
     },
     onRetryNotice() {
       const isEmpty = this.data.notice?.tone === 'empty';

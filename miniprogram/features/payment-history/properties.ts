@@ -18,6 +18,8 @@ export const properties = {
    * `trade_no`; it replaces `open-payment`.
    */
   detailPage: String,
+  /** Hides unpaid payments whose two hours are over, unless the person has chosen otherwise; read once. */
+  hideExpired: Boolean,
   /** Selects the `scroll-view` that holds the tag; read once, when the component is attached. */
   scroller: String,
   // The first filter; read once, when the component is attached.

@@ -1,5 +1,6 @@
 import {
   initialFilterFromRoute,
+  monthFromRoute,
   type InitialFilter,
 } from '../../features/payment-history/query/initial-filter';
 import { pageTexts } from '../../features/shared/page-texts';
@@ -16,7 +17,11 @@ Page({
   pulls: 0,
   onLoad(query) {
     const { statisticsPage, statisticsTitle } = pageTexts();
-    this.setData({ preset: initialFilterFromRoute(query), statisticsPage, statisticsTitle });
+    const preset = initialFilterFromRoute(query);
+    const month = monthFromRoute(query);
+    this.setData({ preset, statisticsPage, statisticsTitle }, () => {
+      if (month) paymentHistoryOf(this, '#history')?.goToMonth(month);
+    });
   },
   onReady() {
     void wx.setNavigationBarTitle({ title: pageTexts().historyTitle });

@@ -1,6 +1,11 @@
 import { pageTexts } from '../../features/shared/page-texts';
 import { openPaymentPage } from '../../features/shared/route';
-import { paymentStatisticsOf, type OpenPaymentDetail } from '../../index';
+import {
+  paymentHistoryOf,
+  paymentStatisticsOf,
+  type OpenMonthDetail,
+  type OpenPaymentDetail,
+} from '../../index';
 
 /** The page of the user's statistics. */
 Page({
@@ -17,9 +22,15 @@ Page({
     void wx.stopPullDownRefresh();
   },
   /** The list of payments is the page below, unless a link has opened this page. */
-  onOpenMonth() {
-    if (getCurrentPages().length > 1) void wx.navigateBack();
-    else void wx.redirectTo({ url: '../payments/payments' });
+  onOpenMonth({ detail }: WechatMiniprogram.CustomEvent<OpenMonthDetail>) {
+    const [below] = getCurrentPages().slice(-2, -1);
+    const history = below && paymentHistoryOf(below, '#history');
+    if (history) {
+      history.goToMonth(detail);
+      void wx.navigateBack();
+    } else {
+      void wx.redirectTo({ url: `../payments/payments?month=${detail.year}-${detail.month}` });
+    }
   },
   async onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {
     if (this.isLeaving) return;

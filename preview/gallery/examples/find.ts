@@ -19,6 +19,14 @@ const finds = (texts: Texts): Record<string, FindView> => {
   const lookup = { advice: '', action: '' };
   return {
     'no filter': nothing,
+    'a range of amounts': findView(
+      { ...NO_QUERY, amount: { fromFen: 2_000, toFen: 5_000 }, hidesExpired: true },
+      null,
+      texts,
+      search.soFar(3, 40, texts.month(2026, 9)),
+      3,
+      `${texts.count(3)} · ${texts.net('¥1,286.50', true, false)} · ${texts.net('USD 7.00', false, false)}`,
+    ),
     'a search': { ...nothing, text: '咖啡', note: search.soFar(3, 40, texts.month(2026, 9)) },
     'a search that is done': { ...nothing, text: '咖啡', note: search.everywhere(5, 95) },
     filtered: findView({ ...NO_QUERY, filter }, null, texts),
@@ -57,7 +65,7 @@ export const findExamples = ({ texts, measures }: Setting): Examples => {
   const isNarrow = measures.stacked;
   const bars = Object.entries(views);
   const filtered = bars.filter(([, { chips }]) => chips.length > 0);
-  const open = ['no filter', 'filtered', 'refunds only'];
+  const open = ['no filter', 'filtered', 'refunds only', 'a range of amounts'];
   return {
     'find-bar': bars.map(([state, find]) => ({ state, props: { find, words, isNarrow } })),
     'search-bar': bars
@@ -78,10 +86,10 @@ export const findExamples = ({ texts, measures }: Setting): Examples => {
     ),
     'filter-sheet': bars
       .filter(([state]) => open.includes(state))
-      .map(([state, { groups, choices }]) => ({
+      .map(([state, { groups, choices, amount }]) => ({
         state,
-        props: { groups, choices, words: words.sheet },
-        height: Math.min(780, Math.round(500 * measures.factor)),
+        props: { groups, choices, amount, words: words.sheet },
+        height: Math.min(780, Math.round(640 * measures.factor)),
       })),
   };
 };

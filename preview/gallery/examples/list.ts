@@ -59,7 +59,7 @@ const months = ({ texts, measures: { heights } }: Setting): Example[] => {
 };
 
 const monthSheets = ({ texts, measures }: Setting): Example[] => {
-  const { yearName, monthName, more, title, close } = texts.months;
+  const { yearName, monthName, title, close, pick, stop, goingTo, readTo } = texts.months;
   const month = (year: number, number: number, net: string) => ({
     key: texts.month(year, number),
     name: monthName(number),
@@ -72,6 +72,16 @@ const monthSheets = ({ texts, measures }: Setting): Example[] => {
   });
   const loaded = `${texts.loadedCount(20)} · ${texts.net('¥3,402.00', false, false)}`;
   const undated = { key: texts.unknownMonth, name: texts.unknownMonth, count: texts.count(1) };
+  const way = { current: '', years: [], picker: null };
+  const interrupted = texts.loadMoreFailed(texts.errors.network.happened);
+  const jump = {
+    title: goingTo(texts.month(2021, 2)),
+    progress: `${readTo(texts.month(2025, 3))} · ${texts.statistics.read(1200, 5000)}`,
+    percent: 29,
+    wait: '',
+    failure: '',
+    retry: texts.retry,
+  };
   const menus: Record<string, MonthMenu> = {
     'the newest month, more may come': {
       current: texts.month(2026, 11),
@@ -79,7 +89,8 @@ const monthSheets = ({ texts, measures }: Setting): Example[] => {
         year(2026, [11, 10, 9]),
         { ...year(2025, []), months: [{ ...month(2025, 12, ''), count: loaded }] },
       ],
-      note: more,
+      picker: { start: '2017-01', end: '2026-11', value: '2025-12' },
+      jump: null,
     },
     'an old month of many, all are there': {
       current: texts.month(2025, 3),
@@ -88,13 +99,17 @@ const monthSheets = ({ texts, measures }: Setting): Example[] => {
         year(2025, [12, 11, 9, 8, 6, 5, 3, 1]),
         { key: undated.key, title: '', months: [undated] },
       ],
-      note: '',
+      picker: null,
+      jump: null,
     },
+    'the way to an old month': { ...way, jump },
+    'the way waits': { ...way, jump: { ...jump, wait: texts.statistics.waiting } },
+    'the way is interrupted': { ...way, jump: { ...jump, failure: interrupted } },
   };
   return Object.entries(menus).map(([state, menu]) => ({
     state,
-    props: { menu, words: { title, close } },
-    height: Math.min(700, Math.round(480 * measures.factor)),
+    props: { menu, words: { title, close, pick, stop } },
+    height: Math.min(700, Math.round((menu.jump ? 260 : 480) * measures.factor)),
   }));
 };
 

@@ -5,6 +5,7 @@ import { appInfo } from './app-info';
 import { fileSystem } from './files';
 import { images } from './images';
 import { clipboard, interaction, payment } from './interaction';
+import { keyboard } from './keyboard';
 import { navigation, scrolling } from './navigation';
 import { createRequest, fromBase64, toBase64 } from './request';
 import { createStorage } from './storage';
@@ -28,6 +29,7 @@ export const createWx = (device: Device): Record<string, unknown> => {
     ...payment(conditions, dialogs),
     ...navigation(pages, navigationBar, tabBar),
     ...appInfo(device),
+    ...keyboard(),
     ...images(pages),
     ...fileSystem((title) => toast.show({ title, icon: 'none' })),
     createAnimation,

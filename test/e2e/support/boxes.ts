@@ -23,11 +23,9 @@ interface Measurable {
 }
 
 /** The width of a text beyond its box, in px. */
-export const cutOff = async (element: Element): Promise<number> => {
+export const cutOff = async (element: object): Promise<number> => {
   const names = ['scrollWidth', 'clientWidth'];
-  const [scrollWidth = 0, clientWidth = 0] = await (element as unknown as Measurable).domProperty(
-    names,
-  );
+  const [scrollWidth = 0, clientWidth = 0] = await (element as Measurable).domProperty(names);
   return scrollWidth - clientWidth;
 };
 

@@ -1,3 +1,4 @@
+import type { Element } from '../../../testing/client';
 import { SearchAndFilters as FindBar } from '../../../testing/search-and-filters';
 import type { Stage } from './stage';
 
@@ -24,6 +25,20 @@ export class SearchAndFilters extends FindBar {
       }
     }
     return sizes;
+  }
+
+  /** What a range of amounts adds to the sheet, the chips and the line of the sum. */
+  async amountElements(): Promise<Element[]> {
+    const bar = await this.bar();
+    const [sheet, chips] = [await bar.$('filter-sheet'), await bar.$('filter-chips')];
+    const parts = ['.sheet__amount', '.sheet__objection', '.sheet__option', '.sheet__question'];
+    const onSheet = await Promise.all(parts.map(async (part) => (await sheet?.$$(part)) ?? []));
+    return [
+      ...onSheet.flat(),
+      ...((await chips?.$$('.chips__chip')) ?? []),
+      ...(await bar.$$('.find__note')),
+      ...(await bar.$$('.find__sum')),
+    ];
   }
 
   async openSheet(): Promise<void> {

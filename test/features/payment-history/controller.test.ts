@@ -26,7 +26,11 @@ const NO_SNAPSHOT: Snapshot = {
 const SESSION: Session = { token: () => Promise.resolve('token'), drop: () => undefined };
 
 /** A controller of a configured module, whose renderer records states and draws nothing. */
-async function start(changes: Partial<HistoryStart> = {}, session: Session = SESSION) {
+async function start(
+  changes: Partial<HistoryStart> = {},
+  session: Session = SESSION,
+  perMinute = Infinity,
+) {
   const wire = manualRequests(settle);
   configurePaymentHistory({
     host: 'https://history.example',
@@ -36,6 +40,7 @@ async function start(changes: Partial<HistoryStart> = {}, session: Session = SES
     retries: 0,
     language: 'zh-CN',
     prefetch: false,
+    perMinute,
     platform: {
       now: () => NOON,
       after: () => () => undefined,
@@ -60,6 +65,7 @@ async function start(changes: Partial<HistoryStart> = {}, session: Session = SES
   const controller = createHistoryController(
     {
       ...{ module: paymentHistory(), snapshot: NO_SNAPSHOT, preset: null, metrics: METRICS },
+      hidesExpired: false,
       abilities: { canContinue: true, canOpen: true },
       ...changes,
     },
@@ -68,11 +74,12 @@ async function start(changes: Partial<HistoryStart> = {}, session: Session = SES
   controller.start();
   await settle();
   return {
-    ...{ controller, wire, states, sight },
+    ...{ controller, wire, states, sight, drawn },
     last: () => states[states.length - 1] as HistoryState,
   };
 }
 
+const ANY_AMOUNT = { fromFen: null, toFen: null };
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a move of the viewport', () => {
@@ -90,7 +97,7 @@ describe('a move of the viewport', () => {
     const { controller, wire, states, last } = await start();
     await wire.request(0).serve(60);
     controller.move({ top: 0, height: 844 });
-    controller.goToMonth('2026年11月');
+    controller.months.goTo('2026年11月');
     expect(last().goal).toEqual({ month: '2026年11月' });
     const before = states.length;
     controller.move({ top: 900, height: 844 });
@@ -115,7 +122,7 @@ describe('another list', () => {
     const { controller, wire, last } = await start();
     await wire.request(0).serve(20);
     controller.move({ top: 500, height: 844 });
-    controller.openMonths('2026年11月');
+    controller.months.open('2026年11月');
     const { listId } = last();
     await controller.find({ what: 'search', text: 'order' });
     expect(last()).toMatchObject({ openMonth: null, goal: null, viewport: { top: 0, height: 0 } });
@@ -125,7 +132,11 @@ describe('another list', () => {
   it('is not what a filter makes that is the same as before', async () => {
     const { controller, last } = await start();
     const { listId } = last();
-    await controller.find({ what: 'apply', choices: { refund: '', gateway: '' } });
+    await controller.find({
+      what: 'apply',
+      choices: { refund: '', gateway: '' },
+      amount: ANY_AMOUNT,
+    });
     expect(last().listId).toBe(listId);
   });
 });
@@ -133,7 +144,7 @@ describe('another list', () => {
 test('the menu of a list that became empty stays closed when the next payment comes', async () => {
   const { controller, wire, last } = await start();
   await wire.request(0).serve(5);
-  controller.openMonths('2026年11月');
+  controller.months.open('2026年11月');
   expect(last().openMonth).toBe('2026年11月');
   for (const [nth, total] of [0, 5].entries()) {
     void controller.refresh();
@@ -211,4 +222,119 @@ test('a payment that was read for its own page changes its row, and the list kee
   paymentHistory().orderCache.update({ ...first, refund: 'complete', snapshot, wechat: null });
   expect(last().paging.items[0]).toMatchObject({ key: first.key, refund: 'complete' });
   expect(JSON.stringify(last())).not.toContain('PRIVATE');
+});
+
+describe('a jump to a month', () => {
+  const landed = (controller: Awaited<ReturnType<typeof start>>['controller']) => {
+    const words: string[] = [];
+    controller.months.onLanded((one) => void words.push(one));
+    return words;
+  };
+
+  it('reads page by page, two at a time, until the list reaches the month', async () => {
+    const { controller, wire, last, drawn } = await start();
+    const words = landed(controller);
+    await wire.request(0).serve(95);
+    controller.months.jumpTo({ year: 2026, month: 9 });
+    await settle();
+    expect(last()).toMatchObject({ jump: { isShown: true }, openMonth: null, goal: null });
+    for (let next = 1; last().jump; next += 1) {
+      await wire.request(next).serve(95);
+      drawn.emit();
+      await settle();
+    }
+    expect(last().goal).toEqual({ month: '2026年9月' });
+    expect(words).toEqual([]);
+    expect(last().list.months.map(({ title }) => title)).toContain('2026年9月');
+    expect(wire.requests.length).toBeLessThanOrEqual(5);
+  });
+
+  it('to a loaded month ends at once, without the menu', async () => {
+    const { controller, wire, states, last } = await start();
+    await wire.request(0).serve(60);
+    const before = states.length;
+    controller.months.jumpTo({ year: 2026, month: 11 });
+    expect(last().goal).toEqual({ month: '2026年11月' });
+    expect(states.slice(before).some(({ jump }) => jump?.isShown)).toBe(false);
+    expect(wire.requests).toHaveLength(1);
+  });
+
+  it('that begins before the first answer waits for it', async () => {
+    const { controller, wire, last, drawn } = await start();
+    controller.months.jumpTo({ year: 2026, month: 11 });
+    expect(last()).toMatchObject({ goal: null, jump: { isShown: false } });
+    await wire.request(0).serve(20);
+    drawn.emit();
+    expect(last().goal).toEqual({ month: '2026年11月' });
+  });
+
+  it('does not end in the payments of an earlier visit', async () => {
+    const old = order({ createdAt: Date.parse('2025-01-05T12:00:00+08:00') / 1000 });
+    const snapshot = { ...NO_SNAPSHOT, orders: [old], at: NOON };
+    const { controller, wire, last, drawn } = await start({ snapshot });
+    controller.months.jumpTo({ year: 2026, month: 11 });
+    expect(last().goal).toBeNull();
+    await wire.request(0).serve(20);
+    drawn.emit();
+    expect(last().goal).toEqual({ month: '2026年11月' });
+  });
+
+  it('reads nothing further when the person has stopped it', async () => {
+    const { controller, wire, last, drawn } = await start();
+    await wire.request(0).serve(400);
+    controller.months.jumpTo({ year: 2025, month: 12 });
+    await settle();
+    controller.months.close();
+    expect(last().jump).toBeNull();
+    for (let next = 1; next < wire.requests.length; next += 1) {
+      await wire.request(next).serve(400);
+      drawn.emit();
+      await settle();
+    }
+    expect(wire.requests.length).toBeLessThanOrEqual(4);
+    expect(last().goal).toBeNull();
+  });
+
+  it('stays after a failure, and goes on when the request is repeated', async () => {
+    const { controller, wire, last, drawn } = await start();
+    await wire.request(0).serve(60);
+    controller.months.jumpTo({ year: 2026, month: 10 });
+    await settle();
+    await wire.request(1).fail('request:fail');
+    drawn.emit();
+    expect(last()).toMatchObject({ jump: { isShown: true }, paging: { phase: 'append-failed' } });
+    void controller.retry();
+    await settle();
+    const next = wire.requests.length - 1;
+    await wire.request(next).serve(60);
+    drawn.emit();
+    expect(last().goal).toEqual({ month: '2026年10月' });
+  });
+
+  it('shows that requests wait for the limit per minute', async () => {
+    const { controller, wire, last } = await start({}, SESSION, 1);
+    await wire.request(0).serve(400);
+    expect(last().isWaiting).toBe(false);
+    controller.months.jumpTo({ year: 2025, month: 12 });
+    await settle();
+    expect(last()).toMatchObject({ isWaiting: true, jump: { isShown: true } });
+    expect(wire.requests).toHaveLength(1);
+  });
+
+  it('ends with another list', async () => {
+    const { controller, wire, last } = await start();
+    await wire.request(0).serve(60);
+    controller.months.jumpTo({ year: 2025, month: 1 });
+    await controller.find({ what: 'tab', tab: 'paid' });
+    expect(last().jump).toBeNull();
+  });
+
+  it('to a month before all payments ends at the oldest month and says so', async () => {
+    const { controller, wire, last } = await start();
+    const words = landed(controller);
+    await wire.request(0).serve(15);
+    controller.months.jumpTo({ year: 2020, month: 2 });
+    expect(last().goal).toEqual({ month: '2026年11月' });
+    expect(words).toEqual(['最早的记录在2026年11月，2020年2月还没有']);
+  });
 });

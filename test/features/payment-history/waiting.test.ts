@@ -23,7 +23,12 @@ test('a list that waits for the limit per minute is loading, and is never refuse
     platform: world.platform,
   });
   const snapshot = { orders: [], at: null, follow: () => undefined, forget: () => undefined };
-  const list = createOrderList({ module: paymentHistory(), snapshot, preset: null });
+  const list = createOrderList({
+    module: paymentHistory(),
+    snapshot,
+    preset: null,
+    hidesExpired: false,
+  });
   await list.refresh();
   await list.find({ what: 'tab', tab: 'pending' });
   await world.advance(59 * SECOND);

@@ -36,7 +36,7 @@ const openMonths = async (page: Page): Promise<void> => {
 
 const filter = async (page: Page): Promise<void> => {
   await openSheet(page);
-  await page.locator('[role=radiogroup]').last().locator('[role=radio]').nth(1).click();
+  await page.locator('[role=radiogroup]').nth(1).locator('[role=radio]').nth(1).click();
   await page.locator(part('sheet__button--apply')).click();
   await page.locator('filter-chips').waitFor();
   await page.locator('[class*="--payment--"], notice').first().waitFor();
@@ -50,7 +50,7 @@ const search = async (page: Page): Promise<void> => {
 };
 
 /** States of the sandbox. */
-export const SCENES = ['full', 'empty', 'failing'] as const;
+export const SCENES = ['full', 'empty', 'failing', 'slow'] as const;
 
 type Scene = (typeof SCENES)[number];
 
@@ -85,6 +85,14 @@ export const screensOf = (numbers: Record<string, string>): Record<Scene, readon
       reach: (page) => page.locator(part('notice__mark--empty')).waitFor(),
     },
   ],
+  slow: [
+    {
+      name: 'way to a month',
+      entry: `${HISTORY}?month=2020-1`,
+      reach: (page) => page.locator(part('jump__length')).waitFor(),
+      part: 'month-sheet',
+    },
+  ],
   failing: [
     {
       name: 'error',
@@ -112,10 +120,14 @@ const addOrder = async (sandbox: string, hours: number, order: object): Promise<
 
 /** Prepares the sandbox for a scene with every badge; resolves with the numbers of payments to open. */
 export const prepare = async (sandbox: string, scene: Scene): Promise<Record<string, string>> => {
-  await post(`${sandbox}/sandbox/reset`, { count: scene === 'empty' ? 0 : 60 });
+  await post(`${sandbox}/sandbox/reset`, { count: scene === 'empty' ? 0 : 300 });
   if (scene === 'failing') {
     const match = { path: '/hserve/*/idp/pay/order/' };
     await post(`${sandbox}/sandbox/faults`, { kind: 'status', status: 500, match });
+  }
+  if (scene === 'slow') {
+    const match = { path: '/hserve/*/idp/pay/order/', minOffset: 150 };
+    await post(`${sandbox}/sandbox/faults`, { kind: 'stall', match });
   }
   if (scene !== 'full') return {};
   await addOrder(sandbox, 2, { status: 'failed', gateway_type: 'qpay' });

@@ -5,11 +5,22 @@ import type { OrdersService } from '../../../services/orders/orders';
 import type { Texts } from '../../../texts/texts';
 import type { LastRun } from '../../shared/retry-when-online';
 import type { ListedOrder } from '../../shared/row-model';
-import { consistent, isSameFilter, NO_FILTER, planOf, TABS, type HistoryFilter } from './filter';
+import {
+  consistent,
+  isSameFilter,
+  NO_FILTER,
+  planOf,
+  TABS,
+  type HistoryFilter,
+  type Plan,
+} from './filter';
 import {
   CHIP_KINDS,
+  costs,
+  isSearched,
   NO_QUERY,
-  withChoices,
+  selectsOtherRows,
+  withApplied,
   withoutChip,
   withoutChips,
   type HistoryQuery,
@@ -35,7 +46,7 @@ export interface Finder {
   readonly lookupRun: LastRun;
   /** The server cannot answer the query: a part of the loaded payments is shown. */
   readonly isPart: boolean;
-  /** The query matches all payments. */
+  /** The query matches all payments; the expired ones may be hidden. */
   readonly isAll: boolean;
   /** The loaded payments that match; the same array for the same input and query. */
   select(orders: readonly ListedOrder[]): readonly ListedOrder[];
@@ -56,8 +67,10 @@ export interface Finder {
   endLookup(): void;
   /** Drops everything that the person has typed and chosen. */
   forget(): void;
-  /** Removes filter and text. */
+  /** Removes filter, text and amount; of all payments also the expired ones are shown then. */
   showAll(): FindOutcome;
+  /** Hides unpaid payments whose two hours are over, or shows them. */
+  hideExpired(isOn: boolean): FindOutcome;
 }
 
 /** Where payments are searched besides the loaded ones. */
@@ -106,8 +119,8 @@ export function createFinder(
     selected = null;
     setLookup(null);
     const isOtherFilter = !isSameFilter(query.filter, before.filter);
-    const isOtherText = query.text !== before.text;
-    const changed = isOtherFilter ? 'source' : isOtherText ? 'rows' : 'nothing';
+    const isOtherPart = selectsOtherRows(query, before);
+    const changed = isOtherFilter ? 'source' : isOtherPart ? 'rows' : 'nothing';
     return { ...NOTHING, changed };
   }
 
@@ -148,6 +161,8 @@ export function createFinder(
     return NOTHING;
   }
 
+  const isAll = () => !isSearched(query);
+
   return {
     get query() {
       return query;
@@ -162,7 +177,7 @@ export function createFinder(
       return keep !== null;
     },
     get isAll() {
-      return keep === null && isSameFilter(query.filter, NO_FILTER);
+      return isAll();
     },
     select(loaded) {
       if (keep === null) return loaded;
@@ -178,7 +193,7 @@ export function createFinder(
         case 'search':
           return startSearch(request.text, loaded, canOpen);
         case 'apply':
-          return change(withChoices(query, request.choices));
+          return change(withApplied(query, request));
         case 'remove': {
           const kind = CHIP_KINDS.find((one) => one === request.chip);
           return change(kind ? withoutChip(query, kind) : query);
@@ -195,13 +210,22 @@ export function createFinder(
       lastNumbers = [];
       change({ ...NO_QUERY, filter: initial, finds: query.finds + 1 });
     },
-    showAll: () => change({ ...NO_QUERY, finds: query.finds }),
+    showAll() {
+      const { finds, hidesExpired } = query;
+      // Expired payments stay hidden unless they are what is missing.
+      return change({ ...NO_QUERY, finds, hidesExpired: hidesExpired && !isAll() });
+    },
+    hideExpired(hidesExpired) {
+      return hidesExpired === query.hidesExpired ? NOTHING : change({ ...query, hidesExpired });
+    },
   };
 }
 
-function keepOf({ filter, text }: HistoryQuery): ((order: ListedOrder) => boolean) | null {
-  const { keep } = planOf(filter);
-  if (text === '') return keep;
-  const isDescribed = searching().describes(text);
-  return (order) => isDescribed(order) && (!keep || keep(order));
+function keepOf({ filter, text, amount }: HistoryQuery): Plan['keep'] {
+  const tests = [
+    planOf(filter).keep,
+    text === '' ? null : searching().describes(text),
+    amount && costs(amount),
+  ].filter((test) => test !== null);
+  return tests.length === 0 ? null : (order) => tests.every((test) => test(order));
 }

@@ -1,3 +1,4 @@
+import type { OpenMonthDetail } from '../../../elements';
 import { validateQuery } from '../../../services/orders/query';
 import { routeValue } from '../../shared/route';
 import { GATEWAY_CHOICES, NO_FILTER, REFUND_CHOICES, TABS, type HistoryFilter } from './filter';
@@ -31,6 +32,14 @@ export function initialFilterFromRoute(
     merchandiseRecordId: routeValue(query['merchandise_record_id']),
     merchandiseSchemaId: routeValue(query['merchandise_schema_id']),
   };
+}
+
+/** Reads the month to go to from the route parameter `month` of a page, such as `2026-3`; null without one. */
+export function monthFromRoute(
+  query: Readonly<Record<string, string | undefined>>,
+): OpenMonthDetail | null {
+  const [, year, month] = /^(\d{4})-(0?[1-9]|1[0-2])$/.exec(routeValue(query['month'])) || [];
+  return year && month ? { year: Number(year), month: Number(month) } : null;
 }
 
 /**

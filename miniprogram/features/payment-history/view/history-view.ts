@@ -5,8 +5,10 @@ import type { Texts } from '../../../texts/texts';
 import { layoutMetricsFor, type LayoutMetrics } from '../../shared/layout-metrics';
 import { rowWords } from '../../shared/row-model';
 import type { HistoryState } from '../history-state';
+import { isSearched } from '../query/history-query';
 import { findView, findWords } from './find';
-import { monthMenu } from './month-menu';
+import type * as monthMenus from './month-menu';
+import type * as sumLines from './sum-line';
 import { NO_ROWS, rowsView, type RowsView, type Shown } from './visible-rows';
 import { searchProgress, statusLine, type StatusLine } from './status-line';
 
@@ -48,6 +50,14 @@ export const INITIAL_VIEW: HistoryView = {
   isVeiled: false,
 };
 
+/** The words before the component is attached. */
+export const INITIAL_WORDS: HistoryWords = {
+  ...{ loading: '', retry: '', further: '', backToTop: '', refresh: '', refreshing: '' },
+  row: {} as ChunkWords,
+  months: {} as MonthSheetWords,
+  find: {} as FindWords,
+};
+
 /**
  * Projects the state to view data. Pure: equal arguments give equal results.
  *
@@ -57,30 +67,39 @@ export function historyView(state: HistoryState, texts: Texts, shown?: Shown): H
   return {
     ...rowsView(state, texts, shown),
     ...statusLine(state, texts),
-    menu: monthMenu(state, texts),
+    menu: state.openMonth !== null || state.jump?.isShown ? monthMenu(state, texts) : null,
     find: findView(
       state.query,
       state.lookup,
       texts,
       searchProgress(state, texts),
       state.list.orders.length,
+      isSearched(state.query) ? sumLine(state, texts) : '',
     ),
     metrics: state.metrics,
     isVeiled: state.isVeiled,
   };
 }
 
+/** Evaluated when the menu is opened first. */
+const monthMenu: typeof monthMenus.monthMenu = (...facts) =>
+  (require('./month-menu') as typeof monthMenus).monthMenu(...facts);
+
+/** Evaluated when a search or a filter is shown first. */
+const sumLine: typeof sumLines.sumLine = (...facts) =>
+  (require('./sum-line') as typeof sumLines).sumLine(...facts);
+
 /** Selects the words for the template. */
 export function historyWords(texts: Texts): HistoryWords {
   const { loading, retry, backToTop, refresh, refreshing, find } = texts;
-  const { title, close, open: openMonths } = texts.months;
+  const { open: openMonths, title, close, pick, stop } = texts.months;
   return {
     loading,
     retry,
     further: find.search.further,
     ...{ backToTop, refresh, refreshing },
     row: { ...rowWords(texts), openMonths },
-    months: { title, close },
+    months: { title, close, pick, stop },
     find: findWords(find),
   };
 }

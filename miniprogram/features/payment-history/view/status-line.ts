@@ -5,7 +5,7 @@ import { errorText, type NoticeView } from '../../shared/error-text';
 import { isNetworkFailure } from '../../shared/retry-when-online';
 import type { HistoryState } from '../history-state';
 import { isSameFilter, NO_FILTER } from '../query/filter';
-import type { HistoryQuery } from '../query/history-query';
+import { isSearched, type HistoryQuery } from '../query/history-query';
 
 /** What the person reads about the list as a whole. */
 export interface StatusLine {
@@ -122,8 +122,8 @@ function emptyNotice({ paging, query, isPart }: StatusFacts, texts: Texts): Noti
     return { ...notice, title: search.nothingYet, action: search.further };
   }
   const action = filter.showAll;
-  if (query.text !== '') return { ...notice, title: search.nothing, action };
-  if (isSameFilter(query.filter, NO_FILTER)) {
+  if (query.text !== '' || query.amount) return { ...notice, title: search.nothing, action };
+  if (!isSearched(query) && !query.hidesExpired) {
     return { ...notice, title: texts.emptyTitle, advice: texts.emptyAdvice };
   }
   return { ...notice, title: emptyTitle(query, texts), advice: filter.emptyAdvice, action };

@@ -11,6 +11,7 @@ import { order } from '../../support/order';
 
 const NUMBER = '1kTbLDhGaVvUCmFCzEzhTg7wQ2rX9yPn';
 const WECHAT = '4200002345202611231234567890';
+const ANY_AMOUNT = { fromFen: null, toFen: null };
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path: '/orders/' });
 
@@ -36,9 +37,13 @@ describe('filters', () => {
     const { finder, handle } = start();
     expect(handle({ what: 'tab', tab: 'pending' })).toMatchObject({ changed: 'source' });
     expect(finder.query.filter).toEqual({ ...NO_FILTER, tab: 'pending' });
-    expect(handle({ what: 'apply', choices: { refund: '', gateway: '' } })).toEqual(NOTHING);
+    expect(
+      handle({ what: 'apply', choices: { refund: '', gateway: '' }, amount: ANY_AMOUNT }),
+    ).toEqual(NOTHING);
     const choices = { refund: 'partial', gateway: 'alipay' };
-    expect(handle({ what: 'apply', choices })).toMatchObject({ changed: 'source' });
+    expect(handle({ what: 'apply', choices, amount: ANY_AMOUNT })).toMatchObject({
+      changed: 'source',
+    });
     expect(finder.query.filter).toEqual({ ...NO_FILTER, tab: 'pending', ...choices });
   });
 
@@ -46,7 +51,7 @@ describe('filters', () => {
     const initial = { ...NO_FILTER, merchandiseRecordId: 'r1', merchandiseSchemaId: '7' };
     const { finder, handle, view, chips } = start({ initial });
     handle({ what: 'tab', tab: 'paid' });
-    handle({ what: 'apply', choices: { refund: 'none', gateway: 'qpay' } });
+    handle({ what: 'apply', choices: { refund: 'none', gateway: 'qpay' }, amount: ANY_AMOUNT });
     expect(chips()).toEqual(['merchandise 当前商品', 'refund 无退款', 'gateway QQ钱包']);
     expect(view()).toMatchObject({ button: '筛选 2', isFiltered: true, tab: 'paid' });
     handle({ what: 'remove', chip: 'merchandise' });
@@ -71,17 +76,104 @@ describe('filters', () => {
     expect(offered()).toEqual(['', 'none', 'partial', 'complete', 'failed']);
     handle({ what: 'tab', tab: 'refunded' });
     expect(offered()).toEqual(['', 'partial', 'complete', 'failed']);
-    expect(view().choices).toEqual({ refund: '', gateway: '' });
+    expect(view().choices).toEqual({ refund: '', gateway: '', expired: '' });
   });
 
   it('the client filters the loaded payments only where the server cannot', () => {
     const { finder, handle } = start();
     const orders = [order({ key: 'a' }), order({ key: 'b', gateway: 'unknown' })];
     expect(finder.select(orders)).toBe(orders);
-    handle({ what: 'apply', choices: { refund: '', gateway: 'unknown' } });
+    handle({ what: 'apply', choices: { refund: '', gateway: 'unknown' }, amount: ANY_AMOUNT });
     expect(finder.isPart).toBe(true);
     expect(finder.select(orders)).toEqual([orders[1]]);
     expect(finder.select(orders)).toBe(finder.select(orders));
+  });
+});
+
+describe('a range of amounts', () => {
+  const apply = (fromFen: number | null, toFen: number | null): FindRequest => ({
+    ...{ what: 'apply', choices: {} },
+    amount: { fromFen, toFen },
+  });
+  const orders = [
+    order({ key: 'a', amountFen: 1_000 }),
+    order({ key: 'b', amountFen: 1_001 }),
+    order({ key: 'c', amountFen: 5_000 }),
+    order({ key: 'usd', amountFen: 2_000, currency: 'USD' }),
+    order({ key: 'unknown', amountFen: null }),
+  ];
+  const selected = (fromFen: number | null, toFen: number | null) => {
+    const { finder, handle } = start();
+    expect(handle(apply(fromFen, toFen))).toEqual({ ...NOTHING, changed: 'rows' });
+    expect(finder).toMatchObject({ isPart: true, isAll: false });
+    return finder.select(orders).map(({ key }) => key);
+  };
+
+  it('selects the loaded payments in yuan, both limits included', () => {
+    expect(selected(1_001, 5_000)).toEqual(['b', 'c']);
+    expect(selected(1_001, null)).toEqual(['b', 'c']);
+    expect(selected(null, 1_000)).toEqual(['a']);
+    expect(selected(5_000, 5_000)).toEqual(['c']);
+  });
+
+  it('without limits is none', () => {
+    const { finder, handle } = start();
+    expect(handle(apply(null, null))).toEqual(NOTHING);
+    expect(finder.select(orders)).toBe(orders);
+  });
+
+  it('works together with a text', () => {
+    const { finder, handle } = start();
+    const coffee = order({ key: 'coffee', amountFen: 1_000, description: '拿铁' });
+    const tea = order({ key: 'tea', amountFen: 1_000, description: '茶' });
+    handle(apply(1_000, null));
+    handle({ what: 'search', text: '拿铁' });
+    expect(finder.select([...orders, coffee, tea])).toEqual([coffee]);
+  });
+
+  it.each([
+    [1_950, 10_000, '¥19.50 至 ¥100.00', { from: '19.50', to: '100.00' }],
+    [1_950, null, '¥19.50 以上', { from: '19.50', to: '' }],
+    [null, 123_456, '¥1,234.56 以下', { from: '', to: '1234.56' }],
+  ])('from %s to %s has a chip, and fills the fields of the sheet', (from, to, text, amount) => {
+    const { handle, view, chips } = start();
+    handle(apply(from, to));
+    expect(chips()).toEqual([`amount ${text}`]);
+    expect(view()).toMatchObject({ amount, button: '筛选 1', isFiltered: true });
+    expect(handle({ what: 'remove', chip: 'amount' })).toMatchObject({ changed: 'rows' });
+    expect(view()).toMatchObject({ amount: { from: '', to: '' }, isFiltered: false });
+  });
+});
+
+describe('hidden expired payments', () => {
+  const hide: FindRequest = {
+    ...{ what: 'apply', choices: { expired: 'hidden' } },
+    amount: ANY_AMOUNT,
+  };
+
+  it('are other rows of the same source, and no search', () => {
+    const { finder, handle, view, chips } = start();
+    expect(handle(hide)).toEqual({ ...NOTHING, changed: 'rows' });
+    expect(finder).toMatchObject({ isPart: false, isAll: true });
+    expect(view().choices).toMatchObject({ expired: 'hidden' });
+    expect(chips()).toEqual(['expired 已隐藏过期未支付']);
+  });
+
+  it('are shown by one tap on the chip', () => {
+    const { finder, handle } = start();
+    handle(hide);
+    expect(handle({ what: 'remove', chip: 'expired' })).toMatchObject({ changed: 'rows' });
+    expect(finder.query.hidesExpired).toBe(false);
+  });
+
+  it('stay hidden when a search without matches is left, and are shown when nothing else is missing', () => {
+    const { finder, handle } = start();
+    handle(hide);
+    handle({ what: 'search', text: '咖啡' });
+    finder.showAll();
+    expect(finder.query).toMatchObject({ text: '', hidesExpired: true });
+    finder.showAll();
+    expect(finder.query.hidesExpired).toBe(false);
   });
 });
 

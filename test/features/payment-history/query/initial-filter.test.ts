@@ -3,6 +3,7 @@ import {
   filterFromProperties,
   NO_INITIAL_FILTER,
   initialFilterFromRoute,
+  monthFromRoute,
 } from '../../../../miniprogram/features/payment-history/query/initial-filter';
 
 let warned: string[];
@@ -24,6 +25,23 @@ describe('the route parameters of a page', () => {
       '%E5%92',
     );
   });
+});
+
+describe('the month of a route', () => {
+  it.each([
+    ['2026-3', { year: 2026, month: 3 }],
+    ['2026-03', { year: 2026, month: 3 }],
+    ['2019-12', { year: 2019, month: 12 }],
+  ])('%s is read', (month, read) => {
+    expect(monthFromRoute({ month })).toEqual(read);
+  });
+
+  it.each([undefined, '', 'undefined', '2026', '2026-0', '2026-13', '26-3', '2026-3-1'])(
+    '%s is none',
+    (month) => {
+      expect(monthFromRoute({ month })).toBeNull();
+    },
+  );
 });
 
 describe('the properties of the first filter', () => {

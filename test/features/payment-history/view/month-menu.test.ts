@@ -45,20 +45,24 @@ describe('the menu of months', () => {
           months: [{ key: '2025年12月', name: '12月', count: '3 笔 · 实付 ¥3.00' }],
         },
       ],
-      note: '',
+      picker: null,
+      jump: null,
     });
   });
 
-  it('offers no older month where scrolling brings none', () => {
-    const facts = historyState(months([1, 2]), { openMonth: '2026年11月', isPart: true });
-    expect(monthMenu(facts, textsIn('zh-CN'))?.note).toBe('');
+  it('offers any month up to the present one while pages remain, at first the month on screen', () => {
+    const undated = order({ key: 'undated', createdAt: null });
+    expect(open([...months([1, 2]), undated], false)?.picker).toEqual({
+      start: '2017-01',
+      end: '2026-11',
+      value: '2026-11',
+    });
   });
 
-  it('says how much of the last month is loaded, and where older months are, while pages remain', () => {
+  it('says how much of the last month is loaded while pages remain', () => {
     const menu = open(months([1, 2]), false);
     const counts = menu?.years[0]?.months.map(({ count }) => count);
     expect(counts).toEqual(['1 笔 · 实付 ¥1.00', '已加载 2 笔 · ¥2.00']);
-    expect(menu?.note).toBe('更早的月份，往下翻列表后可选');
   });
 
   it('has payments without a date under no year', () => {
