@@ -60,10 +60,10 @@ const entries = (): Record<string, string> => {
 
 /** Modules that are always used together, as one chunk each. What only lazy modules use is not among them. */
 const SHARED_CHUNKS = [
-  { name: 'domain', test: /miniprogram\/domain\/(?!order-number|payment-sums)/ },
+  { name: 'domain', test: /miniprogram\/domain\/(?!order-number|payment-sums|refund)/ },
   {
     name: 'services',
-    test: /miniprogram\/(core|services|configure|elements)\b(?!.*(gateway-info|message-in-body|mistakes|wechat-failure))/,
+    test: /miniprogram\/(core|services|configure|elements)\b(?!.*(gateway-info|message-in-body|mistakes|refunds|wechat-failure))/,
   },
   {
     name: 'features',

@@ -28,7 +28,15 @@ export type {
 export { formatFen, parseYuan } from './domain/money';
 export { beijingTime } from './domain/time';
 export type { BeijingTime } from './domain/time';
-export type { Gateway, Order, OrderStatus, RefundStatus, WechatPayment } from './domain/order';
+export type {
+  Gateway,
+  Order,
+  OrderStatus,
+  Refund,
+  RefundState,
+  RefundStatus,
+  WechatPayment,
+} from './domain/order';
 
 export { ApiError, isApiError } from './services/api-error';
 export type { ApiErrorFacts, ApiErrorKind } from './services/api-error';
@@ -51,6 +59,7 @@ export type {
 export type { PaymentParametersHook } from './services/orders/decode-order';
 export type { PaymentParameters } from './services/orders/gateway-info';
 export type { PaymentOutcome } from './services/orders/pending-payments';
+export type { RefundsHook } from './services/orders/refunds';
 export type { GatewayType, OrderFilters } from './services/orders/query';
 export type { Platform } from './services/platform';
 export { fixedToken } from './services/session/fixed-token';

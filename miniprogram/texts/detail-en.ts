@@ -37,6 +37,13 @@ export const detailEn: DetailTexts = {
     failed: { title: 'Refund failed', note: 'Nothing was given back; contact the shop' },
     unknown: { title: 'Refund unclear', note: 'Ask the shop how it stands' },
   },
+  eachRefund: {
+    processing: { title: 'Refund on its way:', note: '' },
+    success: { title: 'Refunded', note: '' },
+    closed: { title: 'Refund closed:', note: 'nothing was given back' },
+    abnormal: { title: 'Refund stuck:', note: 'it did not arrive; contact the shop' },
+  },
+  refundTo: (account) => `to ${account}`,
   payElsewhere: (method) =>
     `It cannot be paid here; pay${method ? ` with ${method}` : ''} where you ordered`,
   refunded: (amount) => `${amount} given back the way it was paid`,

@@ -24,6 +24,13 @@ export const detailZhCN: DetailTexts = {
     failed: { title: '退款失败', note: '款项没有退回，请联系客服' },
     unknown: { title: '退款状态未知', note: '请以商家通知为准，或联系客服' },
   },
+  eachRefund: {
+    processing: { title: '退款处理中', note: '' },
+    success: { title: '已退款', note: '' },
+    closed: { title: '退款已关闭', note: '没有退款' },
+    abnormal: { title: '退款异常', note: '没有退到账，请联系客服' },
+  },
+  refundTo: (account) => `退到${account}`,
   payElsewhere: (method) => `不能在这里支付，请在下单的地方${method ? `用${method}` : ''}付款`,
   refunded: (amount) => `已退 ${amount}，原路退回`,
   factsTitle: '交易信息',

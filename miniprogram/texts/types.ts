@@ -1,5 +1,5 @@
 import type { ApiErrorKind } from '../domain/error-kind';
-import type { Gateway, OrderStatus, RefundStatus } from '../domain/order';
+import type { Gateway, OrderStatus, RefundState, RefundStatus } from '../domain/order';
 import type { BeijingTime } from '../domain/time';
 import type { BankCard } from './bank-names';
 
@@ -127,6 +127,10 @@ export interface DetailTexts {
   readonly created: string;
   readonly stage: Readonly<Record<PaymentStage, StageText>>;
   readonly refund: Readonly<Record<Exclude<RefundStatus, 'none'>, StageText>>;
+  /** The states of one refund of several; the amount follows the title, time and account stand before the note. */
+  readonly eachRefund: Readonly<Record<RefundState, StageText>>;
+  /** Where the money of a refund goes. @param account - The host app's words. */
+  refundTo(account: string): string;
   /** Replaces the note of a pending payment that cannot be made here. @param method - Null where it is unknown. */
   payElsewhere(method: string | null): string;
   /** Replaces the note of a partial refund whose amount is known. */

@@ -3,6 +3,7 @@ import type {
   StepTone,
   StepView,
 } from '../../../miniprogram/components/payment-timeline/payment-timeline';
+import type { RefundState } from '../../../miniprogram/domain/order';
 import type { DetailTexts } from '../../../miniprogram/texts/types';
 import type { Texts } from '../../../miniprogram/texts/texts';
 import { namesIn, NOW, type Example, type Examples, type Setting } from './example';
@@ -51,24 +52,59 @@ const summaries = (texts: Texts): Example[] => {
   }));
 };
 
+const REFUND_TONES: Record<RefundState, StepTone> = {
+  processing: 'waiting',
+  success: 'partial',
+  closed: 'open',
+  abnormal: 'failed',
+};
+
+const eachRefund = (words: DetailTexts, state: RefundState): StepView => {
+  const { title, note } = words.eachRefund[state];
+  const parts = [words.time(NOW), words.refundTo('招商银行信用卡 0403'), note];
+  return {
+    key: state,
+    tone: REFUND_TONES[state],
+    title: `${title} ¥30.00`,
+    note: parts.filter(Boolean).join(' · '),
+  };
+};
+
 const timelines = (words: DetailTexts): Example[] => {
   const { stage, refund } = words;
-  const created: StepView = { tone: 'done', title: words.created, note: words.time(NOW) };
-  const paid: StepView = { tone: 'done', title: stage.success.title, note: words.time(NOW) };
+  const created: StepView = {
+    key: 'created',
+    tone: 'done',
+    title: words.created,
+    note: words.time(NOW),
+  };
+  const paid: StepView = {
+    key: 'stage',
+    tone: 'done',
+    title: stage.success.title,
+    note: words.time(NOW),
+  };
   const tones: Record<StepTone, readonly StepView[]> = {
     done: [paid],
-    waiting: [{ tone: 'waiting', ...stage.pending }],
-    partial: [paid, { tone: 'partial', ...refund.partial, note: words.refunded('¥100.00') }],
-    failed: [{ tone: 'failed', ...stage.failed }],
-    open: [{ tone: 'open', ...stage.lapsed }],
+    waiting: [{ key: 'stage', tone: 'waiting', ...stage.pending }],
+    partial: [
+      paid,
+      { key: 'refund', tone: 'partial', ...refund.partial, note: words.refunded('¥100.00') },
+    ],
+    failed: [{ key: 'stage', tone: 'failed', ...stage.failed }],
+    open: [{ key: 'stage', tone: 'open', ...stage.lapsed }],
   };
   const states = {
     ...tones,
-    'unknown stage': [{ tone: 'open', ...stage.unknown }],
-    'partial refund of an unknown amount': [paid, { tone: 'partial', ...refund.partial }],
-    'complete refund': [paid, { tone: 'open', ...refund.complete }],
-    'failed refund': [paid, { tone: 'failed', ...refund.failed }],
-    'unknown refund': [paid, { tone: 'open', ...refund.unknown }],
+    'unknown stage': [{ key: 'stage', tone: 'open', ...stage.unknown }],
+    'partial refund of an unknown amount': [
+      paid,
+      { key: 'refund', tone: 'partial', ...refund.partial },
+    ],
+    'complete refund': [paid, { key: 'refund', tone: 'open', ...refund.complete }],
+    'failed refund': [paid, { key: 'refund', tone: 'failed', ...refund.failed }],
+    'each refund': [paid, ...namesIn(words.eachRefund).map((state) => eachRefund(words, state))],
+    'unknown refund': [paid, { key: 'refund', tone: 'open', ...refund.unknown }],
   };
   return Object.entries(states).map(([state, steps]) => ({
     state,
