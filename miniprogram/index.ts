@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 export { configurePaymentHistory } from './configure';
-export type { Language, PaymentHistorySettings, TextOverrides } from './configure';
+export type { CustomerService, Language, PaymentHistorySettings, TextOverrides } from './configure';
 
 export type { Texts } from './texts/types';
 
@@ -14,13 +14,17 @@ export type { Cancellation, CancelSignal } from './core/cancellation';
 
 export { paymentDetailOf, paymentHistoryOf, paymentStatisticsOf } from './elements';
 export type {
+  ActionDetail,
+  ContactDetail,
   ContinuePaymentDetail,
   ElementOwner,
   OpenMonthDetail,
   OpenPaymentDetail,
+  PaymentAction,
   PaymentDetailElement,
   PaymentHistoryElement,
   PaymentHistoryEvent,
+  PaymentState,
   PaymentStatisticsElement,
   RequestInvoiceDetail,
 } from './elements';

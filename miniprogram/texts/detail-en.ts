@@ -1,5 +1,5 @@
 import { clockToSecond, englishMonth } from './format';
-import type { DetailTexts } from './types';
+import type { DetailTexts } from './page-types';
 
 /** The page of one payment in English. */
 export const detailEn: DetailTexts = {
@@ -63,5 +63,10 @@ export const detailEn: DetailTexts = {
   copyOf: (label) => `Copy ${label}`,
   copyRefused: 'Could not copy; press and hold the number instead',
   contact: 'Contact the shop',
+  contactRefused: 'Could not open the chat; try again later',
   invoice: 'Request an invoice',
+  actionsTitle: 'Services',
+  receipt: 'Copy as text',
+  receiptRefused: 'Could not copy; take a screenshot instead',
+  line: (label, value) => `${label}: ${value}`,
 };

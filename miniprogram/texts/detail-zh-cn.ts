@@ -1,5 +1,5 @@
 import { clockToSecond } from './format';
-import type { DetailTexts } from './types';
+import type { DetailTexts } from './page-types';
 
 /** The page of one payment in Simplified Chinese. */
 export const detailZhCN: DetailTexts = {
@@ -49,5 +49,10 @@ export const detailZhCN: DetailTexts = {
   copyOf: (label) => `复制${label}`,
   copyRefused: '不能自动复制，请长按号码复制',
   contact: '联系客服',
+  contactRefused: '暂时打不开客服，请稍后再试',
   invoice: '申请开票',
+  actionsTitle: '服务',
+  receipt: '复制支付凭证',
+  receiptRefused: '不能自动复制，可以截屏保存',
+  line: (label, value) => `${label}：${value}`,
 };

@@ -11,7 +11,7 @@ function refundsOf(order: StoredOrder): StoredRefund[] {
   if (order.refunds !== null) return order.refunds;
   const { refund_status, total_fen: total, updated_at: time } = order;
   const third = Math.floor(total / 3);
-  switch (refund_status) {
+  switch ((refund_status ?? '').trim()) {
     case 'complete':
       return [{ amount_fen: total, status: 'success', time, account }];
     case 'partial':

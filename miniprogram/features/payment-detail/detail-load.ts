@@ -84,7 +84,7 @@ export function createDetailLoad(
 
   /** The page has the payment: it does not wait for its refunds. */
   async function readRefunds(order: Order, signal: CancelSignal): Promise<void> {
-    const complete = await orders.readRefunds(order, signal);
+    const complete = await orders.readRefunds?.(order, signal);
     if (complete && !signal.cancelled) orderCache.update(complete);
   }
 

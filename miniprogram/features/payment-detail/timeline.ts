@@ -9,7 +9,7 @@ import {
 } from '../../domain/order';
 import { hasLapsed, isPayable } from '../../domain/payability';
 import { beijingTime } from '../../domain/time';
-import type { PaymentStage } from '../../texts/types';
+import type { PaymentStage } from '../../texts/page-types';
 import type { Texts } from '../../texts/texts';
 
 const STAGE_TONES: Readonly<Record<PaymentStage, StepTone>> = {

@@ -4,6 +4,7 @@ import type { PagingState } from '../../state/paging/paging-state';
 import type { Viewport } from '../../state/window/window';
 import type { LayoutMetrics } from '../shared/layout-metrics';
 import type { ListLayout } from './list-layout';
+import type { RowActions } from './row-actions';
 import type { HistoryQuery } from './query/history-query';
 
 /** What the host does for the history. */
@@ -12,6 +13,8 @@ export interface Abilities {
   readonly canContinue: boolean;
   /** A payment can be opened. */
   readonly canOpen: boolean;
+  /** Its actions for payments; null for none. */
+  readonly actions: RowActions | null;
 }
 
 /** Everything that the view of the history depends on, except for the texts. */
@@ -43,6 +46,7 @@ export interface HistoryState {
   readonly now: number;
   /** Whether the host continues payments: their rows have a button. */
   readonly canContinue: boolean;
+  readonly actions: Abilities['actions'];
   /** Whether the payment with a transaction number is being paid; another function when that changes. */
   readonly isPaying: (transactionNo: string) => boolean;
 }

@@ -1,7 +1,6 @@
-import type { FindRequest, FindWords } from '../../components/find-bar/find-bar';
+import type { FindRequest } from '../../components/find-bar/find-bar';
 import type { TapMonthDetail } from '../../components/month-section/month-section';
-import type { ChooseMonthDetail, MonthSheetWords } from '../../components/month-sheet/month-sheet';
-import type { ChunkWords } from '../../components/payment-chunk/payment-chunk';
+import type { ChooseMonthDetail } from '../../components/month-sheet/month-sheet';
 import type { TapPaymentDetail } from '../../components/payment-row/payment-row';
 import { paymentHistory } from '../../configure';
 import type { OpenPaymentDetail, PaymentHistoryElement } from '../../elements';
@@ -15,9 +14,10 @@ import { createHistoryController, type HistoryController } from './controller';
 import type { Abilities } from './history-state';
 import type * as openPage from './open-page';
 import { filterFromProperties, type InitialFilter } from './query/initial-filter';
+import type * as rowActions from './row-actions';
 import { createRenderer } from './renderer';
 import { createSnapshot } from './snapshot';
-import { historyWords, INITIAL_VIEW } from './view/history-view';
+import { historyWords, INITIAL_VIEW, type HistoryWords } from './view/history-view';
 import type * as scrollView from './scroll-view';
 import { pageScroller, type Scroller } from './viewport';
 
@@ -27,6 +27,7 @@ type Methods = PaymentHistoryElement & {
   onTouchList(): void;
   onContinuePayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): Promise<void>;
   onTapPayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
+  onTapMore(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): Promise<void>;
   onFind(event: WechatMiniprogram.CustomEvent<FindRequest>): Promise<void>;
   onTapMonth(event: WechatMiniprogram.CustomEvent<TapMonthDetail>): void;
   onChooseMonth(event: WechatMiniprogram.CustomEvent<ChooseMonthDetail>): void;
@@ -48,6 +49,9 @@ type Private = {
   isLeaving?: boolean;
 };
 
+/** The placeholders need theirs before the module is asked for words. */
+const NO_WORDS: Partial<HistoryWords> = { loading: '' };
+
 const data = {
   ...INITIAL_VIEW,
   /** The page cannot be pulled down: a button refreshes the list. */
@@ -56,17 +60,7 @@ const data = {
   isRefreshing: false,
   /** For UI tests. No template reads it, so it is written in place and never sent. */
   phase: 'idle' as PagingPhase,
-  words: {
-    loading: '',
-    retry: '',
-    further: '',
-    backToTop: '',
-    refresh: '',
-    refreshing: '',
-    row: {} as ChunkWords,
-    months: {} as MonthSheetWords,
-    find: {} as FindWords,
-  },
+  words: NO_WORDS,
 };
 
 const properties = {
@@ -76,6 +70,8 @@ const properties = {
   refreshButton: Boolean,
   /** The host handles `continue-payment`. */
   canContinue: Boolean,
+  /** The host app's actions for payments, `PaymentAction[]`; it handles `action`. */
+  actions: Array,
   /** The host handles `open-payment`. */
   canOpen: Boolean,
   /** Path of the page that a tap on a payment opens; it replaces `open-payment`. */
@@ -97,7 +93,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   properties,
   data,
   observers: {
-    'canContinue, canOpen, detailPage'() {
+    'canContinue, canOpen, detailPage, actions'() {
       this.view?.setAbilities(this.abilities());
     },
   },
@@ -175,6 +171,10 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       if (payment) void this.openPayment(payment);
       else if (this.abilities().canOpen) this.tell(textsOf(paymentHistory()).cannotOpen);
     },
+    async onTapMore({ detail: { key } }) {
+      const chosen = await this.view?.chooseAction(key);
+      if (chosen) sendEvent(this, 'action', chosen);
+    },
     async onContinuePayment({ detail: { key } }) {
       const started = (await this.view?.continuePayment(key)) ?? '';
       if (typeof started === 'string') return this.tell(started);
@@ -229,8 +229,10 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       return scrollViewScroller(this, scroller);
     },
     abilities() {
-      const { canContinue, canOpen, detailPage } = this.data;
+      const { canContinue, canOpen, detailPage, actions } = this.data;
+      const reading = () => require('./row-actions') as typeof rowActions;
       return {
+        actions: actions.length > 0 ? reading().rowActionsOf(actions) : null,
         canContinue: canContinue || paymentHistory().checkOut !== undefined,
         canOpen: canOpen || detailPage !== '',
       };

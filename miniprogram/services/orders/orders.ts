@@ -68,11 +68,12 @@ export interface OrdersService {
   all(query?: ListOrdersQuery, options?: AllOptions): AsyncGenerator<Order, boolean, undefined>;
   /**
    * Asks `OrdersOptions.refunds` for the refunds of a successful payment. Orders that are read later have them
-   * too, until another user signs in or the API says something else of the payment. Never rejects.
+   * too, until another user signs in or the API says something else of the payment. Never rejects; absent without
+   * that option.
    *
    * @returns The order with its refunds; null without an answer, and where the signal is cancelled meanwhile.
    */
-  readRefunds(order: Order, signal: CancelSignal): Promise<Order | null>;
+  readonly readRefunds?: (order: Order, signal: CancelSignal) => Promise<Order | null>;
   /**
    * Calls `listener` when another user has signed in: orders that were read before are not theirs.
    *
@@ -154,7 +155,6 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
         stop();
       }
     },
-    readRefunds: () => Promise.resolve(null),
     onUserChange: (listener) => http.onUserChange(listener),
   };
   if (!refunds) return service;

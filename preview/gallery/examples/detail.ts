@@ -4,7 +4,7 @@ import type {
   StepView,
 } from '../../../miniprogram/components/payment-timeline/payment-timeline';
 import type { RefundState } from '../../../miniprogram/domain/order';
-import type { DetailTexts } from '../../../miniprogram/texts/types';
+import type { DetailTexts } from '../../../miniprogram/texts/page-types';
 import type { Texts } from '../../../miniprogram/texts/texts';
 import { namesIn, NOW, type Example, type Examples, type Setting } from './example';
 
@@ -137,10 +137,21 @@ const facts = (texts: Texts): Example[] => {
   ];
 };
 
+const actions = ({ detail }: Texts): Example[] => {
+  const receipt = { key: '', text: detail.receipt };
+  const own = ['再次购买', '申请售后', '投诉商家或申请平台介入处理这笔订单'];
+  const all = [receipt, ...own.map((text) => ({ key: text, text }))];
+  return [
+    { state: 'of the host app', props: { actions: all } },
+    { state: 'the receipt alone', props: { actions: [receipt] } },
+  ];
+};
+
 /** Components of the payment's page. */
 export const detailExamples = ({ texts }: Setting): Examples => ({
   'payment-summary': summaries(texts),
   'payment-timeline': timelines(texts.detail),
   'fact-list': facts(texts),
+  'action-list': actions(texts),
   'detail-skeleton': [{ state: 'on its way', props: { label: texts.detail.loading } }],
 });

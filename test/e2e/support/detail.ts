@@ -1,26 +1,20 @@
+import type { Element } from './history';
 import type { Stage } from './stage';
 import { until } from './until';
-
-/** The methods of an element; the client's types omit some. */
-interface Element {
-  $(selector: string): Promise<Element | null>;
-  $$(selector: string): Promise<Element[]>;
-  text(): Promise<string>;
-  attribute(name: string): Promise<string | null>;
-  property(name: string): Promise<unknown>;
-  data(path: string): Promise<unknown>;
-  tap(): Promise<void>;
-}
 
 const PAGE = 'pages/payment/payment';
 
 /** The page object of the detail page; it uses miniprogram-automator only. */
 export class Detail {
-  constructor(private readonly stage: Stage) {}
+  /** @param page - The page that holds it. */
+  constructor(
+    private readonly stage: Stage,
+    private readonly page = PAGE,
+  ) {}
 
   /** Opens the page by link, and waits for its answer. */
   async openCold(query: string): Promise<void> {
-    await this.stage.miniProgram.callWxMethod('reLaunch', { url: `/${PAGE}?${query}` });
+    await this.stage.miniProgram.callWxMethod('reLaunch', { url: `/${this.page}?${query}` });
     await this.settled();
   }
 
@@ -103,6 +97,27 @@ export class Detail {
     const button = await this.inside('.detail__action--open');
     if (!button) throw new Error('no payment button');
     await Promise.all(Array.from({ length: times }, () => button.tap()));
+  }
+
+  /** The texts of the services. */
+  async services(): Promise<string[]> {
+    return Promise.all((await this.serviceElements()).map((service) => service.text()));
+  }
+
+  /** Taps a service by its text. */
+  async serve(text: string): Promise<void> {
+    const texts = await this.services();
+    const service = (await this.serviceElements())[texts.indexOf(text)];
+    if (!service) throw new Error(`no service ${text} among ${texts.join()}`);
+    await service.tap();
+  }
+
+  async serviceElements(): Promise<Element[]> {
+    return (await (await this.inside('action-list'))?.$$('.actions__action')) ?? [];
+  }
+
+  async contactShop(): Promise<void> {
+    await (await this.inside('.detail__action'))?.tap();
   }
 
   /** The properties of the customer service button. */

@@ -9,6 +9,7 @@ export interface Element {
   $$(selector: string): Promise<Element[]>;
   text(): Promise<string>;
   attribute(name: string): Promise<string | null>;
+  property(name: string): Promise<unknown>;
   style(name: string): Promise<string>;
   size(): Promise<{ width: number; height: number }>;
   offset(): Promise<{ left: number; top: number }>;

@@ -163,7 +163,7 @@ describe('the refunds of the host app', () => {
   const refund = { amountFen: 1, at: null, state: 'success', to: '' } as const;
 
   it('are added to the payment and reach the order cache, without a longer refresh', async () => {
-    let answer = (_refunds: readonly (typeof refund)[]): void => undefined;
+    let answer: (refunds: readonly (typeof refund)[]) => void = () => undefined;
     const { orders, number, control } = await start(
       {},
       {},

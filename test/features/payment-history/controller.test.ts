@@ -58,7 +58,7 @@ async function start(changes: Partial<HistoryStart> = {}, session: Session = SES
   const controller = createHistoryController(
     {
       ...{ module: paymentHistory(), snapshot: NO_SNAPSHOT, preset: null, metrics: METRICS },
-      abilities: { canContinue: true, canOpen: true },
+      abilities: { canContinue: true, canOpen: true, actions: null },
       ...changes,
     },
     renderer,

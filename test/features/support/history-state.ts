@@ -36,6 +36,7 @@ export function historyState(
     metrics: METRICS,
     now: NOW,
     canContinue: true,
+    actions: null,
     isPaying: () => false,
     ...changes,
   };
