@@ -76,10 +76,15 @@ describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
       // The captured dialect sends blobs as text.
       const blob = (value: object) => (dialect === 'captured' ? JSON.stringify(value) : value);
       const { transaction_no, ...wire } = fields;
-      const isUnsure = (status: string) => status === canary('status');
-      for (const status of ['pending', 'success', canary('status')]) {
+      const numbers = {
+        'T-PENDING': 'pending',
+        [String(transaction_no)]: 'success',
+        'T-REFUNDED': 'success',
+        'T-UNSURE': canary('status'),
+      };
+      for (const [number, status] of Object.entries(numbers)) {
         await sandbox.addOrder({
-          transaction_no: isUnsure(status) ? transaction_no : `T-${status}`,
+          transaction_no: number,
           total_fen: 1990,
           wire: {
             ...wire,
@@ -92,10 +97,6 @@ describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
       await miniProgram.evaluate(() => {
         Object.assign(getApp(), { patches: [], events: [] });
       });
-      await miniProgram.evaluate(
-        (refunds: object[]) => void Object.assign(getApp(), { refunds }),
-        [{ amountFen: 1, at: null, state: 'success', to: canary('refund.to') }],
-      );
 
       // Logins with planted values; their token is refused.
       const { token, ...login } = planted('login');
@@ -108,15 +109,25 @@ describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
       const duringLogin = await stored();
       await sandbox.clearFaults();
       await history.openAgain();
-      await until('the payments', async () => (await history.keys()).length === 3);
+      await until('the payments', async () => (await history.keys()).length === 4);
       await look();
-      await history.tapInRow(String(transaction_no), '.row');
-      await until('the payment', async () => (await detail.phase()) === 'ready');
-      await look();
-      const receipts = [await receipt()];
-      await history.comeBack();
-      await history.tapInRow('T-success', '.row');
-      await until('the refund', async () => (await detail.timeline()).length === 3);
+      const receipts: string[] = [];
+      const visit = async (number: string) => {
+        await history.tapInRow(number, '.row');
+        await until('the payment', async () => (await detail.timeline()).length === 3);
+        await detail.settled();
+        await look();
+        receipts.push(await receipt());
+        await history.comeBack();
+      };
+      await visit(String(transaction_no));
+      await visit('T-UNSURE');
+      await miniProgram.evaluate(
+        (refunds: object[]) => void Object.assign(getApp(), { refunds }),
+        [{ amountFen: 1, at: null, state: 'success', to: canary('refund.to') }],
+      );
+      await history.tapInRow('T-REFUNDED', '.row');
+      await until('the refund', async () => (await detail.timeline())[2]?.[0] === '已退款 ¥0.01');
       await look();
       receipts.push(await receipt());
       await history.comeBack();
@@ -125,7 +136,7 @@ describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
       await until('the file', async () => (await statistics.exported()) !== '');
       const exported = await statistics.exported();
       await statistics.leave();
-      await until('the list', async () => (await history.keys()).length === 3);
+      await until('the list', async () => (await history.keys()).length === 4);
       const afterReading = await stored();
 
       const error = planted('error');
