@@ -75,11 +75,11 @@ const SHARED_CHUNKS = [
   },
   {
     name: 'services',
-    test: /miniprogram\/(core\/|domain\/(money|order|order-filter|time)\.|services\/(?!.*(gateway-info|message-in-body|mistakes|wechat-failure)))/,
+    test: /miniprogram\/(core\/|domain\/(money|order|order-filter|time)\.|services\/(?!.*(gateway-info|message-in-body|mistakes|refunds|wechat-failure)))/,
   },
   {
     name: 'features',
-    test: /miniprogram\/(features\/(shared\/(?!route|find-payment)|payment-history\/query\/(?!search))|texts\/texts)/,
+    test: /miniprogram\/(features\/(shared\/(?!route|find-payment|host-actions)|payment-history\/query\/(?!search))|texts\/texts)/,
   },
 ];
 

@@ -1,4 +1,5 @@
 import { createCashier } from './demo/cashier';
+import { shopRefunds } from './demo/refunds';
 import { configurePaymentHistory, fixedToken, silentLogin, type Language } from './index';
 
 /** Settings of the demo app. The preview, tests and ext.json set them without another build. */
@@ -18,13 +19,15 @@ App({
     const { host = 'http://127.0.0.1:5180', clientId = 'sandbox-client' } = paymentHistory;
     const { token, language } = paymentHistory;
     const session = token ? fixedToken(token) : silentLogin({ host, clientId });
+    const isSandbox = !host.startsWith('https:');
     // The sandbox has no limit per minute.
-    const perMinute = host.startsWith('https:') ? undefined : Infinity;
+    const perMinute = isSandbox ? Infinity : undefined;
     const connection = { host, clientId, session, perMinute };
     const cashier = createCashier(connection);
     configurePaymentHistory({
       ...connection,
       ...(language && { language }),
+      ...(isSandbox && { refunds: shopRefunds(connection) }),
       statisticsPage: '/pages/statistics/statistics',
       checkOut: ({ transactionNo }) => cashier.pay(transactionNo),
     });

@@ -20,6 +20,13 @@ import type { Language, TextOverrides } from './texts/types';
 
 export type { Language, TextOverrides };
 
+/**
+ * Customer service: WeChat's own, the event `contact` of the tag, no button, or WeCom's (微信客服) with the id of
+ * the company and the address of its customer service.
+ */
+export type CustomerService =
+  'wechat' | 'event' | 'none' | { readonly corpId: string; readonly url: string };
+
 /** The settings of the module; `host` and `clientId` are required. */
 export interface PaymentHistorySettings
   extends Omit<HttpClientOptions, 'session' | 'onServerTime' | 'onWait'>, OrdersOptions {
@@ -45,6 +52,12 @@ export interface PaymentHistorySettings
    * @default none: a tag offers it where its page sets `can-continue`
    */
   readonly checkOut?: ((payment: ContinuePaymentDetail) => Promise<PaymentOutcome>) | undefined;
+  /**
+   * What the button for customer service on a payment's page does.
+   *
+   * @default 'wechat'
+   */
+  readonly customerService?: CustomerService | undefined;
   /**
    * Path of the page of `<payment-statistics>`, to which the ready history page then has a button.
    *
@@ -75,6 +88,7 @@ export interface PaymentHistory {
   readonly prefetch: boolean;
   readonly statisticsPage: PaymentHistorySettings['statisticsPage'];
   readonly checkOut: PaymentHistorySettings['checkOut'];
+  readonly customerService: PaymentHistorySettings['customerService'];
   /** Passes an event to the host app; null where the app has no `onEvent`. */
   readonly report: ((event: PaymentHistoryEvent) => void) | null;
   /** Names host, app and user without a request; null while the user is not certain. */
@@ -130,6 +144,7 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
     prefetch,
     statisticsPage: settings.statisticsPage,
     checkOut: settings.checkOut,
+    customerService: settings.customerService,
     // Later, so that a mistake in it stops nothing here.
     report: onEvent ? (event) => void Promise.resolve(event).then(onEvent) : null,
     owner() {

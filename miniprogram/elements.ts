@@ -1,4 +1,5 @@
 import type { ApiErrorKind } from './domain/error-kind';
+import type { OrderStatus } from './domain/order';
 import type { OrderNumber } from './services/orders/orders';
 import type { PaymentOutcome } from './services/orders/pending-payments';
 
@@ -78,6 +79,33 @@ export interface RequestInvoiceDetail {
   readonly transactionNo: string | null;
   readonly tradeNo: string | null;
 }
+
+/**
+ * The state of a payment for `PaymentAction.when`: its status, `lapsed` for a pending payment that is too old to
+ * be paid, `refunded` for one that is completely refunded.
+ */
+export type PaymentState = OrderStatus | 'lapsed' | 'refunded';
+
+/** An action of the host app for payments, such as buying again. */
+export interface PaymentAction {
+  /** Names the action in the event `action`. */
+  readonly key: string;
+  /** What the person reads. */
+  readonly text: string;
+  /** The states of the payments that have the action. @default all states */
+  readonly when?: readonly PaymentState[] | undefined;
+}
+
+/** Detail of `action`. */
+export interface ActionDetail {
+  /** `PaymentAction.key`. */
+  readonly key: string;
+  readonly transactionNo: string | null;
+  readonly tradeNo: string | null;
+}
+
+/** Detail of `contact`. */
+export type ContactDetail = RequestInvoiceDetail;
 
 /** Detail of `open-month`: a month in Beijing time. */
 export interface OpenMonthDetail {

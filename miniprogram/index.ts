@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 export { configurePaymentHistory } from './configure';
-export type { Language, PaymentHistorySettings, TextOverrides } from './configure';
+export type { CustomerService, Language, PaymentHistorySettings, TextOverrides } from './configure';
 
 export type { Texts } from './texts/types';
 
@@ -14,13 +14,17 @@ export type { Cancellation, CancelSignal } from './core/cancellation';
 
 export { paymentDetailOf, paymentHistoryOf, paymentStatisticsOf } from './elements';
 export type {
+  ActionDetail,
+  ContactDetail,
   ContinuePaymentDetail,
   ElementOwner,
   OpenMonthDetail,
   OpenPaymentDetail,
+  PaymentAction,
   PaymentDetailElement,
   PaymentHistoryElement,
   PaymentHistoryEvent,
+  PaymentState,
   PaymentStatisticsElement,
   RequestInvoiceDetail,
 } from './elements';
@@ -28,7 +32,15 @@ export type {
 export { formatFen, parseYuan } from './domain/money';
 export { beijingTime } from './domain/time';
 export type { BeijingTime } from './domain/time';
-export type { Gateway, Order, OrderStatus, RefundStatus, WechatPayment } from './domain/order';
+export type {
+  Gateway,
+  Order,
+  OrderStatus,
+  Refund,
+  RefundState,
+  RefundStatus,
+  WechatPayment,
+} from './domain/order';
 
 export { ApiError, isApiError } from './services/api-error';
 export type { ApiErrorFacts, ApiErrorKind } from './services/api-error';
@@ -51,6 +63,7 @@ export type {
 export type { PaymentParametersHook } from './services/orders/decode-order';
 export type { PaymentParameters } from './services/orders/gateway-info';
 export type { PaymentOutcome } from './services/orders/pending-payments';
+export type { RefundsHook } from './services/orders/refunds';
 export type { GatewayType, OrderFilters } from './services/orders/query';
 export type { Platform } from './services/platform';
 export { fixedToken } from './services/session/fixed-token';

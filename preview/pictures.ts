@@ -18,6 +18,9 @@ export interface Picture {
   act?: (device: FrameLocator, page: Page) => Promise<void>;
 }
 
+/** Epoch seconds, two days before the fixed moment. */
+const REFUNDED = Date.parse('2026-11-21T16:00:00+08:00') / 1000;
+
 const DETAILS = {
   paid: { merchandise_description: '手冲咖啡课程', total_fen: 39_800 },
   pending: {
@@ -31,6 +34,10 @@ const DETAILS = {
     merchandise_description: '便携磨豆机',
     total_fen: 32_900,
     refund_status: 'partial',
+    refunds: [
+      { amount_fen: 5_000, status: 'success', time: REFUNDED, account: '支付宝余额' },
+      { amount_fen: 2_000, status: 'processing', time: REFUNDED + 86_400, account: '支付宝余额' },
+    ],
     gateway_type: 'alipay',
     merchandise_snapshot: { title: '便携磨豆机', color: '曜石黑' },
   },
@@ -95,6 +102,12 @@ const openStatistics = async (device: FrameLocator): Promise<void> => {
   await device.locator('statistics-card [role=button]').nth(11).waitFor();
 };
 
+const exportYear = async (device: FrameLocator): Promise<void> => {
+  await openStatistics(device);
+  await device.locator('[class*=export__button]').click();
+  await device.locator('[class*=export__button--made]').scrollIntoViewIfNeeded();
+};
+
 const THEMES = ['light', 'dark'] as const;
 const large = { textSize: 1.75 };
 const english = { language: 'en' } as const;
@@ -124,6 +137,7 @@ export const PICTURES: readonly Picture[] = [
     { ...many(`months-${theme}`, { theme }, openMonths), orders: 400 },
     { ...many(`search-${theme}`, { theme }, searchText), orders: 400 },
     { ...many(`statistics-${theme}`, { theme }, openStatistics), orders: 400 },
+    { ...many(`export-${theme}`, { theme }, exportYear), orders: 400 },
     many(`offline-${theme}`, { theme }, comeBackOffline),
     ...Object.entries(DETAILS).map(([name, only]) =>
       one(`detail-${name}-${theme}`, { theme }, only),

@@ -22,7 +22,7 @@ export function requireFree(world: World, transactionNo: string, id?: number): v
 /**
  * Stores a new order with the given fields and generated values for the others.
  *
- * By default it belongs to user 1 and is paid now.
+ * By default it belongs to user 1, is paid now, and the shop knows of no refund.
  *
  * @throws HttpError 409 when the transaction number is taken.
  */
@@ -31,8 +31,9 @@ export function insertOrder(world: World, change: OrderChange): StoredOrder {
   const { user = 1, created_at = world.now(), ...traits } = change;
   if (change.transaction_no !== undefined) requireFree(world, change.transaction_no);
   const paidByWechat = { status: 'success', refund_status: null, gateway_type: 'weixin_tenpay' };
+  const defaults = { ...paidByWechat, refunds: [] };
   const generated = makeUniqueOrder(
-    (random) => makeOrder(user, created_at, world.now(), { ...paidByWechat, ...traits }, random),
+    (random) => makeOrder(user, created_at, world.now(), { ...defaults, ...traits }, random),
     (transactionNo) => world.database.find(transactionNo) !== null,
     ...[world.settings.seed, id],
   );

@@ -28,13 +28,20 @@ type Column = keyof typeof columns;
 type Extras = Omit<StoredOrder, Column>;
 
 function noExtras(): Extras {
-  return { merchandise_snapshot: {}, gateway_extra_info: null, wire: {}, missing: [] };
+  return {
+    merchandise_snapshot: {},
+    gateway_extra_info: null,
+    refunds: null,
+    wire: {},
+    missing: [],
+  };
 }
 
 function isEmpty(extras: Extras): boolean {
-  const { merchandise_snapshot, gateway_extra_info, wire, missing } = extras;
+  const { merchandise_snapshot, gateway_extra_info, refunds, wire, missing } = extras;
   return (
     gateway_extra_info === null &&
+    refunds === null &&
     missing.length === 0 &&
     Object.keys(wire).length === 0 &&
     Object.keys(merchandise_snapshot).length === 0
@@ -47,8 +54,8 @@ const plainColumns = Object.keys(columns).filter(
 
 function extrasOf(order: StoredOrder): string | null {
   if (isEmpty(order)) return null;
-  const { merchandise_snapshot, gateway_extra_info, wire, missing } = order;
-  return JSON.stringify({ merchandise_snapshot, gateway_extra_info, wire, missing });
+  const { merchandise_snapshot, gateway_extra_info, refunds, wire, missing } = order;
+  return JSON.stringify({ merchandise_snapshot, gateway_extra_info, refunds, wire, missing });
 }
 
 /** The column values of an order. */

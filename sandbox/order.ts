@@ -6,6 +6,16 @@ export const maxInteger = Number.MAX_SAFE_INTEGER;
 /** The latest time in epoch seconds: the last second of the year 9999 in Beijing. */
 export const maxTime = 253_402_271_999;
 
+/** A refund as the example shop's own server knows it; Hydrogen's API has no such list. */
+export interface StoredRefund {
+  amount_fen: number;
+  status: 'processing' | 'success' | 'closed' | 'abnormal';
+  /** Epoch seconds; null where unknown. */
+  time: number | null;
+  /** Where the money goes. */
+  account: string;
+}
+
 /**
  * An order as the sandbox stores it, independent of dialects.
  *
@@ -35,6 +45,8 @@ export interface StoredOrder {
   gateway_type: string | null;
   /** Null: generated from the other fields when the order is delivered. */
   gateway_extra_info: JsonObject | null;
+  /** Null: generated from the other fields when they are asked for. */
+  refunds: StoredRefund[] | null;
   ip_address: string;
   /** Wire fields that replace those of the dialect, for malformed orders. */
   wire: JsonObject;

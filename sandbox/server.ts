@@ -9,6 +9,7 @@ import type { LoggedRequest } from './request-log';
 import { orderRoutes } from './routes/orders';
 import { payRoutes } from './routes/pay';
 import { sessionRoutes } from './routes/session';
+import { shopRoutes } from './routes/shop';
 import { changeSettings, defaultSettings, type SettingsChange } from './settings';
 import { World } from './world';
 
@@ -83,6 +84,7 @@ function build(world: World, control: boolean): FastifyInstance {
   sessionRoutes(app, world);
   orderRoutes(app, world);
   payRoutes(app, world);
+  shopRoutes(app, world);
   if (control) {
     void app.register(
       (own, _options, done) => {

@@ -96,6 +96,27 @@ export class Detail {
     await Promise.all(Array.from({ length: times }, () => button.tap()));
   }
 
+  /** The texts of the services. */
+  async services(): Promise<string[]> {
+    return Promise.all((await this.serviceElements()).map((service) => service.text()));
+  }
+
+  /** Taps a service by its text. */
+  async serve(text: string): Promise<void> {
+    const texts = await this.services();
+    const service = (await this.serviceElements())[texts.indexOf(text)];
+    if (!service) throw new Error(`no service ${text} among ${texts.join()}`);
+    await service.tap();
+  }
+
+  async serviceElements(): Promise<Element[]> {
+    return (await (await this.inside('action-list'))?.$$('.actions__action')) ?? [];
+  }
+
+  async contactShop(): Promise<void> {
+    await (await this.inside('.detail__action'))?.tap();
+  }
+
   /** The properties of the customer service button. */
   async contact(): Promise<{ openType: unknown; sessionFrom: unknown }> {
     const button = await this.inside('.detail__action');

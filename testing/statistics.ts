@@ -99,6 +99,33 @@ export class Statistics {
     await bar.tap();
   }
 
+  /** The note and the button of the export; null where there is none. */
+  async exporting(): Promise<{ note: string; action: string } | null> {
+    const element = await this.element();
+    if (!(await element.$('.export'))) return null;
+    return {
+      note: await textOf(element, '.export__note'),
+      action: await textOf(element, '.export__button'),
+    };
+  }
+
+  async tapExport(): Promise<void> {
+    const button = await (await this.element()).$('.export__button');
+    if (!button) throw new Error('no button for the export');
+    await button.tap();
+  }
+
+  /** The exported file; empty without one. */
+  exported = (): Promise<string> =>
+    this.driver.miniProgram.evaluate(() => {
+      try {
+        const path = `${wx.env.USER_DATA_PATH}/payments.csv`;
+        return wx.getFileSystemManager().readFileSync(path, 'utf8');
+      } catch {
+        return '';
+      }
+    }) as Promise<string>;
+
   /** Calls the `refresh` method of the component. */
   async refresh(): Promise<void> {
     await (await this.element()).callMethod('refresh');

@@ -11,7 +11,7 @@ const DECIMALS: readonly (readonly [decimals: number, codes: string])[] = [
 ];
 
 /** The number of decimals of a currency. @param currency - ISO 4217 code. */
-function decimalsOf(currency: string): number {
+export function decimalsOf(currency: string): number {
   if (currency === 'CNY') return 2;
   const exception = DECIMALS.find(([, codes]) => codes.split(' ').includes(currency));
   return exception ? exception[0] : 2;

@@ -68,6 +68,23 @@ export interface WechatPayment {
   readonly subscribed: boolean | null;
 }
 
+/**
+ * The state of one refund, as WeChat Pay has it: `closed` returns no money, and that of `abnormal` did not reach
+ * the person.
+ */
+export type RefundState = 'processing' | 'success' | 'closed' | 'abnormal';
+
+/** One refund of a payment, which may have several. */
+export interface Refund {
+  /** Integer above 0, in minor units of the order's currency. */
+  readonly amountFen: number;
+  /** Time of the state in epoch seconds; null where unknown. */
+  readonly at: number | null;
+  readonly state: RefundState;
+  /** Where the money goes, in words for the person, such as `招商银行信用卡 0403`; empty where unknown. */
+  readonly to: string;
+}
+
 /** One payment of the user, the same in both dialects of the API. */
 export interface Order {
   /**
@@ -112,6 +129,8 @@ export interface Order {
   readonly merchandiseSchemaId: string | null;
   /** Refunded amount in minor units of `currency`; null where the API does not say, which is nearly always. */
   readonly refundFen?: number | null;
+  /** All refunds; only present where the setting `refunds` has given them. */
+  readonly refunds?: readonly Refund[];
   /** WeChat Pay's number of the payment (交易单号), which the person's bill in WeChat shows; null where unknown. */
   readonly wechatNo?: string | null;
   /** Hydrogen's id of the user who paid; null where the API does not say. */

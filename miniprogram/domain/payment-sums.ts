@@ -74,9 +74,8 @@ export function statisticsOf(
 ): readonly CurrencyStatistics[] {
   const totals = new Map<string, Total>();
   orders.forEach((order) => {
+    if (!isCounted(order, scope)) return;
     const at = order.createdAt === null ? null : beijingTime(order.createdAt);
-    const isInScope = scope === null || (at !== null && at.year === scope);
-    if (order.status !== 'success' || !isInScope) return;
     const total = totals.get(order.currency) ?? emptyTotal();
     totals.set(order.currency, total);
     add(total, order, at && { year: at.year, month: scope === null ? null : at.month });
@@ -84,6 +83,12 @@ export function statisticsOf(
   return Array.from(totals, ([currency, total]) => ({ ...closed(total), currency })).sort(
     byCurrency,
   );
+}
+
+/** Whether the statistics of a scope count an order: it succeeded, in this year of Beijing. */
+export function isCounted({ status, createdAt }: Order, scope: Scope): boolean {
+  if (status !== 'success') return false;
+  return scope === null || (createdAt !== null && beijingTime(createdAt).year === scope);
 }
 
 /**

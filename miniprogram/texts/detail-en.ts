@@ -1,5 +1,5 @@
 import { clockToSecond, englishMonth } from './format';
-import type { DetailTexts } from './types';
+import type { DetailTexts } from './page-types';
 
 /** The page of one payment in English. */
 export const detailEn: DetailTexts = {
@@ -37,6 +37,13 @@ export const detailEn: DetailTexts = {
     failed: { title: 'Refund failed', note: 'Nothing was given back; contact the shop' },
     unknown: { title: 'Refund unclear', note: 'Ask the shop how it stands' },
   },
+  eachRefund: {
+    processing: { title: 'Refund on its way:', note: '' },
+    success: { title: 'Refunded', note: '' },
+    closed: { title: 'Refund closed:', note: 'nothing was given back' },
+    abnormal: { title: 'Refund stuck:', note: 'it did not arrive; contact the shop' },
+  },
+  refundTo: (account) => `to ${account}`,
   payElsewhere: (method) =>
     `It cannot be paid here; pay${method ? ` with ${method}` : ''} where you ordered`,
   refunded: (amount) => `${amount} given back the way it was paid`,
@@ -56,5 +63,10 @@ export const detailEn: DetailTexts = {
   copyOf: (label) => `Copy ${label}`,
   copyRefused: 'Could not copy; press and hold the number instead',
   contact: 'Contact the shop',
+  contactRefused: 'Could not open the chat; try again later',
   invoice: 'Request an invoice',
+  actionsTitle: 'Services',
+  receipt: 'Copy as text',
+  receiptRefused: 'Could not copy; take a screenshot instead',
+  line: (label, value) => `${label}: ${value}`,
 };

@@ -1,5 +1,5 @@
 import { clockToSecond } from './format';
-import type { DetailTexts } from './types';
+import type { DetailTexts } from './page-types';
 
 /** The page of one payment in Simplified Chinese. */
 export const detailZhCN: DetailTexts = {
@@ -24,6 +24,13 @@ export const detailZhCN: DetailTexts = {
     failed: { title: '退款失败', note: '款项没有退回，请联系客服' },
     unknown: { title: '退款状态未知', note: '请以商家通知为准，或联系客服' },
   },
+  eachRefund: {
+    processing: { title: '退款处理中', note: '' },
+    success: { title: '已退款', note: '' },
+    closed: { title: '退款已关闭', note: '没有退款' },
+    abnormal: { title: '退款异常', note: '没有退到账，请联系客服' },
+  },
+  refundTo: (account) => `退到${account}`,
   payElsewhere: (method) => `不能在这里支付，请在下单的地方${method ? `用${method}` : ''}付款`,
   refunded: (amount) => `已退 ${amount}，原路退回`,
   factsTitle: '交易信息',
@@ -42,5 +49,10 @@ export const detailZhCN: DetailTexts = {
   copyOf: (label) => `复制${label}`,
   copyRefused: '不能自动复制，请长按号码复制',
   contact: '联系客服',
+  contactRefused: '暂时打不开客服，请稍后再试',
   invoice: '申请开票',
+  actionsTitle: '服务',
+  receipt: '复制支付凭证',
+  receiptRefused: '不能自动复制，可以截屏保存',
+  line: (label, value) => `${label}：${value}`,
 };

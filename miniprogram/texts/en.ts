@@ -33,6 +33,7 @@ export const en: Texts = {
   mark: { weixin: 'W', alipay: 'A', qpay: 'Q', baidu: 'B', bytedance: 'D', unknown: 'P' },
   lapsed: 'Not paid',
   continuePayment: 'Pay now',
+  more: 'More actions',
   continuing: 'Confirming',
   notContinued: {
     busy: 'Confirming this payment, please wait',

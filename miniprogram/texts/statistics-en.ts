@@ -1,4 +1,4 @@
-import type { StatisticsTexts } from './types';
+import type { StatisticsTexts } from './page-types';
 
 /** The statistics in English. */
 export const statisticsEn: StatisticsTexts = {
@@ -20,5 +20,23 @@ export const statisticsEn: StatisticsTexts = {
   byYear: 'By year',
   byMethod: 'Payment methods',
   largest: 'Largest payments',
+  export: {
+    columns: {
+      time: 'Ordered (Beijing time)',
+      description: 'Description',
+      amount: 'Amount',
+      refund: 'Refund',
+      refunded: 'Refunded',
+      net: 'Net paid',
+    },
+    fileName: (year) => (year === null ? 'payments' : `payments-${year}`),
+    make: 'Export as CSV',
+    waiting: 'Can be exported when all payments of this time are read',
+    made: (fileName, payments) =>
+      `${fileName} is ready: ${payments === 1 ? '1 payment' : `${payments} payments`}`,
+    share: 'Send to a chat',
+    save: 'Save to the computer',
+    refused: 'This WeChat cannot export files; try another device',
+  },
   empty: (year) => (year === null ? 'Nothing paid yet' : `Nothing paid in ${year}`),
 };

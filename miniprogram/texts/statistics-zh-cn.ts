@@ -1,4 +1,4 @@
-import type { StatisticsTexts } from './types';
+import type { StatisticsTexts } from './page-types';
 
 /** The statistics in simplified Chinese. */
 export const statisticsZhCN: StatisticsTexts = {
@@ -16,5 +16,22 @@ export const statisticsZhCN: StatisticsTexts = {
   byYear: '每年实付',
   byMethod: '支付方式',
   largest: '金额最高的支付',
+  export: {
+    columns: {
+      time: '下单时间（北京时间）',
+      description: '说明',
+      amount: '金额',
+      refund: '退款',
+      refunded: '已退金额',
+      net: '实付金额',
+    },
+    fileName: (year) => (year === null ? '支付记录' : `支付记录-${year}年`),
+    make: '导出表格（CSV）',
+    waiting: '读完这段时间的支付记录后，就可以导出',
+    made: (fileName, payments) => `已生成 ${fileName}，共 ${payments} 笔`,
+    share: '发送给朋友',
+    save: '保存到电脑',
+    refused: '当前微信不能导出文件，请换一台设备再试',
+  },
   empty: (year) => (year === null ? '还没有成功的支付' : `${year}年没有成功的支付`),
 };

@@ -1,8 +1,8 @@
 import type { ApiErrorKind } from '../domain/error-kind';
 import type { Gateway, OrderStatus, RefundStatus } from '../domain/order';
 import type { BeijingTime } from '../domain/time';
-import type { BankCard } from './bank-names';
 import type { FindTexts, MonthTexts } from './find-types';
+import type { DetailTexts, StatisticsTexts } from './page-types';
 
 /** The languages that the module has. */
 export type OwnLanguage = 'zh-CN' | 'en';
@@ -46,6 +46,8 @@ export interface Texts {
   readonly continuePayment: string;
   /** Label of the button while the payment is made and confirmed. */
   readonly continuing: string;
+  /** Label for a screen reader of the button for the host app's actions. */
+  readonly more: string;
   /** Answers to a tap on the button of a payment that is not paid now. */
   readonly notContinued: {
     /** The payment is being made or confirmed. */
@@ -106,80 +108,4 @@ export interface Texts {
   readonly statistics: StatisticsTexts;
   readonly find: FindTexts;
   readonly months: MonthTexts;
-}
-
-/** The state of a payment on its own page; `lapsed` is a pending payment that is too old to be paid. */
-export type PaymentStage = OrderStatus | 'lapsed';
-
-/** One state of a payment and what it means for the user. */
-export interface StageText {
-  readonly title: string;
-  readonly note: string;
-}
-
-/** The words of the page of one payment. */
-export interface DetailTexts {
-  /** Title of the page. */
-  readonly title: string;
-  readonly loading: string;
-  readonly notFound: ErrorText;
-  /** Date and time with seconds. */
-  time(at: BeijingTime): string;
-  readonly created: string;
-  readonly stage: Readonly<Record<PaymentStage, StageText>>;
-  readonly refund: Readonly<Record<Exclude<RefundStatus, 'none'>, StageText>>;
-  /** Replaces the note of a pending payment that cannot be made here. @param method - Null where it is unknown. */
-  payElsewhere(method: string | null): string;
-  /** Replaces the note of a partial refund whose amount is known. */
-  refunded(amount: string): string;
-  readonly factsTitle: string;
-  readonly method: string;
-  readonly bank: string;
-  readonly card: Readonly<Record<Exclude<BankCard, null>, string>>;
-  readonly currency: string;
-  readonly discount: string;
-  readonly cash: string;
-  readonly tradeNo: string;
-  readonly transactionNo: string;
-  /** WeChat Pay's number, which is on the user's bill in WeChat. */
-  readonly wechatNo: string;
-  readonly goods: string;
-  /** Label of the numbers by which customer service finds the item. */
-  readonly merchandise: string;
-  readonly copy: string;
-  /** Label of a copy button for a screen reader. */
-  copyOf(label: string): string;
-  readonly copyRefused: string;
-  readonly contact: string;
-  readonly invoice: string;
-}
-
-/** The words of the statistics. */
-export interface StatisticsTexts {
-  readonly loading: string;
-  /** The tab of all time. */
-  readonly allTime: string;
-  /**
-   * Title of a sum.
-   *
-   * @param year - Null for all time.
-   * @param isAtMost - Whether the sum is an upper bound.
-   */
-  paid(year: number | null, isAtMost: boolean): string;
-  /** Says that the sums are of a part. @param back - The oldest month in words. */
-  soFar(back: string): string;
-  /** @param total - Null where it is unknown. */
-  read(payments: number, total: number | null): string;
-  /** While requests wait for the limit per minute. */
-  readonly waiting: string;
-  /** @param isAtLeast - Whether the amount is a lower bound. */
-  refunded(amount: string, isAtLeast: boolean): string;
-  readonly unclearRefund: string;
-  withoutAmount(payments: number): string;
-  readonly byMonth: string;
-  readonly byYear: string;
-  readonly byMethod: string;
-  readonly largest: string;
-  /** No payment in a year, or none at all. @param year - Null for all time. */
-  empty(year: number | null): string;
 }

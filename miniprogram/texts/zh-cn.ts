@@ -26,6 +26,7 @@ export const zhCN: Texts = {
   lapsed: '未支付',
   continuePayment: '继续支付',
   continuing: '确认中',
+  more: '更多操作',
   notContinued: {
     busy: '正在确认支付结果，请稍候',
     late: '下单已超过两小时，不能继续支付',

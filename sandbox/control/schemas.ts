@@ -54,6 +54,16 @@ export const paymentNotice = strictObject(
   ['package'],
 );
 
+const refund = strictObject(
+  {
+    amount_fen: number,
+    status: { enum: ['processing', 'success', 'closed', 'abnormal'] },
+    time: orNull(time),
+    account: text,
+  },
+  ['amount_fen', 'status', 'time', 'account'],
+);
+
 /** The writable fields of an order. */
 export const orderChange = strictObject({
   user: range('an integer', 1, maxUser),
@@ -72,6 +82,7 @@ export const orderChange = strictObject({
   merchandise_snapshot: object,
   gateway_type: textOrNull,
   gateway_extra_info: { type: ['object', 'null'] },
+  refunds: { type: ['array', 'null'], items: refund },
   ip_address: text,
   wire: object,
   missing: { type: 'array', items: text },

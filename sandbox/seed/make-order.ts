@@ -83,6 +83,7 @@ export function makeOrder(
       ofTable && random.chance(0.4) ? { title: product.description, quantity: 1 } : {},
     gateway_type: random.weighted(gateways),
     gateway_extra_info: null,
+    refunds: null,
     ip_address: `203.0.113.${random.integer(1, 254)}`,
     wire: {},
     missing: [],

@@ -6,8 +6,8 @@ const COMPONENT = 'components/payment-timeline/payment-timeline';
 describe('payment-timeline', () => {
   it('shows each step with its note, in order', () => {
     const steps = [
-      { tone: 'done', title: '提交订单', note: '2026年11月18日 20:46:58' },
-      { tone: 'failed', title: '退款失败', note: '款项没有退回，请联系客服' },
+      { key: 'created', tone: 'done', title: '提交订单', note: '2026年11月18日 20:46:58' },
+      { key: 'refund', tone: 'failed', title: '退款失败', note: '款项没有退回，请联系客服' },
     ];
     const { dom } = mount(COMPONENT, { steps });
     expect(texts(dom, 'timeline__title')).toEqual(['提交订单', '退款失败']);

@@ -5,12 +5,13 @@ import { Detail } from '../../testing/detail';
 import { embeddedApp, type Host } from './support/embedded';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
+import { Statistics } from '../../testing/statistics';
 import { until } from '../../testing/until';
 
 /** A global of the logic layer, where evaluated functions run. */
 declare function getApp(): Host;
 
-const PLACES = ['list', 'detail', 'event', 'storage'] as const;
+const PLACES = ['list', 'detail', 'event', 'storage', 'export', 'receipt'] as const;
 type Place = (typeof PLACES)[number];
 
 /** The table of docs/security.md: each value, and the places where it may appear. */
@@ -18,7 +19,7 @@ const INVENTORY = Object.fromEntries(
   readFileSync(path.join(__dirname, '../../docs/security.md'), 'utf8')
     .split('\n')
     .flatMap((line) => {
-      const [, name, cells] = /^\| `([\w.-]+)` +\|((?: +(?:yes|–) +\|){4})$/.exec(line) ?? [];
+      const [, name, cells] = /^\| `([\w.-]+)` +\|((?: +(?:yes|–) +\|){6})$/.exec(line) ?? [];
       const allowed = cells?.split('|').map((cell) => cell.trim() === 'yes') ?? [];
       return name ? [[name, PLACES.filter((_, nth) => allowed[nth])]] : [];
     }),
@@ -56,6 +57,7 @@ describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
   const stage = useStage(['--dist', embeddedApp('silentLogin')]);
   const history = new History(stage);
   const detail = new Detail(stage);
+  const statistics = new Statistics(stage);
 
   beforeAll(() => until('the first answer', async () => (await history.phase()) === 'ready'));
 
@@ -74,9 +76,15 @@ describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
       // The captured dialect sends blobs as text.
       const blob = (value: object) => (dialect === 'captured' ? JSON.stringify(value) : value);
       const { transaction_no, ...wire } = fields;
-      for (const status of ['pending', canary('status')]) {
+      const numbers = {
+        'T-PENDING': 'pending',
+        [String(transaction_no)]: 'success',
+        'T-REFUNDED': 'success',
+        'T-UNSURE': canary('status'),
+      };
+      for (const [number, status] of Object.entries(numbers)) {
         await sandbox.addOrder({
-          transaction_no: status === 'pending' ? 'T-PENDING' : transaction_no,
+          transaction_no: number,
           total_fen: 1990,
           wire: {
             ...wire,
@@ -101,12 +109,34 @@ describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
       const duringLogin = await stored();
       await sandbox.clearFaults();
       await history.openAgain();
-      await until('the payments', async () => (await history.keys()).length === 2);
+      await until('the payments', async () => (await history.keys()).length === 4);
       await look();
-      await history.tapInRow(String(transaction_no), '.row');
-      await until('the payment', async () => (await detail.phase()) === 'ready');
+      const receipts: string[] = [];
+      const visit = async (number: string) => {
+        await history.tapInRow(number, '.row');
+        await until('the payment', async () => (await detail.timeline()).length === 3);
+        await detail.settled();
+        await look();
+        receipts.push(await receipt());
+        await history.comeBack();
+      };
+      await visit(String(transaction_no));
+      await visit('T-UNSURE');
+      await miniProgram.evaluate(
+        (refunds: object[]) => void Object.assign(getApp(), { refunds }),
+        [{ amountFen: 1, at: null, state: 'success', to: canary('refund.to') }],
+      );
+      await history.tapInRow('T-REFUNDED', '.row');
+      await until('the refund', async () => (await detail.timeline())[2]?.[0] === '已退款 ¥0.01');
       await look();
+      receipts.push(await receipt());
       await history.comeBack();
+      await statistics.openComplete();
+      await statistics.tapExport();
+      await until('the file', async () => (await statistics.exported()) !== '');
+      const exported = await statistics.exported();
+      await statistics.leave();
+      await until('the list', async () => (await history.keys()).length === 4);
       const afterReading = await stored();
 
       const error = planted('error');
@@ -132,6 +162,8 @@ describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
         detail: patches.filter(isOfDetail),
         event: events,
         storage: [duringLogin, afterReading, await stored()],
+        export: exported,
+        receipt: receipts,
       };
       const seen = Object.fromEntries(
         Object.keys(INVENTORY).map((name) => [
@@ -149,6 +181,13 @@ describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
     },
   );
 
+  const receipt = async (): Promise<string> => {
+    await detail.serve('复制支付凭证');
+    const { data } = (await stage.miniProgram.callWxMethod('getClipboardData', {})) as {
+      data: string;
+    };
+    return data;
+  };
   const stored = () =>
     stage.miniProgram.evaluate(() => {
       const { keys } = wx.getStorageInfoSync();

@@ -202,6 +202,22 @@ describe('the detail page', () => {
     }
   });
 
+  scenario('copies a receipt with nothing but what the page shows', stage, async () => {
+    const order = await openAdded({ refund_status: 'partial', merchandise_snapshot: {} });
+    const clipboard = async () =>
+      ((await stage.miniProgram.callWxMethod('getClipboardData', {})) as { data: string }).data;
+    await detail.serve('复制支付凭证');
+    await until('the receipt', async () => (await clipboard()).startsWith('支付记录'));
+    const text = await clipboard();
+    expect(text).toContain('便携磨豆机\n¥329.00 已支付 · 部分退款\n');
+    const shown = [
+      ...(await detail.timeline()).map((step) => step.join('：')),
+      ...Object.entries(await detail.facts()).map((fact) => fact.join('：')),
+    ];
+    expect(text.split('\n').slice(3)).toEqual(shown);
+    expect(text).toContain(order.transaction_no);
+  });
+
   describe('from the list', () => {
     const tapRow = async (key: string, times = 1): Promise<void> => {
       await history.tapInRow(key, '.row', times);

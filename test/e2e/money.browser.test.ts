@@ -1,6 +1,7 @@
 import { Detail } from '../../testing/detail';
 import { History } from './support/history';
 import { NOW, scenario, useStage } from './support/stage';
+import { until } from '../../testing/until';
 
 const SECOND = Date.parse(NOW) / 1000;
 
@@ -49,6 +50,58 @@ describe('money', () => {
     await detail.openCold(`transaction_no=${order.transaction_no}`);
     expect(await detail.badges()).toEqual(['已支付', '已退 ¥30.00']);
     expect((await detail.timeline())[2]).toEqual(['商家已部分退款', '已退 ¥30.00，原路退回']);
+  });
+
+  scenario(
+    'each refund of the host app is a step; row and month have their sum',
+    stage,
+    async () => {
+      const time = SECOND - 30;
+      const account = '招商银行信用卡 0403';
+      await openWith({
+        total_fen: 10_000,
+        refund_status: 'partial',
+        refunds: [
+          { amount_fen: 3_000, status: 'success', time, account },
+          { amount_fen: 500, status: 'success', time: time + 10, account: '' },
+          { amount_fen: 1_000, status: 'processing', time: time + 20, account },
+        ],
+      });
+      expect((await only())?.refund).toBe('部分退款');
+      await history.tapInRow((await only())?.key ?? '', '.row');
+      await until('the refunds', async () => (await detail.timeline()).length === 5);
+      expect((await detail.timeline()).slice(2)).toEqual([
+        ['已退款 ¥30.00', '2026年11月23日 15:59:30 · 退到招商银行信用卡 0403'],
+        ['已退款 ¥5.00', '2026年11月23日 15:59:40'],
+        ['退款处理中 ¥10.00', '2026年11月23日 15:59:50 · 退到招商银行信用卡 0403'],
+      ]);
+      expect(await detail.badges()).toEqual(['已支付', '已退 ¥35.00']);
+      await history.comeBack();
+      await until('the row', async () => (await only())?.refund === '已退 ¥35.00');
+      await history.openMonths('2026年11月');
+      expect((await history.monthChoices())[0]?.count).toBe('1 笔 · 实付 ¥65.00');
+      await history.refresh();
+      expect((await only())?.refund).toBe('已退 ¥35.00');
+    },
+  );
+
+  scenario('a refund list that fails leaves the refund of the API', stage, async () => {
+    const order = await openWith({ total_fen: 10_000, refund_status: 'failed' });
+    for (const fault of [
+      { kind: 'status', status: 500 },
+      { kind: 'garbage', body: { refunds: [{ amount_fen: 20_000, status: 'success' }] } },
+    ]) {
+      await stage.sandbox.addFault({ ...fault, match: { path: '/example-shop/refunds/*/' } });
+      await detail.openCold(`transaction_no=${order.transaction_no}`);
+      await until('the answer of the shop', async () => {
+        const [last] = await stage.sandbox.faults();
+        return (last?.hits ?? 0) > 0;
+      });
+      expect((await detail.timeline())[2]?.[0]).toBe('退款失败');
+      await until('the line of the console', () => Promise.resolve(stage.console.length > 0));
+      expect(stage.expectConsole()).toEqual([expect.stringContaining('setting refunds')]);
+      await stage.sandbox.clearFaults();
+    }
   });
 
   scenario('a price in another currency than the payment shows no difference', stage, async () => {

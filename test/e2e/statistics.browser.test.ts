@@ -3,6 +3,7 @@ import { cutOff, Screen } from './support/boxes';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { Statistics } from '../../testing/statistics';
+import { recordToasts } from './support/toasts';
 import { Traffic } from './support/traffic';
 import { until } from '../../testing/until';
 
@@ -139,6 +140,103 @@ describe('the statistics', () => {
     expect(own).toEqual(expect.arrayContaining(after?.largest ?? []));
   });
 
+  describe('the export', () => {
+    const make = '导出表格（CSV）';
+    /** Asks a mocked call of WeChat what it was given. */
+    const given = () =>
+      stage.miniProgram.evaluate(() => {
+        const app = getApp<{ given?: unknown }>();
+        const last = app.given ?? null;
+        delete app.given;
+        return last;
+      });
+    const answer = (call: string, errMsg: string) =>
+      stage.miniProgram.mockWxMethod(
+        call,
+        (options: { fail: (error: object) => void }, message: string) => {
+          Object.assign(getApp<object>(), { given: JSON.parse(JSON.stringify(options)) as object });
+          if (message) options.fail({ errMsg: message });
+        },
+        errMsg,
+      );
+
+    scenario('waits for the whole scope, makes the file, and sends it', stage, async () => {
+      await openHistory({ count: 0 });
+      await stage.sandbox.addOrder({
+        created_at: at('2026-05-01T08:30:00'),
+        merchandise_description: '=1+1',
+        transaction_no: 'T1',
+        trade_no: '1234567890123456789',
+        total_fen: 10_000,
+      });
+      await statistics.openComplete();
+      expect(await statistics.exporting()).toEqual({ note: '', action: make });
+      await statistics.tapExport();
+      await until('the file', async () => (await statistics.exporting())?.action === '发送给朋友');
+      expect((await statistics.exporting())?.note).toBe('已生成 支付记录-2026年.csv，共 1 笔');
+      expect((await statistics.exported()).split('\r\n').slice(1)).toEqual([
+        "2026-05-01 08:30:00,'=1+1,微信支付,CNY,100.00,,0.00,100.00,'1234567890123456789,T1",
+        '',
+      ]);
+      await answer('shareFileMessage', 'shareFileMessage:fail cancel');
+      await statistics.tapExport();
+      await until('the call', async () => {
+        const options = (await given()) as Record<string, string> | null;
+        return options?.['fileName'] === '支付记录-2026年.csv';
+      });
+      await statistics.leave();
+      await until('no file', async () => (await statistics.exported()) === '');
+    });
+
+    scenario('is not offered for a part', stage, async () => {
+      await openHistory({ count: 400 });
+      await stage.sandbox.addFault({ kind: 'stall', match: SECOND_PAGE });
+      await statistics.openFresh();
+      await statistics.choose('全部');
+      await until('the part', async () => (await statistics.progress()) !== '');
+      expect((await statistics.exporting())?.note).toBe('读完这段时间的支付记录后，就可以导出');
+      await statistics.tapExport();
+      await stage.sandbox.clearFaults();
+      await statistics.complete();
+      expect(await statistics.exporting()).toEqual({ note: '', action: make });
+      expect(await statistics.exported()).toBe('');
+    });
+
+    scenario('saves on a desktop, and says where WeChat refuses', stage, async () => {
+      await openHistory({ count: 30 });
+      await stage.setConditions({ platform: 'windows' });
+      const toasts = await recordToasts(stage);
+      try {
+        await statistics.openComplete();
+        await statistics.tapExport();
+        await until(
+          'the file',
+          async () => (await statistics.exporting())?.action === '保存到电脑',
+        );
+        await answer('saveFileToDisk', 'saveFileToDisk:fail not supported');
+        await statistics.tapExport();
+        await until('the refusal', async () => (await toasts.seen()).length > 0);
+        expect(await toasts.seen()).toEqual(['当前微信不能导出文件，请换一台设备再试']);
+        await statistics.choose('全部');
+        await until('no file', async () => (await statistics.exported()) === '');
+      } finally {
+        await toasts.stop();
+        await stage.setConditions({ platform: 'android' });
+      }
+    });
+
+    scenario('leaves no file for another user', stage, async () => {
+      await openHistory({ count: 30 });
+      await statistics.openComplete();
+      await statistics.tapExport();
+      await until('the file', async () => (await statistics.exported()) !== '');
+      await traffic.signInOnNextRequest(2);
+      await statistics.refresh();
+      await until('no file', async () => (await statistics.exported()) === '');
+      await statistics.complete();
+    });
+  });
+
   describe.each([
     ['phone', 'en', 1.75],
     ['small', 'en', 1.75],
@@ -167,6 +265,12 @@ describe('the statistics', () => {
           for (const element of elements)
             if ((await cutOff(element)) > 0) cut.push(`${selector} ${await element.text()}`);
         }
+      }
+      await statistics.tapExport();
+      await until('the file', async () => (await statistics.exporting())?.note !== '');
+      for (const selector of ['.export__note', '.export__button']) {
+        const element = await (await statistics.element()).$(selector);
+        if (element && (await cutOff(element)) > 0) cut.push(selector);
       }
       expect(cut).toEqual([]);
       const page = await stage.miniProgram.currentPage();

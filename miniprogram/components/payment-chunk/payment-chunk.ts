@@ -41,6 +41,8 @@ const EMPTY_CHUNK: ChunkView = { top: 0, rows: [] };
  * Consecutive payments, with a month header above each row that begins a month.
  *
  * @event tapPayment {TapPaymentDetail} A row was tapped. The event bubbles across component boundaries.
+ * @event tapMore {TapPaymentDetail} The button of a row for the host app's actions was tapped. The event bubbles
+ *   across component boundaries.
  * @event tapPay {TapPaymentDetail} The button of a row was tapped, also while it is busy. The event bubbles
  *   across component boundaries.
  */
@@ -60,17 +62,20 @@ Component({
     places: Array.from({ length: CHUNK_ROWS }, (_, place) => place),
   },
   methods: {
-    onTapRow({ currentTarget }: TapRow) {
-      const row = this.data.chunk.rows[currentTarget.dataset.place];
-      if (row) this.fire('tapPayment', row.key);
+    onTapRow(tap: TapRow) {
+      this.fire('tapPayment', tap);
     },
-    onTapPay({ currentTarget }: TapRow) {
-      const row = this.data.chunk.rows[currentTarget.dataset.place];
-      // A tap on a busy button is answered too.
-      if (row && row.pay) this.fire('tapPay', row.key);
+    /** A tap on a busy button is answered too. */
+    onTapPay(tap: TapRow) {
+      this.fire('tapPay', tap);
     },
-    fire(name: 'tapPayment' | 'tapPay', key: string) {
-      const detail: TapPaymentDetail = { key };
+    onTapMore(tap: TapRow) {
+      this.fire('tapMore', tap);
+    },
+    fire(name: 'tapPayment' | 'tapPay' | 'tapMore', { currentTarget }: TapRow) {
+      const row = this.data.chunk.rows[currentTarget.dataset.place];
+      if (!row || (name === 'tapPay' && !row.pay)) return;
+      const detail: TapPaymentDetail = { key: row.key };
       this.triggerEvent(name, detail, { bubbles: true, composed: true });
     },
   },

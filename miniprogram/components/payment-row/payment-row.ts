@@ -17,6 +17,8 @@ export interface RowView {
   readonly refund?: Exclude<RefundStatus, 'none'>;
   /** State of the button to pay; absent when the payment cannot be continued. */
   readonly pay?: 'open' | 'busy';
+  /** The host app has actions for the payment: the row has a button for them. */
+  readonly more?: true;
   /** Replaces `RowWords.gateway`: the raw value of a gateway that the module does not know. */
   readonly gatewayText?: string;
   /** Replaces `RowWords.status`: the raw value of an unknown status, or the text of a lapsed payment. */
@@ -34,11 +36,13 @@ export interface RowWords {
   readonly mark: Readonly<Record<Gateway, string>>;
   /** Text of the button to pay, by its state. */
   readonly pay: Readonly<Record<'open' | 'busy', string>>;
+  /** Name of the button for the host app's actions, for a screen reader. */
+  readonly more: string;
   /** Separates the parts of the accessible name. */
   readonly comma: string;
 }
 
-/** Detail of the `tapPayment` and `tapPay` events. */
+/** Detail of the `tapPayment`, `tapPay` and `tapMore` events. */
 export interface TapPaymentDetail {
   /** `Order.key` of the payment. */
   readonly key: string;
@@ -48,6 +52,8 @@ export interface TapPaymentDetail {
  * One payment as a row: gateway mark, title, time, amount, badges, and the button to continue a payment.
  *
  * @event tapPayment {TapPaymentDetail} The row was tapped; `key` is `Order.key`. The event bubbles across
+ *   component boundaries.
+ * @event tapMore {TapPaymentDetail} The button for the host app's actions was tapped. The event bubbles across
  *   component boundaries.
  * @event tapPay {TapPaymentDetail} The button to continue the payment was tapped; a busy button sends no event.
  *   The event bubbles across component boundaries.
@@ -66,14 +72,17 @@ Component({
   },
   methods: {
     onTapRow() {
-      const detail: TapPaymentDetail = { key: this.data.row.key };
-      this.triggerEvent('tapPayment', detail, { bubbles: true, composed: true });
+      this.fire('tapPayment');
     },
     onTapPay() {
-      const { key, pay } = this.data.row;
-      if (pay !== 'open') return;
-      const detail: TapPaymentDetail = { key };
-      this.triggerEvent('tapPay', detail, { bubbles: true, composed: true });
+      if (this.data.row.pay === 'open') this.fire('tapPay');
+    },
+    onTapMore() {
+      this.fire('tapMore');
+    },
+    fire(name: 'tapPayment' | 'tapPay' | 'tapMore') {
+      const detail: TapPaymentDetail = { key: this.data.row.key };
+      this.triggerEvent(name, detail, { bubbles: true, composed: true });
     },
   },
 });

@@ -3,6 +3,8 @@ export type StepTone = 'done' | 'waiting' | 'partial' | 'failed' | 'open';
 
 /** One step in the history of a payment. */
 export interface StepView {
+  /** Unique among the steps. */
+  readonly key: string;
   readonly tone: StepTone;
   readonly title: string;
   /** The formatted time of the step, or what the step means. */

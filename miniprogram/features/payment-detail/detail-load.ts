@@ -1,7 +1,7 @@
 import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
 import { isApiError } from '../../services/api-error';
-import { createCancellation } from '../../core/cancellation';
+import { createCancellation, type CancelSignal } from '../../core/cancellation';
 import type { OrderNumber } from '../../services/orders/orders';
 import { readPayment } from '../shared/find-payment';
 
@@ -73,12 +73,19 @@ export function createDetailLoad(
       if (run.signal.cancelled) return;
       enter({ phase: 'ready', order: current, error: null });
       orderCache.update(current);
+      void readRefunds(current, run.signal);
     } catch (error) {
       // The order cache may have updated the order since the request began.
       if (run.signal.cancelled) return;
       enter(failed(error, state.order));
       if (state.phase === 'not-found') numbers.forEach((number) => orderCache.remove(number));
     }
+  }
+
+  /** The page has the payment: it does not wait for its refunds. */
+  async function readRefunds(order: Order, signal: CancelSignal): Promise<void> {
+    const complete = await orders.readRefunds?.(order, signal);
+    if (complete && !signal.cancelled) orderCache.update(complete);
   }
 
   const stopWatchingUser = orders.onUserChange(() => {

@@ -30,6 +30,19 @@ export interface DetailView {
   readonly payment: PaymentView | null;
 }
 
+/** The words in the component's data, which never change. */
+export type DetailWords = Pick<
+  Texts['detail'],
+  'loading' | 'factsTitle' | 'copy' | 'contact' | 'invoice' | 'actionsTitle'
+> & { readonly pay: Readonly<Record<'open' | 'busy', string>> };
+
+/** Selects the words for the template. */
+export function detailWords({ detail, continuePayment, continuing }: Texts): DetailWords {
+  const { loading, factsTitle, copy, contact, invoice, actionsTitle } = detail;
+  const pay = { open: continuePayment, busy: continuing };
+  return { loading, factsTitle, copy, contact, invoice, actionsTitle, pay };
+}
+
 /**
  * Projects the state of the page to view data.
  *

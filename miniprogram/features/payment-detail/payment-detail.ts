@@ -1,6 +1,12 @@
+import type { ActionView, TapActionDetail } from '../../components/action-list/action-list';
 import type { CopyDetail } from '../../components/fact-list/fact-list';
 import { paymentHistory } from '../../configure';
-import type { PaymentDetailElement, RequestInvoiceDetail } from '../../elements';
+import type {
+  ContactDetail,
+  PaymentAction,
+  PaymentDetailElement,
+  RequestInvoiceDetail,
+} from '../../elements';
 import { explain } from '../../services/http/send';
 import { textsOf, type Texts } from '../../texts/texts';
 import { createAbsence, type Absence } from '../shared/absence';
@@ -9,11 +15,14 @@ import { phoneLayoutMetrics } from '../shared/layout-metrics';
 import { dataDiff } from '../shared/data-diff';
 import { kindOf } from '../shared/error-text';
 import { orderNumbersOf } from '../shared/find-payment';
+import { actionDetail, validActions } from '../shared/host-actions';
 import { createRedrawOnTime, type RedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
 import { sendEvent } from '../shared/send-event';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
-import { detailView, type DetailView } from './detail-view';
+import { detailView, detailWords, type DetailView, type DetailWords } from './detail-view';
+import type * as receipts from './receipt';
+import { contactButton, RECEIPT, servicesOf, sessionFromOf, type ContactButton } from './services';
 
 type Methods = PaymentDetailElement & {
   measure(): void;
@@ -21,6 +30,9 @@ type Methods = PaymentDetailElement & {
   draw(): void;
   onCopy(event: WechatMiniprogram.CustomEvent<CopyDetail>): void;
   onPay(): Promise<void>;
+  onTapAction(event: WechatMiniprogram.CustomEvent<TapActionDetail>): void;
+  onContact(): void;
+  copy(value: string, refused: string): void;
   tell(title: string): void;
   onInvoice(): void;
 };
@@ -34,26 +46,27 @@ type Private = {
   redrawOnTime?: RedrawOnTime;
   payer?: ContinuePayment;
   absence?: Absence;
+  actions?: readonly PaymentAction[];
 };
 
 const INITIAL_VIEW: DetailView = { body: 'skeleton', notice: null, payment: null };
 
+/** The placeholders need theirs before the module is asked for words. */
+const NO_WORDS: Partial<DetailWords> = { loading: '' };
+
 const data = {
   ...INITIAL_VIEW,
+  services: [] as readonly ActionView[],
+  /** The number for customer service. */
+  sessionFrom: '',
+  contact: 'none' as ContactButton,
   /** The session is asked who is signed in: placeholders cover everything. */
   isVeiled: false,
   /** Text size as a multiple of the design. */
   factor: 1,
   /** For UI tests. No template reads it, so it is written in place and never sent. */
   phase: 'loading' as DetailPhase,
-  words: {
-    loading: '',
-    factsTitle: '',
-    copy: '',
-    contact: '',
-    invoice: '',
-    pay: { open: '', busy: '' },
-  },
+  words: NO_WORDS,
 };
 
 const properties = {
@@ -68,6 +81,12 @@ const properties = {
    * payment says where it can be made.
    */
   canContinue: Boolean,
+  /**
+   * The app's own actions for the payment; the page handles `action`.
+   *
+   * @type {PaymentAction[]}
+   */
+  actions: Array,
   /** Shows a button for an invoice of a payment that is not refunded. */
   invoice: Boolean,
 };
@@ -79,6 +98,8 @@ const properties = {
  *   than two hours: the host app pays and calls `refreshPayment`. Until then it cannot be continued again,
  *   unless ten minutes pass without that call and the payment is refreshed afterwards, or the tag leaves its
  *   page. A tap that leads to no event is answered by a toast.
+ * @event action {ActionDetail} The person tapped one of `actions`; either number may be null.
+ * @event contact {ContactDetail} The person wants customer service, and the setting `customerService` is `'event'`.
  * @event request-invoice {RequestInvoiceDetail} The person wants an invoice.
  * @slot header Above the payment.
  * @slot footer Above the buttons.
@@ -95,17 +116,20 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     canContinue() {
       this.draw();
     },
+    actions() {
+      this.actions = validActions(this.data.actions, 'payment-detail');
+      this.draw();
+    },
   },
   lifetimes: {
     attached() {
-      this.texts = textsOf(paymentHistory());
-      const { loading, factsTitle, copy, contact, invoice } = this.texts.detail;
-      const pay = { open: this.texts.continuePayment, busy: this.texts.continuing };
+      const module = paymentHistory();
+      this.texts = textsOf(module);
       this.setData({
         factor: phoneLayoutMetrics().factor,
-        words: { loading, factsTitle, copy, contact, invoice, pay },
+        words: detailWords(this.texts),
+        contact: contactButton(module.customerService),
       });
-      const module = paymentHistory();
       const { clock, network, pendingPayments } = module;
       this.payer = createContinuePayment(module, this.texts);
       this.absence = createAbsence(clock);
@@ -164,15 +188,21 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       const { load, texts } = this;
       if (!load || !texts) return;
       const module = paymentHistory();
-      const { body, notice, payment, isVeiled, phase: shown } = this.data;
+      const { body, notice, payment, isVeiled, services, sessionFrom, phase: shown } = this.data;
       this.data.phase = load.state.phase;
       const { checkOut: pays, clock, currentUser, pendingPayments } = module;
       const number = load.state.order?.transactionNo ?? '';
       const button = pendingPayments.isPaying(number) ? 'busy' : 'open';
       const pay = this.data.canContinue || pays ? button : 'none';
       const view = detailView(load.state, texts, clock.now(), pay);
-      const next = { ...view, isVeiled: !currentUser.isKnown };
-      const diff = dataDiff({ body, notice, payment, isVeiled }, next);
+      const { transactionNo, tradeNo, number: typed } = this.data;
+      const next = {
+        ...view,
+        isVeiled: !currentUser.isKnown,
+        services: servicesOf(load.state, this.actions ?? [], texts, clock.now()),
+        sessionFrom: sessionFromOf(view.payment?.number ?? '', transactionNo, tradeNo, typed),
+      };
+      const diff = dataDiff({ body, notice, payment, isVeiled, services, sessionFrom }, next);
       if (Object.keys(diff).length > 0) this.setData(diff);
       const { phase, error, order } = load.state;
       if (phase !== shown && error)
@@ -183,14 +213,39 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       this.retryWhenOnline?.follow({ isBusy, error });
     },
     onCopy({ detail }) {
+      this.copy(detail.value, this.texts?.detail.copyRefused ?? '');
+    },
+    copy(value, refused) {
       wx.setClipboardData({
-        data: detail.value,
+        data: value,
         // WeChat shows the success itself.
         fail: ({ errMsg }) => {
           if (/not declared in the privacy/i.test(errMsg)) explain('clipboard');
-          this.tell(this.texts?.detail.copyRefused ?? '');
+          this.tell(refused);
         },
       });
+    },
+    onTapAction({ detail: { key } }) {
+      const { texts, load, actions = [] } = this;
+      const { payment } = this.data;
+      if (key === RECEIPT && texts && payment) {
+        const { receiptOf } = require('./receipt') as typeof receipts;
+        return this.copy(receiptOf(payment, texts), texts.detail.receiptRefused);
+      }
+      const action = actions.find((one) => one.key === key);
+      const order = load?.state.order;
+      if (action && order) sendEvent(this, 'action', actionDetail(action, order));
+    },
+    onContact() {
+      const { customerService: service } = paymentHistory();
+      if (typeof service === 'object') {
+        const { corpId, url } = service;
+        const fail = () => this.tell(this.texts?.detail.contactRefused ?? '');
+        wx.openCustomerServiceChat({ corpId, extInfo: { url }, fail });
+      } else if (service === 'event') {
+        const { transactionNo = null, tradeNo = null } = this.load?.state.order ?? {};
+        sendEvent(this, 'contact', { transactionNo, tradeNo } satisfies ContactDetail);
+      }
     },
     async onPay() {
       const order = this.load?.state.order;

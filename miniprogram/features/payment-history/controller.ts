@@ -1,7 +1,7 @@
 import type { FindRequest } from '../../components/find-bar/find-bar';
 import { createEvent, type EventSource } from '../../core/event';
 import type { Order } from '../../domain/order';
-import type { ContinuePaymentDetail, OpenPaymentDetail } from '../../elements';
+import type { ActionDetail, ContinuePaymentDetail, OpenPaymentDetail } from '../../elements';
 import { isBusy } from '../../state/paging/paging-state';
 import type { Viewport } from '../../state/window/window';
 import { textsOf } from '../../texts/texts';
@@ -46,6 +46,8 @@ export interface HistoryController extends Pick<
   readonly onFound: EventSource<OpenPaymentDetail>['subscribe'];
   /** Prepares the detail page of a payment. @returns Its number; null where it has none. */
   openPayment(key: string): OpenPaymentDetail | null;
+  /** Asks the person for an action of the host app. @returns Its event; null for none. */
+  chooseAction(key: string): Promise<ActionDetail | null>;
   /** Starts to pay a pending payment. @returns The event; or words for the person, empty for none. */
   continuePayment(key: string): Promise<ContinuePaymentDetail | string>;
   /** The month menu, and the way to a month. */
@@ -112,7 +114,7 @@ export function createHistoryController(
       isWaiting: pace.isWaiting,
       isVeiled: !currentUser.isKnown,
       now: clock.now(),
-      canContinue: abilities.canContinue,
+      ...{ canContinue: abilities.canContinue, actions: abilities.actions },
       isPaying: (transactionNo) => pendingPayments.isPaying(transactionNo),
     };
     renderer.render(state);
@@ -197,6 +199,12 @@ export function createHistoryController(
       if (order) return open(order);
       const outdated = shown(key);
       return outdated && numberOf(outdated);
+    },
+    async chooseAction(key) {
+      const order = shown(key);
+      const chosen = order && (await abilities.actions?.choose(order, clock.now()));
+      // Meanwhile another user may have signed in.
+      return (shown(key) && chosen) || null;
     },
     async continuePayment(key) {
       const order = loaded(key) ?? shown(key);

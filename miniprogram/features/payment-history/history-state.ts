@@ -5,6 +5,7 @@ import type { Viewport } from '../../state/window/window';
 import type { LayoutMetrics } from '../shared/layout-metrics';
 import type { ListLayout } from './list-layout';
 import type { YearMonth } from './months';
+import type { RowActions } from './row-actions';
 import type { HistoryQuery } from './query/history-query';
 
 /** What the host does for the history. */
@@ -13,6 +14,8 @@ export interface Abilities {
   readonly canContinue: boolean;
   /** A payment can be opened. */
   readonly canOpen: boolean;
+  /** Its actions for payments; null for none. */
+  readonly actions: RowActions | null;
 }
 
 /** Everything that the view of the history depends on, except for the texts. */
@@ -48,6 +51,7 @@ export interface HistoryState {
   readonly now: number;
   /** Whether the host continues payments: their rows have a button. */
   readonly canContinue: boolean;
+  readonly actions: Abilities['actions'];
   /** Whether the payment with a transaction number is being paid; another function when that changes. */
   readonly isPaying: (transactionNo: string) => boolean;
 }

@@ -15,6 +15,7 @@ import type { Abilities } from './history-state';
 import type * as openPage from './open-page';
 import { properties } from './properties';
 import { filterFromProperties } from './query/initial-filter';
+import type * as rowActions from './row-actions';
 import { createRenderer } from './renderer';
 import { createSnapshot } from './snapshot';
 import { historyWords, INITIAL_VIEW, INITIAL_WORDS } from './view/history-view';
@@ -27,6 +28,7 @@ type Methods = PaymentHistoryElement & {
   onTouchList(): void;
   onContinuePayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): Promise<void>;
   onTapPayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
+  onTapMore(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): Promise<void>;
   onFind(event: WechatMiniprogram.CustomEvent<FindRequest>): Promise<void>;
   onTapMonth(event: WechatMiniprogram.CustomEvent<TapMonthDetail>): void;
   onChooseMonth(event: WechatMiniprogram.CustomEvent<ChooseMonthDetail>): void;
@@ -68,6 +70,7 @@ const data = {
  *   payment has no transaction number. A payment without either only has a toast.
  * @event continue-payment {ContinuePaymentDetail} The person wants to pay a pending payment that is younger
  *   than two hours: the host app pays and calls `refreshPayment`.
+ * @event action {ActionDetail} The person chose one of `actions`; either number may be null.
  * @event tapPayment {TapPaymentDetail} The person tapped a payment; see
  *   [payment-row](../../components/payment-row/README.md).
  * @event tapMonth {TapMonthDetail} The person tapped the header of a month, which opens the sheet of months.
@@ -81,7 +84,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   properties,
   data,
   observers: {
-    'canContinue, canOpen, detailPage'() {
+    'canContinue, canOpen, detailPage, actions'() {
       this.view?.setAbilities(this.abilities());
     },
   },
@@ -164,6 +167,10 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       if (payment) void this.openPayment(payment);
       else if (this.abilities().canOpen) this.tell(textsOf(paymentHistory()).cannotOpen);
     },
+    async onTapMore({ detail: { key } }) {
+      const chosen = await this.view?.chooseAction(key);
+      if (chosen) sendEvent(this, 'action', chosen);
+    },
     async onContinuePayment({ detail: { key } }) {
       const started = (await this.view?.continuePayment(key)) ?? '';
       if (typeof started === 'string') return this.tell(started);
@@ -221,8 +228,10 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       return scrollViewScroller(this, scroller);
     },
     abilities() {
-      const { canContinue, canOpen, detailPage } = this.data;
+      const { canContinue, canOpen, detailPage, actions } = this.data;
+      const reading = () => require('./row-actions') as typeof rowActions;
       return {
+        actions: actions.length > 0 ? reading().rowActionsOf(actions) : null,
         canContinue: canContinue || paymentHistory().checkOut !== undefined,
         canOpen: canOpen || detailPage !== '',
       };

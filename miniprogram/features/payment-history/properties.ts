@@ -11,6 +11,12 @@ export const properties = {
   refreshButton: Boolean,
   /** The page handles `continue-payment`, also where the settings have `checkOut`. */
   canContinue: Boolean,
+  /**
+   * The app's own actions for payments, see [below](#actions-of-the-app).
+   *
+   * @type {PaymentAction[]}
+   */
+  actions: Array,
   /** The page handles `open-payment`: rows are shown as buttons. */
   canOpen: Boolean,
   /**

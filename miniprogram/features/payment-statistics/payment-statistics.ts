@@ -5,6 +5,7 @@ import { paymentHistory } from '../../configure';
 import { statisticsOf, type CurrencyStatistics, type Scope } from '../../domain/payment-sums';
 import { beijingTime } from '../../domain/time';
 import type { OpenMonthDetail, PaymentStatisticsElement } from '../../elements';
+import { hasTouch } from '../../services/platform';
 import { isBusy, type PagingPhase } from '../../state/paging/paging-state';
 import { textsOf, type Texts } from '../../texts/texts';
 import { dataDiff } from '../shared/data-diff';
@@ -15,6 +16,9 @@ import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-whe
 import { rowWords } from '../shared/row-model';
 import { sendEvent } from '../shared/send-event';
 import { periodOf } from './card-view';
+import type * as exporting from './export';
+import type { Exported } from './export';
+import { removeExport } from './export-path';
 import { readingOf, type Reading } from './reading';
 import { scopeOf, statisticsView, type StatisticsView } from './statistics-view';
 
@@ -24,6 +28,9 @@ type Methods = PaymentStatisticsElement & {
   choose(scope: Scope): void;
   draw(): void;
   sums(): readonly CurrencyStatistics[];
+  forgetExport(): void;
+  onExport(): Promise<void>;
+  tell(title: string): void;
   onChangeTab(event: WechatMiniprogram.CustomEvent<ChangeTabDetail>): void;
   onTapBar(event: WechatMiniprogram.CustomEvent<TapBarDetail>): void;
   onTapPayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
@@ -38,6 +45,7 @@ type Private = {
   isHidden?: boolean;
   /** The sums that were computed last, and of what. */
   computed?: { of: Reading['orders']; scope: Scope; sums: readonly CurrencyStatistics[] };
+  exported?: Exported;
   retryWhenOnline?: RetryWhenOnline;
   redrawOnTime?: RedrawOnTime;
   stops?: readonly (() => void)[];
@@ -45,7 +53,7 @@ type Private = {
 
 const INITIAL_VIEW: StatisticsView = {
   ...{ body: 'skeleton', tabs: [], selected: '', notice: null, progress: null },
-  ...{ cards: [], offline: '' },
+  ...{ cards: [], exporting: null, offline: '' },
 };
 
 const data = {
@@ -78,6 +86,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       this.texts = texts;
       const reading = readingOf(module);
       this.reading = reading;
+      removeExport();
       const draw = () => this.draw();
       this.redrawOnTime = createRedrawOnTime(clock, draw);
       this.retryWhenOnline = createRetryWhenOnline(network, () => void reading.retry());
@@ -98,6 +107,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       this.stops?.forEach((stop) => stop());
       this.retryWhenOnline?.dispose();
       this.redrawOnTime?.dispose();
+      removeExport();
       delete this.reading;
     },
   },
@@ -132,6 +142,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
     },
     draw() {
       const { reading, texts, scope = null } = this;
+      this.forgetExport();
       if (!reading || !texts || this.isHidden) return;
       const { clock, network, pace, currentUser } = paymentHistory();
       const { paging, orders } = reading;
@@ -140,10 +151,15 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
         ...{ paging, orders, scope, sums: this.sums(), now: clock.now() },
         ...{ isOffline: network.isOffline, isWaiting: pace.isWaiting },
         isComplete: reading.isComplete(scope),
+        exported: this.exported ?? null,
+        isDesktop: !hasTouch(),
       };
       const view = { ...statisticsView(facts, texts), isVeiled: !currentUser.isKnown };
-      const { body, tabs, selected, notice, progress, cards, offline, isVeiled } = this.data;
-      const shown = { body, tabs, selected, notice, progress, cards, offline, isVeiled };
+      const { body, tabs, selected, notice, progress, cards, exporting, offline, isVeiled } =
+        this.data;
+      const shown = {
+        ...{ body, tabs, selected, notice, progress, cards, exporting, offline, isVeiled },
+      };
       const diff = dataDiff(shown, view);
       if (Object.keys(diff).length > 0) this.setData(diff);
       this.redrawOnTime?.follow([]);
@@ -156,6 +172,29 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       const sums = statisticsOf(of, scope);
       this.computed = { of, scope, sums };
       return sums;
+    },
+    /** Removes the file of other payments than those that are shown, also while the page is hidden. */
+    forgetExport() {
+      const { exported, reading, scope = null } = this;
+      if (!exported || (exported.of === reading?.orders && exported.scope === scope)) return;
+      removeExport();
+      delete this.exported;
+    },
+    async onExport() {
+      const { reading, texts, exported, scope = null } = this;
+      if (!reading || !texts || !reading.isComplete(scope)) return;
+      const { writeExport, sendExport } = require('./export') as typeof exporting;
+      const refuse = () => this.tell(texts.statistics.export.refused);
+      if (exported) return sendExport(exported, refuse);
+      const written = await writeExport(reading.orders, scope, texts);
+      if (!written) return refuse();
+      // Meanwhile the tag may be gone; other payments are found by the drawing.
+      if (!this.reading) return removeExport();
+      this.exported = written;
+      this.draw();
+    },
+    tell(title) {
+      void wx.showToast({ title, icon: 'none' });
     },
     async refresh() {
       await this.reading?.refresh();
@@ -175,7 +214,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       const number = order && numberOf(order);
       if (order) paymentHistory().orderCache.keep(order);
       if (number) sendEvent(this, 'open-payment', number);
-      else void wx.showToast({ title: this.texts?.cannotOpen ?? '', icon: 'none' });
+      else this.tell(this.texts?.cannotOpen ?? '');
     },
     onRetry() {
       void this.reading?.retry();

@@ -8,6 +8,7 @@ import type { Texts } from '../../texts/texts';
 import { errorText, type NoticeView } from '../shared/error-text';
 import { isNetworkFailure } from '../shared/retry-when-online';
 import { cardView } from './card-view';
+import type { Exported } from './export';
 
 /** Everything that decides what is shown. */
 export interface StatisticsFacts {
@@ -19,6 +20,10 @@ export interface StatisticsFacts {
   /** The sums of `orders` in `scope`. */
   readonly sums: readonly CurrencyStatistics[];
   readonly isOffline: boolean;
+  /** The file of these payments, if it was written. */
+  readonly exported: Pick<Exported, 'fileName' | 'payments'> | null;
+  /** Files are saved and not sent. */
+  readonly isDesktop: boolean;
   /** Requests wait for the limit per minute. */
   readonly isWaiting: boolean;
   /** Milliseconds since the Unix epoch. */
@@ -34,6 +39,14 @@ export interface ProgressView {
   readonly percent: number | null;
 }
 
+/** The export, which takes two taps: WeChat sends a file only after a tap of the person. */
+export interface ExportView {
+  readonly state: 'waiting' | 'open' | 'made';
+  /** Empty where the button says everything. */
+  readonly note: string;
+  readonly action: string;
+}
+
 /** View data of the statistics. */
 export interface StatisticsView {
   readonly body: 'skeleton' | 'cards' | 'nothing';
@@ -44,6 +57,8 @@ export interface StatisticsView {
   /** Null where the scope is complete. */
   readonly progress: ProgressView | null;
   readonly cards: readonly StatisticsCardView[];
+  /** Null where there is nothing to export. */
+  readonly exporting: ExportView | null;
   /** Text of the offline banner; empty while there is a network. */
   readonly offline: string;
 }
@@ -70,8 +85,18 @@ export function statisticsView(facts: StatisticsFacts, texts: Texts): Statistics
     notice: noticeOf(facts, cards.length === 0, texts),
     progress,
     cards,
+    exporting: cards.length > 0 ? exportView(facts, texts) : null,
     offline: isOffline ? texts.offline.nothing : '',
   };
+}
+
+function exportView(facts: StatisticsFacts, { statistics }: Texts): ExportView {
+  const { exported, isComplete, isDesktop } = facts;
+  const words = statistics.export;
+  if (!isComplete) return { state: 'waiting', note: words.waiting, action: words.make };
+  if (!exported) return { state: 'open', note: '', action: words.make };
+  const note = words.made(exported.fileName, exported.payments);
+  return { state: 'made', note, action: isDesktop ? words.save : words.share };
 }
 
 /** Years are known by the payments that were read. */

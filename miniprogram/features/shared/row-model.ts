@@ -29,9 +29,9 @@ const DESCRIPTION_LENGTH = 60;
 
 /** The words that all rows share. */
 export function rowWords(texts: Texts): RowWords {
-  const { status, refund, gateway, mark, comma } = texts;
+  const { status, refund, gateway, mark, more, comma } = texts;
   const pay = { open: texts.continuePayment, busy: texts.continuing };
-  return { status, refund, gateway, mark, pay, comma };
+  return { status, refund, gateway, mark, pay, more, comma };
 }
 
 /** The button of a payment that can still be made, where the host lets it be made. */

@@ -3,19 +3,18 @@ interface Sender {
 }
 
 /**
- * Sends an event under both of its names, such as `open-payment` and `openPayment`, for frameworks that cannot bind
+ * Sends an event, and one whose name has a hyphen under both of its names, such as `open-payment` and `openPayment`, for frameworks that cannot bind
  * a hyphen. uni-app replaces `triggerEvent` of each element by a function that turns the first name into the
  * second: sent twice, the event would run its handler twice.
  */
 export function sendEvent(
   element: Sender,
-  name: 'open-payment' | 'open-month' | 'continue-payment' | 'request-invoice',
+  name:
+    'open-payment' | 'open-month' | 'continue-payment' | 'request-invoice' | 'action' | 'contact',
   detail: object,
 ): void {
   element.triggerEvent(name, detail);
-  if (Object.prototype.hasOwnProperty.call(element, 'triggerEvent')) return;
-  element.triggerEvent(
-    name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
-    detail,
-  );
+  const other = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const isRenamed = Object.prototype.hasOwnProperty.call(element, 'triggerEvent');
+  if (other !== name && !isRenamed) element.triggerEvent(other, detail);
 }

@@ -1,5 +1,5 @@
 /** What a host's developer may have to mend. */
-export type Mistake = 'host' | 'client-id' | 'base-library' | 'clipboard' | 'copies';
+export type Mistake = 'host' | 'client-id' | 'base-library' | 'clipboard' | 'copies' | 'refunds';
 
 /** What to do, by mistake. Evaluated when the first mistake is found. */
 const ADVICE: Readonly<Record<Mistake, (detail: string) => string>> = {
@@ -18,6 +18,8 @@ const ADVICE: Readonly<Record<Mistake, (detail: string) => string>> = {
   copies: () =>
     'Two copies of the module are configured, each with a session of its own, which may create two users. ' +
     'Call configurePaymentHistory once: the copies share it.',
+  refunds: (mistake) =>
+    `The answer of the setting refunds is not used: ${mistake}. The payment shows the refund of the API.`,
 };
 
 const explained = new Set<string>();

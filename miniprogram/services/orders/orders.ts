@@ -11,6 +11,8 @@ import {
   type FilterMismatch,
   type ListOrdersQuery,
 } from './query';
+import type * as refunding from './refunds';
+import type { RefundsHook } from './refunds';
 
 export type { FilterMismatch, ListOrdersQuery, OrdersPage, WireProblem };
 
@@ -34,6 +36,13 @@ export interface OrdersOptions {
    * @default none: the parameters are not read
    */
   readonly onPaymentParameters?: PaymentParametersHook | undefined;
+  /**
+   * Gives all refunds of a successful payment; called when the person opens it. `Order.refund` is one state, so
+   * the payment's page, its row and the sums then use these.
+   *
+   * @default none: refunds are those of `Order.refund`
+   */
+  readonly refunds?: RefundsHook | undefined;
 }
 
 /** The orders of the session's user. */
@@ -58,6 +67,14 @@ export interface OrdersService {
    */
   all(query?: ListOrdersQuery, options?: AllOptions): AsyncGenerator<Order, boolean, undefined>;
   /**
+   * Asks `OrdersOptions.refunds` for the refunds of a successful payment. Orders that are read later have them
+   * too, until another user signs in or the API says something else of the payment. Never rejects; absent without
+   * that option.
+   *
+   * @returns The order with its refunds; null without an answer, and where the signal is cancelled meanwhile.
+   */
+  readonly readRefunds?: (order: Order, signal: CancelSignal) => Promise<Order | null>;
+  /**
    * Calls `listener` when another user has signed in: orders that were read before are not theirs.
    *
    * @returns A function that removes the listener.
@@ -71,7 +88,7 @@ const DETAIL_PATH = '/hserve/v2.0/idp/pay/order/:number/';
 
 /** Creates the order service of an {@link HttpClient}. */
 export function createOrders(http: HttpClient, options: OrdersOptions = {}): OrdersService {
-  const { onPaymentParameters } = options;
+  const { onPaymentParameters, refunds } = options;
 
   async function list(query: ListOrdersQuery = {}, signal?: CancelSignal): Promise<OrdersPage> {
     check(query);
@@ -100,7 +117,7 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
     return found;
   }
 
-  return {
+  const service: OrdersService = {
     list,
     async get(number, signal) {
       const filters = validateQuery(number) === null ? activeFilters(number) : [];
@@ -140,6 +157,8 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
     },
     onUserChange: (listener) => http.onUserChange(listener),
   };
+  if (!refunds) return service;
+  return (require('./refunds') as typeof refunding).withRefundsOf(refunds, service);
 }
 
 function check(query: ListOrdersQuery): void {

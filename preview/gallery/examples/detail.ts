@@ -3,7 +3,8 @@ import type {
   StepTone,
   StepView,
 } from '../../../miniprogram/components/payment-timeline/payment-timeline';
-import type { DetailTexts } from '../../../miniprogram/texts/types';
+import type { RefundState } from '../../../miniprogram/domain/order';
+import type { DetailTexts } from '../../../miniprogram/texts/page-types';
 import type { Texts } from '../../../miniprogram/texts/texts';
 import { namesIn, NOW, type Example, type Examples, type Setting } from './example';
 
@@ -51,24 +52,59 @@ const summaries = (texts: Texts): Example[] => {
   }));
 };
 
+const REFUND_TONES: Record<RefundState, StepTone> = {
+  processing: 'waiting',
+  success: 'partial',
+  closed: 'open',
+  abnormal: 'failed',
+};
+
+const eachRefund = (words: DetailTexts, state: RefundState): StepView => {
+  const { title, note } = words.eachRefund[state];
+  const parts = [words.time(NOW), words.refundTo('招商银行信用卡 0403'), note];
+  return {
+    key: state,
+    tone: REFUND_TONES[state],
+    title: `${title} ¥30.00`,
+    note: parts.filter(Boolean).join(' · '),
+  };
+};
+
 const timelines = (words: DetailTexts): Example[] => {
   const { stage, refund } = words;
-  const created: StepView = { tone: 'done', title: words.created, note: words.time(NOW) };
-  const paid: StepView = { tone: 'done', title: stage.success.title, note: words.time(NOW) };
+  const created: StepView = {
+    key: 'created',
+    tone: 'done',
+    title: words.created,
+    note: words.time(NOW),
+  };
+  const paid: StepView = {
+    key: 'stage',
+    tone: 'done',
+    title: stage.success.title,
+    note: words.time(NOW),
+  };
   const tones: Record<StepTone, readonly StepView[]> = {
     done: [paid],
-    waiting: [{ tone: 'waiting', ...stage.pending }],
-    partial: [paid, { tone: 'partial', ...refund.partial, note: words.refunded('¥100.00') }],
-    failed: [{ tone: 'failed', ...stage.failed }],
-    open: [{ tone: 'open', ...stage.lapsed }],
+    waiting: [{ key: 'stage', tone: 'waiting', ...stage.pending }],
+    partial: [
+      paid,
+      { key: 'refund', tone: 'partial', ...refund.partial, note: words.refunded('¥100.00') },
+    ],
+    failed: [{ key: 'stage', tone: 'failed', ...stage.failed }],
+    open: [{ key: 'stage', tone: 'open', ...stage.lapsed }],
   };
   const states = {
     ...tones,
-    'unknown stage': [{ tone: 'open', ...stage.unknown }],
-    'partial refund of an unknown amount': [paid, { tone: 'partial', ...refund.partial }],
-    'complete refund': [paid, { tone: 'open', ...refund.complete }],
-    'failed refund': [paid, { tone: 'failed', ...refund.failed }],
-    'unknown refund': [paid, { tone: 'open', ...refund.unknown }],
+    'unknown stage': [{ key: 'stage', tone: 'open', ...stage.unknown }],
+    'partial refund of an unknown amount': [
+      paid,
+      { key: 'refund', tone: 'partial', ...refund.partial },
+    ],
+    'complete refund': [paid, { key: 'refund', tone: 'open', ...refund.complete }],
+    'failed refund': [paid, { key: 'refund', tone: 'failed', ...refund.failed }],
+    'each refund': [paid, ...namesIn(words.eachRefund).map((state) => eachRefund(words, state))],
+    'unknown refund': [paid, { key: 'refund', tone: 'open', ...refund.unknown }],
   };
   return Object.entries(states).map(([state, steps]) => ({
     state,
@@ -101,10 +137,21 @@ const facts = (texts: Texts): Example[] => {
   ];
 };
 
+const actions = ({ detail }: Texts): Example[] => {
+  const receipt = { key: '', text: detail.receipt };
+  const own = ['再次购买', '申请售后', '投诉商家或申请平台介入处理这笔订单'];
+  const all = [receipt, ...own.map((text) => ({ key: text, text }))];
+  return [
+    { state: 'of the host app', props: { actions: all } },
+    { state: 'the receipt alone', props: { actions: [receipt] } },
+  ];
+};
+
 /** Components of the payment's page. */
 export const detailExamples = ({ texts }: Setting): Examples => ({
   'payment-summary': summaries(texts),
   'payment-timeline': timelines(texts.detail),
   'fact-list': facts(texts),
+  'action-list': actions(texts),
   'detail-skeleton': [{ state: 'on its way', props: { label: texts.detail.loading } }],
 });

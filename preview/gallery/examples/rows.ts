@@ -34,6 +34,8 @@ const rowStates = (texts: Texts): Record<string, Partial<RowView>> => {
     'pending, being paid': { status: 'pending', pay: 'busy', time: today },
     'pending, too old to be paid': { status: 'pending', statusText: texts.lapsed },
     failed: { status: 'failed' },
+    'with actions of the host app': { more: true },
+    'pending, with actions': { status: 'pending', pay: 'open', time: today, more: true },
     unknown: { status: 'unknown' },
     'a status that the module does not know': { status: 'unknown', statusText: 'ON_HOLD' },
     'long description, large amount': { title: LONG, amount: '¥1,234,567.89', refund: 'failed' },

@@ -113,6 +113,15 @@ const SHAPES: Record<string, { parameters: string[]; result?: string }> = {
   stat: { parameters: ['path'], result: 'stats' },
 };
 
+/** The browser's own download. */
+const download = (name: string, content: ArrayBuffer): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content]));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
+
 /**
  * The file system, and what is done with files.
  *
@@ -120,6 +129,7 @@ const SHAPES: Record<string, { parameters: string[]; result?: string }> = {
  */
 export const fileSystem = (say: (text: string) => void) => {
   const { calls, size } = createFiles();
+  const nameOf = (path: string) => path.split('/').at(-1) ?? '';
   const manager: Record<string, unknown> = {
     getFileInfo: asyncApi('getFileInfo', ({ filePath }: FileOptions) => ({ size: size(filePath) })),
   };
@@ -142,10 +152,13 @@ export const fileSystem = (say: (text: string) => void) => {
     env: { USER_DATA_PATH: USER_DATA },
     getFileSystemManager: () => manager,
     shareFileMessage: asyncApi('shareFileMessage', ({ filePath }: FileOptions) => {
-      say(`转发 ${filePath.split('/').at(-1)}（${size(filePath)} B）`);
+      say(`转发 ${nameOf(filePath)}（${size(filePath)} B）`);
+    }),
+    saveFileToDisk: asyncApi('saveFileToDisk', ({ filePath }: FileOptions) => {
+      download(nameOf(filePath), calls.readFile(filePath) as ArrayBuffer);
     }),
     openDocument: asyncApi('openDocument', ({ filePath }: FileOptions) => {
-      say(`打开 ${filePath.split('/').at(-1)}（${size(filePath)} B）`);
+      say(`打开 ${nameOf(filePath)}（${size(filePath)} B）`);
     }),
   };
 };

@@ -4,7 +4,7 @@ import { createAnimation } from './animation';
 import { appInfo } from './app-info';
 import { fileSystem } from './files';
 import { images } from './images';
-import { clipboard, interaction, payment } from './interaction';
+import { clipboard, interaction, payment, serviceChat } from './interaction';
 import { keyboard } from './keyboard';
 import { navigation, scrolling } from './navigation';
 import { createRequest, fromBase64, toBase64 } from './request';
@@ -27,6 +27,7 @@ export const createWx = (device: Device): Record<string, unknown> => {
     ...clipboard(conditions, (title) => toast.show({ title })),
     ...interaction(toast, dialogs),
     ...payment(conditions, dialogs),
+    ...serviceChat((title) => toast.show({ title, icon: 'none' })),
     ...navigation(pages, navigationBar, tabBar),
     ...appInfo(device),
     ...keyboard(),

@@ -68,6 +68,27 @@ export const clipboard = (conditions: ConditionsStore, toast: (title: string) =>
   };
 };
 
+interface ChatOptions {
+  corpId: string;
+  extInfo: { url: string };
+}
+
+/**
+ * WeCom's customer service; here a toast stands for its chat.
+ *
+ * @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/service-chat/wx.openCustomerServiceChat.html
+ */
+export const serviceChat = (toast: (title: string) => void) => ({
+  openCustomerServiceChat: asyncApi(
+    'openCustomerServiceChat',
+    ({ corpId, extInfo }: Partial<ChatOptions>) => {
+      if (typeof corpId !== 'string' || typeof extInfo?.url !== 'string')
+        throw new Error('parameter error: corpId and extInfo.url should be String');
+      toast(`微信客服 ${extInfo.url}`);
+    },
+  ),
+});
+
 interface PaymentOptions {
   timeStamp: string;
   nonceStr: string;

@@ -16,6 +16,8 @@ export interface Host {
   isSlow: boolean;
   /** Every setData of pages and components: the path of the script, and the data. */
   patches: [script: string, data: string][];
+  /** What the setting `refunds` answers. */
+  refunds: object[];
   /** The same for the events. */
   events: [script: string, detail: string][];
   signIn(user: number): void;
@@ -45,6 +47,7 @@ const appWith = (session: string) => `
     isSlow: false,
     waiting: [],
     patches: [],
+    refunds: [],
     events: [],
     onLaunch() {
       const app = this;
@@ -52,7 +55,8 @@ const appWith = (session: string) => `
       const session = ${session};
       const onEvent = (event) => app.events.push(['onEvent', JSON.stringify(event)]);
       const words = { perMinute: Infinity, language: 'zh-CN' };
-      configurePaymentHistory({ host, clientId, session, onEvent, ...words });
+      const refunds = () => Promise.resolve(app.refunds);
+      configurePaymentHistory({ host, clientId, session, onEvent, refunds, ...words });
     },
     give() {
       if (!this.isSlow) return this.token;

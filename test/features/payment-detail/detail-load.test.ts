@@ -1,5 +1,6 @@
 import {
   createDetailLoad,
+  type DetailLoad,
   type DetailPhase,
 } from '../../../miniprogram/features/payment-detail/detail-load';
 import type { Order } from '../../../miniprogram/domain/order';
@@ -173,6 +174,48 @@ it('drops an answer that is there when its request is cancelled', async () => {
   await leaving;
   await settled();
   expect([phases, load.state.order]).toEqual([['loading', 'loading'], null]);
+});
+
+describe('the refunds of the host app', () => {
+  const refund = { amountFen: 1, at: null, state: 'success', to: '' } as const;
+
+  it('are added to the payment and reach the order cache, without a longer refresh', async () => {
+    let answer: (refunds: readonly (typeof refund)[]) => void = () => undefined;
+    const { orders, number, control } = await start(
+      {},
+      {},
+      { refunds: () => new Promise((resolve) => (answer = resolve)) },
+    );
+    await control('PATCH', `/orders/${number.transactionNo}`, { status: 'success' });
+    const { load, phases, orderCache } = open(orders, number);
+    await load.refresh();
+    expect(phases).toEqual(['loading', 'ready']);
+    expect(load.state.order?.refunds).toBeUndefined();
+    answer([refund]);
+    await until('the refunds', () => Promise.resolve(load.state.order?.refunds !== undefined));
+    expect(load.state).toMatchObject({ phase: 'ready', order: { refundFen: 1 } });
+    expect(orderCache.get(number)).toMatchObject({ refunds: [refund] });
+  });
+
+  it.each([
+    ['the page was left', (load: DetailLoad) => load.dispose()],
+    ['the payment is read again', (load: DetailLoad) => void load.refresh()],
+  ])('are dropped when %s before the answer', async (_when, leave) => {
+    const answers: ((refunds: readonly (typeof refund)[]) => void)[] = [];
+    const { orders, number, control } = await start(
+      {},
+      {},
+      { refunds: () => new Promise((resolve) => void answers.push(resolve)) },
+    );
+    await control('PATCH', `/orders/${number.transactionNo}`, { status: 'success' });
+    const { load, orderCache } = open(orders, number);
+    await load.refresh();
+    await until('the question', () => Promise.resolve(answers.length === 1));
+    leave(load);
+    answers[0]?.([refund]);
+    await new Promise(setImmediate);
+    expect(orderCache.get(number)?.refunds).toBeUndefined();
+  });
 });
 
 describe('when another user signs in', () => {

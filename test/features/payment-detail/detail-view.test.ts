@@ -1,4 +1,4 @@
-import type { Order, WechatPayment } from '../../../miniprogram/domain/order';
+import type { Order, Refund, WechatPayment } from '../../../miniprogram/domain/order';
 import { paymentView } from '../../../miniprogram/features/payment-detail/detail-view';
 import { textsIn } from '../../../miniprogram/texts/texts';
 import { NOW, order, TODAY } from '../support/order';
@@ -58,8 +58,8 @@ describe('the summary of a payment', () => {
 describe('the steps of a payment', () => {
   it('the steps have the times of order and payment, to the second in Beijing', () => {
     expect(viewOf({ createdAt: TODAY - 20, paidAt: TODAY }).steps).toEqual([
-      { tone: 'done', title: '提交订单', note: '2026年11月23日 14:31:40' },
-      { tone: 'done', title: '支付成功', note: '2026年11月23日 14:32:00' },
+      { key: 'created', tone: 'done', title: '提交订单', note: '2026年11月23日 14:31:40' },
+      { key: 'stage', tone: 'done', title: '支付成功', note: '2026年11月23日 14:32:00' },
     ]);
   });
 
@@ -87,6 +87,7 @@ describe('the steps of a payment', () => {
 
   it('a failed payment is explained', () => {
     expect(noteOf({ status: 'failed', statusRaw: 'failed' }, 1)).toEqual({
+      key: 'stage',
       tone: 'failed',
       title: '支付失败',
       note: '没有支付成功；如已扣款，请联系客服',
@@ -104,7 +105,7 @@ describe('the steps of a payment', () => {
     ['complete', 'open', '商家已全额退款', '原路退回，到账时间以支付方式为准'],
     ['failed', 'failed', '退款失败', '款项没有退回，请联系客服'],
   ] as const)('the last step shows a %s refund', (refund, tone, title, note) => {
-    expect(noteOf({ refund, refundRaw: refund }, 2)).toEqual({ tone, title, note });
+    expect(noteOf({ refund, refundRaw: refund }, 2)).toEqual({ key: 'refund', tone, title, note });
   });
 
   it('the step of a refund has the refunded amount where it is known', () => {
@@ -114,6 +115,32 @@ describe('the steps of a payment', () => {
       '商家退款通知',
     );
     expect(viewOf(partial).summary.refundText).toBe('已退 ¥12.00');
+  });
+});
+
+describe('the refunds that the host app gives', () => {
+  const refunds: readonly Refund[] = [
+    { amountFen: 1_000, at: null, state: 'abnormal', to: '' },
+    { amountFen: 3_000, at: TODAY + 60, state: 'success', to: '招商银行信用卡 0403' },
+    { amountFen: 3_000, at: TODAY + 120, state: 'success', to: ' ' },
+    { amountFen: 2_000, at: TODAY + 30, state: 'closed', to: '零钱' },
+    { amountFen: 500, at: TODAY + 180, state: 'processing', to: '零钱' },
+  ];
+
+  it('are a step each, the oldest first and those without a time last', () => {
+    const { steps } = viewOf({ refund: 'failed', refundRaw: 'failed', refunds });
+    expect(steps.slice(2).map(({ tone, title, note }) => [tone, title, note])).toEqual([
+      ['open', '退款已关闭 ¥20.00', '2026年11月23日 14:32:30 · 退到零钱 · 没有退款'],
+      ['partial', '已退款 ¥30.00', '2026年11月23日 14:33:00 · 退到招商银行信用卡 0403'],
+      ['partial', '已退款 ¥30.00', '2026年11月23日 14:34:00'],
+      ['waiting', '退款处理中 ¥5.00', '2026年11月23日 14:35:00 · 退到零钱'],
+      ['failed', '退款异常 ¥10.00', '没有退到账，请联系客服'],
+    ]);
+    expect(new Set(steps.map(({ key }) => key)).size).toBe(steps.length);
+  });
+
+  it('leave the state of the API on the page where there are none', () => {
+    expect(noteOf({ refund: 'complete', refunds: [] }, 2)?.title).toBe('商家已全额退款');
   });
 });
 

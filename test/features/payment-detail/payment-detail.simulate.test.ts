@@ -1,3 +1,4 @@
+import type { CustomerService } from '../../../miniprogram/configure';
 import { only, settle, shown, tap, texts } from '../../components/support/dom';
 import { order } from '../support/order';
 import { openDetail } from '../support/detail';
@@ -73,6 +74,103 @@ describe('a payment that is not in the order cache', () => {
     await detail.request(0).answer(wireOrder(0));
     expect(texts(detail.dom, 'timeline__title')).toEqual(['Ordered', 'Paid']);
     expect(texts(detail.dom, 'facts__copy')).toEqual(['Copy', 'Copy']);
+  });
+});
+
+describe('the services of a payment', () => {
+  const actions = [
+    { key: 'buy', text: '再次购买', when: ['success', 'refunded'] },
+    { key: 'cancel', text: '取消订单', when: ['pending'] },
+    { key: 'complain', text: '投诉' },
+  ];
+  const services = ({ dom }: ReturnType<typeof openDetail>) => texts(dom, 'actions__action');
+
+  it('are the receipt, and the actions of the host app for its state', async () => {
+    const detail = openDetail({ properties: { transactionNo: 'T0', actions } });
+    await settle();
+    expect(services(detail)).toEqual([]);
+    await detail.request(0).answer(wireOrder(0));
+    expect(services(detail)).toEqual(['复制支付凭证', '再次购买', '投诉']);
+    const events = detail.events('action');
+    const [, buy] = shown(detail.dom, 'actions__action');
+    if (buy) await tap(buy);
+    expect(events).toEqual([{ key: 'buy', transactionNo: 'T0', tradeNo: 'M0' }]);
+  });
+
+  it('follow the property', async () => {
+    const detail = openDetail({ properties: { transactionNo: 'T0', actions: [] } });
+    await settle();
+    await detail.request(0).answer(wireOrder(0));
+    expect(services(detail)).toEqual(['复制支付凭证']);
+    detail.set({ actions });
+    await settle();
+    expect(services(detail)).toEqual(['复制支付凭证', '再次购买', '投诉']);
+  });
+
+  it('copy what the page shows as text', async () => {
+    const copied: string[] = [];
+    Object.assign(wx, {
+      setClipboardData: ({ data }: { data: string }) => void copied.push(data),
+    });
+    const detail = openDetail(byTransaction);
+    await settle();
+    await detail.request(0).answer(wireOrder(0, { refund_status: 'partial' }));
+    await tap(only(detail.dom, 'actions__action'));
+    const [text = ''] = copied;
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      '支付记录',
+      'order 0',
+      '¥1.00 已支付 · 部分退款',
+    ]);
+    expect(text).toContain('商家已部分退款：金额以商家退款通知为准，原路退回');
+    expect(text).toContain('流水号：T0');
+  });
+});
+
+describe('the button for customer service', () => {
+  const open = async (customerService: CustomerService) => {
+    const detail = openDetail({ ...byTransaction, settings: { customerService } });
+    await settle();
+    await detail.request(0).answer(wireOrder(0));
+    return detail;
+  };
+
+  it('is missing where the app has none', async () => {
+    const detail = await open('none');
+    expect(texts(detail.dom, 'detail__action')).toEqual([]);
+  });
+
+  it('sends an event with the numbers', async () => {
+    const detail = await open('event');
+    const events = detail.events('contact');
+    expect(detail.attributes('.detail__action')).toMatchObject({ openType: '' });
+    await tap(only(detail.dom, 'detail__action'));
+    expect(events).toEqual([{ transactionNo: 'T0', tradeNo: 'M0' }]);
+  });
+
+  it('opens WeCom, and says when that fails', async () => {
+    const opened: unknown[] = [];
+    const toasts: unknown[] = [];
+    Object.assign(wx, {
+      showToast: ({ title }: { title: string }) => void toasts.push(title),
+      openCustomerServiceChat: ({ fail, ...options }: { fail: () => void }) => {
+        opened.push(options);
+        fail();
+      },
+    });
+    const detail = await open({ corpId: 'ww1', url: 'https://work.weixin.qq.com/kfid/1' });
+    await tap(only(detail.dom, 'detail__action'));
+    const extInfo = { url: 'https://work.weixin.qq.com/kfid/1' };
+    expect(opened).toEqual([{ corpId: 'ww1', extInfo }]);
+    expect(toasts).toEqual(['暂时打不开客服，请稍后再试']);
+  });
+
+  it('gives WeChat at most 1000 bytes', async () => {
+    const detail = openDetail({ properties: { transactionNo: '单'.repeat(2000) } });
+    await settle();
+    await detail.request(0).answer({ error_msg: 'not found' }, 404);
+    const { sessionFrom } = detail.attributes('.detail__action');
+    expect(Buffer.byteLength(String(sessionFrom))).toBe(999);
   });
 });
 

@@ -66,7 +66,7 @@ async function start(
     {
       ...{ module: paymentHistory(), snapshot: NO_SNAPSHOT, preset: null, metrics: METRICS },
       hidesExpired: false,
-      abilities: { canContinue: true, canOpen: true },
+      abilities: { canContinue: true, canOpen: true, actions: null },
       ...changes,
     },
     renderer,

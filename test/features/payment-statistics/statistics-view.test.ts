@@ -32,6 +32,7 @@ function view({ language = 'zh-CN', ...changes }: Changes = {}) {
   };
   const facts = {
     ...{ isComplete: true, isOffline: false, isWaiting: false, now: NOW },
+    ...{ exported: null, isDesktop: false },
     ...{ sums: statisticsOf(orders, scope), ...changes, orders, scope, paging },
   };
   return statisticsView(facts, textsIn(language));
@@ -170,4 +171,25 @@ it('explains what the sums leave out', () => {
     },
     { title: '美元 · 2026年实付', net: 'USD 7.00', note: '' },
   ]);
+});
+
+describe('the export', () => {
+  const exported = { fileName: '支付记录-2026年.csv', payments: 3 };
+
+  it('waits until everything is read', () => {
+    const changes = { isComplete: false, paging: { isLast: false } };
+    expect(view(changes).exporting).toMatchObject({ state: 'waiting', action: '导出表格（CSV）' });
+    expect(view({ ...changes, exported }).exporting?.state).toBe('waiting');
+  });
+
+  it('makes the file first, and then sends or saves it', () => {
+    expect(view().exporting).toEqual({ state: 'open', note: '', action: '导出表格（CSV）' });
+    const note = '已生成 支付记录-2026年.csv，共 3 笔';
+    expect(view({ exported }).exporting).toEqual({ state: 'made', note, action: '发送给朋友' });
+    expect(view({ exported, isDesktop: true }).exporting?.action).toBe('保存到电脑');
+  });
+
+  it('is missing where there is nothing to export', () => {
+    expect(view({ scope: 2024 }).exporting).toBeNull();
+  });
 });

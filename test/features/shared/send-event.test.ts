@@ -14,6 +14,12 @@ test('sends an event under both names', () => {
   expect(element.sent).toEqual(['request-invoice', 'requestInvoice']);
 });
 
+test('sends an event without a hyphen once', () => {
+  const element = new Element();
+  sendEvent(element, 'action', {});
+  expect(element.sent).toEqual(['action']);
+});
+
 test('sends an event once where uni-app renames the events of the element', () => {
   const element = new Element();
   const trigger = element.triggerEvent.bind(element);

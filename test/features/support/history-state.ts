@@ -38,6 +38,7 @@ export function historyState(
     metrics: METRICS,
     now: NOW,
     canContinue: true,
+    actions: null,
     isPaying: () => false,
     ...changes,
   };

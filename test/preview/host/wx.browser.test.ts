@@ -168,6 +168,29 @@ describe('dialogs', () => {
   });
 });
 
+describe('a file and a chat', () => {
+  test('a file is saved by the browser; a file that is not there fails', async () => {
+    const filePath = 'http://usr/payments.csv';
+    await host.evaluate((path: string) => {
+      wx.getFileSystemManager().writeFileSync(path, 'a,b', 'utf8');
+    }, filePath);
+    expect(await host.wx('saveFileToDisk', { filePath })).toEqual({ errMsg: 'saveFileToDisk:ok' });
+    await expect(host.wx('saveFileToDisk', { filePath: 'http://usr/none' })).rejects.toThrow(
+      'saveFileToDisk:fail no such file',
+    );
+  });
+
+  test('the chat of WeCom needs a company and an address', async () => {
+    const chat = { corpId: 'ww1', extInfo: { url: 'https://work.weixin.qq.com/kfid/1' } };
+    expect(await host.wx('openCustomerServiceChat', chat)).toEqual({
+      errMsg: 'openCustomerServiceChat:ok',
+    });
+    await expect(host.wx('openCustomerServiceChat', { corpId: 'ww1' })).rejects.toThrow(
+      'openCustomerServiceChat:fail parameter error',
+    );
+  });
+});
+
 // https://developers.weixin.qq.com/miniprogram/dev/api/device/clipboard/wx.setClipboardData.html
 describe('the clipboard', () => {
   test('returns the copied text', async () => {

@@ -46,7 +46,7 @@ export const NO_ROWS: RowsView = {
 
 type Facts = Pick<
   HistoryState,
-  'paging' | 'list' | 'viewport' | 'now' | 'isPaying' | 'canContinue'
+  'paging' | 'list' | 'viewport' | 'now' | 'isPaying' | 'canContinue' | 'actions'
 >;
 
 /** The last view, and the facts that it shows. */
@@ -125,13 +125,14 @@ function chunkRows(facts: Facts, from: number, texts: Texts): ChunkRow[] {
 }
 
 function chunkRow(facts: Facts, row: number, texts: Texts): ChunkRow {
-  const { list, now } = facts;
+  const { list, now, actions } = facts;
   const { group, index } = list.outline.place(row);
   const orders = list.months[group]?.orders ?? [];
   const order = orders[index];
   if (!order) throw new Error(`The list has no row ${row}.`);
   return {
     ...toRowView(order, texts, now, payButton(facts, order)),
+    ...(actions && actions.has(order, now) && { more: true }),
     ...(index === 0 && { month: monthView(facts, group, texts) }),
     ...(index === orders.length - 1 && { ends: true }),
   };

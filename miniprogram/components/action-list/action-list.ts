@@ -1,0 +1,28 @@
+/** One action for a payment. */
+export interface ActionView {
+  /** Unique in the list. */
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Detail of the `tapAction` event. */
+export interface TapActionDetail {
+  /** `ActionView.key` of the action. */
+  readonly key: string;
+}
+
+type Tap = WechatMiniprogram.BaseEvent<WechatMiniprogram.IAnyObject, { readonly key: string }>;
+
+/** Actions for a payment, in a grid of two columns. */
+Component({
+  externalClasses: ['custom-class'],
+  properties: {
+    actions: { type: Array, value: [] as ActionView[] },
+  },
+  methods: {
+    onTap({ currentTarget }: Tap) {
+      const { key } = currentTarget.dataset;
+      this.triggerEvent('tapAction', { key } satisfies TapActionDetail);
+    },
+  },
+});

@@ -1,0 +1,63 @@
+import { decimalsOf } from '../../domain/money';
+import { netOf } from '../../domain/net-total';
+import type { Order } from '../../domain/order';
+import { isCounted, type Scope } from '../../domain/payment-sums';
+import { beijingTime } from '../../domain/time';
+import { clockToSecond } from '../../texts/format';
+import type { Texts } from '../../texts/texts';
+
+/**
+ * The payments that the statistics of a scope count, as a table with a line of names above.
+ *
+ * @param orders - Newest first, as are the rows.
+ */
+export function exportTable(
+  orders: readonly Order[],
+  scope: Scope,
+  texts: Texts,
+): readonly (readonly string[])[] {
+  const { columns } = texts.statistics.export;
+  const { method, currency, tradeNo, transactionNo } = texts.detail;
+  const names = [
+    ...[columns.time, columns.description, method, currency, columns.amount],
+    ...[columns.refund, columns.refunded, columns.net, tradeNo, transactionNo],
+  ];
+  const counted = orders.filter((order) => isCounted(order, scope));
+  return [names, ...counted.map((order) => rowOf(order, texts))];
+}
+
+function rowOf(order: Order, texts: Texts): readonly string[] {
+  const { amountFen, currency, gateway, gatewayRaw, refund, refundRaw } = order;
+  const net = netOf(order);
+  // The API does not say how much of an unclear refund was returned.
+  const netFen = net && !net.isAtMost ? net.fen : null;
+  const money = (fen: number | null) => (fen === null ? '' : decimalOf(fen, currency));
+  return [
+    timeOf(order),
+    order.description.trim(),
+    (gateway === 'unknown' && gatewayRaw) || texts.gateway[gateway],
+    currency,
+    money(amountFen),
+    refund === 'none' ? '' : (refund === 'unknown' && refundRaw) || texts.refund[refund],
+    money(amountFen === null || netFen === null ? null : amountFen - netFen),
+    money(netFen),
+    order.tradeNo ?? '',
+    order.transactionNo ?? '',
+  ];
+}
+
+/** An exact decimal number without separators: `1234567.89`, `1000` for a currency without decimals. */
+function decimalOf(fen: number, currency: string): string {
+  const places = decimalsOf(currency);
+  const digits = String(fen).padStart(places + 1, '0');
+  const point = digits.length - places;
+  return digits.slice(0, point) + (places > 0 ? `.${digits.slice(point)}` : '');
+}
+
+/** `2026-11-23 09:05:30` in Beijing; empty where unknown. */
+function timeOf({ createdAt }: Order): string {
+  if (createdAt === null) return '';
+  const at = beijingTime(createdAt);
+  const date = [at.year, at.month, at.day].map((part) => String(part).padStart(2, '0'));
+  return `${date.join('-')} ${clockToSecond(at)}`;
+}

@@ -1,0 +1,59 @@
+import type { Order, Refund } from '../../domain/order';
+import { refundsMistake, withRefunds } from '../../domain/refund';
+import { explain } from '../http/send';
+import type { OrdersPage, OrdersService } from './orders';
+
+/** Gives all refunds of a payment, in any order; an empty list where it has none. */
+export type RefundsHook = (order: Order) => Promise<readonly Refund[]>;
+
+/** What the host app said of an order, as long as the API says the same of it. */
+interface Known {
+  readonly refunds: readonly Refund[];
+  readonly updatedAt: number | null;
+  readonly refundRaw: string | null;
+}
+
+/** Adds the refunds of the host app to the orders of a service. */
+export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersService {
+  const known = new Map<string, Known>();
+  orders.onUserChange(() => known.clear());
+
+  function complete(order: Order): Order {
+    const found = known.get(order.key);
+    if (!found) return order;
+    const isSame = found.updatedAt === order.updatedAt && found.refundRaw === order.refundRaw;
+    return isSame ? withRefunds(order, found.refunds) : order;
+  }
+
+  return {
+    ...orders,
+    async list(query, signal): Promise<OrdersPage> {
+      const page = await orders.list(query, signal);
+      if (known.size === 0) return page;
+      return {
+        ...page,
+        orders: page.orders.map(complete),
+        rows: page.rows.map((order) => order && complete(order)),
+      };
+    },
+    get: async (number, signal) => complete(await orders.get(number, signal)),
+    async readRefunds(order, signal) {
+      if (order.status !== 'success') return null;
+      try {
+        const refunds = await hook(order);
+        if (signal.cancelled) return null;
+        const mistake = refundsMistake(refunds, order);
+        if (mistake !== null) {
+          explain('refunds', mistake);
+          return null;
+        }
+        const { updatedAt, refundRaw } = order;
+        known.set(order.key, { refunds, updatedAt, refundRaw });
+        return complete(order);
+      } catch {
+        explain('refunds', 'it has failed');
+        return null;
+      }
+    },
+  };
+}

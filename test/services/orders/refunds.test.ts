@@ -1,0 +1,126 @@
+import { createCancellation } from '../../../miniprogram/core/cancellation';
+import type { Order, Refund } from '../../../miniprogram/domain/order';
+import { fixedToken } from '../../../miniprogram/services/session/fixed-token';
+import { until } from '../../../testing/until';
+import { startWithOrders } from '../support/sandbox';
+
+let close: () => Promise<void>;
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await close();
+});
+
+const refund = (changes: Partial<Refund> = {}): Refund => ({
+  ...{ amountFen: 3_000, at: 1_700_000_000, state: 'success', to: '零钱' },
+  ...changes,
+});
+
+/** An account with one payment of 100 yuan, and a host app that answers as `answer` says. */
+async function start(answer: (order: Order) => unknown, changes: object = {}) {
+  let token = '';
+  const started = await startWithOrders(
+    { count: 0 },
+    { session: fixedToken(() => token) },
+    { refunds: (order) => answer(order) as Promise<readonly Refund[]> },
+  );
+  const { sandbox, control, orders } = started;
+  close = () => sandbox.close();
+  const signIn = async (user: number) => {
+    const response = await fetch(`${sandbox.url}/hserve/v2.5/idp/wechat/silent-login/`, {
+      method: 'POST',
+      headers: { 'X-Hydrogen-Client-ID': 'sandbox-client', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ code: `user-${user}`, create_user: true }),
+    });
+    ({ token } = (await response.json()) as { token: string });
+  };
+  await signIn(1);
+  await control('POST', '/orders', { transaction_no: 'T1', total_fen: 10_000, ...changes });
+  const read = async (signal = createCancellation().signal) =>
+    orders.readRefunds?.(await orders.get({ transactionNo: 'T1' }), signal);
+  const listed = async () => (await orders.list()).rows[0];
+  return { ...started, signIn, read, listed };
+}
+
+describe('the refunds of the host app', () => {
+  it('are in the order that was read, and in later answers', async () => {
+    const { read, listed, orders } = await start(() => Promise.resolve([refund()]));
+    expect(await listed()).toMatchObject({ refund: 'none', refundFen: null });
+    const expected = { refund: 'partial', refundFen: 3_000, refunds: [refund()] };
+    expect(await read()).toMatchObject(expected);
+    expect(await listed()).toMatchObject(expected);
+    expect((await orders.list()).orders[0]).toMatchObject(expected);
+    expect(await orders.get({ transactionNo: 'T1' })).toMatchObject(expected);
+  });
+
+  it('give way when the API says something else of the payment', async () => {
+    const { read, listed, control } = await start(() => Promise.resolve([refund()]));
+    await read();
+    await control('PATCH', '/orders/T1', { refund_status: 'failed' });
+    expect(await listed()).toMatchObject({ refund: 'failed', refundFen: null });
+  });
+
+  it('are asked only for a successful payment', async () => {
+    const asked: string[] = [];
+    const { read } = await start(
+      (order) => {
+        asked.push(order.key);
+        return Promise.resolve([]);
+      },
+      { status: 'pending', paid_at: null },
+    );
+    expect(await read()).toBeNull();
+    expect(asked).toEqual([]);
+  });
+
+  it('are gone for another user', async () => {
+    const { read, listed, orders, signIn } = await start(() => Promise.resolve([refund()]));
+    await read();
+    await signIn(2);
+    await orders.list();
+    await signIn(1);
+    expect(await listed()).toMatchObject({ refund: 'none', refundFen: null });
+  });
+
+  it('are dropped where the answer is no longer wanted', async () => {
+    const answers: ((refunds: readonly Refund[]) => void)[] = [];
+    const { read, listed } = await start(
+      () => new Promise<readonly Refund[]>((resolve) => void answers.push(resolve)),
+    );
+    const leaving = createCancellation();
+    const reading = read(leaving.signal);
+    await until('the question', () => Promise.resolve(answers.length === 1));
+    leaving.cancel();
+    answers[0]?.([refund()]);
+    expect(await reading).toBeNull();
+    expect(await listed()).toMatchObject({ refund: 'none' });
+  });
+
+  it.each<[string, () => unknown, string]>([
+    ['rejects', () => Promise.reject(new Error('SECRET')), 'it has failed'],
+    [
+      'throws',
+      () => {
+        throw new Error('SECRET');
+      },
+      'it has failed',
+    ],
+    ['gives no list', () => null, 'it is not a list'],
+    ['gives yuan', () => [refund({ amountFen: 0.3 })], '[0] is not'],
+    ['gives more than was paid', () => [refund({ amountFen: 10_001 })], 'more than the payment'],
+  ])('are explained and not used where the host app %s', async (_what, answer, words) => {
+    const errors: string[] = [];
+    jest.spyOn(console, 'error').mockImplementation((line: string) => void errors.push(line));
+    const { read, listed } = await start(answer);
+    expect(await read()).toBeNull();
+    expect(await listed()).toMatchObject({ refund: 'none' });
+    expect(errors.join()).not.toContain('SECRET');
+    // Each mistake is explained once while the mini program runs.
+    if (_what !== 'throws') expect(errors).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('are not asked without the setting', async () => {
+    const { sandbox, orders } = await startWithOrders();
+    close = () => sandbox.close();
+    expect(orders.readRefunds).toBeUndefined();
+  });
+});
