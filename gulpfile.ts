@@ -124,8 +124,6 @@ const scripts = async () => {
   }
 };
 
-const assets = () => gulp.src(ASSETS, { encoding: false }).pipe(gulp.dest(DIST));
-
 /** What a file of Vant refers to, as paths without the folder they are relative to. */
 const references = (file: string, content: string): string[] => {
   const found: string[] = [];
@@ -144,6 +142,17 @@ const references = (file: string, content: string): string[] => {
   return found;
 };
 
+/**
+ * A file of Vant. The icon and the spinner of its button are left out: no button of ours has one, and the icons'
+ * font would come from a CDN, but nothing in dist/ may ask a third party (docs/decisions/0003).
+ */
+const vantFile = (file: string): string => {
+  const content = readFileSync(file, 'utf8');
+  if (path.basename(path.dirname(file)) !== 'button') return content;
+  if (file.endsWith('.json')) return '{ "component": true }';
+  return content.replace(/<van-(icon|loading)\s[^>]*\/>/g, '');
+};
+
 const componentFiles = (component: string) =>
   ['.js', '.json', '.wxml', '.wxss'].map((extension) => component + extension);
 
@@ -153,7 +162,7 @@ const vantClosure = (): string[] => {
   const visit = (file: string) => {
     if (closure.has(file) || !existsSync(file)) return;
     closure.add(file);
-    for (const target of references(file, readFileSync(file, 'utf8'))) {
+    for (const target of references(file, vantFile(file))) {
       visit(path.join(path.dirname(file), target));
     }
   };
@@ -176,28 +185,22 @@ const usedVantComponents = (): Set<string> => {
   return used;
 };
 
-/**
- * Removes Vant's icon font, which comes from a CDN (nothing in dist/ may ask a third party, see
- * docs/decisions/0003), and the rules of its glyphs, which show nothing without it.
- */
-const withoutIconFont = () =>
+/** Replaces the text of the files of Vant that pass. */
+const asVantFile = () =>
   new Transform({
     objectMode: true,
-    transform(file: { extname: string; contents: Buffer }, _encoding, done) {
-      if (file.extname === '.wxss') {
-        const css = file.contents.toString('utf8');
-        file.contents = Buffer.from(
-          css.replace(/@font-face\s*\{[^}]*\}|\.van-icon-[\w-]+::?before\s*\{content:[^}]*\}/g, ''),
-        );
-      }
+    transform(file: { path: string; contents: Buffer }, _encoding, done) {
+      file.contents = Buffer.from(vantFile(file.path));
       done(null, file);
     },
   });
 
+const assets = () => gulp.src(ASSETS, { encoding: false }).pipe(gulp.dest(DIST));
+
 const vantFiles = () =>
   gulp
     .src(vantClosure(), { base: `${VANT}/lib` })
-    .pipe(withoutIconFont())
+    .pipe(asVantFile())
     .pipe(gulp.dest(`${DIST}/${VENDORED}`));
 
 /** Vant's licence demands that its notice accompanies the files. */
