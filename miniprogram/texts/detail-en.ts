@@ -38,8 +38,8 @@ export const detailEn: DetailTexts = {
     unknown: { title: 'Refund unclear', note: 'Ask the shop how it stands' },
   },
   eachRefund: {
-    processing: { title: 'Refund on its way:', note: '' },
-    success: { title: 'Refunded', note: '' },
+    processing: { title: 'Refund on its way:' },
+    success: { title: 'Refunded' },
     closed: { title: 'Refund closed:', note: 'nothing was given back' },
     abnormal: { title: 'Refund stuck:', note: 'it did not arrive; contact the shop' },
   },

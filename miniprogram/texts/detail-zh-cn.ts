@@ -25,8 +25,8 @@ export const detailZhCN: DetailTexts = {
     unknown: { title: '退款状态未知', note: '请以商家通知为准，或联系客服' },
   },
   eachRefund: {
-    processing: { title: '退款处理中', note: '' },
-    success: { title: '已退款', note: '' },
+    processing: { title: '退款处理中' },
+    success: { title: '已退款' },
     closed: { title: '退款已关闭', note: '没有退款' },
     abnormal: { title: '退款异常', note: '没有退到账，请联系客服' },
   },

@@ -24,7 +24,7 @@ export interface DetailTexts {
   readonly stage: Readonly<Record<PaymentStage, StageText>>;
   readonly refund: Readonly<Record<Exclude<RefundStatus, 'none'>, StageText>>;
   /** The states of one refund of several; the amount follows the title, time and account stand before the note. */
-  readonly eachRefund: Readonly<Record<RefundState, StageText>>;
+  readonly eachRefund: Readonly<Record<RefundState, Pick<StageText, 'title'> & Partial<StageText>>>;
   /** Where the money of a refund goes. @param account - The host app's words. */
   refundTo(account: string): string;
   /** Replaces the note of a pending payment that cannot be made here. @param method - Null where it is unknown. */
