@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderTable, rowsOf, TABLES } from './component-tables';
 
@@ -11,7 +11,7 @@ const textOf = (...file: string[]) => readFileSync(path.join(SOURCE, ...file), '
 const FOLDERS = ['components', 'features'].flatMap((layer) =>
   readdirSync(path.join(SOURCE, layer))
     .map((name) => `${layer}/${name}`)
-    .filter((folder) => readdirSync(path.join(SOURCE, folder)).includes('README.md')),
+    .filter((folder) => existsSync(path.join(SOURCE, folder, 'README.md'))),
 );
 
 /** The README with its tables replaced, before prettier aligns them. */

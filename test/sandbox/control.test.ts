@@ -244,7 +244,9 @@ test('a payment notice changes no order that has ended meanwhile', async () => {
   const order = { gateway_type: 'weixin_tenpay', merchandise_description: '拿铁咖啡' };
   const create = async () => {
     const { body } = await client.send('POST', listPath, { ...order, total_cost: 1 });
-    return { number: String(body['transaction_no']), prepay: body['package'] ?? null };
+    const number = body['transaction_no'];
+    if (typeof number !== 'string') throw new Error('the order has no number');
+    return { number, prepay: body['package'] ?? null };
   };
   const [ended, later] = [await create(), await create()];
   const notice = (prepay: JsonValue, delayMs: number) =>

@@ -13,10 +13,15 @@ export interface TapActionDetail {
 
 type Tap = WechatMiniprogram.BaseEvent<WechatMiniprogram.IAnyObject, { readonly key: string }>;
 
-/** Actions for a payment, in a grid of two columns. */
+/**
+ * Actions for a payment, in a grid of two columns.
+ *
+ * @event tapAction {TapActionDetail} An action was tapped; `key` is that of its `actions`.
+ */
 Component({
   externalClasses: ['custom-class'],
   properties: {
+    /** The actions in reading order. */
     actions: { type: Array, value: [] as ActionView[] },
   },
   methods: {

@@ -21,6 +21,7 @@ import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-whe
 import { sendEvent } from '../shared/send-event';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
 import { detailView, detailWords, type DetailView, type DetailWords } from './detail-view';
+import { properties } from './properties';
 import type * as receipts from './receipt';
 import { contactButton, RECEIPT, servicesOf, sessionFromOf, type ContactButton } from './services';
 
@@ -67,28 +68,6 @@ const data = {
   /** For UI tests. No template reads it, so it is written in place and never sent. */
   phase: 'loading' as DetailPhase,
   words: NO_WORDS,
-};
-
-const properties = {
-  /** Hydrogen's serial number (流水号). */
-  transactionNo: String,
-  /** The merchant's number (订单号); read when the other is empty. */
-  tradeNo: String,
-  /** Either number, in any form that people type; read when the others are empty. */
-  number: String,
-  /**
-   * The page handles `continue-payment`, also where the settings have `checkOut`. Without either, a pending
-   * payment says where it can be made.
-   */
-  canContinue: Boolean,
-  /**
-   * The app's own actions for the payment; the page handles `action`.
-   *
-   * @type {PaymentAction[]}
-   */
-  actions: Array,
-  /** Shows a button for an invoice of a payment that is not refunded. */
-  invoice: Boolean,
 };
 
 /**
