@@ -174,10 +174,9 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
     },
     replaceSource(sources) {
       if (disposed) return Promise.resolve();
-      runs.cancel();
       loader = loaderOf(sources);
       isFirst = true;
-      state = { ...state, items: [], generation: state.generation + 1 };
+      state = { ...state, generation: state.generation + 1 };
       return head(false);
     },
     dispose() {

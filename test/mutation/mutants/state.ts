@@ -77,14 +77,7 @@ export const STATE: readonly Mutant[] = [
       'changed.clear();\n      runs.cancel();',
       'changed.clear();',
     ],
-    'the rows of another source stay': [
-      'state = { ...state, items: [], generation',
-      'state = { ...state, generation',
-    ],
-    'the answer for another source is taken': [
-      'runs.cancel();\n      loader = loaderOf',
-      'loader = loaderOf',
-    ],
+    'another source counts as the same list': ['generation: state.generation + 1 };', '};'],
     'a second page is read at the same time': [
       'loader.want(pages);\n      return runs.settled;',
       'loader.want(pages);',

@@ -96,7 +96,7 @@ export const VIEW: readonly Mutant[] = [
     'miniprogram/components/payment-row/payment-row.ts',
     ['components/payment-row.simulate'],
     {
-      'a busy button pays': ["if (pay !== 'open') return;", 'if (!pay) return;'],
+      'a busy button pays': ["if (this.data.row.pay === 'open') this.fire", 'this.fire'],
     },
   ),
   ...mutantsOf('miniprogram/styles/tokens.wxss', ['gates/contrast'], {
