@@ -23,7 +23,8 @@ const pageScript = async (): Promise<string> => {
 
 /** The product's components: those with examples in their order, then those without. */
 const componentsOf = async (dist: string, known: readonly string[]): Promise<string[]> => {
-  const folders = await readdir(path.join(dist, 'components'));
+  const entries = await readdir(path.join(dist, 'components'), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return [...new Set([...known, ...folders])].filter((name) => folders.includes(name));
 };
 

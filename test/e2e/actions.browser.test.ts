@@ -39,7 +39,7 @@ describe('the actions of a host app', () => {
     ),
   ]);
   const history = new History(stage, '/host/list');
-  const detail = new Detail(stage, 'host/one');
+  const detail = new Detail(stage, '/host/one');
   const screen = new Screen(stage);
   const events = () => stage.miniProgram.evaluate(() => getApp().events.splice(0));
   const sheets = () =>

@@ -7,6 +7,7 @@ import { NOW, scenario, useStage } from './support/stage';
 import { until } from '../../testing/until';
 
 /** Row height at text-size factor 1, in px, from the design. */
+const MONTH_HEIGHT = 44;
 const ROW_HEIGHT = 76;
 /** Row height on a screen that is too narrow for two columns, in px. */
 const STACKED_HEIGHT = 124;
@@ -122,7 +123,8 @@ describe('the layout', () => {
     await screen.become('small', SCREENS.small.width);
     await history.open();
     await history.scrollTo(3000);
-    const [before] = await history.onScreen();
+    // The month's header covers what is above.
+    const before = (await history.onScreen()).find(({ from }) => from >= MONTH_HEIGHT);
     await screen.become('landscape', SCREENS.landscape.width);
     await until('lower rows', async () => {
       const [row] = await history.rowElements();

@@ -18,7 +18,9 @@ interface Element {
 
 const START_MS = 120_000;
 const COMPONENTS = path.join(ROOT, 'miniprogram/components');
-const folders = readdirSync(COMPONENTS);
+const folders = readdirSync(COMPONENTS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 const examples: Examples = examplesIn(settingOf('zh-CN', 1));
 
 const STATUSES = [...ORDER_STATUSES, 'unknown'];
