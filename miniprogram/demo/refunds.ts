@@ -15,6 +15,7 @@ interface Answer {
 export function shopRefunds(settings: HttpClientOptions): RefundsHook {
   const client = createHttpClient(settings);
   return async ({ transactionNo }) => {
+    if (transactionNo === null) return [];
     const path = '/example-shop/refunds/:number/';
     const { refunds } = (await client.get(path, { ':number': transactionNo })) as Answer;
     return refunds.map(({ amount_fen, status, time, account }) => ({
