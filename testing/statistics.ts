@@ -119,8 +119,14 @@ export class Statistics {
   exported = (): Promise<string> =>
     this.driver.miniProgram.evaluate(() => {
       try {
-        const path = `${wx.env.USER_DATA_PATH}/payments.csv`;
-        return wx.getFileSystemManager().readFileSync(path, 'utf8');
+        const files = wx.getFileSystemManager();
+        const parent = `${wx.env.USER_DATA_PATH}/payment-exports`;
+        const paths = files
+          .readdirSync(parent)
+          .flatMap((name) =>
+            files.readdirSync(`${parent}/${name}`).map((file) => `${name}/${file}`),
+          );
+        return paths[0] ? files.readFileSync(`${parent}/${paths[0]}`, 'utf8') : '';
       } catch {
         return '';
       }

@@ -52,7 +52,7 @@ export const detailZhCN: DetailTexts = {
   contactRefused: '暂时打不开客服，请稍后再试',
   invoice: '申请开票',
   actionsTitle: '服务',
-  receipt: '复制支付凭证',
+  receipt: '复制支付信息',
   receiptRefused: '不能自动复制，可以截屏保存',
   line: (label, value) => `${label}：${value}`,
 };

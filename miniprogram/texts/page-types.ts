@@ -109,6 +109,8 @@ export interface ExportTexts {
   readonly share: string;
   /** On a desktop. */
   readonly save: string;
-  /** WeChat could not write, share or save the file. */
+  /** The file could not be written, as where the storage is full. */
+  readonly notWritten: string;
+  /** WeChat could not share or save the file. */
   readonly refused: string;
 }

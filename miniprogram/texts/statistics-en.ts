@@ -36,6 +36,7 @@ export const statisticsEn: StatisticsTexts = {
       `${fileName} is ready: ${payments === 1 ? '1 payment' : `${payments} payments`}`,
     share: 'Send to a chat',
     save: 'Save to the computer',
+    notWritten: 'The file could not be written; free some storage and try again',
     refused: 'This WeChat cannot export files; try another device',
   },
   empty: (year) => (year === null ? 'Nothing paid yet' : `Nothing paid in ${year}`),

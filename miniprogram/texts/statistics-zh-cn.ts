@@ -31,6 +31,7 @@ export const statisticsZhCN: StatisticsTexts = {
     made: (fileName, payments) => `已生成 ${fileName}，共 ${payments} 笔`,
     share: '发送给朋友',
     save: '保存到电脑',
+    notWritten: '文件没有生成，请清理存储空间后再试',
     refused: '当前微信不能导出文件，请换一台设备再试',
   },
   empty: (year) => (year === null ? '还没有成功的支付' : `${year}年没有成功的支付`),

@@ -184,8 +184,14 @@ test('the tree of README.md names folders and files that exist', () => {
   expect(names.filter((name) => !existsSync(path.join(ROOT, name)))).toEqual([]);
 });
 
-test('the example of sandbox/README.md compiles', () => {
-  expect(errorsIn([examplesOf('sandbox/README.md')])).toEqual([]);
+test('the examples of the READMEs compile', () => {
+  const pages = [
+    'sandbox/README.md',
+    'miniprogram/features/payment-detail/README.md',
+    'miniprogram/features/payment-history/README.md',
+  ].map(examplesOf);
+  expect(pages.filter(({ promised }) => promised.length === 0)).toEqual([]);
+  expect(errorsIn(pages)).toEqual([]);
 });
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0;

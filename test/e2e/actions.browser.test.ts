@@ -85,7 +85,7 @@ describe('the actions of a host app', () => {
     await stage.sandbox.reset({ count: 0 });
     const { transaction_no, trade_no } = await stage.sandbox.addOrder({ created_at: SECOND - 900 });
     await detail.openCold(`transaction_no=${transaction_no}`);
-    expect(await detail.services()).toEqual(['复制支付凭证', '再次购买', '投诉商家或申请平台介入']);
+    expect(await detail.services()).toEqual(['复制支付信息', '再次购买', '投诉商家或申请平台介入']);
     await detail.serve('再次购买');
     const detailOfEvent = { key: 'buy', transactionNo: transaction_no, tradeNo: trade_no };
     expect(await events()).toEqual([['action', detailOfEvent]]);
@@ -99,9 +99,17 @@ describe('the actions of a host app', () => {
     try {
       await stage.miniProgram.mockWxMethod(
         'openCustomerServiceChat',
-        ({ corpId, extInfo, fail }: { corpId: string; extInfo: object; fail: () => void }) => {
+        ({
+          corpId,
+          extInfo,
+          fail,
+        }: {
+          corpId: string;
+          extInfo: object;
+          fail: (error: object) => void;
+        }) => {
           getApp().events.push([corpId, extInfo]);
-          fail();
+          fail({ errMsg: 'openCustomerServiceChat:fail system error' });
         },
       );
       await detail.contactShop();

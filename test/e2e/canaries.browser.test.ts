@@ -182,7 +182,7 @@ describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
   );
 
   const receipt = async (): Promise<string> => {
-    await detail.serve('复制支付凭证');
+    await detail.serve('复制支付信息');
     const { data } = (await stage.miniProgram.callWxMethod('getClipboardData', {})) as {
       data: string;
     };

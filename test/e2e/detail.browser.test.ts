@@ -206,8 +206,8 @@ describe('the detail page', () => {
     const order = await openAdded({ refund_status: 'partial', merchandise_snapshot: {} });
     const clipboard = async () =>
       ((await stage.miniProgram.callWxMethod('getClipboardData', {})) as { data: string }).data;
-    await detail.serve('复制支付凭证');
-    await until('the receipt', async () => (await clipboard()).startsWith('支付记录'));
+    await detail.serve('复制支付信息');
+    await until('the receipt', async () => (await clipboard()).startsWith('支付详情'));
     const text = await clipboard();
     expect(text).toContain('便携磨豆机\n¥329.00 已支付 · 部分退款\n');
     const shown = [

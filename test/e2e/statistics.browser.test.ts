@@ -171,6 +171,8 @@ describe('the statistics', () => {
       });
       await statistics.openComplete();
       expect(await statistics.exporting()).toEqual({ note: '', action: make });
+      // Under "style": "v2" WeChat gives a native button a width of its own.
+      expect(await (await statistics.element()).$$('button')).toEqual([]);
       await statistics.tapExport();
       await until('the file', async () => (await statistics.exporting())?.action === '发送给朋友');
       expect((await statistics.exporting())?.note).toBe('已生成 支付记录-2026年.csv，共 1 笔');
@@ -216,6 +218,8 @@ describe('the statistics', () => {
         await answer('saveFileToDisk', 'saveFileToDisk:fail not supported');
         await statistics.tapExport();
         await until('the refusal', async () => (await toasts.seen()).length > 0);
+        const { filePath } = (await given()) as Record<string, string>;
+        expect(filePath).toMatch(/\/支付记录-2026年\.csv$/);
         expect(await toasts.seen()).toEqual(['当前微信不能导出文件，请换一台设备再试']);
         await statistics.choose('全部');
         await until('no file', async () => (await statistics.exported()) === '');

@@ -23,7 +23,14 @@ import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-lo
 import { detailView, detailWords, type DetailView, type DetailWords } from './detail-view';
 import { properties } from './properties';
 import type * as receipts from './receipt';
-import { contactButton, RECEIPT, servicesOf, sessionFromOf, type ContactButton } from './services';
+import {
+  contactButton,
+  openChat,
+  RECEIPT,
+  servicesOf,
+  sessionFromOf,
+  type ContactButton,
+} from './services';
 
 type Methods = PaymentDetailElement & {
   measure(): void;
@@ -218,9 +225,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     onContact() {
       const { customerService: service } = paymentHistory();
       if (typeof service === 'object') {
-        const { corpId, url } = service;
-        const fail = () => this.tell(this.texts?.detail.contactRefused ?? '');
-        wx.openCustomerServiceChat({ corpId, extInfo: { url }, fail });
+        openChat(service, () => this.tell(this.texts?.detail.contactRefused ?? ''));
       } else if (service === 'event') {
         const { transactionNo = null, tradeNo = null } = this.load?.state.order ?? {};
         sendEvent(this, 'contact', { transactionNo, tradeNo } satisfies ContactDetail);
@@ -239,8 +244,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     },
     onInvoice() {
       const { transactionNo = null, tradeNo = null } = this.load?.state.order ?? {};
-      const detail: RequestInvoiceDetail = { transactionNo, tradeNo };
-      sendEvent(this, 'request-invoice', detail);
+      sendEvent(this, 'request-invoice', { transactionNo, tradeNo } satisfies RequestInvoiceDetail);
     },
   },
 });

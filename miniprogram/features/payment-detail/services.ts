@@ -32,6 +32,22 @@ export function contactButton(service: CustomerService = 'wechat'): ContactButto
   return service === 'wechat' ? 'open-type' : 'tap';
 }
 
+/**
+ * Opens WeCom's customer service.
+ *
+ * @param refused - Called where WeChat cannot do it; not for a person who cancels.
+ */
+export function openChat(
+  { corpId, url }: Exclude<CustomerService, string>,
+  refused: () => void,
+): void {
+  const fail = ({ errMsg }: { readonly errMsg: string }) => {
+    if (!/cancel/.test(errMsg)) refused();
+  };
+  if (wx.openCustomerServiceChat) wx.openCustomerServiceChat({ corpId, extInfo: { url }, fail });
+  else refused();
+}
+
 /** What WeChat tells customer service: the first text that is not empty, cut where WeChat takes no more. */
 export function sessionFromOf(...numbers: readonly string[]): string {
   return (numbers.find(Boolean) ?? '').slice(0, SESSION_FROM_LETTERS);

@@ -36,7 +36,6 @@ const REFUND_STATE_TONES: Readonly<Record<RefundState, StepTone>> = {
 
 /**
  * The steps of a payment, oldest first. The refunds of the host app replace the one state of the API.
-
  *
  * @param now - Milliseconds since the Unix epoch.
  * @param canContinue - A pending payment can be continued here.

@@ -4,8 +4,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** A cell that begins so is a formula for some spreadsheet, also with full-width signs. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** Digits that a spreadsheet changes: it keeps 15 of them, drops leading zeros, and reads `1E5` as a number. */
-const CHANGED_NUMBER = /^(0\d+|\d{16,}|\d+e\d+)$/i;
+/**
+ * Digits that a spreadsheet changes: it keeps 15 of them, drops leading zeros, and reads `1.5E9` as a number, and
+ * `3-4`, `1/2` and `1:30` as a date or a time.
+ */
+const CHANGED_NUMBER = /^(0\d+|\d{16,}|(\d+\.?\d*|\.\d+)e[+-]?\d+|\d+([-/:]\d+){1,2})$/i;
 
 /**
  * Writes rows as CSV by RFC 4180, in UTF-8 with its mark. A text that a spreadsheet would run or change begins

@@ -3,36 +3,42 @@ import type { Scope } from '../../domain/payment-sums';
 import { hasTouch } from '../../services/platform';
 import type { Texts } from '../../texts/texts';
 import { csvOf } from './csv';
-import { exportPath } from './export-path';
+import { removeFolder } from './export-folder';
 import { exportTable } from './export-table';
 
 /** The file that was written last, and of what. */
 export interface Exported {
   readonly of: readonly Order[];
   readonly scope: Scope;
+  readonly filePath: string;
   readonly fileName: string;
   readonly payments: number;
 }
 
 /**
- * Writes the payments of a scope to a file of the mini program.
+ * Writes the payments of a scope to a file of the mini program. A desktop saves a file under the name that it has,
+ * so the file has the name that the person reads, in a folder that holds nothing else.
  *
- * @returns Null where WeChat refuses it.
+ * @returns Null where it could not be written.
  */
 export function writeExport(
   of: readonly Order[],
   scope: Scope,
+  folder: string,
   texts: Texts,
-): Promise<Exported | null> {
+): Exported | null {
   const table = exportTable(of, scope, texts);
   const fileName = `${texts.statistics.export.fileName(scope)}.csv`;
-  return new Promise((resolve) =>
-    wx.getFileSystemManager().writeFile({
-      ...{ filePath: exportPath(), data: csvOf(table), encoding: 'utf8' },
-      success: () => resolve({ of, scope, fileName, payments: table.length - 1 }),
-      fail: () => resolve(null),
-    }),
-  );
+  const filePath = `${folder}/${fileName}`;
+  const files = wx.getFileSystemManager();
+  removeFolder(folder);
+  try {
+    files.mkdirSync(folder, true);
+    files.writeFileSync(filePath, csvOf(table), 'utf8');
+  } catch {
+    return null;
+  }
+  return { of, scope, filePath, fileName, payments: table.length - 1 };
 }
 
 /**
@@ -40,11 +46,12 @@ export function writeExport(
  *
  * @param refused - Called where WeChat cannot do it; not for a person who cancels.
  */
-export function sendExport({ fileName }: Exported, refused: () => void): void {
-  const filePath = exportPath();
+export function sendExport({ filePath, fileName }: Exported, refused: () => void): void {
   const fail = ({ errMsg }: { readonly errMsg: string }) => {
     if (!/cancel/.test(errMsg)) refused();
   };
-  if (hasTouch()) wx.shareFileMessage({ filePath, fileName, fail });
-  else wx.saveFileToDisk({ filePath, fail });
+  const isDesktop = !hasTouch();
+  if (isDesktop && wx.saveFileToDisk) wx.saveFileToDisk({ filePath, fail });
+  else if (!isDesktop && wx.shareFileMessage) wx.shareFileMessage({ filePath, fileName, fail });
+  else refused();
 }

@@ -18,7 +18,7 @@ import { sendEvent } from '../shared/send-event';
 import { periodOf } from './card-view';
 import type * as exporting from './export';
 import type { Exported } from './export';
-import { removeExport } from './export-path';
+import { exportFolder, removeFolder } from './export-folder';
 import { readingOf, type Reading } from './reading';
 import { scopeOf, statisticsView, type StatisticsView } from './statistics-view';
 
@@ -29,7 +29,7 @@ type Methods = PaymentStatisticsElement & {
   draw(): void;
   sums(): readonly CurrencyStatistics[];
   forgetExport(): void;
-  onExport(): Promise<void>;
+  onExport(): void;
   tell(title: string): void;
   onChangeTab(event: WechatMiniprogram.CustomEvent<ChangeTabDetail>): void;
   onTapBar(event: WechatMiniprogram.CustomEvent<TapBarDetail>): void;
@@ -45,6 +45,8 @@ type Private = {
   isHidden?: boolean;
   /** The sums that were computed last, and of what. */
   computed?: { of: Reading['orders']; scope: Scope; sums: readonly CurrencyStatistics[] };
+  /** The folder of the export. */
+  folder?: string;
   exported?: Exported;
   retryWhenOnline?: RetryWhenOnline;
   redrawOnTime?: RedrawOnTime;
@@ -86,7 +88,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       this.texts = texts;
       const reading = readingOf(module);
       this.reading = reading;
-      removeExport();
+      this.folder = exportFolder();
       const draw = () => this.draw();
       this.redrawOnTime = createRedrawOnTime(clock, draw);
       this.retryWhenOnline = createRetryWhenOnline(network, () => void reading.retry());
@@ -107,7 +109,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       this.stops?.forEach((stop) => stop());
       this.retryWhenOnline?.dispose();
       this.redrawOnTime?.dispose();
-      removeExport();
+      if (this.folder) removeFolder(this.folder);
       delete this.reading;
     },
   },
@@ -175,21 +177,19 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
     },
     /** Removes the file of other payments than those that are shown, also while the page is hidden. */
     forgetExport() {
-      const { exported, reading, scope = null } = this;
+      const { exported, folder, reading, scope = null } = this;
       if (!exported || (exported.of === reading?.orders && exported.scope === scope)) return;
-      removeExport();
+      if (folder) removeFolder(folder);
       delete this.exported;
     },
-    async onExport() {
-      const { reading, texts, exported, scope = null } = this;
-      if (!reading || !texts || !reading.isComplete(scope)) return;
+    onExport() {
+      const { reading, texts, exported, folder, scope = null } = this;
+      if (!reading || !texts || !folder || !reading.isComplete(scope)) return;
       const { writeExport, sendExport } = require('./export') as typeof exporting;
-      const refuse = () => this.tell(texts.statistics.export.refused);
-      if (exported) return sendExport(exported, refuse);
-      const written = await writeExport(reading.orders, scope, texts);
-      if (!written) return refuse();
-      // Meanwhile the tag may be gone; other payments are found by the drawing.
-      if (!this.reading) return removeExport();
+      const { refused, notWritten } = texts.statistics.export;
+      if (exported) return sendExport(exported, () => this.tell(refused));
+      const written = writeExport(reading.orders, scope, folder, texts);
+      if (!written) return this.tell(notWritten);
       this.exported = written;
       this.draw();
     },

@@ -3,9 +3,9 @@ interface Sender {
 }
 
 /**
- * Sends an event, and one whose name has a hyphen under both of its names, such as `open-payment` and `openPayment`, for frameworks that cannot bind
- * a hyphen. uni-app replaces `triggerEvent` of each element by a function that turns the first name into the
- * second: sent twice, the event would run its handler twice.
+ * Sends an event, and one whose name has a hyphen under both of its names, such as `open-payment` and
+ * `openPayment`, for frameworks that cannot bind a hyphen. uni-app replaces `triggerEvent` of each element by a
+ * function that turns the first name into the second: sent twice, the event would run its handler twice.
  */
 export function sendEvent(
   element: Sender,

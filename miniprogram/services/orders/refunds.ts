@@ -16,7 +16,11 @@ interface Known {
 /** Adds the refunds of the host app to the orders of a service. */
 export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersService {
   const known = new Map<string, Known>();
-  orders.onUserChange(() => known.clear());
+  let users = 0;
+  orders.onUserChange(() => {
+    users += 1;
+    known.clear();
+  });
 
   function complete(order: Order): Order {
     const found = known.get(order.key);
@@ -37,11 +41,25 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
       };
     },
     get: async (number, signal) => complete(await orders.get(number, signal)),
+    async *all(query, options) {
+      const reading = orders.all(query, options);
+      try {
+        for (;;) {
+          const step = await reading.next();
+          if (step.done) return step.value;
+          yield complete(step.value);
+        }
+      } finally {
+        await reading.return(false);
+      }
+    },
     async readRefunds(order, signal) {
       if (order.status !== 'success') return null;
+      const user = users;
+      const isLate = () => signal.cancelled || user !== users;
       try {
         const refunds = await hook(order);
-        if (signal.cancelled) return null;
+        if (isLate()) return null;
         const mistake = refundsMistake(refunds, order);
         if (mistake !== null) {
           explain('refunds', mistake);
@@ -50,10 +68,17 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
         const { updatedAt, refundRaw } = order;
         known.set(order.key, { refunds, updatedAt, refundRaw });
         return complete(order);
-      } catch {
-        explain('refunds', 'it has failed');
+      } catch (error) {
+        if (!isLate()) explain('refunds', `it has failed${reasonOf(error)}`);
         return null;
       }
     },
   };
+}
+
+/** The message of an error, or of a failed call of WeChat, after a comma; empty without one. */
+function reasonOf(error: unknown): string {
+  const { message, errMsg } = Object(error) as Record<'message' | 'errMsg', unknown>;
+  const reason = typeof message === 'string' ? message : errMsg;
+  return typeof reason === 'string' && reason ? `, ${reason}` : '';
 }

@@ -73,8 +73,15 @@ const createFiles = () => {
       for (let folder = path; folder.startsWith(USER_DATA); folder = parentOf(folder))
         folders.add(folder);
     },
-    rmdir(path: string): void {
-      if (!folders.delete(path)) throw new Error(`no such file or directory, rmdir '${path}'`);
+    rmdir(path: string, recursive?: boolean): void {
+      if (!folders.has(path)) throw new Error(`no such file or directory, rmdir '${path}'`);
+      const isBelow = (one: string) => one.startsWith(`${path}/`);
+      const below = [...files.keys(), ...folders].filter(isBelow);
+      if (below.length > 0 && !recursive) throw new Error(`directory not empty, rmdir '${path}'`);
+      for (const one of [path, ...below]) {
+        files.delete(one);
+        folders.delete(one);
+      }
     },
     readdir(path: string): string[] {
       if (!folders.has(path)) throw new Error(`no such file or directory, scandir '${path}'`);

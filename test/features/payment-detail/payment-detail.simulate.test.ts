@@ -90,7 +90,7 @@ describe('the services of a payment', () => {
     await settle();
     expect(services(detail)).toEqual([]);
     await detail.request(0).answer(wireOrder(0));
-    expect(services(detail)).toEqual(['复制支付凭证', '再次购买', '投诉']);
+    expect(services(detail)).toEqual(['复制支付信息', '再次购买', '投诉']);
     const events = detail.events('action');
     const [, buy] = shown(detail.dom, 'actions__action');
     if (buy) await tap(buy);
@@ -101,10 +101,10 @@ describe('the services of a payment', () => {
     const detail = openDetail({ properties: { transactionNo: 'T0', actions: [] } });
     await settle();
     await detail.request(0).answer(wireOrder(0));
-    expect(services(detail)).toEqual(['复制支付凭证']);
+    expect(services(detail)).toEqual(['复制支付信息']);
     detail.set({ actions });
     await settle();
-    expect(services(detail)).toEqual(['复制支付凭证', '再次购买', '投诉']);
+    expect(services(detail)).toEqual(['复制支付信息', '再次购买', '投诉']);
   });
 
   it('copy what the page shows as text', async () => {
@@ -118,7 +118,7 @@ describe('the services of a payment', () => {
     await tap(only(detail.dom, 'actions__action'));
     const [text = ''] = copied;
     expect(text.split('\n').slice(0, 3)).toEqual([
-      '支付记录',
+      '支付详情',
       'order 0',
       '¥1.00 已支付 · 部分退款',
     ]);
@@ -148,14 +148,15 @@ describe('the button for customer service', () => {
     expect(events).toEqual([{ transactionNo: 'T0', tradeNo: 'M0' }]);
   });
 
-  it('opens WeCom, and says when that fails', async () => {
+  it('opens WeCom, and says when WeChat fails or cannot, but not when the person cancels', async () => {
+    const reasons = ['system error', 'cancel'];
     const opened: unknown[] = [];
     const toasts: unknown[] = [];
     Object.assign(wx, {
       showToast: ({ title }: { title: string }) => void toasts.push(title),
-      openCustomerServiceChat: ({ fail, ...options }: { fail: () => void }) => {
+      openCustomerServiceChat: ({ fail, ...options }: { fail: (error: object) => void }) => {
         opened.push(options);
-        fail();
+        fail({ errMsg: `openCustomerServiceChat:fail ${reasons.shift()}` });
       },
     });
     const detail = await open({ corpId: 'ww1', url: 'https://work.weixin.qq.com/kfid/1' });
@@ -163,6 +164,12 @@ describe('the button for customer service', () => {
     const extInfo = { url: 'https://work.weixin.qq.com/kfid/1' };
     expect(opened).toEqual([{ corpId: 'ww1', extInfo }]);
     expect(toasts).toEqual(['暂时打不开客服，请稍后再试']);
+    await tap(only(detail.dom, 'detail__action'));
+    expect(opened).toHaveLength(2);
+    expect(toasts).toHaveLength(1);
+    Object.assign(wx, { openCustomerServiceChat: undefined });
+    await tap(only(detail.dom, 'detail__action'));
+    expect(toasts).toHaveLength(2);
   });
 
   it('gives WeChat at most 1000 bytes', async () => {

@@ -180,6 +180,24 @@ describe('a file and a chat', () => {
     );
   });
 
+  test('a folder is removed with what is in it only where that is asked for', async () => {
+    const left = await host.evaluate(() => {
+      const files = wx.getFileSystemManager();
+      files.mkdirSync('http://usr/outer/inner', true);
+      files.writeFileSync('http://usr/outer/inner/file', 'a', 'utf8');
+      let refused = '';
+      try {
+        files.rmdirSync('http://usr/outer');
+      } catch (error) {
+        refused = (error as Error).message;
+      }
+      files.rmdirSync('http://usr/outer', true);
+      files.mkdirSync('http://usr/outer/inner', true);
+      return [refused, ...files.readdirSync('http://usr/outer/inner')];
+    });
+    expect(left).toEqual(["rmdirSync:fail directory not empty, rmdir 'http://usr/outer'"]);
+  });
+
   test('the chat of WeCom needs a company and an address', async () => {
     const chat = { corpId: 'ww1', extInfo: { url: 'https://work.weixin.qq.com/kfid/1' } };
     expect(await host.wx('openCustomerServiceChat', chat)).toEqual({

@@ -50,6 +50,23 @@ describe('the refunds of the host app', () => {
     expect(await listed()).toMatchObject(expected);
     expect((await orders.list()).orders[0]).toMatchObject(expected);
     expect(await orders.get({ transactionNo: 'T1' })).toMatchObject(expected);
+    const reading = orders.all();
+    expect(await reading.next()).toMatchObject({ done: false, value: expected });
+    expect(await reading.next()).toEqual({ done: true, value: true });
+  });
+
+  it('leave the reading of all payments to the host app', async () => {
+    const { orders, control } = await start(() => Promise.resolve([]));
+    await control('POST', '/orders', { transaction_no: 'T2' });
+    const keys: string[] = [];
+    for await (const { transactionNo } of orders.all()) {
+      keys.push(transactionNo ?? '');
+      break;
+    }
+    expect(keys).toHaveLength(1);
+    await expect(orders.all({}, { max: 0 }).next()).rejects.toMatchObject({
+      kind: 'invalid-request',
+    });
   });
 
   it('give way when the API says something else of the payment', async () => {
@@ -95,18 +112,59 @@ describe('the refunds of the host app', () => {
     expect(await listed()).toMatchObject({ refund: 'none' });
   });
 
+  it('are dropped where another user has signed in meanwhile', async () => {
+    const answers: ((refunds: readonly Refund[]) => void)[] = [];
+    const { read, listed, orders, signIn } = await start(
+      () => new Promise<readonly Refund[]>((resolve) => void answers.push(resolve)),
+    );
+    const reading = read();
+    await until('the question', () => Promise.resolve(answers.length === 1));
+    await signIn(2);
+    await orders.list();
+    answers[0]?.([refund()]);
+    expect(await reading).toBeNull();
+    await signIn(1);
+    expect(await listed()).toMatchObject({ refund: 'none', refundFen: null });
+  });
+
+  it('are not explained where the host app fails after the answer is no longer wanted', async () => {
+    const errors: string[] = [];
+    jest.spyOn(console, 'error').mockImplementation((line: string) => void errors.push(line));
+    const leaving = createCancellation();
+    const { read } = await start(() => {
+      leaving.cancel();
+      return Promise.reject(new Error('the page is gone'));
+    });
+    expect(await read(leaving.signal)).toBeNull();
+    expect(errors).toEqual([]);
+  });
+
   it.each<[string, () => unknown, string]>([
-    ['rejects', () => Promise.reject(new Error('SECRET')), 'it has failed'],
+    ['rejects', () => Promise.reject(new Error('no login')), 'it has failed, no login.'],
     [
       'throws',
       () => {
-        throw new Error('SECRET');
+        throw new Error('no url');
       },
-      'it has failed',
+      'it has failed, no url.',
+    ],
+    [
+      'rejects as WeChat does',
+      () => jest.fn<Promise<never>, []>().mockRejectedValue({ errMsg: 'request:fail timeout' })(),
+      'it has failed, request:fail timeout.',
+    ],
+    [
+      'rejects without a cause',
+      () => jest.fn<Promise<never>, []>().mockRejectedValue(undefined)(),
+      'it has failed.',
     ],
     ['gives no list', () => null, 'it is not a list'],
-    ['gives yuan', () => [refund({ amountFen: 0.3 })], '[0] is not'],
-    ['gives more than was paid', () => [refund({ amountFen: 10_001 })], 'more than the payment'],
+    ['gives yuan', () => [refund({ amountFen: 0.3, to: 'SECRET' })], '[0] is not'],
+    [
+      'gives more than was paid',
+      () => [refund({ amountFen: 10_001, to: 'SECRET' })],
+      'more than the payment',
+    ],
   ])('are explained and not used where the host app %s', async (_what, answer, words) => {
     const errors: string[] = [];
     jest.spyOn(console, 'error').mockImplementation((line: string) => void errors.push(line));
@@ -114,8 +172,7 @@ describe('the refunds of the host app', () => {
     expect(await read()).toBeNull();
     expect(await listed()).toMatchObject({ refund: 'none' });
     expect(errors.join()).not.toContain('SECRET');
-    // Each mistake is explained once while the mini program runs.
-    if (_what !== 'throws') expect(errors).toEqual([expect.stringContaining(words)]);
+    expect(errors).toEqual([expect.stringContaining(words)]);
   });
 
   it('are not asked without the setting', async () => {
