@@ -155,6 +155,7 @@ export const en: Texts = {
         paid: 'Nothing paid yet',
         pending: 'Nothing to pay',
         refunded: 'No refunds',
+        expired: 'Only expired payments, which are hidden',
         filtered: 'No payment matches',
       },
       emptyAdvice: 'Try other filters, or see all payments',
@@ -166,6 +167,7 @@ export const en: Texts = {
       clear: 'Clear the search',
       soFar: (found, looked, back) => `${found} found in the ${looked} loaded, back to ${back}`,
       everywhere: (found, looked) => `${found} found in all ${looked}`,
+      ofThese: (sums) => `net ${sums}`,
       further: 'Search further back',
       going: 'Searching further back',
       nothingYet: 'Nothing found among the loaded payments',
@@ -187,7 +189,9 @@ export const en: Texts = {
     stop: 'Stop',
     goingTo: (month) => `Going back to ${month}`,
     readTo: (month) => `Reached ${month}`,
-    nearest: (month, shown) => `Nothing in ${month}; this is ${shown}`,
-    oldest: (month, shown) => `Nothing back to ${month}; the oldest is ${shown}`,
+    nearest: (month, shown, isPart) =>
+      `${isPart ? 'No match' : 'Nothing'} in ${month}; this is ${shown}`,
+    oldest: (month, shown, isPart) =>
+      `${isPart ? 'No match' : 'Nothing'} back to ${month}; the oldest is ${shown}`,
   },
 };

@@ -43,7 +43,9 @@ export interface FilterTexts {
   /** Label for a screen reader of a filter that a tap removes. */
   remove(filter: string): string;
   /** Words for an empty list. */
-  readonly empty: Readonly<Record<'paid' | 'pending' | 'refunded' | 'filtered', string>>;
+  readonly empty: Readonly<
+    Record<'paid' | 'pending' | 'refunded' | 'expired' | 'filtered', string>
+  >;
   readonly emptyAdvice: string;
   readonly showAll: string;
 }
@@ -58,6 +60,8 @@ export interface SearchTexts {
   soFar(found: number, looked: number, back: string): string;
   /** The result when all payments are loaded. */
   everywhere(found: number, looked: number): string;
+  /** The sums of the payments that the words before count. */
+  ofThese(sums: string): string;
   readonly further: string;
   readonly going: string;
   readonly nothingYet: string;
@@ -85,8 +89,12 @@ export interface MonthTexts {
   readonly goingTo: (month: string) => string;
   /** How far back the list was read. */
   readonly readTo: (month: string) => string;
-  /** A month without payments was chosen, and the list shows the next older one. */
-  readonly nearest: (month: string, shown: string) => string;
+  /**
+   * A month without payments was chosen, and the list shows the next older one.
+   *
+   * @param isPart - Whether the list leaves out payments: it is searched or filtered, or hides expired ones.
+   */
+  readonly nearest: (month: string, shown: string, isPart: boolean) => string;
   /** A month before all payments was chosen, and the list shows its oldest month. */
-  readonly oldest: (month: string, shown: string) => string;
+  readonly oldest: (month: string, shown: string, isPart: boolean) => string;
 }

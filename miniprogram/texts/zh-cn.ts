@@ -124,6 +124,7 @@ export const zhCN: Texts = {
         paid: '没有已支付的记录',
         pending: '没有待支付的记录',
         refunded: '没有退款记录',
+        expired: '这里的记录都已过期未支付，已隐藏',
         filtered: '没有符合条件的记录',
       },
       emptyAdvice: '换个条件，或查看全部支付记录',
@@ -135,6 +136,7 @@ export const zhCN: Texts = {
       clear: '清除搜索',
       soFar: (found, looked, back) => `已加载的 ${looked} 笔（最早到${back}）中找到 ${found} 笔`,
       everywhere: (found, looked) => `已找遍 ${looked} 笔，找到 ${found} 笔`,
+      ofThese: (sums) => `其中${sums}`,
       further: '继续往前找',
       going: '正在往前查找',
       nothingYet: '已加载的记录中没有找到',
@@ -155,7 +157,9 @@ export const zhCN: Texts = {
     stop: '停止',
     goingTo: (month) => `正在前往${month}`,
     readTo: (month) => `已到${month}`,
-    nearest: (month, shown) => `${month}没有记录，已到${shown}`,
-    oldest: (month, shown) => `最早的记录在${shown}，${month}还没有`,
+    nearest: (month, shown, isPart) =>
+      `${month}没有${isPart ? '符合条件的' : ''}记录，已到${shown}`,
+    oldest: (month, shown, isPart) =>
+      `${isPart ? '符合条件的' : ''}最早的记录在${shown}，${month}还没有`,
   },
 };

@@ -103,6 +103,8 @@ describe('filter-sheet', () => {
     ['０．５', '１２．５０', 50, 1_250],
     ['1,234.56', '¥2，000 元', 123_456, 200_000],
     [' ', '0', null, 0],
+    ['.5', '5.', 50, 500],
+    ['。5', '１，０００．', 50, 100_000],
     ['5', '5.00', 500, 500],
   ])('sends the amounts %j and %j in fen', async (from, to, fromFen, toFen) => {
     const subject = mount(COMPONENT, sheet);
@@ -112,6 +114,24 @@ describe('filter-sheet', () => {
     await tap(button(subject.dom, '确定'));
     expect(applied).toEqual([{ choices: sheet.choices, amount: { fromFen, toFen } }]);
     expect(shown(subject.dom, 'sheet__objection')).toEqual([]);
+  });
+
+  it('sends what is typed to no field before the sheet is reset', async () => {
+    const subject = mount(COMPONENT, { ...sheet, amount: { from: '', to: '' } });
+    const patches: object[] = [];
+    const setData = subject.instance.setData.bind(subject.instance);
+    subject.instance.setData = (patch, done) => {
+      patches.push(patch);
+      setData(patch, done);
+    };
+    type(subject, 'from', '12');
+    expect(patches).toEqual([]);
+    await tap(button(subject.dom, '重置'));
+    // The fields take the typed texts before they are emptied, because WeChat ignores an equal value.
+    expect(patches).toMatchObject([
+      { value: { from: '12', to: '' } },
+      { value: { from: '', to: '' } },
+    ]);
   });
 
   it.each(['1.005', '-1', '十元', '1.2.3', '.', '5e3'])(

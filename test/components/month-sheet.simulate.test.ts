@@ -115,7 +115,8 @@ describe('month-sheet', () => {
     const sheet = mountSheet({ years: [], picker: null, jump });
     const closed = sheet.events('close');
     expect(shown(sheet.dom, 'months')).toEqual([]);
-    expect(texts(sheet.dom, 'jump')).toEqual([`${jump.title}${jump.progress}`]);
+    expect(texts(sheet.dom, 'sheet__title')).toEqual([jump.title]);
+    expect(texts(sheet.dom, 'jump')).toEqual([jump.progress]);
     expect(texts(sheet.dom, 'sheet__button')).toEqual(['停止']);
     await tap(only(sheet.dom, 'sheet__button'));
     expect(closed).toHaveLength(1);

@@ -145,6 +145,14 @@ describe('the actions of a host app', () => {
       });
       await history.open();
       const cut: string[] = [];
+      for (const row of await history.rowElements()) {
+        const [pay, more] = [await row.$('.pay__button'), await row.$('.more')];
+        // The touch target of the actions lies above the button to pay.
+        if (pay && more)
+          expect((await screen.boxOf(pay)).right).toBeLessThanOrEqual(
+            (await screen.boxOf(more)).left,
+          );
+      }
       for (const row of await history.rowElements())
         for (const selector of ['.row__time', '.row__amount', '.row__refund', '.pay__button']) {
           const element = await row.$(selector);

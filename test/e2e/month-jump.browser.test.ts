@@ -1,6 +1,7 @@
 import { SCREENS } from '../../preview/conditions';
 import { cutOff, Screen } from './support/boxes';
 import { History } from './support/history';
+import { SearchAndFilters } from './support/search-and-filters';
 import { MonthSheet } from './support/month-sheet';
 import { scenario, useStage } from './support/stage';
 import { Statistics } from '../../testing/statistics';
@@ -28,6 +29,7 @@ describe('a month that is not loaded', () => {
   const stage = useStage();
   const history = new History(stage);
   const sheet = new MonthSheet(stage, history);
+  const finder = new SearchAndFilters(stage);
   const statistics = new Statistics(stage);
   const screen = new Screen(stage);
   const traffic = new Traffic(stage);
@@ -112,6 +114,22 @@ describe('a month that is not loaded', () => {
     await tapMonth(month);
     await sheet.atTop(title(month));
   });
+
+  scenario(
+    'is reached from the statistics also where a tab hides its payments',
+    stage,
+    async () => {
+      const month = await open();
+      await finder.chooseTab('待支付');
+      const toasts = await recordToasts(stage);
+      await statistics.openFresh();
+      await tapMonth(month);
+      await sheet.atTop(title(month));
+      expect(await finder.selectedTab()).toBe('全部');
+      expect(await toasts.seen()).toEqual([]);
+      await toasts.stop();
+    },
+  );
 
   scenario('is reached also where no list was open', stage, async () => {
     const month = await open();

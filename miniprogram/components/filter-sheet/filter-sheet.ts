@@ -97,14 +97,20 @@ Component({
   data: {
     /** The current choices on the sheet, not applied yet. */
     chosen: {},
-    /** The current texts of the fields. */
+    /** The texts that were set last. Typing does not set them: that would move the cursor. */
+    value: NO_AMOUNT,
+    /** The current texts of the fields. No template reads it, so it is written in place and never sent. */
     typed: NO_AMOUNT,
     /** Why the amounts cannot be applied; empty where they can. */
     objection: '',
+    /** `scroll-into-view`; set after `objection`, because WeChat scrolls only to elements that are laid out. */
+    sight: '',
   },
   lifetimes: {
     attached() {
-      this.setData({ chosen: this.data.choices, typed: this.data.amount });
+      const { choices: chosen, amount } = this.data;
+      this.data.typed = amount;
+      this.setData({ chosen, value: amount });
     },
   },
   methods: {
@@ -115,23 +121,30 @@ Component({
     onReset() {
       const chosen: Record<string, string> = {};
       for (const { name, options } of this.data.groups) chosen[name] = options[0]?.value ?? '';
-      this.setData({ chosen, typed: NO_AMOUNT, objection: '' });
+      // WeChat ignores a value that equals the one that was set last, whatever the user has typed since.
+      this.setData({ value: this.data.typed });
+      this.data.typed = NO_AMOUNT;
+      this.setData({ chosen, value: NO_AMOUNT, objection: '' });
     },
     onAmount({ currentTarget, detail }: AmountInput) {
       const { name } = currentTarget.dataset;
-      this.setData({ typed: { ...this.data.typed, [name]: detail.value }, objection: '' });
+      this.data.typed = { ...this.data.typed, [name]: detail.value };
+      if (this.data.objection !== '') this.setData({ objection: '' });
     },
     onApply() {
       const { chosen: choices, typed, words } = this.data;
       const fromFen = readAmount(typed.from);
       const toFen = readAmount(typed.to);
       if (fromFen === undefined || toFen === undefined) {
-        return this.setData({ objection: words.amount.invalid });
+        return this.object(words.amount.invalid);
       }
       if (fromFen !== null && toFen !== null && fromFen > toFen) {
-        return this.setData({ objection: words.amount.reversed });
+        return this.object(words.amount.reversed);
       }
       this.triggerEvent('apply', { choices, amount: { fromFen, toFen } } satisfies ApplyDetail);
+    },
+    object(objection: string) {
+      this.setData({ objection, sight: '' }, () => this.setData({ sight: 'answer' }));
     },
     onClose() {
       this.triggerEvent('close');

@@ -6,7 +6,7 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 
 /**
  * Reads an amount in yuan as people type or paste it: digits of any width with at most two decimals, also
- * with ¥, 元 and separators of thousands.
+ * with ¥, 元, separators of thousands, and a point at either end.
  *
  * @returns Fen; null for an empty text; undefined for anything else.
  */
@@ -14,7 +14,9 @@ export function readAmount(typed: string): number | null | undefined {
   const text = typed
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(/。/g, '.')
-    .replace(/[\s,¥￥元]/g, '');
+    .replace(/[\s,¥￥元]/g, '')
+    .replace(/^\.(?=\d)/, '0.')
+    .replace(/(\d)\.$/, '$1');
   if (text === '') return null;
   return parseYuan(text) ?? undefined;
 }

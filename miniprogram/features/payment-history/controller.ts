@@ -16,6 +16,7 @@ import { createLayOut } from './list-layout';
 import { createOrderList, type OrderList, type OrderListOptions } from './order-list';
 import type * as listReports from './list-reports';
 import { createMonthNavigation, type MonthNavigation } from './month-navigation';
+import type { YearMonth } from './months';
 import type { Renderer } from './renderer';
 
 const TOP: Viewport = { top: 0, height: 0 };
@@ -50,6 +51,8 @@ export interface HistoryController extends Pick<
   chooseAction(key: string): Promise<ActionDetail | null>;
   /** Starts to pay a pending payment. @returns The event; or words for the person, empty for none. */
   continuePayment(key: string): Promise<ContinuePaymentDetail | string>;
+  /** Leaves search and filters, and goes to a month of all payments. */
+  goToMonth(target: YearMonth): void;
   /** The month menu, and the way to a month. */
   readonly months: Pick<MonthNavigation, 'open' | 'close' | 'goTo' | 'jumpTo' | 'onLanded'>;
   /** Measures where the history begins: content of the host may stand above it. */
@@ -203,12 +206,18 @@ export function createHistoryController(
     async chooseAction(key) {
       const order = shown(key);
       const chosen = order && (await abilities.actions?.choose(order, clock.now()));
-      // Meanwhile another user may have signed in.
-      return (shown(key) && chosen) || null;
+      // Meanwhile another user may have signed in, or the payment may have changed.
+      const current = shown(key);
+      if (!chosen || !current) return null;
+      return abilities.actions?.has(current, clock.now(), chosen.key) ? chosen : null;
     },
     async continuePayment(key) {
       const order = loaded(key) ?? shown(key);
       return order ? payer.start(order) : '';
+    },
+    goToMonth(target) {
+      list.leaveQuery();
+      months.jumpTo(target);
     },
     months,
     locate: () => void renderer.locate(),

@@ -1,6 +1,7 @@
-import type { PagingState } from '../../state/paging/paging-state';
 import type { Texts } from '../../texts/texts';
 import type { Month, YearMonth } from './months';
+import type { OrderList } from './order-list';
+import { isSearched } from './query/history-query';
 
 /** The end of a jump. */
 export interface Landing {
@@ -28,22 +29,27 @@ const SCREEN_ROWS = 20;
 export function nextStep(
   target: YearMonth,
   months: readonly Month[],
-  { phase, generation, isLast }: PagingState<unknown>,
+  { paging, query }: Pick<OrderList, 'paging' | 'query'>,
   texts: Texts,
 ): JumpStep {
-  if (generation === 0 || phase === 'refreshing') return 'wait';
+  const { phase, generation, isLast } = paging;
+  if (generation === 0 || phase === 'loading' || phase === 'refreshing') return 'wait';
   const dated = months.filter(({ at }) => at !== null);
   const wanted = texts.month(target.year, target.month);
+  const isPart = isSearched(query) || query.hidesExpired;
   const canRead = !isLast && (phase === 'ready' || phase === 'appending');
   const first = dated.findIndex(({ at }) => at !== null && monthsOf(at) <= monthsOf(target));
   const found = dated[first];
   if (found && !(canRead && rowsOf(dated.slice(first)) < SCREEN_ROWS)) {
     const { title } = found;
-    return { month: title, words: title === wanted ? '' : texts.months.nearest(wanted, title) };
+    return {
+      month: title,
+      words: title === wanted ? '' : texts.months.nearest(wanted, title, isPart),
+    };
   }
   if (isLast) {
     const oldest = dated[dated.length - 1];
-    const words = oldest ? texts.months.oldest(wanted, oldest.title) : '';
+    const words = oldest ? texts.months.oldest(wanted, oldest.title, isPart) : '';
     return { month: oldest ? oldest.title : null, words };
   }
   return canRead ? 'read' : 'stuck';

@@ -19,7 +19,7 @@ export interface MonthNavigation {
   close(): void;
   /** Scrolls to the header of a loaded month. */
   goTo(month: string): void;
-  /** Scrolls to a month; where the list does not reach it, reads back first. */
+  /** Scrolls to a month once the list is drawn; where the list does not reach it, reads back first. */
   jumpTo(target: YearMonth): void;
   /** Takes the list that is drawn, and reads on for a jump. */
   follow(): void;
@@ -41,7 +41,7 @@ const AT_REST: NavigationState = { openMonth: null, goal: null, jump: null };
  * @param changed - Called when `state` has changed.
  */
 export function createMonthNavigation(
-  list: Pick<OrderList, 'paging' | 'loadMore'>,
+  list: Pick<OrderList, 'paging' | 'query' | 'loadMore'>,
   layout: () => ListLayout,
   texts: Texts,
   changed: () => void,
@@ -58,7 +58,7 @@ export function createMonthNavigation(
     const { jump } = state;
     if (!jump) return;
     const { nextStep } = require('./month-jump') as typeof monthJump;
-    const step = nextStep(jump.target, layout().months, list.paging, texts);
+    const step = nextStep(jump.target, layout().months, list, texts);
     if (step === 'wait') return;
     if (typeof step === 'string') {
       // The menu does not flash where the month is loaded already.
@@ -81,7 +81,6 @@ export function createMonthNavigation(
     jumpTo(target) {
       state = { ...state, openMonth: null, jump: { target, isShown: state.openMonth !== null } };
       changed();
-      follow();
     },
     follow,
     closeEmpty() {

@@ -53,6 +53,8 @@ export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'lookupRun'
   retry(): Promise<void>;
   /** Reads on below the list: the page that failed, or the next pages of a search. */
   continueList(): Promise<void>;
+  /** Removes filter, text and amount; hidden expired payments stay hidden. */
+  leaveQuery(): void;
   /** Leaves a list without matches: searches further back, or shows all payments. */
   leaveEmptyList(): Promise<void>;
   /** Takes the lowest row on screen, from 0; a later `loadAhead` goes by it. */
@@ -74,12 +76,8 @@ export interface OrderList extends Pick<Finder, 'query' | 'lookup' | 'lookupRun'
 export function createOrderList(options: OrderListOptions): OrderList {
   const { module, snapshot, preset } = options;
   const { clock, currentUser, orders, orderCache, pendingPayments } = module;
-  const finder = createFinder(
-    preset ?? lastFilter(module),
-    module,
-    textsOf(module),
-    preset ?? undefined,
-  );
+  const filter = preset ?? lastFilter(module);
+  const finder = createFinder(filter, module, textsOf(module), preset ?? undefined);
   const choice = createExpiredChoice(module);
   let withoutExpired: ReturnType<typeof expired.createWithoutExpired> | null = null;
   const prefetch = createPrefetch({ isOn: module.prefetch });
@@ -174,7 +172,7 @@ export function createOrderList(options: OrderListOptions): OrderList {
       restoreChoice();
       readSource();
     }),
-    currentUser.onKnown(restoreChoice),
+    currentUser.onKnown(() => currentUser.isKnown && restoreChoice()),
     orderCache.onUpdate((order) => take(asListed(order))),
     orderCache.onRemove((number) => {
       memory.forget();
@@ -226,6 +224,9 @@ export function createOrderList(options: OrderListOptions): OrderList {
     async leaveEmptyList() {
       if (finder.isPart && !paging.state.isLast) await paging.loadMore(FURTHER_PAGES);
       else applyQuery(finder.showAll());
+    },
+    leaveQuery() {
+      if (!finder.isAll) applyQuery(finder.showAll());
     },
     reach: (row) => prefetch.reach(row, clock.elapsed()),
     loadAhead() {

@@ -157,7 +157,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       await this.view?.retry();
     },
     goToMonth({ year, month }) {
-      this.view?.months.jumpTo({ year, month });
+      this.view?.goToMonth({ year, month });
     },
     async refreshPayment(transactionNo, outcome = 'unknown') {
       await paymentHistory().pendingPayments.settle(transactionNo, outcome);
@@ -187,8 +187,8 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     onChooseMonth({ detail }) {
       this.view?.months.goTo(detail.month);
     },
-    onPickMonth({ detail }) {
-      this.goToMonth(detail);
+    onPickMonth({ detail: { year, month } }) {
+      this.view?.months.jumpTo({ year, month });
     },
     onCloseMonths() {
       this.view?.months.close();

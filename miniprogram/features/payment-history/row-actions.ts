@@ -3,8 +3,13 @@ import { actionDetail, actionsFor, validActions, type ActionFacts } from '../sha
 
 /** The host app's actions for the payments of a list. */
 export interface RowActions {
-  /** Whether a payment has some. @param now - Milliseconds since the Unix epoch. */
-  has(order: ActionFacts, now: number): boolean;
+  /**
+   * Whether a payment has some.
+   *
+   * @param now - Milliseconds since the Unix epoch.
+   * @param key - Whether it has this one.
+   */
+  has(order: ActionFacts, now: number, key?: string): boolean;
   /**
    * Asks the person for one of the actions of a payment.
    *
@@ -26,7 +31,8 @@ export function rowActionsOf(property: readonly unknown[]): RowActions {
 
 function createRowActions(actions: readonly PaymentAction[]): RowActions {
   return {
-    has: (order, now) => actionsFor(actions, order, now).length > 0,
+    has: (order, now, key) =>
+      actionsFor(actions, order, now).some((one) => key === undefined || one.key === key),
     async choose(order, now) {
       const offered = actionsFor(actions, order, now);
       const itemList = offered.map(({ text }) => text);

@@ -20,9 +20,11 @@ export class MonthSheet {
 
   isOpen = async (): Promise<boolean> => (await this.found()) !== null;
 
-  /** The text of the way to a month; empty without one. */
+  /** The text of the way to a month, after the title of the sheet; empty without one. */
   async way(): Promise<string> {
-    return (await (await (await this.found())?.$('.jump'))?.text()) ?? '';
+    const sheet = await this.found();
+    const way = await (await sheet?.$('.jump'))?.text();
+    return way === undefined ? '' : `${await (await sheet?.$('.sheet__title'))?.text()} ${way}`;
   }
 
   /** Taps a button below the way. */
@@ -44,7 +46,7 @@ export class MonthSheet {
   /** The elements of the way that have a text. */
   async texts(): Promise<Element[]> {
     const sheet = await until('the sheet of months', () => this.found());
-    const parts = ['.jump__title', '.jump__text', '.sheet__button'];
+    const parts = ['.sheet__title', '.jump__text', '.sheet__button'];
     return (await Promise.all(parts.map((part) => sheet.$$(part)))).flat();
   }
 

@@ -41,6 +41,13 @@ export class SearchAndFilters extends FindBar {
     ];
   }
 
+  /** The part of the sheet that scrolls, the fields of an amount in it, and what answers them. */
+  async answered(): Promise<Element[]> {
+    const sheet = await (await this.bar()).$('filter-sheet');
+    const parts = ['.sheet__groups', '.sheet__amount', '.sheet__objection'];
+    return (await Promise.all(parts.map(async (part) => (await sheet?.$$(part)) ?? []))).flat();
+  }
+
   async openSheet(): Promise<void> {
     await (await this.within('search-bar', '.search__filter')).tap();
   }

@@ -7,6 +7,7 @@ import {
 import { NO_FILTER } from '../../../miniprogram/features/payment-history/query/filter';
 import { lastFilter } from '../../../miniprogram/features/payment-history/query/last-filter';
 import type { HistoryState } from '../../../miniprogram/features/payment-history/history-state';
+import { rowActionsOf } from '../../../miniprogram/features/payment-history/row-actions';
 import type { Renderer } from '../../../miniprogram/features/payment-history/renderer';
 import type { Snapshot } from '../../../miniprogram/features/payment-history/snapshot';
 import type { Session } from '../../../miniprogram/services/session/session';
@@ -236,6 +237,7 @@ describe('a jump to a month', () => {
     const words = landed(controller);
     await wire.request(0).serve(95);
     controller.months.jumpTo({ year: 2026, month: 9 });
+    drawn.emit();
     await settle();
     expect(last()).toMatchObject({ jump: { isShown: true }, openMonth: null, goal: null });
     for (let next = 1; last().jump; next += 1) {
@@ -249,11 +251,13 @@ describe('a jump to a month', () => {
     expect(wire.requests.length).toBeLessThanOrEqual(5);
   });
 
-  it('to a loaded month ends at once, without the menu', async () => {
-    const { controller, wire, states, last } = await start();
+  it('to a loaded month ends when the list is drawn, without the menu', async () => {
+    const { controller, wire, states, last, drawn } = await start();
     await wire.request(0).serve(60);
     const before = states.length;
     controller.months.jumpTo({ year: 2026, month: 11 });
+    expect(last().goal).toBeNull();
+    drawn.emit();
     expect(last().goal).toEqual({ month: '2026年11月' });
     expect(states.slice(before).some(({ jump }) => jump?.isShown)).toBe(false);
     expect(wire.requests).toHaveLength(1);
@@ -283,6 +287,7 @@ describe('a jump to a month', () => {
     const { controller, wire, last, drawn } = await start();
     await wire.request(0).serve(400);
     controller.months.jumpTo({ year: 2025, month: 12 });
+    drawn.emit();
     await settle();
     controller.months.close();
     expect(last().jump).toBeNull();
@@ -299,6 +304,7 @@ describe('a jump to a month', () => {
     const { controller, wire, last, drawn } = await start();
     await wire.request(0).serve(60);
     controller.months.jumpTo({ year: 2026, month: 10 });
+    drawn.emit();
     await settle();
     await wire.request(1).fail('request:fail');
     drawn.emit();
@@ -315,10 +321,11 @@ describe('a jump to a month', () => {
   });
 
   it('shows that requests wait for the limit per minute', async () => {
-    const { controller, wire, last } = await start({}, SESSION, 1);
+    const { controller, wire, last, drawn } = await start({}, SESSION, 1);
     await wire.request(0).serve(400);
     expect(last().isWaiting).toBe(false);
     controller.months.jumpTo({ year: 2025, month: 12 });
+    drawn.emit();
     await settle();
     expect(last()).toMatchObject({ isWaiting: true, jump: { isShown: true } });
     expect(wire.requests).toHaveLength(1);
@@ -333,11 +340,70 @@ describe('a jump to a month', () => {
   });
 
   it('to a month before all payments ends at the oldest month and says so', async () => {
-    const { controller, wire, last } = await start();
+    const { controller, wire, last, drawn } = await start();
     const words = landed(controller);
     await wire.request(0).serve(15);
     controller.months.jumpTo({ year: 2020, month: 2 });
+    // The page may be hidden: a toast would be shown on the page above it.
+    expect(words).toEqual([]);
+    drawn.emit();
     expect(last().goal).toEqual({ month: '2026年11月' });
     expect(words).toEqual(['最早的记录在2026年11月，2020年2月还没有']);
+  });
+
+  it.each([
+    ['a tab', { what: 'tab', tab: 'pending' }],
+    ['a text', { what: 'search', text: 'nothing like it' }],
+    ['an amount', { what: 'apply', choices: {}, amount: { fromFen: 1, toFen: 2 } }],
+  ] as const)('of all payments leaves %s first', async (_what, request) => {
+    const { controller, wire, last, drawn } = await start();
+    const words = landed(controller);
+    await wire.request(0).serve(60);
+    await controller.find(request);
+    await settle();
+    controller.goToMonth({ year: 2026, month: 11 });
+    expect(last()).toMatchObject({
+      query: { filter: NO_FILTER, text: '', amount: null },
+      jump: { isShown: false },
+    });
+    await settle();
+    drawn.emit();
+    expect(last().goal).toEqual({ month: '2026年11月' });
+    expect(words).toEqual([]);
+  });
+
+  it('of all payments leaves the choice to hide expired ones', async () => {
+    const { controller, last } = await start({ hidesExpired: true });
+    controller.goToMonth({ year: 2026, month: 11 });
+    expect(last()).toMatchObject({ query: { hidesExpired: true }, jump: { isShown: false } });
+  });
+});
+
+describe('an action of the host app', () => {
+  const unpaid = wireOrder(0, { status: 'pending', paid_at: null });
+
+  it.each([
+    ['is sent while the payment has it', unpaid, { key: 'cancel', transactionNo: 'T0' }],
+    ['is dropped when the payment has it no more', wireOrder(0), null],
+  ])('%s', async (_what, later, sent) => {
+    let choose: (chosen: { tapIndex: number }) => void = () => undefined;
+    const showActionSheet = () => new Promise((answer) => void (choose = answer));
+    Object.assign(globalThis, { wx: { showActionSheet } });
+    const actions = rowActionsOf([{ key: 'cancel', text: '取消订单', when: ['pending'] }]);
+    const created = { created_at: NOON / 1000 - 60 };
+    const { controller, wire, last } = await start({
+      abilities: { canContinue: true, canOpen: true, actions },
+    });
+    await wire.request(0).answer(wireBody([{ ...unpaid, ...created }]));
+    const chosen = controller.chooseAction(last().list.orders[0]?.key ?? '');
+    void controller.refresh();
+    await settle();
+    await wire.request(1).answer(wireBody([{ ...later, ...created }]));
+    choose({ tapIndex: 0 });
+    const detail = await chosen;
+    Reflect.deleteProperty(globalThis, 'wx');
+    expect(detail && { key: detail.key, transactionNo: detail.transactionNo }).toEqual(
+      sent && { ...sent, transactionNo: last().list.orders[0]?.transactionNo },
+    );
   });
 });

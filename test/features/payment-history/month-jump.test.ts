@@ -1,3 +1,8 @@
+import {
+  NO_QUERY,
+  type HistoryQuery,
+} from '../../../miniprogram/features/payment-history/query/history-query';
+import type { Order } from '../../../miniprogram/domain/order';
 import { createLayOut } from '../../../miniprogram/features/payment-history/list-layout';
 import { nextStep } from '../../../miniprogram/features/payment-history/month-jump';
 import type { YearMonth } from '../../../miniprogram/features/payment-history/months';
@@ -11,8 +16,9 @@ import { pagingState } from '../support/paging-state';
 function step(
   target: YearMonth,
   months: readonly YearMonth[],
-  changes: Partial<PagingState<unknown>> = {},
+  changes: Partial<PagingState<Order>> = {},
   language: Language = 'zh-CN',
+  query: HistoryQuery = NO_QUERY,
 ) {
   const texts = textsIn(language);
   const orders = months.flatMap(({ year, month }) =>
@@ -22,7 +28,7 @@ function step(
   );
   const undated = order({ key: 'undated', createdAt: null });
   const list = createLayOut(texts)([...orders, undated], HEIGHTS);
-  return nextStep(target, list.months, pagingState([], changes), texts);
+  return nextStep(target, list.months, { paging: pagingState([], changes), query }, texts);
 }
 
 const NOVEMBER = { year: 2026, month: 11 };
@@ -60,8 +66,8 @@ describe('a step of a jump', () => {
     const texts = textsIn('zh-CN');
     const few = Array.from({ length: 19 }, (_, nth) => order({ key: `${nth}` }));
     const { months } = createLayOut(texts)(few, HEIGHTS);
-    const next = (changes: Partial<PagingState<unknown>>) =>
-      nextStep(NOVEMBER, months, pagingState([], changes), texts);
+    const next = (changes: Partial<PagingState<Order>>) =>
+      nextStep(NOVEMBER, months, { paging: pagingState([], changes), query: NO_QUERY }, texts);
     expect(next({})).toBe('read');
     const landing = { month: '2026年11月', words: '' };
     expect(next({ isLast: true })).toEqual(landing);
@@ -75,6 +81,7 @@ describe('a step of a jump', () => {
   it('waits for the newest payments', () => {
     expect(step(NOVEMBER, LOADED, { generation: 0, phase: 'loading' })).toBe('wait');
     expect(step(NOVEMBER, LOADED, { phase: 'refreshing' })).toBe('wait');
+    expect(step(NOVEMBER, [], { phase: 'loading' })).toBe('wait');
   });
 
   it('ends at the oldest month where no month is older, and says so', () => {
@@ -84,5 +91,23 @@ describe('a step of a jump', () => {
       words: '最早的记录在2025年12月，2024年2月还没有',
     });
     expect(step(target, [], { isLast: true })).toEqual({ month: null, words: '' });
+  });
+
+  it.each([
+    ['a tab', { filter: { ...NO_QUERY.filter, tab: 'pending' } }],
+    ['a text', { text: '咖啡' }],
+    ['hidden expired payments', { hidesExpired: true }],
+  ] as const)('says with %s that no payment of the month matches', (_what, changes) => {
+    const query = { ...NO_QUERY, ...changes };
+    const october = { year: 2026, month: 10 };
+    expect(step(october, LOADED, {}, 'zh-CN', query)).toMatchObject({
+      words: '2026年10月没有符合条件的记录，已到2026年9月',
+    });
+    expect(step(october, LOADED, {}, 'en', query)).toMatchObject({
+      words: 'No match in Oct 2026; this is Sep 2026',
+    });
+    expect(step({ year: 2024, month: 2 }, LOADED, { isLast: true }, 'zh-CN', query)).toMatchObject({
+      words: '符合条件的最早的记录在2025年12月，2024年2月还没有',
+    });
   });
 });

@@ -61,3 +61,14 @@ describe('the menu of months', () => {
     expect(texts(history.dom, 'row__description')).toContain('order 94');
   });
 });
+
+test('the way to a month stands also where the list has no rows', async () => {
+  const history = openHistory();
+  await settle();
+  const jump = { title: '正在前往2020年2月', progress: '', percent: null, wait: '', failure: '' };
+  const menu = { current: '', years: [], picker: null, jump: { ...jump, retry: '' } };
+  for (const body of ['skeleton', 'nothing']) {
+    history.element.setData({ body, menu });
+    expect(texts(history.dom, 'sheet__title')).toEqual([jump.title]);
+  }
+});

@@ -69,7 +69,7 @@ export interface Finder {
   forget(): void;
   /** Removes filter, text and amount; of all payments also the expired ones are shown then. */
   showAll(): FindOutcome;
-  /** Hides unpaid payments whose two hours are over, or shows them. */
+  /** Hides unpaid payments whose two hours are over, or shows them; a running lookup goes on. */
   hideExpired(isOn: boolean): FindOutcome;
 }
 
@@ -113,11 +113,15 @@ export function createFinder(
   }
 
   function change(wanted: HistoryQuery): FindOutcome {
+    setLookup(null);
+    return setQuery(wanted);
+  }
+
+  function setQuery(wanted: HistoryQuery): FindOutcome {
     const before = query;
     query = { ...wanted, filter: consistent(wanted.filter) };
     keep = keepOf(query);
     selected = null;
-    setLookup(null);
     const isOtherFilter = !isSameFilter(query.filter, before.filter);
     const isOtherPart = selectsOtherRows(query, before);
     const changed = isOtherFilter ? 'source' : isOtherPart ? 'rows' : 'nothing';
@@ -216,7 +220,7 @@ export function createFinder(
       return change({ ...NO_QUERY, finds, hidesExpired: hidesExpired && !isAll() });
     },
     hideExpired(hidesExpired) {
-      return hidesExpired === query.hidesExpired ? NOTHING : change({ ...query, hidesExpired });
+      return hidesExpired === query.hidesExpired ? NOTHING : setQuery({ ...query, hidesExpired });
     },
   };
 }

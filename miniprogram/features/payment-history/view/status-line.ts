@@ -123,7 +123,10 @@ function emptyNotice({ paging, query, isPart }: StatusFacts, texts: Texts): Noti
   }
   const action = filter.showAll;
   if (query.text !== '' || query.amount) return { ...notice, title: search.nothing, action };
-  if (!isSearched(query) && !query.hidesExpired) {
+  if (!isSearched(query)) {
+    if (query.hidesExpired && paging.items.length > 0) {
+      return { ...notice, title: filter.empty.expired, action: filter.show };
+    }
     return { ...notice, title: texts.emptyTitle, advice: texts.emptyAdvice };
   }
   return { ...notice, title: emptyTitle(query, texts), advice: filter.emptyAdvice, action };

@@ -113,6 +113,8 @@ function isScrolledOnly(before: Facts, after: Facts): boolean {
     before.list === after.list &&
     before.now === after.now &&
     before.isPaying === after.isPaying &&
+    before.canContinue === after.canContinue &&
+    before.actions === after.actions &&
     before.paging.reachesEnd === after.paging.reachesEnd
   );
 }

@@ -289,6 +289,16 @@ describe('a number', () => {
     expect(view()).toMatchObject({ text: NUMBER, lookup: null });
   });
 
+  it('is found also when the hidden expired payments change before the answer', async () => {
+    const { finder, handle, asked, view } = start();
+    const { numbers } = handle({ what: 'search', text: NUMBER });
+    const found = finder.lookUp(numbers);
+    expect(finder.hideExpired(true)).toMatchObject({ changed: 'rows' });
+    expect(view().lookup).not.toBeNull();
+    asked[0]?.answer(order());
+    expect((await found).found?.transactionNo).toBe('T1');
+  });
+
   it('of only invisible marks is no search', () => {
     const { handle, view } = start();
     expect(handle({ what: 'search', text: ' \u200b' })).toEqual(NOTHING);

@@ -238,6 +238,20 @@ describe('a filter', () => {
     expect(found(empty, NO_QUERY, 0).notice?.title).toBe('还没有支付记录');
   });
 
+  it('that hides expired payments is not mentioned in an empty history', () => {
+    const query = { ...NO_QUERY, hidesExpired: true };
+    expect(found(empty, query, 0)).toEqual(found(empty, NO_QUERY, 0));
+  });
+
+  it('that hides all payments, which have expired, says so and shows them', () => {
+    const query = { ...NO_QUERY, hidesExpired: true };
+    const all = { isLast: true, reachesEnd: true };
+    expect(found(all, query, 0).notice).toEqual({
+      ...{ layout: 'page', tone: 'empty', advice: '' },
+      ...{ title: '这里的记录都已过期未支付，已隐藏', action: '显示' },
+    });
+  });
+
   it('changes nothing of a list that has rows, loads or failed', () => {
     const query = { ...NO_QUERY, filter: { ...NO_FILTER, tab: 'paid' as const } };
     for (const [changes, shown] of [

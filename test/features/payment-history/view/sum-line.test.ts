@@ -44,10 +44,22 @@ describe('the sum of what is shown', () => {
 
   it('says that it is of a part while pages remain', () => {
     const more = { reachesEnd: false, isLast: false };
-    expect(line(PAID, more)).toBe('已加载 4 笔 · ¥13.00');
-    expect(line(PAID, more, { isPart: true })).toBe('4 笔 · ¥13.00');
-    const end = { reachesEnd: true, isLast: true };
-    expect(line(PAID, end, { isPart: true })).toBe('4 笔 · 实付 ¥13.00');
+    expect(line(PAID, more)).toBe('已加载 4 笔 · 其中实付 ¥13.00');
+    expect(line(PAID, more, { language: 'en' })).toBe('4 loaded · net ¥13.00');
+  });
+
+  it('leaves the number to a search, which says it above', () => {
+    const unclear = order({ key: 'e', amountFen: 100, refund: 'partial' });
+    for (const isLast of [true, false]) {
+      const paging = { reachesEnd: isLast, isLast };
+      const part = { isPart: true } as const;
+      expect(line(PAID, paging, part)).toBe('其中实付 ¥13.00');
+      expect(line([...PAID, unclear], paging, part)).toBe('其中实付不超过 ¥14.00');
+      expect(line([...PAID, unclear], paging, { ...part, language: 'en' })).toBe(
+        'net at most ¥14.00',
+      );
+      expect(line([order({ status: 'pending' })], paging, part)).toBe('');
+    }
   });
 
   it('says that it is a bound, and how many payments it leaves out', () => {
@@ -112,8 +124,8 @@ test('the sums of filters over 5,000 payments in four currencies equal those of 
       return is_bound ? `实付不超过 ${amount}` : `实付 ${amount}`;
     });
     expect(stored.length).toBeGreaterThan(0);
-    const [, ...sums] = sumLine(facts, texts).split(' · ');
-    expect(sums).toEqual(stored);
+    const start = finder.isPart ? '其中' : '5000 笔 · ';
+    expect(sumLine(facts, texts)).toBe(start + stored.join(' · '));
   };
   read('true');
   const from = { choices: {}, amount: { fromFen: 2_000, toFen: 50_000 } };

@@ -61,6 +61,8 @@ describe('the window over the list', () => {
   it.each([
     ['the time', { now: 1 }],
     ['a payment that is being paid', { isPaying: () => true }],
+    ['the button to pay', { canContinue: !historyState([]).canContinue }],
+    ['the actions', { actions: { has: () => true, choose: () => Promise.resolve(null) } }],
     ['the layout', { list: layOutOnce(orders(500, 1000)) }],
     ['the end of the list', { paging: { ...historyState([]).paging, reachesEnd: true } }],
   ])('projects every chunk again after a change of %s', (_what, change) => {
