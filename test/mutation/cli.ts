@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createCopy } from './copy';
 import type { Mutant } from './mutant';
+import { BILLS } from './mutants/bills';
 import { DOMAIN } from './mutants/domain';
 import { FEATURES } from './mutants/features';
 import { SERVICES } from './mutants/services';
@@ -14,6 +15,7 @@ const MUTANTS: readonly Mutant[] = [
   ...SERVICES,
   ...STATE,
   ...FEATURES,
+  ...BILLS,
   ...VIEW,
   ...TOOLS,
 ];
