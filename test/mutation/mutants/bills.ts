@@ -36,7 +36,7 @@ export const BILLS: readonly Mutant[] = [
     ['features/payment-history/view/sum-line'],
     {
       'payments without an amount are not mentioned': ['unknown > 0', 'unknown < 0'],
-      'the sum of a part is that of all': ['isPart ? paging.isLast : paging.reachesEnd', 'true'],
+      'the sum of a part is that of all': ['isPart || !isComplete ?', 'false ?'],
     },
   ),
   ...mutantsOf(
@@ -65,8 +65,8 @@ export const BILLS: readonly Mutant[] = [
       'found.updatedAt === order.updatedAt && found.refundRaw === order.refundRaw',
       'true',
     ],
-    'refunds of the former user stay': ['orders.onUserChange(() => known.clear());', ''],
-    'refunds that come late are kept': ['if (signal.cancelled) return null;', ''],
+    'refunds of the former user stay': ['    known.clear();\n', ''],
+    'refunds that come late are kept': ['if (isLate()) return null;', ''],
   }),
   ...mutantsOf('miniprogram/domain/refund.ts', ['domain/refund'], {
     'refunds above the price are believed': [
