@@ -202,6 +202,25 @@ test('an answer that was on its way does not undo what was read since', async ()
   expect(last().paging.items[0]).toMatchObject({ key: first.key, refund: 'complete' });
 });
 
+test('what an earlier visit has hidden stays hidden while the session is asked', async () => {
+  const kept = { owner: 'https://history.example client a', isHidden: true };
+  const getStorageSync = (key: string) => (/expired/.test(key) ? kept : '');
+  Object.assign(globalThis, { wx: { getStorageSync } });
+  try {
+    let name: () => void = () => undefined;
+    const identify = () => new Promise<void>((resolve) => (name = resolve));
+    const { controller, last } = await start({}, { ...SESSION, user: () => 'a', identify });
+    name();
+    await settle();
+    paymentHistory().currentUser.ask();
+    void controller.look();
+    expect(paymentHistory().currentUser.isKnown).toBe(false);
+    expect(last()).toMatchObject({ isVeiled: true, query: { hidesExpired: true } });
+  } finally {
+    Object.assign(globalThis, { wx: undefined });
+  }
+});
+
 test('a filter is remembered where the app has set none', async () => {
   const paid = { ...NO_FILTER, tab: 'paid' } as const;
   for (const [preset, remembered] of [
