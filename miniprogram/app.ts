@@ -1,5 +1,5 @@
 import { createCashier } from './demo/cashier';
-import { shopRefunds } from './demo/refunds';
+import { shopRefunds } from './demo/shop-refunds';
 import { configurePaymentHistory, fixedToken, silentLogin, type Language } from './index';
 
 /** Settings of the demo app. The preview, tests and ext.json set them without another build. */

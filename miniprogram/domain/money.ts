@@ -11,7 +11,7 @@ const DECIMALS: readonly (readonly [decimals: number, codes: string])[] = [
 ];
 
 /** The number of decimals of a currency. @param currency - ISO 4217 code. */
-export function decimalsOf(currency: string): number {
+function decimalsOf(currency: string): number {
   if (currency === 'CNY') return 2;
   const exception = DECIMALS.find(([, codes]) => codes.split(' ').includes(currency));
   return exception ? exception[0] : 2;
@@ -87,10 +87,22 @@ function fromText(text: string, places: number): number | null {
  * @param currency - ISO 4217 code. @default 'CNY'
  */
 export function formatFen(fen: number, currency = 'CNY'): string {
-  const places = decimalsOf(currency);
-  const digits = String(Math.abs(fen)).padStart(places + 1, '0');
-  const point = digits.length - places;
-  const whole = digits.slice(0, point).replace(/\B(?=(\d{3})+$)/g, ',');
+  const digits = decimalOf(Math.abs(fen), currency);
+  const grouped = digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
   const symbol = currency === 'CNY' ? '¥' : `${currency} `;
-  return `${fen < 0 ? '-' : ''}${symbol}${whole}${places > 0 ? '.' : ''}${digits.slice(point)}`;
+  return `${fen < 0 ? '-' : ''}${symbol}${grouped}`;
+}
+
+/**
+ * Writes an amount as an exact decimal number without separators: `1234567.89`, or `1000` in a currency
+ * without decimals.
+ *
+ * @param fen - A safe integer from 0, in minor units of the currency.
+ * @param currency - ISO 4217 code. @default 'CNY'
+ */
+export function decimalOf(fen: number, currency = 'CNY'): string {
+  const places = decimalsOf(currency);
+  const digits = String(fen).padStart(places + 1, '0');
+  const point = digits.length - places;
+  return digits.slice(0, point) + (places > 0 ? `.${digits.slice(point)}` : '');
 }

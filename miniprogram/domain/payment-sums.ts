@@ -1,6 +1,6 @@
-import { netOf, type NetFields } from './net-total';
+import { netOf, type NetAmount, type NetFields } from './net-total';
 import type { Gateway, Order } from './order';
-import { beijingTime } from './time';
+import { beijingTime, type BeijingTime } from './time';
 
 /** The time that statistics are about: one year in Beijing time; null for all time. */
 export type Scope = number | null;
@@ -74,8 +74,8 @@ export function statisticsOf(
 ): readonly CurrencyStatistics[] {
   const totals = new Map<string, Total>();
   orders.forEach((order) => {
-    if (!isCounted(order, scope)) return;
-    const at = order.createdAt === null ? null : beijingTime(order.createdAt);
+    const at = momentOf(order);
+    if (!isInScope(order, at, scope)) return;
     const total = totals.get(order.currency) ?? emptyTotal();
     totals.set(order.currency, total);
     add(total, order, at && { year: at.year, month: scope === null ? null : at.month });
@@ -86,9 +86,16 @@ export function statisticsOf(
 }
 
 /** Whether the statistics of a scope count an order: it succeeded, in this year of Beijing. */
-export function isCounted({ status, createdAt }: Order, scope: Scope): boolean {
-  if (status !== 'success') return false;
-  return scope === null || (createdAt !== null && beijingTime(createdAt).year === scope);
+export function isCounted(order: Order, scope: Scope): boolean {
+  return isInScope(order, momentOf(order), scope);
+}
+
+function isInScope({ status }: Order, at: BeijingTime | null, scope: Scope): boolean {
+  return status === 'success' && (scope === null || (at !== null && at.year === scope));
+}
+
+function momentOf({ createdAt }: Order): BeijingTime | null {
+  return createdAt === null ? null : beijingTime(createdAt);
 }
 
 /**
@@ -107,14 +114,7 @@ export function sumsOf(
     const none = { currency, netFen: 0, payments: 0, isRefundUnclear: false, withoutAmount: 0 };
     const sum = sums.get(currency) ?? none;
     sums.set(currency, sum);
-    const net = netOf(order);
-    if (!net) {
-      sum.withoutAmount += 1;
-      return;
-    }
-    sum.netFen += net.fen;
-    sum.payments += 1;
-    sum.isRefundUnclear = sum.isRefundUnclear || net.isAtMost;
+    addNet(sum, order);
   });
   return Array.from(sums.values()).sort(byCurrency);
 }
@@ -164,24 +164,33 @@ const emptyTotal = (): Total => ({
   ...{ periods: new Map(), methods: new Map(), largest: [] },
 });
 
+/** Adds the net amount of a payment. @returns Null where its amount is unknown. */
+function addNet(sum: Mutable<Omit<CurrencySum, 'currency'>>, order: NetFields): NetAmount | null {
+  const net = netOf(order);
+  if (!net) {
+    sum.withoutAmount += 1;
+    return null;
+  }
+  sum.netFen += net.fen;
+  sum.payments += 1;
+  sum.isRefundUnclear = sum.isRefundUnclear || net.isAtMost;
+  return net;
+}
+
 function add(total: Total, order: Order, period: Period | null): void {
   const { amountFen, gateway } = order;
-  const net = netOf(order);
-  if (!net || amountFen === null) {
-    total.withoutAmount += 1;
-    return;
-  }
+  const net = addNet(total, order);
+  if (!net || amountFen === null) return;
   const key = period ? `${period.year}-${period.month}` : '';
   const inPeriod = total.periods.get(key) ?? { period, netFen: 0, payments: 0 };
   const byMethod = total.methods.get(gateway) ?? { gateway, netFen: 0, payments: 0 };
   total.periods.set(key, inPeriod);
   total.methods.set(gateway, byMethod);
-  [total, inPeriod, byMethod].forEach((sum) => {
+  [inPeriod, byMethod].forEach((sum) => {
     sum.netFen += net.fen;
     sum.payments += 1;
   });
   total.refundedFen += amountFen - net.fen;
-  total.isRefundUnclear = total.isRefundUnclear || net.isAtMost;
   if (order.refund === 'complete') return;
   const [, , third] = total.largest;
   if (third && amountOf(third) > amountFen) return;

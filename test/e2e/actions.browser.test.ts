@@ -1,5 +1,6 @@
 import { SCREENS } from '../../preview/conditions';
 import { cutOff, Screen } from './support/boxes';
+import { useLook } from './support/look';
 import { Detail } from '../../testing/detail';
 import { History } from './support/history';
 import { hostApp } from './support/host-app';
@@ -126,14 +127,7 @@ describe('the actions of a host app', () => {
     ['small', 'zh_CN', 1.75],
     ['small', 'en', 1],
   ] as const)('on the %s screen in %s at text size %s', (name, language, textSize) => {
-    beforeAll(async () => {
-      await stage.setConditions({ language, textSize, theme: 'dark' });
-      await screen.become(name, SCREENS[name].width);
-    });
-    afterAll(async () => {
-      await stage.setConditions({ language: 'zh_CN', textSize: 1, theme: 'light' });
-      await screen.become('phone', SCREENS.phone.width);
-    });
+    useLook(stage, screen, name, { language, textSize, theme: 'dark' });
 
     scenario('no time, amount, badge or service is cut', stage, async () => {
       await stage.sandbox.reset({ count: 0 });

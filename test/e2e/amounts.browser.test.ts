@@ -1,6 +1,6 @@
 import type { StoredOrder } from '../../sandbox/order';
-import { SCREENS } from '../../preview/conditions';
 import { cutOff, Screen } from './support/boxes';
+import { useLook } from './support/look';
 import { yuan } from './support/expected';
 import { History } from './support/history';
 import { SearchAndFilters } from './support/search-and-filters';
@@ -78,14 +78,7 @@ describe('a range of amounts', () => {
     ['small', 'zh_CN', 1.75, 'dark'],
     ['phone', 'zh_CN', 1, 'light'],
   ] as const)('on the %s screen in %s at text size %s', (name, language, textSize, theme) => {
-    beforeAll(async () => {
-      await stage.setConditions({ language, textSize, theme });
-      await screen.become(name, SCREENS[name].width);
-    });
-    afterAll(async () => {
-      await stage.setConditions({ language: 'zh_CN', textSize: 1, theme: 'light' });
-      await screen.become('phone', SCREENS.phone.width);
-    });
+    useLook(stage, screen, name, { language, textSize, theme });
 
     scenario('no text of it is cut, and every target is large enough', stage, async () => {
       await stage.sandbox.reset({ count: 300 });

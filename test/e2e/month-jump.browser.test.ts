@@ -1,5 +1,5 @@
-import { SCREENS } from '../../preview/conditions';
 import { cutOff, Screen } from './support/boxes';
+import { useLook } from './support/look';
 import { History } from './support/history';
 import { SearchAndFilters } from './support/search-and-filters';
 import { MonthSheet } from './support/month-sheet';
@@ -152,14 +152,7 @@ describe('a month that is not loaded', () => {
   ] as const)(
     'on the %s screen in %s at text size %s',
     (name, language, textSize, theme, newest) => {
-      beforeAll(async () => {
-        await stage.setConditions({ language, textSize, theme });
-        await screen.become(name, SCREENS[name].width);
-      });
-      afterAll(async () => {
-        await stage.setConditions({ language: 'zh_CN', textSize: 1, theme: 'light' });
-        await screen.become('phone', SCREENS.phone.width);
-      });
+      useLook(stage, screen, name, { language, textSize, theme });
 
       scenario('no text of the way is cut', stage, async () => {
         const month = await open();

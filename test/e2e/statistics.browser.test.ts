@@ -1,5 +1,6 @@
 import { SCREENS } from '../../preview/conditions';
 import { cutOff, Screen } from './support/boxes';
+import { useLook } from './support/look';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { Statistics } from '../../testing/statistics';
@@ -247,14 +248,7 @@ describe('the statistics', () => {
     ['small', 'zh_CN', 1.75],
     ['phone', 'zh_CN', 1],
   ] as const)('on the %s screen in %s at text size %s', (name, language, textSize) => {
-    beforeAll(async () => {
-      await stage.setConditions({ language, textSize, theme: 'dark' });
-      await screen.become(name, SCREENS[name].width);
-    });
-    afterAll(async () => {
-      await stage.setConditions({ language: 'zh_CN', textSize: 1, theme: 'light' });
-      await screen.become('phone', SCREENS.phone.width);
-    });
+    useLook(stage, screen, name, { language, textSize, theme: 'dark' });
 
     scenario('no text is cut', stage, async () => {
       await openHistory({ count: 90 });

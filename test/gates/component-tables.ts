@@ -121,7 +121,10 @@ const methodRows = (component: string): Cells[] => {
 
 /** The rows of the tables of a component, from its doc comments. @param folder - Its folder in miniprogram/. */
 export const rowsOf = (folder: string): Readonly<Record<Table, readonly Cells[]>> => {
-  const scripts = [`${path.basename(folder)}.ts`, 'properties.ts']
+  const scripts = [
+    `${path.basename(folder)}.ts`,
+    `${path.basename(folder).replace('payment-', '')}-properties.ts`,
+  ]
     .map((name) => path.join(SOURCE, folder, name))
     .filter(existsSync)
     .map(parse);

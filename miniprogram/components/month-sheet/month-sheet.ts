@@ -63,7 +63,7 @@ export interface ChooseMonthDetail {
   readonly month: string;
 }
 
-/** Detail of the `pick` event: any month, in Beijing time. */
+/** Detail of the `pick` event: a month in Beijing time. */
 export interface PickMonthDetail {
   readonly year: number;
   /** 1 to 12. */

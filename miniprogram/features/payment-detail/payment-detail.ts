@@ -21,7 +21,7 @@ import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-whe
 import { sendEvent } from '../shared/send-event';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
 import { detailView, detailWords, type DetailView, type DetailWords } from './detail-view';
-import { properties } from './properties';
+import { properties } from './detail-properties';
 import type * as receipts from './receipt';
 import {
   contactButton,

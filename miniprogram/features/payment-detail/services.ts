@@ -3,6 +3,7 @@ import type { CustomerService } from '../../configure';
 import type { PaymentAction } from '../../elements';
 import type { Texts } from '../../texts/texts';
 import { actionsFor } from '../shared/host-actions';
+import { unlessCancelled } from '../shared/unless-cancelled';
 import type { DetailState } from './detail-load';
 
 /** Key of the action that copies the payment as text; the keys of the host app are not empty. */
@@ -41,9 +42,7 @@ export function openChat(
   { corpId, url }: Exclude<CustomerService, string>,
   refused: () => void,
 ): void {
-  const fail = ({ errMsg }: { readonly errMsg: string }) => {
-    if (!/cancel/.test(errMsg)) refused();
-  };
+  const fail = unlessCancelled(refused);
   if (wx.openCustomerServiceChat) wx.openCustomerServiceChat({ corpId, extInfo: { url }, fail });
   else refused();
 }

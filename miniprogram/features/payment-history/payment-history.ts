@@ -13,7 +13,7 @@ import { sendEvent } from '../shared/send-event';
 import { createHistoryController, type HistoryController } from './controller';
 import type { Abilities } from './history-state';
 import type * as openPage from './open-page';
-import { properties } from './properties';
+import { properties } from './history-properties';
 import { filterFromProperties } from './query/initial-filter';
 import type * as rowActions from './row-actions';
 import { createRenderer } from './renderer';

@@ -1,4 +1,4 @@
-import { decimalsOf } from '../../domain/money';
+import { decimalOf } from '../../domain/money';
 import { netOf } from '../../domain/net-total';
 import type { Order } from '../../domain/order';
 import { isCounted, type Scope } from '../../domain/payment-sums';
@@ -44,14 +44,6 @@ function rowOf(order: Order, texts: Texts): readonly string[] {
     order.tradeNo ?? '',
     order.transactionNo ?? '',
   ];
-}
-
-/** An exact decimal number without separators: `1234567.89`, `1000` for a currency without decimals. */
-function decimalOf(fen: number, currency: string): string {
-  const places = decimalsOf(currency);
-  const digits = String(fen).padStart(places + 1, '0');
-  const point = digits.length - places;
-  return digits.slice(0, point) + (places > 0 ? `.${digits.slice(point)}` : '');
 }
 
 /** `2026-11-23 09:05:30` in Beijing; empty where unknown. */

@@ -2,6 +2,7 @@ import type { Order } from '../../domain/order';
 import type { Scope } from '../../domain/payment-sums';
 import { hasTouch } from '../../services/platform';
 import type { Texts } from '../../texts/texts';
+import { unlessCancelled } from '../shared/unless-cancelled';
 import { csvOf } from './csv';
 import { removeFolder } from './export-folder';
 import { exportTable } from './export-table';
@@ -47,9 +48,7 @@ export function writeExport(
  * @param refused - Called where WeChat cannot do it; not for a person who cancels.
  */
 export function sendExport({ filePath, fileName }: Exported, refused: () => void): void {
-  const fail = ({ errMsg }: { readonly errMsg: string }) => {
-    if (!/cancel/.test(errMsg)) refused();
-  };
+  const fail = unlessCancelled(refused);
   const isDesktop = !hasTouch();
   if (isDesktop && wx.saveFileToDisk) wx.saveFileToDisk({ filePath, fail });
   else if (!isDesktop && wx.shareFileMessage) wx.shareFileMessage({ filePath, fileName, fail });

@@ -5,6 +5,7 @@ import { yearsOf, type CurrencyStatistics, type Scope } from '../../domain/payme
 import { beijingTime } from '../../domain/time';
 import type { PagingState } from '../../state/paging/paging-state';
 import type { Texts } from '../../texts/texts';
+import { oldestTime, percentOf } from '../shared/reading-progress';
 import { errorText, type NoticeView } from '../shared/error-text';
 import { isNetworkFailure } from '../shared/retry-when-online';
 import { cardView } from './card-view';
@@ -118,19 +119,18 @@ function progressOf(facts: StatisticsFacts, texts: Texts): ProgressView {
   return {
     text: text.join(' · '),
     wait: isWaiting ? words.waiting : '',
-    percent: percentOf(facts, known),
+    percent: percentRead(facts, known),
   };
 }
 
 /** For a year the part of its days that was read; for all time the part of the payments. */
-function percentOf({ orders, scope, now }: StatisticsFacts, total: number | null): number | null {
+function percentRead({ orders, scope, now }: StatisticsFacts, total: number | null): number | null {
   const oldest = oldestTime(orders);
-  if (scope === null) return total === null ? null : Math.floor((orders.length / total) * 100);
+  if (scope === null) return total === null ? null : percentOf(orders.length / total);
   if (oldest === null) return null;
   const from = Date.UTC(scope, 0) / 1000;
   const to = Math.min(now / 1000, Date.UTC(scope + 1, 0) / 1000);
-  const part = (to - Math.max(from, oldest)) / (to - from);
-  return Math.floor(Math.max(0, Math.min(1, part)) * 100);
+  return percentOf((to - Math.max(from, oldest)) / (to - from));
 }
 
 function oldestMonth({ orders }: StatisticsFacts, texts: Texts): string {
@@ -138,15 +138,6 @@ function oldestMonth({ orders }: StatisticsFacts, texts: Texts): string {
   if (oldest === null) return texts.unknownMonth;
   const { year, month } = beijingTime(oldest);
   return texts.month(year, month);
-}
-
-/** Epoch seconds of the last payment that has a time; null without one. */
-function oldestTime(orders: readonly Order[]): number | null {
-  for (let at = orders.length - 1; at >= 0; at--) {
-    const time = orders[at]?.createdAt;
-    if (typeof time === 'number') return time;
-  }
-  return null;
 }
 
 function noticeOf(facts: StatisticsFacts, isEmpty: boolean, texts: Texts): NoticeView | null {

@@ -43,6 +43,7 @@ export const DOMAIN: readonly Mutant[] = [
     'an amount that is not exact is accepted': ['Number.isSafeInteger(fen) ? fen : null', 'fen'],
     'blanks make an amount unreadable': ['const text = value.trim();', 'const text = value;'],
     'a negative amount has no sign': ["${fen < 0 ? '-' : ''}", ''],
+    'small amounts lose a zero': ["padStart(places + 1, '0')", "padStart(places, '0')"],
     'thousands are not grouped': [".replace(/\\B(?=(\\d{3})+$)/g, ',')", ''],
   }),
   ...mutantsOf('miniprogram/domain/order.ts', ['domain/order', 'domain/net-total'], {

@@ -1,7 +1,7 @@
 import type { ChipView } from '../../../components/filter-chips/filter-chips';
 import type { AmountTexts, ChoiceGroup } from '../../../components/filter-sheet/filter-sheet';
 import type { FindView, FindWords, LookupView } from '../../../components/find-bar/find-bar';
-import { formatFen } from '../../../domain/money';
+import { decimalOf, formatFen } from '../../../domain/money';
 import type { FindTexts } from '../../../texts/find-types';
 import type { Texts } from '../../../texts/texts';
 import {
@@ -75,7 +75,7 @@ function refundText(refund: RefundChoice, texts: Texts): string {
 
 /** As a person types it: `1234.50`. */
 function yuan(fen: number | null = null): string {
-  return fen === null ? '' : (fen / 100).toFixed(2);
+  return fen === null ? '' : decimalOf(fen);
 }
 
 function chipsOf(query: HistoryQuery, texts: Texts): readonly ChipView[] {

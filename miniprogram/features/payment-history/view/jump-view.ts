@@ -1,8 +1,8 @@
 import type { JumpView } from '../../../components/month-sheet/month-sheet';
-import type { Order } from '../../../domain/order';
 import { beijingTime } from '../../../domain/time';
 import type { Texts } from '../../../texts/texts';
 import { errorText } from '../../shared/error-text';
+import { oldestTime, percentOf } from '../../shared/reading-progress';
 import type { HistoryState } from '../history-state';
 import type { YearMonth } from '../months';
 
@@ -12,7 +12,7 @@ type Facts = Pick<HistoryState, 'paging' | 'isWaiting'>;
 export function jumpView({ paging, isWaiting }: Facts, target: YearMonth, texts: Texts): JumpView {
   const { confirmed, total, error } = paging;
   const read = paging.items.slice(0, confirmed);
-  const oldest = lastTime(read);
+  const oldest = oldestTime(read);
   const at = oldest === null ? null : beijingTime(oldest);
   const { months, statistics } = texts;
   const failure = error === null ? null : errorText(error, texts);
@@ -22,7 +22,7 @@ export function jumpView({ paging, isWaiting }: Facts, target: YearMonth, texts:
       ...(at ? [months.readTo(texts.month(at.year, at.month))] : []),
       statistics.read(confirmed, total !== null && total >= confirmed ? total : null),
     ].join(' · '),
-    percent: percentOf(read[0]?.createdAt ?? null, oldest, target),
+    percent: percentRead(read[0]?.createdAt ?? null, oldest, target),
     wait: isWaiting ? statistics.waiting : '',
     failure: failure ? texts.loadMoreFailed(failure.happened) : '',
     retry: texts.retry,
@@ -30,19 +30,9 @@ export function jumpView({ paging, isWaiting }: Facts, target: YearMonth, texts:
 }
 
 /** The read part of the time from the newest payment back to the month; null where it is unknown. */
-function percentOf(newest: number | null, oldest: number | null, { year, month }: YearMonth) {
+function percentRead(newest: number | null, oldest: number | null, { year, month }: YearMonth) {
   if (newest === null || oldest === null) return null;
   // The end of the month: `Date.UTC` counts months from 0.
   const goal = Date.UTC(year, month) / 1000;
-  const part = (newest - oldest) / Math.max(1, newest - goal);
-  return Math.floor(Math.max(0, Math.min(1, part)) * 100);
-}
-
-/** Epoch seconds of the last payment that has a time; null without one. */
-function lastTime(orders: readonly Order[]): number | null {
-  for (let at = orders.length - 1; at >= 0; at--) {
-    const time = orders[at]?.createdAt;
-    if (typeof time === 'number') return time;
-  }
-  return null;
+  return percentOf((newest - oldest) / Math.max(1, newest - goal));
 }
