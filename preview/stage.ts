@@ -50,7 +50,8 @@ const WITHOUT_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHU
 const headlessPhone = async (url: string) => {
   const browser = await launchBrowser(WITHOUT_SIGNALS);
   const page = await browser.newPage({ viewport: PHONE, hasTouch: true, deviceScaleFactor: 2 });
-  await page.goto(url);
+  // The page reports when it is ready, however slow the machine is.
+  await page.goto(url, { waitUntil: 'commit', timeout: 0 });
   return {
     screenshot: async () => (await page.screenshot()).toString('base64'),
     close: () => browser.close(),

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.join(__dirname, '../..');
@@ -22,11 +30,27 @@ export const run = (command: string, options: string[], cwd: string) =>
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
+/** Installs WeChat's own tools beside wechat.mjs. When two test files install at the same time, the first rename decides. */
+const installTools = () => {
+  const installed = path.join(__dirname, 'node_modules');
+  if (existsSync(installed)) return;
+  const folder = mkdtempSync(path.join(__dirname, 'installing-'));
+  try {
+    for (const file of ['package.json', 'package-lock.json']) {
+      cpSync(path.join(__dirname, file), path.join(folder, file));
+    }
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
+    renameSync(path.join(folder, 'node_modules'), installed);
+  } catch (error) {
+    if (!existsSync(installed)) throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
 /** Runs WeChat's own tools. @returns What wechat.mjs prints at its end. */
 const wechat = (...options: string[]): unknown => {
-  if (!existsSync(path.join(__dirname, 'node_modules'))) {
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], __dirname);
-  }
+  installTools();
   const printed = run('node', [path.join(__dirname, 'wechat.mjs'), ...options], __dirname);
   return JSON.parse(printed.slice(printed.lastIndexOf('\n')));
 };

@@ -26,14 +26,19 @@ export const startPreview = async (
   const child = fork(path.join(ROOT, 'preview/cli.ts'), ['--headless', '--port', '0', ...options], {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+    process.stderr.write(chunk);
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const addresses = await new Promise<Omit<PreviewProcess, 'process' | 'stop'>>(
     (resolve, reject) => {
       child.once('message', (message) => resolve(message as PreviewProcess));
-      child.once('exit', (code) =>
-        reject(new Error(`the preview ended with ${code} before it was ready`)),
+      child.once('close', (code) =>
+        reject(new Error(`the preview ended with ${code} before it was ready: ${printed}`)),
       );
     },
   );

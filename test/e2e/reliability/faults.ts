@@ -24,11 +24,11 @@ const body = (name: string, text: string): NamedFault => ({
 
 const HTML = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
 
-/** Speed-up factor of timers: a timeout of ten seconds takes one, which is still enough for a real answer. */
-export const PACE = 10;
+/** Speed-up factor of timers: a timeout takes five seconds, in which a busy machine answers. */
+export const PACE = 2;
 
-/** A smaller factor where two timeouts form a deadline: the delay of a busy machine must not shift the second. */
-const SURE_PACE = 8;
+/** A larger factor where timeouts are waited for: two of them take four seconds. */
+const TIMEOUT_PACE = 5;
 
 /** The faults of docs/reliability.md, in its order. */
 export const FAULTS: readonly NamedFault[] = [
@@ -42,18 +42,18 @@ export const FAULTS: readonly NamedFault[] = [
   status('429, Retry-After 1 min', 429, { headers: { 'retry-after': '60' } }),
   status('500', 500),
   status('502 with HTML', 502, { body: HTML }),
-  { name: 'stall: no answer', fault: { kind: 'stall' }, pace: SURE_PACE },
+  { name: 'stall: no answer', fault: { kind: 'stall' }, pace: TIMEOUT_PACE },
   {
     name: 'freeze: half an answer, then nothing',
     fault: { kind: 'freeze' },
-    pace: SURE_PACE,
+    pace: TIMEOUT_PACE,
     isSlow: true,
   },
   { name: 'connection reset', fault: { kind: 'drop' } },
   { name: 'truncated', fault: { kind: 'truncate' } },
   body('empty body', ''),
   body('`null`', 'null'),
-  // A slow machine needs time to parse this much.
-  { name: '20 MB', fault: { kind: 'flood' }, pace: 4, isSlow: true },
+  // A busy machine needs all of the ten seconds to parse this much.
+  { name: '20 MB', fault: { kind: 'flood' }, pace: 1, isSlow: true },
   { name: 'offline, then online', fault: null },
 ];

@@ -29,7 +29,7 @@ What a person sees after each fault. This page is generated: \`test/e2e/reliabil
 WRITE_DOCS=1 npx jest test/e2e/reliability
 \`\`\`
 
-The account has twenty payments, in pages of ten. Timers run up to ten times as fast, so pauses and timeouts of the product are about a tenth as long.
+The account has twenty payments, in pages of ten. Timers run up to five times as fast, so pauses and timeouts of the product are up to five times as short.
 
 - **the person sees**: the text on screen when no request is pending; buttons are in brackets. [English texts](#texts) are below.
 - **kept**: the content on screen during the fault.
