@@ -155,6 +155,29 @@ describe.each(names)('with %s', (session) => {
   });
 
   scenario(
+    `an open page is not seen while the token is under way (${session})`,
+    stage,
+    async () => {
+      await openDetail('只给本人看');
+      const isHidden = async (page: string, selector: string) => {
+        await setForeground(false);
+        await setSlow();
+        await setForeground(true);
+        await history.drawn();
+        expect(await visibility(page, selector)).toBe('hidden');
+        await answer();
+        await until('the page', async () => (await visibility(page, selector)) === 'visible');
+      };
+      await isHidden('payment-detail', 'payment-summary');
+      expect(await detail.what()).toBe('只给本人看');
+      await stage.miniProgram.callWxMethod('redirectTo', { url: '/pages/statistics/statistics' });
+      const shown = () => visibility('payment-statistics', 'statistics-card');
+      await until('the statistics', async () => (await shown()) === 'visible');
+      await isHidden('payment-statistics', 'statistics-card');
+    },
+  );
+
+  scenario(
     `no known payment is drawn while the token is under way (${session})`,
     stage,
     async () => {

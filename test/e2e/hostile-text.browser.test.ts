@@ -4,6 +4,7 @@ import type { Element } from '../../testing/client';
 import { History } from './support/history';
 import { SearchAndFilters } from './support/search-and-filters';
 import { scenario, useStage } from './support/stage';
+import { until } from '../../testing/until';
 
 const TEXTS = {
   'one word of 5,000 letters': 'w'.repeat(5000),
@@ -63,6 +64,7 @@ describe('texts of any shape', () => {
       scenario(`${which} widens no page (${width} px, text size ${textSize})`, stage, async () => {
         const text = TEXTS[which];
         await stage.sandbox.reset({ count: 0 });
+        const paid = await stage.sandbox.addOrder({ merchandise_description: text });
         const { transaction_no } = await stage.sandbox.addOrder({
           merchandise_description: text,
           trade_no: `N${text}`,
@@ -84,8 +86,23 @@ describe('texts of any shape', () => {
         await detail.openCold(`transaction_no=${transaction_no}`);
         expect(await detail.what()).not.toBe('');
         expect(await excess('payment-detail', '.detail')).toBeLessThanOrEqual(0);
+        const refund = { amount_fen: 1, status: 'success', time: null, account: text };
+        await stage.sandbox.addFault({
+          ...{ kind: 'garbage', body: { refunds: [refund] } },
+          match: { path: '/example-shop/refunds/*/' },
+        });
+        await detail.openCold(`transaction_no=${paid.transaction_no}`);
+        await until('the account of the refund', async () => {
+          return (await detail.timeline()).some(([, note]) => note?.includes(text.slice(0, 1)));
+        });
+        const timeline = await part('payment-detail', 'payment-timeline');
+        const notes = (await timeline?.$$('.timeline__note')) ?? [];
+        // One letter with its marks may be wider than the screen.
+        if (which !== 'zalgo text') for (const note of notes) expect(await cutOff(note)).toBe(0);
+        expect(await excess('payment-detail', '.detail')).toBeLessThanOrEqual(0);
         await detail.openCold(`transaction_no=${encodeURIComponent(text)}`);
         expect(await excess('payment-detail', '.detail')).toBeLessThanOrEqual(0);
+        await stage.sandbox.clearFaults();
       });
   });
 });

@@ -137,4 +137,14 @@ export const VIEW: readonly Mutant[] = [
       ],
     },
   ),
+  ...mutantsOf(
+    'miniprogram/features/payment-statistics/payment-statistics.wxss',
+    ['e2e/another-user.browser'],
+    {
+      'statistics are seen while the session is asked': [
+        'visibility: hidden;',
+        'visibility: visible;',
+      ],
+    },
+  ),
 ];

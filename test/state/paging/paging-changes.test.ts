@@ -26,9 +26,10 @@ describe('a single item', () => {
   let list: Paging<Named>;
 
   beforeEach(async () => {
-    const page = { rows: ['a', 'b', 'c'].map((id) => named(id)), isLast: true, limit: 3 };
+    const page = { isLast: true, limit: 3, totalCount: 3 };
+    const rows = () => ['a', 'b', 'c'].map((id) => named(id));
     list = createPaging({
-      sources: [{ fetchPage: () => Promise.resolve({ ...page, totalCount: 3 }) }],
+      sources: [{ fetchPage: () => Promise.resolve({ ...page, rows: rows() }) }],
       keyOf: (item) => item.id,
       sameItem: (a, b) => a.text === b.text,
     });
@@ -47,6 +48,14 @@ describe('a single item', () => {
     const { items } = list.state;
     list.patch(named('b'));
     expect(list.state.items).toBe(items);
+  });
+
+  it('that looks the same after a refresh stays the same object', async () => {
+    list.patch(named('b', 'refunded'));
+    const [a, b] = list.state.items;
+    await list.refresh();
+    expect(list.state.items[0]).toBe(a);
+    expect(list.state.items[1]).not.toBe(b);
   });
 
   it('that is not in the list is not added', () => {

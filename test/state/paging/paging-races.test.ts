@@ -267,4 +267,39 @@ describe('reconciling', () => {
     expect(items).toEqual(server.list().slice(0, items.length));
     expect(server.asked.length - before).toBeLessThanOrEqual(1 + extra);
   });
+
+  /** Lets something happen during a request of the reconciliation, the first of which is number 1. */
+  function during(request: number, happens: () => void): void {
+    let nth = -1;
+    server.nextConditions = () => {
+      if (++nth === request) happens();
+      return { latency: 100, fails: false };
+    };
+  }
+
+  const everyRequest = [1, 2, 3, 4];
+
+  it.each(everyRequest)('begins again when a payment is added during request %s', async (nth) => {
+    await loadThousand();
+    server.remove(512);
+    during(nth, () => void server.insert());
+    void person.loadMore();
+    await person.wait();
+    const { items, confirmed } = person.paging.state;
+    expect(items.slice(0, confirmed)).toEqual(server.list().slice(0, confirmed));
+    await person.scrollToEnd();
+    expectServerList();
+  });
+
+  it.each(everyRequest)('begins again when a row is removed during request %s', async (nth) => {
+    await loadThousand();
+    server.remove(512);
+    // The server removes it too, but not before it has answered.
+    during(nth, () => person.paging.remove(person.keys[100] ?? ''));
+    void person.loadMore();
+    await person.wait();
+    server.remove(100);
+    await person.scrollToEnd();
+    expectServerList();
+  });
 });

@@ -4,6 +4,7 @@ import {
 } from '../../../../miniprogram/features/payment-history/list-layout';
 import {
   NO_ROWS,
+  orderWhileScrolling,
   rowsView,
   type RowsView,
 } from '../../../../miniprogram/features/payment-history/view/visible-rows';
@@ -45,6 +46,20 @@ describe('the window over the list', () => {
     slots.delete(undefined);
     expect(slots.size).toBe(1);
     expect(bytes(diff)).toBeLessThanOrEqual(3600);
+  });
+
+  it('leaves the elements of chunks that stay in their place while the page scrolls', () => {
+    const list = layOutOnce(orders(0, 1000));
+    const before = viewAt(76 * 200, list);
+    const after = viewAt(76 * 220, list);
+    const stay = before.order.filter((slot) => after.slots[slot]?.top === before.slots[slot]?.top);
+    expect(stay).toHaveLength(4);
+    const order = orderWhileScrolling(before, after);
+    expect(order.filter((slot) => stay.includes(slot))).toEqual(stay);
+    expect(order).toEqual(before.order);
+    expect(order).not.toEqual(after.order);
+    const far = viewAt(76 * 900, list);
+    expect(orderWhileScrolling(before, far)).toEqual(far.order);
   });
 
   it('takes over the chunks that stay while the page only scrolls', () => {
