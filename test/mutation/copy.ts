@@ -101,8 +101,9 @@ export function createCopy(name: string, passing: Set<string>): Copy {
   let tester: ChildProcess | null = null;
 
   function kill(child: ChildProcess): void {
+    const hasEnded = child.exitCode !== null || child.signalCode !== null;
     // The whole group: a test may have started a preview and a browser.
-    if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    if (child.pid && !hasEnded) process.kill(-child.pid, 'SIGKILL');
   }
 
   /** Runs a test file in the process that has loaded jest. */
