@@ -102,13 +102,17 @@ const HTTP: readonly Mutant[] = [
       'a date in Retry-After is ignored': ['Date.parse(`${value}`) - now', 'NaN'],
     },
   ),
-  ...mutantsOf('miniprogram/services/http/mistakes.ts', ['e2e/platform.browser'], {
-    'a mistake is explained each time': ['explained.has(line) || ', ''],
-    'people of a released mini program get advice': [
-      ' || isReleased()',
-      ' || (isReleased() && false)',
-    ],
-  }),
+  ...mutantsOf(
+    'miniprogram/services/http/mistakes.ts',
+    ['services/http/mistakes', 'e2e/platform.browser'],
+    {
+      'a mistake is explained each time': ['explained.has(line) || ', ''],
+      'people of a released mini program get advice': [
+        ' || isReleased()',
+        ' || (isReleased() && false)',
+      ],
+    },
+  ),
   ...mutantsOf('miniprogram/services/http/url.ts', ['services/http/url'], {
     'the token is sent without encryption': ['^(https:\\/\\/[a-z', '^(https?:\\/\\/[a-z'],
     'a path leads to another path': ['return PATH.test(path) ? host', 'return path ? host'],
