@@ -79,7 +79,7 @@ const SHARED_CHUNKS = [
   },
   {
     name: 'features',
-    test: /miniprogram\/(features\/(shared\/(?!route|find-payment|host-actions|reading-progress|unless-cancelled)|payment-history\/query\/(?!search))|texts\/texts)/,
+    test: /miniprogram\/(features\/(shared\/(?!route|find-payment|host-actions|reading-progress|unless-cancelled)|payment-history\/(query\/(?!search)|view\/month-label))|state\/paging\/items|texts\/texts)/,
   },
 ];
 
