@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { writeFigures } from '../support/figures';
 
 const ROOT = path.join(__dirname, '../..');
+const PAGE = 'docs/testing.md';
 const VERSIONS = ['20', '22', '24', '26'];
 
 interface Step {
@@ -57,7 +58,8 @@ function tryVersion(version: string, isWhole: boolean): string {
         maxBuffer: 2 ** 28,
       });
       const [, counted] = /^Tests: +(.*)$/m.exec(stderr) ?? [];
-      results.push(status === 0 ? (counted ?? 'passes') : `fails (${status})`);
+      const passed = counted ? `${name}: ${counted}` : 'passes';
+      results.push(status === 0 ? passed : `fails (${status})`);
       if (status !== 0) {
         process.exitCode = 1;
         console.error(`Node ${version}, ${name}:\n${stdout.slice(-3000)}\n${stderr.slice(-6000)}`);
@@ -74,10 +76,13 @@ function tryVersion(version: string, isWhole: boolean): string {
 const args = process.argv.slice(2);
 const isWhole = args.includes('--all');
 const wanted = args.filter((arg) => /^\d+$/.test(arg));
-const names = stepsFor(isWhole).map(({ name }) => name);
-const rows = (wanted.length > 0 ? wanted : VERSIONS).map((version) => tryVersion(version, isWhole));
-const head = [
-  `| Node | ${names.join(' | ')} |`,
-  `| ${['', ...names].map(() => '---').join(' | ')} |`,
-];
-writeFigures('nodes', [...head, ...rows].join('\n'), 'docs/testing.md');
+const rows = new Map<string, string>();
+const note = (row: string) => rows.set(/^\| v(\d+)/.exec(row)?.[1] ?? row, row);
+// A version that does not run now keeps its row.
+readFileSync(path.join(ROOT, PAGE), 'utf8')
+  .match(/^\| v\d+.*$/gm)
+  ?.forEach(note);
+(wanted.length > 0 ? wanted : VERSIONS).forEach((version) => note(tryVersion(version, isWhole)));
+const sorted = [...rows].sort(([one], [other]) => Number(one) - Number(other));
+const head = ['| Node | npm ci | build | tests |', '| --- | --- | --- | --- |'];
+writeFigures('nodes', [...head, ...sorted.map(([, row]) => row)].join('\n'), PAGE);
