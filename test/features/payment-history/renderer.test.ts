@@ -30,6 +30,8 @@ const listed = (count: number) =>
     return order({ key: String(number), createdAt });
   });
 
+type Renderer = ReturnType<typeof createRenderer>;
+
 /** Sets the value at a data path, as `setData` does. */
 function assign(data: object, path: string, value: unknown): void {
   const names = path.split(/[.[\]]+/).filter(Boolean);
@@ -43,6 +45,8 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
   const diffs: DataDiff[] = [];
   const scrolls: number[] = [];
   const measured: (() => void)[] = [];
+  const late: (() => void)[] = [];
+  let isSlow = false;
   let watches = 0;
   let drawn = 0;
   Object.assign(globalThis, {
@@ -64,7 +68,8 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
     setData(diff: DataDiff, done?: () => void) {
       diffs.push(diff);
       Object.entries(diff).forEach(([path, value]) => assign(data, path, value));
-      done?.();
+      if (isSlow && done) late.push(done);
+      else done?.();
     },
     createIntersectionObserver: () => {
       watches += 1;
@@ -112,6 +117,11 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
     measure: async () => {
       measured.shift()?.();
       await Promise.resolve();
+    },
+    /** WeChat reports the end of each `setData` late from now on. @returns Lets it report. */
+    slowDown: () => {
+      isSlow = true;
+      return () => late.splice(0).forEach((done) => done());
     },
     waiting: () => measured.length,
     /** Lets the scrolling rest. @returns Whether something waited for it. */
@@ -163,6 +173,19 @@ describe('going to a month', () => {
     await measure();
     render({});
     expect([scrolls, drawn(), waiting()]).toEqual([[120 + JULY], 2, 0]);
+  });
+
+  it.each([
+    ['hidden', (renderer: Renderer) => renderer.setHidden(true)],
+    ['left', (renderer: Renderer) => renderer.dispose()],
+  ])('scrolls no other page when its own is %s while it is drawn', async (_name, change) => {
+    const { renderer, render, scrolls, measure, slowDown } = start(PLACE);
+    const report = slowDown();
+    render(toJuly());
+    await measure();
+    change(renderer);
+    report();
+    expect(scrolls).toEqual([]);
   });
 
   it('is not lost while the screen is measured for something else', async () => {

@@ -174,6 +174,8 @@ describe('the payment parameters', () => {
       onPaymentParameters: (order, own) => given.push([order.key, own]),
     });
     expect(JSON.stringify(rows)).not.toContain('prepay_id');
+    expect(rows[0]).not.toHaveProperty('snapshot');
+    expect(rows[0]).not.toHaveProperty('wechat');
     return given;
   };
 
