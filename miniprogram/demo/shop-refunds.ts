@@ -1,4 +1,4 @@
-import { createHttpClient, type HttpClientOptions, type RefundsHook } from '../index';
+import { createHttpClient, isApiError, type HttpClientOptions, type RefundsHook } from '../index';
 
 /** The answer of the example shop in the sandbox. */
 interface Answer {
@@ -17,7 +17,12 @@ export function shopRefunds(settings: HttpClientOptions): RefundsHook {
   return async ({ transactionNo }) => {
     if (transactionNo === null) return [];
     const path = '/example-shop/refunds/:number/';
-    const { refunds } = (await client.get(path, { ':number': transactionNo })) as Answer;
+    const answer = client.get(path, { ':number': transactionNo }).catch((error: unknown) => {
+      // The shop does not know the payment.
+      if (isApiError(error) && error.kind === 'not-found') return { refunds: [] };
+      throw error;
+    });
+    const { refunds } = (await answer) as Answer;
     return refunds.map(({ amount_fen, status, time, account }) => ({
       ...{ amountFen: amount_fen, at: time, state: status, to: account },
     }));

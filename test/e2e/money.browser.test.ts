@@ -104,6 +104,19 @@ describe('money', () => {
     }
   });
 
+  scenario('a payment that the shop does not know has the refund of the API', stage, async () => {
+    const order = await openWith({ total_fen: 10_000, refund_status: 'failed' });
+    const match = { path: '/example-shop/refunds/*/' };
+    await stage.sandbox.addFault({ kind: 'status', status: 404, match });
+    await detail.openCold(`transaction_no=${order.transaction_no}`);
+    await until('the answer of the shop', async () => {
+      const [last] = await stage.sandbox.faults();
+      return (last?.hits ?? 0) > 0;
+    });
+    expect((await detail.timeline())[2]?.[0]).toBe('退款失败');
+    await stage.sandbox.clearFaults();
+  });
+
   scenario('a price in another currency than the payment shows no difference', stage, async () => {
     const order = await openWith({
       total_fen: 1000,

@@ -101,10 +101,17 @@ async function fail({ sandbox, random }: Situation): Promise<void> {
   await sandbox.addFault({ ...fault, match, times: random.integer(1, 3) });
 }
 
+async function typeAmount({ phone, random }: Situation): Promise<void> {
+  const fields = await phone.all(...SHEET, 'input');
+  const value = random.pick(['0', '12.5', '１００', '9999999', '1e3', 'abc']);
+  if (fields.length > 0) await phone.type(random.pick(fields), value);
+}
+
 async function filter(situation: Situation): Promise<void> {
   await tapOne(...BAR, 'search-bar', '.search__filter')(situation);
   await situation.phone.frame();
   for (let chosen = 0; chosen < 2; chosen++) await tapOne(...SHEET, '.sheet__option')(situation);
+  if (situation.random.chance(0.3)) await typeAmount(situation);
   await tapOne(...SHEET, '.sheet__button--apply')(situation);
 }
 
@@ -132,6 +139,10 @@ const ACTIONS: readonly (readonly [name: string, weight: number, act: Action])[]
   ['search for a number', 3, searchKnownNumber],
   ['end the search', 4, tapOne(...BAR, 'search-bar', '.search__clear')],
   ['choose a month', 4, chooseMonth],
+  ['go to a month that is not loaded', 2, open(`${HISTORY}?month=2024-03`)],
+  ['press the button of the months', 3, tapOne('payment-history', 'month-sheet', '.sheet__button')],
+  ['choose a service', 3, tapOne('payment-detail', 'action-list', '.actions__action')],
+  ['make a table', 2, tapOne('payment-statistics', '.export__button')],
   ['close the months', 1, tapOne('payment-history', 'month-sheet', '.sheet__shade')],
   ['press the button of a notice', 6, tapOne('payment-history', 'notice', '.notice__action')],
   [
