@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -24,9 +24,14 @@ const [OWN, SANDBOX, TOOLS] = ['package.json', 'sandbox/package.json', 'tools/pa
 );
 
 /** Every document but the report of the API, which is generated. */
-const DOCUMENTS = execFileSync('git', ['ls-files', '*.md'], { cwd: ROOT, encoding: 'utf8' })
-  .split('\n')
-  .filter((file) => file && file !== 'docs/public.api.md' && existsSync(path.join(ROOT, file)));
+const DOCUMENTS = [
+  ...readdirSync(ROOT),
+  ...['bench', 'docs', 'miniprogram', 'preview', 'sandbox', 'testing', 'tools'].flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      path.join(folder, file),
+    ),
+  ),
+].filter((file) => file.endsWith('.md') && !/node_modules|^docs\/public\.api/.test(file));
 
 const BLOCKS = DOCUMENTS.flatMap((document) =>
   blocksIn(textOf(document)).map((block) => ({ document, ...block })),
