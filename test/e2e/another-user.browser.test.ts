@@ -159,7 +159,7 @@ describe.each(names)('with %s', (session) => {
     stage,
     async () => {
       await openDetail('只给本人看');
-      const isHidden = async (page: string, selector: string) => {
+      const hideAndShow = async (page: string, selector: string) => {
         await setForeground(false);
         await setSlow();
         await setForeground(true);
@@ -168,12 +168,12 @@ describe.each(names)('with %s', (session) => {
         await answer();
         await until('the page', async () => (await visibility(page, selector)) === 'visible');
       };
-      await isHidden('payment-detail', 'payment-summary');
+      await hideAndShow('payment-detail', 'payment-summary');
       expect(await detail.what()).toBe('只给本人看');
       await stage.miniProgram.callWxMethod('redirectTo', { url: '/pages/statistics/statistics' });
       const shown = () => visibility('payment-statistics', 'statistics-card');
       await until('the statistics', async () => (await shown()) === 'visible');
-      await isHidden('payment-statistics', 'statistics-card');
+      await hideAndShow('payment-statistics', 'statistics-card');
     },
   );
 

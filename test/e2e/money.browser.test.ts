@@ -85,6 +85,12 @@ describe('money', () => {
     },
   );
 
+  const shopAnswered = () =>
+    until('the answer of the shop', async () => {
+      const [last] = await stage.sandbox.faults();
+      return (last?.hits ?? 0) > 0;
+    });
+
   scenario('a refund list that fails leaves the refund of the API', stage, async () => {
     const order = await openWith({ total_fen: 10_000, refund_status: 'failed' });
     for (const fault of [
@@ -93,10 +99,7 @@ describe('money', () => {
     ]) {
       await stage.sandbox.addFault({ ...fault, match: { path: '/example-shop/refunds/*/' } });
       await detail.openCold(`transaction_no=${order.transaction_no}`);
-      await until('the answer of the shop', async () => {
-        const [last] = await stage.sandbox.faults();
-        return (last?.hits ?? 0) > 0;
-      });
+      await shopAnswered();
       expect((await detail.timeline())[2]?.[0]).toBe('退款失败');
       await until('the line of the console', () => Promise.resolve(stage.console.length > 0));
       expect(stage.expectConsole()).toEqual([expect.stringContaining('setting refunds')]);
@@ -109,10 +112,7 @@ describe('money', () => {
     const match = { path: '/example-shop/refunds/*/' };
     await stage.sandbox.addFault({ kind: 'status', status: 404, match });
     await detail.openCold(`transaction_no=${order.transaction_no}`);
-    await until('the answer of the shop', async () => {
-      const [last] = await stage.sandbox.faults();
-      return (last?.hits ?? 0) > 0;
-    });
+    await shopAnswered();
     expect((await detail.timeline())[2]?.[0]).toBe('退款失败');
     await stage.sandbox.clearFaults();
   });
