@@ -10,7 +10,7 @@ const MAX_REQUESTS_PER_READ = 6;
 /** The smallest offset of a second page; pages overlap. */
 const SECOND_PAGE = 5;
 
-const isLogin = ({ path }: LoggedRequest) => path.includes('login');
+export const isLogin = ({ path }: LoggedRequest) => path.includes('login');
 const offsetOf = ({ query }: LoggedRequest) => Number(query['offset'] ?? 0);
 
 /** Reads the list on screen in the terms of docs/reliability.md. */
