@@ -31,6 +31,12 @@ interface Bundled {
   env: Record<string, string>;
 }
 
+/** In glibc, Chromium's threads race for its environment while it starts: now and then a start dies in `getenv`. */
+const STARTS = 3;
+
+/** Reads a file of 200 MB from a disk that may be slow. */
+const START_MS = 120_000;
+
 const canRunBundled = () => process.platform === 'linux' && process.arch === 'x64';
 
 /** Without a system font Chromium draws no text, not even in web fonts. */
@@ -87,6 +93,23 @@ const bundledBrowser = async (): Promise<Bundled> => {
   };
 };
 
+const startBundled = async (options: LaunchOptions): Promise<Browser> => {
+  const { executablePath, env } = await bundledBrowser();
+  const start = () =>
+    chromium.launch({
+      ...options,
+      executablePath,
+      env: { ...childEnvironment(), ...env },
+      args: ['--headless', '--no-sandbox', ...ARGUMENTS],
+      timeout: START_MS,
+    });
+  for (let left = STARTS - 1; left > 0; left -= 1) {
+    const browser = await start().catch(() => undefined);
+    if (browser) return browser;
+  }
+  return start();
+};
+
 /**
  * Starts a headless browser: the one of the npm package, or an installed one where that cannot run.
  *
@@ -97,13 +120,7 @@ export const launchBrowser = async (options: LaunchOptions = {}): Promise<Browse
   const reasons: unknown[] = [];
   if (canRunBundled()) {
     try {
-      const { executablePath, env } = await bundledBrowser();
-      return await chromium.launch({
-        ...options,
-        executablePath,
-        env: { ...childEnvironment(), ...env },
-        args: ['--headless', '--no-sandbox', ...ARGUMENTS],
-      });
+      return await startBundled(options);
     } catch (error) {
       reasons.push(error);
     }

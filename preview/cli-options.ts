@@ -87,14 +87,12 @@ const realApp = (
 };
 
 /**
- * Reads the command line and the environment.
+ * Reads the command line.
  *
+ * @param token - the person's token of a real app, from the variable HYDROGEN_TOKEN
  * @throws UsageError with the mistake and the allowed values
  */
-export const readCliOptions = (
-  args: string[],
-  env: Record<string, string | undefined>,
-): CliOptions => {
+export const readCliOptions = (args: string[], token: string | undefined): CliOptions => {
   let values: Partial<Record<string, string | boolean>>;
   try {
     ({ values } = parseArgs({
@@ -125,7 +123,7 @@ export const readCliOptions = (
     throw new UsageError(`--dialect must be documented or captured, not "${dialect}"`);
   }
   const port = text('port');
-  const app = realApp(text('host'), text('client-id'), env['HYDROGEN_TOKEN']);
+  const app = realApp(text('host'), text('client-id'), token);
   return {
     ...(app && { realApp: app }),
     orders: wholeNumber('orders', text('orders') ?? '', maxCount),

@@ -9,6 +9,7 @@ import { onEnd } from './ending';
 import { galleryArtefact } from './gallery/artefact';
 import { DIST, ROOT } from './paths';
 import { ANY_PORTS, startStage } from './stage';
+import { token } from './token.cjs';
 
 /** A build writes many files; the preview reloads once, this long after the last one, in milliseconds. */
 const SETTLE_MS = 300;
@@ -62,9 +63,7 @@ const portsFor = (port: number | undefined) => {
 };
 
 const main = async (): Promise<void> => {
-  const options = readCliOptions(process.argv.slice(2), process.env);
-  // Child processes inherit the environment, esbuild's and the person's browser too.
-  delete process.env['HYDROGEN_TOKEN'];
+  const options = readCliOptions(process.argv.slice(2), token);
   let hasToEnd = false;
   let end = () => void (hasToEnd = true);
   onEnd(() => end());

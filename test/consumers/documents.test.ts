@@ -108,7 +108,7 @@ const mistakeIn = (command: string): string | null => {
   const options = words.slice(words.indexOf('--') + 1);
   const [program, verb = '', ...rest] = words;
   if (program === 'npm' && verb === 'start') {
-    if (words.includes('--')) readCliOptions(options, { HYDROGEN_TOKEN: 'token' });
+    if (words.includes('--')) readCliOptions(options, 'token');
     return null;
   }
   if (program === 'npm' && verb === 'install') {

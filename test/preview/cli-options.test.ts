@@ -1,7 +1,7 @@
 import { readCliOptions, UsageError } from '../../preview/cli-options';
 
-const read = (line: string, env: Record<string, string> = {}) =>
-  readCliOptions(line.split(' ').filter(Boolean), env);
+const read = (line: string, token?: string) =>
+  readCliOptions(line.split(' ').filter(Boolean), token);
 
 describe('the command line of npm start', () => {
   test('defaults to 95 payments of the sandbox', () => {
@@ -9,9 +9,9 @@ describe('the command line of npm start', () => {
     expect(read('').realApp).toBeUndefined();
   });
 
-  test('reads the token of a real app from the environment', () => {
+  test('takes the token of a real app', () => {
     const line = '--host https://abc.myminapp.com/ --client-id abc';
-    expect(read(line, { HYDROGEN_TOKEN: 'secret' }).realApp).toEqual({
+    expect(read(line, 'secret').realApp).toEqual({
       host: 'https://abc.myminapp.com',
       clientId: 'abc',
       token: 'secret',

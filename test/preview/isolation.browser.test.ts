@@ -23,7 +23,9 @@ test(
   async () => {
     const app = ['--host', 'http://127.0.0.1:1', '--client-id', 'abc'];
     const options = [...app, '--dist', miniProgram(ONE_PAGE)];
-    const preview = await startPreview(options, { HYDROGEN_TOKEN: TOKEN });
+    // Without its cache tsx starts a compiler.
+    const env = { HYDROGEN_TOKEN: TOKEN, TSX_DISABLE_CACHE: '1' };
+    const preview = await startPreview(options, env);
     const children = processesBelow(preview.process.pid ?? 0);
     expect(children.length).toBeGreaterThan(1);
     expect(children.filter((pid) => environmentOf(pid).includes(TOKEN))).toEqual([]);
@@ -32,14 +34,45 @@ test(
   START_MS,
 );
 
-// Only Linux on x64 has the bundled browser.
-describe('a browser that another user put into the temporary folder', () => {
-  const shared = mkdtempSync(path.join(os.tmpdir(), 'shared-'));
-  afterAll(() => rmSync(shared, { recursive: true, force: true }));
-
+const unpackedName = (): string => {
   const { version } = JSON.parse(
     readFileSync(path.join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'),
   ) as { version: string };
+  return `payment-history-chromium-${version}-${os.userInfo().uid}`;
+};
+
+const temporaryFolder = (): string => mkdtempSync(path.join(os.tmpdir(), 'shared-'));
+
+// Only Linux on x64 has the bundled browser.
+test(
+  'a browser that dies while it starts is started again',
+  async () => {
+    const dist = miniProgram(ONE_PAGE);
+    await (await startPreview(['--dist', dist])).stop();
+    const temporary = temporaryFolder();
+    const unpacked = path.join(os.tmpdir(), unpackedName());
+    const folder = path.join(temporary, unpackedName());
+    await mkdir(folder, { mode: 0o700 });
+    for (const name of ['al2023', 'fonts', 'fonts.conf'])
+      await symlink(path.join(unpacked, name), path.join(folder, name));
+    const marker = path.join(temporary, 'died');
+    const program = `#!/bin/sh
+      [ -e ${marker} ] && exec ${unpacked}/chromium "$@"
+      touch ${marker}
+      kill -SEGV $$\n`;
+    await writeFile(path.join(folder, 'chromium'), program, { mode: 0o700 });
+
+    const preview = await startPreview(['--dist', dist], { TMPDIR: temporary });
+    await preview.stop();
+    expect(existsSync(marker)).toBe(true);
+    rmSync(temporary, { recursive: true, force: true });
+  },
+  2 * START_MS,
+);
+
+describe('a browser that another user put into the temporary folder', () => {
+  const shared = temporaryFolder();
+  afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
   test.each([
     ['a folder that others can write', false],
@@ -48,8 +81,7 @@ describe('a browser that another user put into the temporary folder', () => {
     'is not executed in %s',
     async (_what, isLink) => {
       const temporary = mkdtempSync(path.join(shared, 'tmp-'));
-      const name = `payment-history-chromium-${version}-${os.userInfo().uid}`;
-      const folder = path.join(temporary, name);
+      const folder = path.join(temporary, unpackedName());
       const target = isLink ? path.join(temporary, 'target') : folder;
       await mkdir(target);
       execFileSync('chmod', [isLink ? '700' : '777', target]);

@@ -24,7 +24,7 @@ export const startPreview = async (
   env: Record<string, string> = {},
 ): Promise<PreviewProcess> => {
   const child = fork(path.join(ROOT, 'preview/cli.ts'), ['--headless', '--port', '0', ...options], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--require', path.join(ROOT, 'preview/token.cjs'), '--import', 'tsx'],
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
