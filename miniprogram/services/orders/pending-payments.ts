@@ -25,8 +25,8 @@ export interface PendingPayments {
    * Follows a payment after an attempt to pay it: reads the order at once and then with growing pauses, six
    * times in half a minute, until it is no longer pending. Replaces an earlier run for that payment.
    *
-   * After `paid` it stays `isPaying` until the server confirms it, and the promise waits for that or for the
-   * last read. After `unknown` it can begin again, and the promise resolves, after the first read.
+   * After `paid` it stays `isPaying` until the server confirms it, also when the server answers twice that it
+   * has no such payment, and the promise waits for the last read. After `unknown` it can begin again, and the promise resolves, after the first read.
    *
    * @returns A promise that never rejects.
    */
@@ -90,20 +90,20 @@ export function createPendingPayments(
     for (let reads = 1; ; reads += 1) {
       const answer = await read(transactionNo, signal);
       if (signal.cancelled) return;
-      // A payment that was just made is not taken for gone because of one answer.
-      const result = answer === 'gone' ? (wasGone ? 'settled' : 'failed') : answer;
-      wasGone = answer === 'gone';
-      if (result === 'settled') unsettled.delete(transactionNo);
       const isPaid = unsettled.get(transactionNo) === 'paid';
-      // The person may have begun again between two reads.
-      if (result === 'settled' || (reads === 1 && !isPaid)) release(transactionNo);
+      // A payment that was just made is not taken for gone because of one answer.
+      const isOver = answer === 'settled' || (answer === 'gone' && wasGone);
+      wasGone = answer === 'gone';
+      if (isOver) unsettled.delete(transactionNo);
+      // The person may have begun again between two reads. What was paid is never offered for payment again.
+      if (isPaid ? answer === 'settled' : isOver || reads === 1) release(transactionNo);
       if (!isPaid) done();
       // The HTTP client has repeated a failed request already: one more read, after the longest pause.
-      if (result === 'failed') pauses.splice(0, pauses.length - 1);
-      const next = result === 'settled' ? undefined : pauses.shift();
+      if (answer !== 'pending') pauses.splice(0, pauses.length - 1);
+      const next = isOver ? undefined : pauses.shift();
       if (next === undefined) {
         runs.delete(transactionNo);
-        if (result === 'pending' && !isPaid) unsettled.delete(transactionNo);
+        if (answer === 'pending' && !isPaid) unsettled.delete(transactionNo);
         return done();
       }
       await pause(next, clock, signal);

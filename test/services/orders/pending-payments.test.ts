@@ -111,12 +111,20 @@ describe('a pending payment', () => {
     expect(pendingPayments.isPaying(number)).toBe(false);
   });
 
-  test('is no longer followed when two answers do not know it', async () => {
-    const { pendingPayments, number, control, reads } = await start();
-    await control('DELETE', `/orders/${number}`);
-    await pendingPayments.settle(number, 'paid');
-    expect([reads(), pendingPayments.isPaying(number)]).toEqual([2, false]);
-  });
+  test.each([
+    ['paid', true],
+    ['unknown', false],
+  ] as const)(
+    'is no longer followed when two answers do not know it; after %s it is still being paid: %s',
+    async (outcome, isPaying) => {
+      const { pendingPayments, number, control, reads, isOver } = await start();
+      await control('DELETE', `/orders/${number}`);
+      pendingPayments.begin(number);
+      await pendingPayments.settle(number, outcome);
+      await isOver();
+      expect([reads(), pendingPayments.isPaying(number)]).toEqual([2, isPaying]);
+    },
+  );
 
   test('is read with growing pauses after it was paid, until the server confirms', async () => {
     const { pendingPayments, number, reads, pauses, change, cache, atPause } = await start();
