@@ -8,7 +8,7 @@ import { SERVICES } from './mutants/services';
 import { STATE } from './mutants/state';
 import { TOOLS } from './mutants/tools';
 import { VIEW } from './mutants/view';
-import { isUpToDate, keyOf, readResults, REQUIRED, scoreOf, writeResults } from './results';
+import { counts, isUpToDate, keyOf, readResults, REQUIRED, scoreOf, writeResults } from './results';
 
 const MUTANTS: readonly Mutant[] = [
   ...DOMAIN,
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
           return { outcome: null, by: '' };
         });
         if (outcome === null) continue;
-        if (outcome === 'survived' && !isThorough) survivors.push(mutant);
+        if (outcome === 'survived' && !isThorough && counts(mutant)) survivors.push(mutant);
         results[mutant.fault] = { outcome, by, key: keyOf(mutant, by) };
         console.log(
           `${outcome.padEnd(8)} ${mutant.fault} (${mutant.file})${by ? ` by ${by}` : ''}`,

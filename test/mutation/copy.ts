@@ -18,6 +18,8 @@ import { ROOT, type Result } from './results';
 const LIMIT_MS = 120_000;
 /** The same for a file of node tests. */
 const NODE_LIMIT_MS = 40_000;
+/** The same for all node tests that import a file. */
+const RELATED_LIMIT_MS = 600_000;
 
 const BUILT = ['dist', 'dist-maps'];
 const READS_BUILD = /\.(simulate|browser)\.test\.ts$|^test\/gates\//;
@@ -61,7 +63,7 @@ export function createCopy(name: string, passing: Set<string>): Copy {
   }
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
 
-  function run(args: readonly string[]): Promise<Run> {
+  function run(args: readonly string[], limit = LIMIT_MS): Promise<Run> {
     return new Promise((resolve) => {
       const child = spawn(process.execPath, args, { cwd: folder, detached: true });
       let output = '';
@@ -72,7 +74,7 @@ export function createCopy(name: string, passing: Set<string>): Copy {
       const timer = setTimeout(() => {
         isLate = true;
         kill(child);
-      }, LIMIT_MS);
+      }, limit);
       child.on('close', (code) => {
         clearTimeout(timer);
         resolve({ code, output, isLate });
@@ -80,14 +82,17 @@ export function createCopy(name: string, passing: Set<string>): Copy {
     });
   }
 
-  const jest = (...args: string[]) =>
-    run([
-      'node_modules/jest/bin/jest.js',
-      '--runInBand',
-      // A test that fails may leave a server open.
-      '--forceExit',
-      ...args,
-    ]);
+  const jest = (args: readonly string[], limit?: number) =>
+    run(
+      [
+        'node_modules/jest/bin/jest.js',
+        '--runInBand',
+        // A test that fails may leave a server open.
+        '--forceExit',
+        ...args,
+      ],
+      limit,
+    );
 
   const build = () => run(['--import', 'tsx', 'node_modules/gulp/bin/gulp.js', 'build']);
 
@@ -140,16 +145,18 @@ export function createCopy(name: string, passing: Set<string>): Copy {
       // A mutant before this one may have ended the process late.
       return verdict === 'crashes' ? ask({ test, project }) : verdict;
     }
-    const { code, isLate } = await jest('--selectProjects', project, '--runTestsByPath', test);
+    const { code, isLate } = await jest(['--selectProjects', project, '--runTestsByPath', test]);
     return isLate ? 'hangs' : code === 0 ? 'passes' : 'fails';
   }
 
   /** Runs the node tests that import a file. @returns The test file that fails; null for none. */
   async function failingRelated(file: string): Promise<string | null> {
-    const args = ['--selectProjects', 'unit', '--bail=1', '--passWithNoTests'];
-    const { code, output } = await jest(...args, '--findRelatedTests', file);
+    const options = ['--selectProjects', 'unit', '--bail=1', '--passWithNoTests'];
+    const { code, output } = await jest([...options, '--findRelatedTests', file], RELATED_LIMIT_MS);
     if (code === 0) return null;
-    return /^FAIL (?:\w+ )?(test\/\S+)/m.exec(output)?.[1] ?? '';
+    const [, failing] = /^FAIL (?:\w+ )?(test\/\S+)/m.exec(output) ?? [];
+    if (!failing) throw new Error(`the tests that import ${file} do not end`);
+    return failing;
   }
 
   async function noticedBy(tests: readonly string[], related: string | null) {

@@ -38,12 +38,13 @@ export function keyOf({ find, replace, file }: Mutant, by: string): string {
 export const readResults = (): Results =>
   JSON.parse(contentOf('test/mutation/results.json') || '{}') as Results;
 
-/** Whether a mutant need not run again. A survivor runs again each time. */
-export const isUpToDate = (mutant: Mutant, result: Result | undefined): boolean =>
-  result !== undefined && result.outcome !== 'survived' && result.key === keyOf(mutant, result.by);
-
 /** Whether a mutant counts: no test can notice an equivalent one. */
-const counts = ({ equivalent }: Mutant): boolean => equivalent === undefined;
+export const counts = ({ equivalent }: Mutant): boolean => equivalent === undefined;
+
+/** Whether a mutant need not run again. A survivor that counts runs again each time. */
+export const isUpToDate = (mutant: Mutant, result: Result | undefined): boolean =>
+  result?.key === keyOf(mutant, result?.by ?? '') &&
+  (result.outcome !== 'survived' || !counts(mutant));
 
 /** How many mutants have run, and how many of them a test noticed; equivalent ones do not count. */
 export function scoreOf(mutants: readonly Mutant[], results: Results) {
