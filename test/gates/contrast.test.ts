@@ -54,7 +54,7 @@ const tokens = (): { light: Colours; dark: Colours } => {
   const light: Colours = {};
   const dark: Colours = {};
   postcss.parse(textOf('styles/tokens.wxss')).walkRules('.ph-tokens', (rule) => {
-    const isDark = /prefers-color-scheme: dark/.test((rule.parent as AtRule).params ?? '');
+    const isDark = /prefers-color-scheme: ?dark/.test((rule.parent as AtRule).params ?? '');
     Object.assign(isDark ? dark : light, coloursOf(rule));
   });
   return { light, dark: { ...light, ...dark } };
