@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.join(__dirname, '../..');
@@ -51,8 +52,14 @@ const installTools = () => {
 /** Runs WeChat's own tools. @returns What wechat.mjs prints at its end. */
 const wechat = (...options: string[]): unknown => {
   installTools();
-  const printed = run('node', [path.join(__dirname, 'wechat.mjs'), ...options], __dirname);
-  return JSON.parse(printed.slice(printed.lastIndexOf('\n')));
+  // They leave folders where they run.
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'wechat-'));
+  try {
+    const printed = run('node', [path.join(__dirname, 'wechat.mjs'), ...options], folder);
+    return JSON.parse(printed.slice(printed.lastIndexOf('\n')));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 };
 
 /** The files below a folder, as paths in it. */
