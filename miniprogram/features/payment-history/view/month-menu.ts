@@ -15,10 +15,9 @@ type Facts = Pick<HistoryState, 'paging' | 'list' | 'openMonth' | 'jump' | 'isWa
 /** WeChat opened mini programs in January 2017: no payment is older. */
 const FIRST_MONTH: YearMonth = { year: 2017, month: 1 };
 
-/** Lists the loaded months by year, and shows a jump to another month; null while the menu is closed. */
-export function monthMenu(facts: Facts, texts: Texts): MonthMenu | null {
+/** The open menu: lists the loaded months by year, or shows a jump to another month. */
+export function monthMenu(facts: Facts, texts: Texts): MonthMenu {
   const { openMonth, jump, paging } = facts;
-  if (openMonth === null && !jump?.isShown) return null;
   return {
     current: openMonth ?? '',
     years: jump ? [] : yearsOf(facts, texts),

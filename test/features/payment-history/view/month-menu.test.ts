@@ -52,7 +52,7 @@ describe('the menu of months', () => {
 
   it('offers any month up to the present one while pages remain, at first the month on screen', () => {
     const undated = order({ key: 'undated', createdAt: null });
-    expect(open([...months([1, 2]), undated], false)?.picker).toEqual({
+    expect(open([...months([1, 2]), undated], false).picker).toEqual({
       start: '2017-01',
       end: '2026-11',
       value: '2026-11',
@@ -61,19 +61,19 @@ describe('the menu of months', () => {
 
   it('says how much of the last month is loaded while pages remain', () => {
     const menu = open(months([1, 2]), false);
-    const counts = menu?.years[0]?.months.map(({ count }) => count);
+    const counts = menu.years[0]?.months.map(({ count }) => count);
     expect(counts).toEqual(['1 笔 · 实付 ¥1.00', '已加载 2 笔 · ¥2.00']);
   });
 
   it('has payments without a date under no year', () => {
     const undated = order({ key: 'undated', createdAt: null });
-    const years = open([...months([1]), undated], true)?.years ?? [];
+    const years = open([...months([1]), undated], true).years;
     expect(years.map(({ title }) => title)).toEqual(['2026年', '']);
     expect(years[1]?.months.map(({ name }) => name)).toEqual(['日期未知']);
   });
 
   it('is in English when the app is', () => {
-    const [year] = open(months([1, 1]), true, 'en')?.years ?? [];
+    const [year] = open(months([1, 1]), true, 'en').years;
     expect([year?.title, ...(year?.months ?? []).map(({ name }) => name)]).toEqual([
       '2026',
       'Nov',
