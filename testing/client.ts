@@ -31,7 +31,10 @@ export interface Page {
 export interface MiniProgram {
   currentPage(): Promise<Page | undefined>;
   callWxMethod(method: string, ...args: unknown[]): Promise<unknown>;
-  evaluate(appFunction: () => unknown): Promise<unknown>;
+  evaluate<Args extends unknown[]>(
+    appFunction: (...args: Args) => unknown,
+    ...args: Args
+  ): Promise<unknown>;
 }
 
 /** Holds the connected client. A page object reads it at each call, so it may be set after the page object. */

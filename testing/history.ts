@@ -23,19 +23,32 @@ export class History {
 
   /** Clears the storage, opens the page and waits for the first answer. */
   async open(): Promise<void> {
-    await this.driver.miniProgram.callWxMethod('clearStorage', {});
-    await this.openAgain();
+    await this.openEmpty();
+    await this.firstAnswer();
+  }
+
+  /** Clears the storage and opens a new page, without waiting. */
+  async openEmpty(): Promise<void> {
+    // In one call: an answer to the page before could be stored between two.
+    await this.driver.miniProgram.evaluate((url: string) => {
+      wx.clearStorageSync();
+      return new Promise((success, fail) => void wx.reLaunch({ url, success, fail }));
+    }, this.path);
   }
 
   /** Opens a new page and waits for the first answer. */
   async openAgain(): Promise<void> {
     await this.reLaunch();
-    await until('the first answer', async () => !['idle', 'loading'].includes(await this.phase()));
+    await this.firstAnswer();
   }
 
   /** Opens a new page without waiting. */
   async reLaunch(): Promise<void> {
     await this.driver.miniProgram.callWxMethod('reLaunch', { url: this.path });
+  }
+
+  private async firstAnswer(): Promise<void> {
+    await until('the first answer', async () => !['idle', 'loading'].includes(await this.phase()));
   }
 
   phase = async (): Promise<string> => (await (await this.element()).data('phase')) as string;

@@ -137,8 +137,7 @@ describe('the history on platforms that behave differently', () => {
     const openBlind = async () => {
       await stage.sandbox.reset();
       await stage.sandbox.addFault({ kind: 'stall', match: ORDERS });
-      await stage.miniProgram.callWxMethod('clearStorage', {});
-      await history.reLaunch();
+      await history.openEmpty();
       await stage.miniProgram.evaluate(() => {
         const page = getCurrentPages().slice(-1)[0] as unknown as {
           selectComponent(selector: string): Instance;

@@ -62,7 +62,9 @@ function tryVersion(version: string, isWhole: boolean): string {
       results.push(status === 0 ? passed : `fails (${status})`);
       if (status !== 0) {
         process.exitCode = 1;
-        console.error(`Node ${version}, ${name}:\n${stdout.slice(-3000)}\n${stderr.slice(-6000)}`);
+        const failed = [...stderr.matchAll(/^ {2}● .+$/gm)].map(([line]) => line);
+        const printed = [`Node ${version}, ${name}:`, ...failed, stdout, stderr.slice(-50_000)];
+        console.error(printed.join('\n'));
         break;
       }
     }

@@ -62,12 +62,8 @@ export const listOnScreen = (stage: Stage) => {
 export const listKinds = (stage: Stage): readonly Kind[] => {
   const { history, ...screen } = listOnScreen(stage);
 
-  const openNew = async () => {
-    await stage.miniProgram.callWxMethod('clearStorage', {});
-    await history.reLaunch();
-  };
   const open = async () => {
-    await openNew();
+    await history.openEmpty();
     await screen.settle();
   };
   const list = {
@@ -79,7 +75,7 @@ export const listKinds = (stage: Stage): readonly Kind[] => {
     prepare: () => Promise.resolve(),
     async act(injectFault: () => Promise<void>) {
       await injectFault();
-      await openNew();
+      await history.openEmpty();
     },
     async recover(isBackOnline: boolean) {
       if (isBackOnline) return 'automatic' as const;
@@ -114,7 +110,7 @@ export const listKinds = (stage: Stage): readonly Kind[] => {
           kind: 'stall',
           match: { path: LIST, minOffset: SECOND_PAGE },
         });
-        await openNew();
+        await history.openEmpty();
         await until('a held request', async () =>
           (await stage.sandbox.requests()).some((request) => offsetOf(request) >= SECOND_PAGE),
         );

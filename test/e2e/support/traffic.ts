@@ -1,4 +1,5 @@
 import type { LoggedRequest } from '../../../sandbox/request-log';
+import { History } from './history';
 import type { Stage } from './stage';
 import { until } from '../../../testing/until';
 
@@ -39,8 +40,7 @@ export class Traffic {
     await this.stage.setConditions({ foreground: true });
     await sandbox.reset({ count: 0 });
     if (this.user !== 1) await this.signInOnNextRequest(1);
-    await miniProgram.callWxMethod('clearStorage', {});
-    await miniProgram.callWxMethod('reLaunch', { url: '/pages/payments/payments' });
+    await new History(this.stage).openEmpty();
     await until('an empty history', async () => (await this.waitUntilIdle()).some(isAnswered));
     await sandbox.reset(settings);
     await miniProgram.evaluate(() => {
