@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, errors, type Browser, type LaunchOptions } from 'playwright-core';
 import { childEnvironment } from './child-environment';
 import { ROOT } from './paths';
 import { assertPrivate } from './private-folder';
@@ -33,9 +33,6 @@ interface Bundled {
 
 /** In glibc, Chromium's threads race for its environment while it starts: now and then a start dies in `getenv`. */
 const STARTS = 3;
-
-/** Reads a file of 200 MB from a disk that may be slow. */
-const START_MS = 120_000;
 
 const canRunBundled = () => process.platform === 'linux' && process.arch === 'x64';
 
@@ -101,11 +98,13 @@ const startBundled = async (options: LaunchOptions): Promise<Browser> => {
       executablePath,
       env: { ...childEnvironment(), ...env },
       args: ['--headless', '--no-sandbox', ...ARGUMENTS],
-      timeout: START_MS,
     });
   for (let left = STARTS - 1; left > 0; left -= 1) {
-    const browser = await start().catch(() => undefined);
-    if (browser) return browser;
+    try {
+      return await start();
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) throw error;
+    }
   }
   return start();
 };

@@ -1,2 +1,2 @@
-/** The token of the variable HYDROGEN_TOKEN, which is taken out of the environment: child processes inherit that. */
+/** The token of the variable HYDROGEN_TOKEN. The variable is removed, because child processes inherit variables. */
 export const token: string | undefined;

@@ -29,10 +29,13 @@ export class History {
 
   /** Clears the storage and opens a new page, without waiting. */
   async openEmpty(): Promise<void> {
-    // In one call: an answer to the page before could be stored between two.
+    // In one call: between two, the answer to the page before may be stored.
     await this.driver.miniProgram.evaluate((url: string) => {
       wx.clearStorageSync();
-      return new Promise((success, fail) => void wx.reLaunch({ url, success, fail }));
+      return new Promise((success, reject) => {
+        const fail = ({ errMsg }: { errMsg: string }) => reject(new Error(errMsg));
+        void wx.reLaunch({ url, success, fail });
+      });
     }, this.path);
   }
 

@@ -58,7 +58,7 @@ const wechat = (...options: string[]): unknown => {
     const printed = run('node', [path.join(__dirname, 'wechat.mjs'), ...options], folder);
     return JSON.parse(printed.slice(printed.lastIndexOf('\n')));
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 };
 

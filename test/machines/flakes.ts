@@ -48,7 +48,7 @@ function repeat(kind: string, projects: readonly string[], runs: number): string
   }
   failures.forEach((times, name) => console.log(`failed in ${times} of ${runs} runs: ${name}`));
   if (failures.size > 0) process.exitCode = 1;
-  return `| ${[kind, runs, total, [...failures.keys()].join('; ') || 'none'].join(' | ')} |`;
+  return `| ${[kind, runs, total, [...failures.keys()].join('; ').replaceAll('|', '\\|') || 'none'].join(' | ')} |`;
 }
 
 const { values } = parseArgs({
@@ -70,5 +70,8 @@ const rows = kinds.map(([kind, projects, runs]) =>
     : (before.find((line) => new RegExp(`^\\| ${kind} +\\|`).test(line)) ?? ''),
 );
 stop();
-const head = ['| tests | runs | tests in a run | failed in a run |', '| --- | --- | --- | --- |'];
+const head = [
+  '| tests | runs | tests in a run | failed in some runs |',
+  '| --- | --- | --- | --- |',
+];
 writeFigures('flakes', [...head, ...rows.filter(Boolean)].join('\n'), PAGE);

@@ -40,7 +40,9 @@ async function main(): Promise<void> {
     (mutant) => isWanted(mutant) && !isUpToDate(mutant, results[mutant.fault]),
   );
   // All related tests take minutes, so they run for the mutants that their own tests do not notice.
-  const survivors = due.filter(({ fault }) => results[fault]?.outcome === 'survived');
+  const survivors = due.filter(
+    (mutant) => counts(mutant) && results[mutant.fault]?.outcome === 'survived',
+  );
   const fresh = due.filter((mutant) => !survivors.includes(mutant));
   console.log(`${MUTANTS.length} mutants, ${due.length} to run`);
   const problems: string[] = [];

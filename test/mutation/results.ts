@@ -57,7 +57,7 @@ export function scoreOf(mutants: readonly Mutant[], results: Results) {
 
 const HEAD = `# Mutation testing
 
-Each line is one deliberate fault. \`npm run mutation\` puts one fault at a time into a copy of the project and runs the tests that should notice it, then all node tests that import the file. The faults are data in \`test/mutation/mutants\`. A fault whose file and test are unchanged since the last run is not run again; \`-- --minutes 3\` ends the run after three minutes, and the next run continues. This page is generated.
+Each line is one deliberate fault. \`npm run mutation\` puts one fault at a time into a copy of the project and runs the tests that should notice it, then, where they pass, all node tests that import the file. The faults are data in \`test/mutation/mutants\`. A fault whose file and test are unchanged since the last run is not run again; \`-- --minutes 3\` ends the run after three minutes, and the next run continues. This page is generated.
 
 `;
 

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.join(__dirname, '../..');
+const PRETTIER = path.join(ROOT, 'node_modules/prettier/bin/prettier.cjs');
 
 /** The page that has figures of long runs. */
 export const RELIABILITY_PAGE = path.join(ROOT, 'docs/reliability.md');
@@ -28,4 +30,5 @@ export function writeFigures(name: string, figures: string, page = 'docs/reliabi
   if (!between.test(before)) throw new Error(`${page} has no place for ${name}`);
   const insert = (_all: string, begin: string, end: string) => begin + figures + end;
   writeFileSync(file, before.replace(between, insert));
+  execFileSync(process.execPath, [PRETTIER, '--write', '--log-level', 'warn', file]);
 }

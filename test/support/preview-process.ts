@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.join(__dirname, '../..');
@@ -13,6 +14,15 @@ export interface PreviewProcess {
   stop(): Promise<void>;
 }
 
+/** The options with which `npm start` starts Node. */
+const optionsOfNpmStart = (): string[] => {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  const [, options = ''] = /node (.*) preview\/cli\.ts/.exec(scripts.start) ?? [];
+  return options.split(' ');
+};
+
 /**
  * Starts sandbox, preview and headless browser in a child process.
  *
@@ -24,7 +34,8 @@ export const startPreview = async (
   env: Record<string, string> = {},
 ): Promise<PreviewProcess> => {
   const child = fork(path.join(ROOT, 'preview/cli.ts'), ['--headless', '--port', '0', ...options], {
-    execArgv: ['--require', path.join(ROOT, 'preview/token.cjs'), '--import', 'tsx'],
+    execArgv: optionsOfNpmStart(),
+    cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

@@ -25,8 +25,8 @@ export interface PendingPayments {
    * Follows a payment after an attempt to pay it: reads the order at once and then with growing pauses, six
    * times in half a minute, until it is no longer pending. Replaces an earlier run for that payment.
    *
-   * After `paid` it stays `isPaying` until the server confirms it, also when the server answers twice that it
-   * has no such payment, and the promise waits for the last read. After `unknown` it can begin again, and the promise resolves, after the first read.
+   * After `paid` it stays `isPaying` until the server confirms it, also when the server does not know it. The
+   * promise then waits for the last read. After `unknown` it can begin again, and the promise resolves, after the first read.
    *
    * @returns A promise that never rejects.
    */
@@ -94,7 +94,7 @@ export function createPendingPayments(
       // A payment that was just made is not taken for gone because of one answer.
       const isOver = answer === 'settled' || (answer === 'gone' && wasGone);
       wasGone = answer === 'gone';
-      if (isOver) unsettled.delete(transactionNo);
+      if (answer === 'settled' || (isOver && !isPaid)) unsettled.delete(transactionNo);
       // The person may have begun again between two reads. What was paid is never offered for payment again.
       if (isPaid ? answer === 'settled' : isOver || reads === 1) release(transactionNo);
       if (!isPaid) done();

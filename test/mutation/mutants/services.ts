@@ -305,6 +305,7 @@ const ORDERS: readonly Mutant[] = [
         'isOver || reads === 1',
       ],
       'a payment is gone after one answer': ["(answer === 'gone' && wasGone)", "answer === 'gone'"],
+      'that a gone payment was paid is forgotten': ['(isOver && !isPaid)', 'isOver'],
       'a paid payment is offered again after it is gone': [
         "isPaid ? answer === 'settled'",
         'isPaid ? isOver',

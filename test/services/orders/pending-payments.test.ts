@@ -126,6 +126,21 @@ describe('a pending payment', () => {
     },
   );
 
+  test('that was paid and is gone is never offered again, and is read when the phone is connected again', async () => {
+    const { pendingPayments, number, control, reads, passes, connect, isOver } = await start();
+    await control('DELETE', `/orders/${number}`);
+    await pendingPayments.settle(number, 'paid');
+    await pendingPayments.settle(number, 'unknown');
+    passes(TEN_MINUTES);
+    pendingPayments.releaseStale();
+    expect([reads(), pendingPayments.isPaying(number)]).toEqual([4, true]);
+    await control('POST', '/orders', { transaction_no: number });
+    connect(false);
+    connect(true);
+    await isOver();
+    expect([reads(), pendingPayments.isPaying(number)]).toEqual([5, false]);
+  });
+
   test('is read with growing pauses after it was paid, until the server confirms', async () => {
     const { pendingPayments, number, reads, pauses, change, cache, atPause } = await start();
     const statuses: string[] = [];
