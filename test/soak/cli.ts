@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { EXPIRED_KEY } from '../../miniprogram/services/storage';
 import { launchBrowser } from '../../preview/browser';
 import { ANY_PORTS, startStage } from '../../preview/stage';
 import { Random } from '../../sandbox/seed/random';
@@ -46,8 +47,9 @@ const UNITS: readonly (readonly [name: keyof Alive, unit: string, places: number
   ['storageKb', 'KB of storage', 2],
 ];
 
-/** Opens the history without the filter of the person, and reads every row while scrolling. */
+/** Opens the history without what the person has filtered or hidden, and reads every row while scrolling. */
 async function readList(phone: Phone): Promise<string[]> {
+  await phone.wx('removeStorage', { key: EXPIRED_KEY });
   await phone.wx('reLaunch', { url: '/pages/payments/payments?tab=all' });
   await until('the first page', async () => (await phone.history('phase')) === 'ready');
   const places = new Map<number, string>();
