@@ -25,8 +25,9 @@ export interface PendingPayments {
    * Follows a payment after an attempt to pay it: reads the order at once and then with growing pauses, six
    * times in half a minute, until it is no longer pending. Replaces an earlier run for that payment.
    *
-   * After `paid` it stays `isPaying` until the server confirms it, also when the server does not know it. The
-   * promise then waits for the last read. After `unknown` it can begin again, and the promise resolves, after the first read.
+   * After `paid` it stays `isPaying` until the server confirms it, also when the server does not know it; the
+   * promise waits for that or for the last read. After `unknown` it can begin again, and the promise resolves,
+   * after the first read.
    *
    * @returns A promise that never rejects.
    */
