@@ -95,9 +95,11 @@ export function createPendingPayments(
       // A payment that was just made is not taken for gone because of one answer.
       const isOver = answer === 'settled' || (answer === 'gone' && wasGone);
       wasGone = answer === 'gone';
-      if (answer === 'settled' || (isOver && !isPaid)) unsettled.delete(transactionNo);
-      // The person may have begun again between two reads. What was paid is never offered for payment again.
-      if (isPaid ? answer === 'settled' : isOver || reads === 1) release(transactionNo);
+      // What was paid is never offered for payment again.
+      const isSettled = answer === 'settled' || (isOver && !isPaid);
+      if (isSettled) unsettled.delete(transactionNo);
+      // The person may have begun again between two reads.
+      if (isSettled || (reads === 1 && !isPaid)) release(transactionNo);
       if (!isPaid) done();
       // The HTTP client has repeated a failed request already: one more read, after the longest pause.
       if (answer !== 'pending') pauses.splice(0, pauses.length - 1);
