@@ -29,7 +29,8 @@ describe.each(['documented', 'captured'] as const)(
       }
       const { sandbox, control, orders } = await startWithOrders(
         { dialect, count: 0 },
-        { perMinute: Infinity, timeoutMs: 150 },
+        // The stalled answer waits for it; a busy machine answers the others within it.
+        { perMinute: Infinity, timeoutMs: 3000 },
       );
       stop = () => sandbox.close();
       const wechat = {
