@@ -1,5 +1,6 @@
 import { elementOf, textOf, type Driver, type Element, type Page } from './client';
 import { keyOf, readRow, type RowOnScreen } from './row';
+import { chunkTops, windowOf, type DrawnPart } from './drawn-part';
 import { until } from './until';
 
 /** What the end of the list shows; docs/testing.md describes each. */
@@ -162,12 +163,8 @@ export class History {
   scrollTop = async (): Promise<number> => Number(await (await this.page())?.scrollTop());
 
   /** The drawn part of the list in px from its top, and the height of the whole list. */
-  async window(): Promise<{ from: number; to: number; height: number }> {
-    const element = await this.element();
-    const [from, to, height] = await Promise.all(
-      ['from', 'to', 'height'].map((name) => element.data(name) as Promise<number>),
-    );
-    return { from: from ?? 0, to: to ?? 0, height: height ?? 0 };
+  async window(): Promise<DrawnPart> {
+    return windowOf(await this.element());
   }
 
   /** The text of the notice above or instead of the list; null without one. */
@@ -217,24 +214,16 @@ export class History {
 
   /** The chunks from top to bottom; while the page scrolls, their elements are in another order. */
   protected async chunks(): Promise<Element[]> {
-    const [elements, tops] = await Promise.all([
-      (await this.element()).$$('payment-chunk'),
-      this.chunkTops(),
-    ]);
+    const history = await this.element();
+    const [elements, tops] = await Promise.all([history.$$('payment-chunk'), chunkTops(history)]);
     const placed = elements.map((element, nth) => ({ element, top: tops[nth] ?? 0 }));
     return placed.sort((a, b) => a.top - b.top).map(({ element }) => element);
   }
 
-  /** Distance of each chunk from the list's top in px, in the order of their elements. */
-  protected async chunkTops(): Promise<number[]> {
-    const element = await this.element();
-    const [order, slots] = await Promise.all([element.data('order'), element.data('slots')]);
-    return (order as number[]).map((slot) => (slots as { top: number }[])[slot]?.top ?? NaN);
-  }
-
   /** Which chunks are drawn, and the order of their elements. */
   protected async drawnChunks(): Promise<string> {
-    const [{ from, to }, tops] = await Promise.all([this.window(), this.chunkTops()]);
+    const history = await this.element();
+    const [{ from, to }, tops] = await Promise.all([windowOf(history), chunkTops(history)]);
     return [from, to, ...tops].join();
   }
 

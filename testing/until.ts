@@ -1,4 +1,4 @@
-const INTERVAL_MS = 25;
+const INTERVAL_MS = 50;
 const DEADLINE_MS = 30_000;
 
 /**

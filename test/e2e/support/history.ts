@@ -1,6 +1,6 @@
 import { textOf, type Element } from '../../../testing/client';
+import { chunkTops } from '../../../testing/drawn-part';
 import { History as HistoryPage } from '../../../testing/history';
-import { keyOf } from '../../../testing/row';
 import { until } from '../../../testing/until';
 
 /** Height of WeChat's refresh indicator, in px. */
@@ -8,6 +8,15 @@ const INDICATOR = 60;
 
 /** A height that no screen exceeds, in px. */
 const SCREEN = 1000;
+
+/** What a selector query gives of the page and of a row. */
+type ScrollOffset = Pick<WechatMiniprogram.ScrollOffsetCallbackResult, 'scrollTop'>;
+type Box = Pick<WechatMiniprogram.BoundingClientRectCallbackResult, 'id' | 'top'>;
+
+interface Places {
+  readonly scrollTop: number;
+  readonly rows: readonly { key: string; from: number }[];
+}
 
 /** The page object of the testing kit, with what only these tests look at. */
 export class History extends HistoryPage {
@@ -81,7 +90,7 @@ export class History extends HistoryPage {
     for (let top = 0, to = 0, height = 1; to < height; top = to - SCREEN) {
       await this.scrollTo(top);
       ({ to, height } = await this.window());
-      for (const { key, from } of await this.whileRowsStay(() => this.places())) {
+      for (const { key, from } of (await this.whileRowsStay(() => this.places())).rows) {
         const there = places.get(from) ?? key;
         if (there !== key) throw new Error(`${key} and ${there} are both at ${from} px`);
         places.set(from, key);
@@ -93,16 +102,16 @@ export class History extends HistoryPage {
   /** Waits until the chunks are in list order, as they are when the scrolling rests. */
   inListOrder(): Promise<true> {
     return until('list order', async () => {
-      const tops = await this.chunkTops();
+      const tops = await chunkTops(await this.element());
       return tops.every((one, nth) => nth === 0 || one > (tops[nth - 1] ?? 0));
     });
   }
 
   /** The keys of the rows on screen, with their distance from its top in px. */
   async onScreen(): Promise<{ key: string; from: number }[]> {
-    const scrollTop = await this.scrollTop();
-    const rows = (await this.places()).map(({ key, from }) => ({ key, from: from - scrollTop }));
-    return rows.filter(({ from }) => from > 0 && from < SCREEN);
+    const { scrollTop, rows } = await this.places();
+    const seen = rows.map(({ key, from }) => ({ key, from: from - scrollTop }));
+    return seen.filter(({ from }) => from > 0 && from < SCREEN);
   }
 
   /** Number of nodes of the history. */
@@ -139,14 +148,24 @@ export class History extends HistoryPage {
     return (await (await this.element()).offset()).top >= INDICATOR;
   }
 
-  /** The keys of the drawn rows, with their distance from the top of the page in px. */
-  private async places(): Promise<{ key: string; from: number }[]> {
-    return Promise.all(
-      (await this.rowElements()).map(async (row) => {
-        const [key, { top }] = await Promise.all([keyOf(row), row.offset()]);
-        return { key, from: top };
-      }),
-    );
+  /** The keys of the drawn rows from top to bottom, with their distance from the top of the page in px. */
+  private async places(): Promise<Places> {
+    const id = await (await this.element()).attribute('id');
+    // One query, because a call for each of thousands of rows takes most of a test's time.
+    return (await this.driver.miniProgram.evaluate((history: string) => {
+      const query = wx.createSelectorQuery();
+      query.selectViewport().scrollOffset();
+      query.selectAll(`#${history} >>> .payment`).fields({ id: true, rect: true });
+      return new Promise((resolve) =>
+        query.exec(([{ scrollTop }, found]: [ScrollOffset, Box[]]) => {
+          const placed = found.map(({ id, top }) => ({
+            key: id.replace(/^payment-/, ''),
+            from: top + scrollTop,
+          }));
+          resolve({ scrollTop, rows: placed.sort((a, b) => a.from - b.from) });
+        }),
+      );
+    }, id ?? '')) as Places;
   }
 
   private async months(): Promise<Element[]> {
