@@ -50,7 +50,7 @@ describe('a range of amounts', () => {
       ({ total_fen, currency_type }) =>
         currency_type === 'CNY' && total_fen >= 2_000 && total_fen <= 5_000,
     );
-    const keys = (await history.allRows()).map(({ key }) => key);
+    const keys = await history.allKeys();
     expect([...keys].sort()).toEqual(wanted.map((order) => order.transaction_no).sort());
     // The note above has the number.
     expect(await finder.sum()).toBe(sumOf(wanted).replace(/^\d+ 笔 · /, '其中'));

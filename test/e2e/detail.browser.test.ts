@@ -239,7 +239,7 @@ describe('the detail page', () => {
       await detail.settled();
       expect(await detail.badges()).toEqual(['已支付', '已退款']);
       await back();
-      await until('the row', async () => (await history.rows())[0]?.refund === '已退款');
+      await until('the row', async () => (await history.firstRow())?.refund === '已退款');
     });
 
     for (const [kind, number] of [

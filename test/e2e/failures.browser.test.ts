@@ -23,10 +23,10 @@ describe('after a failure', () => {
       await stage.sandbox.addFault({ ...fault, match: ORDERS });
       await history.open();
       expect(await history.notice()).toContain(words);
-      expect(await history.rows()).toEqual([]);
+      expect(await history.keys()).toEqual([]);
       await stage.sandbox.clearFaults();
       await history.retry();
-      await until('the payments', async () => (await history.rows()).length >= 20);
+      await until('the payments', async () => (await history.keys()).length >= 20);
       expect(await history.notice()).toBeNull();
     });
 
@@ -42,11 +42,11 @@ describe('after a failure', () => {
         await history.scrollToEnd();
         expect(await history.footer()).toBe('error');
         expect(await history.footerText()).toContain(words);
-        expect(await history.rows()).toHaveLength(40);
+        expect(await history.keys()).toHaveLength(40);
         await stage.sandbox.clearFaults();
         await history.retry();
         await until('no error', async () => (await history.footer()) !== 'error');
-        expect(await history.allRows()).toHaveLength(95);
+        expect(await history.allKeys()).toHaveLength(95);
       },
     );
 
@@ -78,7 +78,7 @@ describe('after a failure', () => {
     await stage.sandbox.reset();
     await history.open();
     await stage.sandbox.expireTokens();
-    expect(await history.allRows()).toHaveLength(95);
+    expect(await history.allKeys()).toHaveLength(95);
     expect(await history.footer()).toBe('end');
   });
 });

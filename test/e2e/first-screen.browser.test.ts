@@ -14,14 +14,14 @@ describe('a user of an earlier visit', () => {
     const added = await stage.sandbox.addOrder({ merchandise_description: '刚刚付的' });
     await stage.sandbox.addFault({ kind: 'stall' });
     await history.reLaunch();
-    await until('rows', async () => (await history.rows()).length > 0);
+    await until('rows', async () => (await history.keys()).length > 0);
     expect(await history.phase()).toBe('loading');
     expect(await history.rows()).toEqual(
       stored.slice(0, 20).map((order) => expectedRow(order, NOW)),
     );
     await stage.sandbox.clearFaults();
     await until('the answer', async () => (await history.phase()) === 'ready');
-    expect((await history.rows())[0]?.key).toBe(added.transaction_no);
+    expect((await history.keys())[0]).toBe(added.transaction_no);
   });
 
   scenario('keeps the stored payments after a failure, with its cause', stage, async () => {
@@ -43,14 +43,14 @@ describe('a user of an earlier visit', () => {
     await history.open();
     await stage.sandbox.addFault({ kind: 'status', status: 401 });
     await history.openAgain();
-    expect(await history.rows()).toEqual([]);
+    expect(await history.keys()).toEqual([]);
     expect(await history.notice()).toContain('登录已失效');
     expect(stage.expectConsole()).toEqual([expect.stringContaining('refuses the sign-in')]);
     await stage.sandbox.clearFaults();
     await stage.sandbox.addFault({ kind: 'stall' });
     await history.reLaunch();
     await until('the skeleton', async () => (await history.phase()) === 'loading');
-    expect(await history.rows()).toEqual([]);
+    expect(await history.keys()).toEqual([]);
     await stage.sandbox.clearFaults();
   });
 });

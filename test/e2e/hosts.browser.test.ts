@@ -78,7 +78,7 @@ describe('an app whose own copy of the module is configured', () => {
       await stage.sandbox.reset({ count: 0 });
       await stage.sandbox.addOrder(PENDING);
       await history.open();
-      const [row] = await history.rows();
+      const row = await history.firstRow();
       expect(row?.status).toBe('待支付');
       const [element] = await history.rowElements();
       expect(await element?.$('.pay')).toBeNull();
@@ -112,7 +112,7 @@ describe('an app whose own copy of the module is configured', () => {
     scenario('all payments load, and a month scrolls to the top', stage, async () => {
       await stage.sandbox.reset({ count: 95 });
       await history.open();
-      expect((await history.allRows()).length).toBe(95);
+      expect((await history.allKeys()).length).toBe(95);
       const { name } = (await history.headers())[0] ?? { name: '' };
       await history.openMonths(name);
       const months = await history.monthChoices();

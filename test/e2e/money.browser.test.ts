@@ -18,7 +18,7 @@ describe('money', () => {
     return added;
   };
   const only = async () => {
-    const [row] = await history.rows();
+    const row = await history.firstRow();
     return row;
   };
 

@@ -55,13 +55,11 @@ describe('the history without a network', () => {
     await stage.setConditions({ network: 'none', now: Date.parse('2026-11-25T09:00:00+08:00') });
     await history.openAgain();
     expect(await history.offline()).toBe('离线，显示11月23日 16:00 的记录');
-    expect((await history.rows()).map(({ key }) => key)).toEqual(
-      before.slice(0, 20).map(({ key }) => key),
-    );
+    expect(await history.keys()).toEqual(before.slice(0, 20).map(({ key }) => key));
     expect(await history.notice()).toBeNull();
     await stage.setConditions({ network: 'wifi' });
     await until('the answer', async () => (await history.phase()) === 'ready');
-    expect((await history.rows())[0]?.key).toBe(added.transaction_no);
+    expect((await history.keys())[0]).toBe(added.transaction_no);
     expect(await history.offline()).toBe('');
     await stage.setConditions({ now: Date.parse('2026-11-23T16:00:00+08:00') });
   });
@@ -91,6 +89,6 @@ describe('the history without a network', () => {
     await stage.sandbox.clearFaults();
     await stage.setConditions({ network: 'wifi' });
     await until('no failure', async () => (await history.footer()) !== 'error');
-    expect(await history.allRows()).toHaveLength(95);
+    expect(await history.allKeys()).toHaveLength(95);
   });
 });

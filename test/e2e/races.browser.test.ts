@@ -49,7 +49,7 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
     expect(await traffic.requests()).toHaveLength(length);
   };
   const newestIs = (key: string | undefined) =>
-    until('the newest payment on top', async () => (await history.rows())[0]?.key === key);
+    until('the newest payment on top', async () => (await history.keys())[0] === key);
 
   /** Opens the history and waits for a page after the first one. */
   const openWithPages = async () => {
@@ -168,7 +168,7 @@ describe.each(SERVERS)('a server that sends %s', (name, server) => {
     const top = await history.scrollTop();
     await history.leave();
     await until('the page above', async () => (await history.scrollTop()) === 0);
-    await until('its payments', async () => (await history.rows()).length > 0);
+    await until('its payments', async () => (await history.keys()).length > 0);
     await traffic.release(held);
     await history.comeBack();
     await until('the page below', async () => (await history.scrollTop()) === top);

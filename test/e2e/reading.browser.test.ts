@@ -81,7 +81,7 @@ describe('reading the history', () => {
     await stage.sandbox.reset({ count: 0 });
     await history.open();
     expect(await history.notice()).toContain('还没有支付记录');
-    expect(await history.rows()).toEqual([]);
+    expect(await history.keys()).toEqual([]);
   });
 
   scenario('shows a new payment on top after a pull-down', stage, async () => {
@@ -91,8 +91,8 @@ describe('reading the history', () => {
     await history.pullDown();
     await until(
       'the new payment on top',
-      async () => (await history.rows())[0]?.key === added.transaction_no,
+      async () => (await history.keys())[0] === added.transaction_no,
     );
-    expect((await history.rows())[0]?.description).toBe('刚刚付的');
+    expect((await history.firstRow())?.description).toBe('刚刚付的');
   });
 });

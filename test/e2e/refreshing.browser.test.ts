@@ -12,7 +12,7 @@ describe('a pull-down refresh', () => {
   const indicatorIsHidden = () =>
     until('no indicator', async () => !(await history.hasRefreshIndicator()));
   const newestIs = (key: string) =>
-    until('the newest payment on top', async () => (await history.rows())[0]?.key === key);
+    until('the newest payment on top', async () => (await history.keys())[0] === key);
 
   const openQuietly = async () => {
     await traffic.start({ count: 95 });

@@ -27,8 +27,8 @@ describe('the time that a person sees', () => {
     await history.open();
     return pending.transaction_no;
   };
-  const status = async () => (await history.rows())[0]?.status;
-  const time = async () => (await history.rows())[0]?.time;
+  const status = async () => (await history.firstRow())?.status;
+  const time = async () => (await history.firstRow())?.time;
 
   describe.each([-30 * HOUR, -3 * HOUR, 3 * HOUR, 30 * HOUR])(
     'on a phone whose clock is %d seconds off',

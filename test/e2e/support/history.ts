@@ -1,6 +1,7 @@
 import { textOf, type Element } from '../../../testing/client';
 import { chunkTops } from '../../../testing/drawn-part';
 import { History as HistoryPage } from '../../../testing/history';
+import { readRow, type RowOnScreen } from '../../../testing/row';
 import { until } from '../../../testing/until';
 
 /** Height of WeChat's refresh indicator, in px. */
@@ -20,6 +21,19 @@ interface Places {
 
 /** The page object of the testing kit, with what only these tests look at. */
 export class History extends HistoryPage {
+  /** The drawn row at the top. */
+  async firstRow(): Promise<RowOnScreen | undefined> {
+    return this.whileRowsStay(async () => {
+      const [first] = await this.rowElements();
+      return first && readRow(first);
+    });
+  }
+
+  /** The keys of all rows, in list order. */
+  async allKeys(): Promise<string[]> {
+    return [...(await this.collectWhileScrolling(() => Promise.resolve())).keys()];
+  }
+
   /** The drawn month headers from top to bottom, with their distance from the top of the screen in px. */
   async headers(): Promise<{ name: string; from: number }[]> {
     return this.whileRowsStay(async () => {
