@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,12 +5,14 @@ import { Detail } from '../../testing/detail';
 import { History } from '../e2e/support/history';
 import { scenario, useStage, type Stage } from '../e2e/support/stage';
 import { until } from '../../testing/until';
+import { writeFigures } from '../support/figures';
 import { buildFrameworkHost, buildHost, compileForUpload, rawSizes, sizesOfModule } from './host';
 import { continuePayment, openPayment } from './journeys';
 
 /** The first build installs WeChat's tools, or a framework. */
 const BUILD_MS = 900_000;
-const SIZES = path.join(__dirname, '../../docs/sizes.md');
+const SIZES = 'docs/sizes.md';
+const ROOT = path.join(__dirname, '../..');
 
 /** A host of this folder, beside the native one. */
 interface Kind {
@@ -86,12 +87,9 @@ const writeSizes = (name: string, project: string, dist: string): void => {
   const cells = [inFolder, used, result].map((sizes) => kilobytes(sizes?.total ?? 0));
   const biggest = result?.biggest.map(({ file, bytes }) => `${file} ${kilobytes(bytes)}`);
   const row = `| ${name} | ${cells.join(' | ')} | ${biggest?.slice(0, 3).join(', ')} |`;
-  const text = readFileSync(SIZES, 'utf8');
-  const [, head = '', table = '', end = ''] =
-    /^([\s\S]*<!-- sizes -->\n)([\s\S]*)(<!-- \/sizes -->[\s\S]*)$/.exec(text) ?? [];
-  const rows = table.split('\n').filter((line) => line && !line.startsWith(`| ${name} `));
-  writeFileSync(SIZES, `${head}\n${[...rows, row].join('\n')}\n\n${end}`);
-  execFileSync(path.join(__dirname, '../../node_modules/.bin/prettier'), ['--write', SIZES]);
+  const table = readFileSync(path.join(ROOT, SIZES), 'utf8').match(/^\|.*$/gm) ?? [];
+  const others = table.filter((line) => !line.startsWith(`| ${name} `));
+  writeFigures('sizes', [...others, row].join('\n'), SIZES);
 };
 
 /** Takes the messages that a framework causes; others fail the scenario. */
