@@ -1,3 +1,5 @@
+import { usualWidth } from './usual-width';
+
 /** Marks without width, of direction and of variants; a soft hyphen. */
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
@@ -33,7 +35,7 @@ const MOST_NUMBERS = 4;
  * dot, without invisible marks and outer blanks. Two texts that look the same are then equal.
  */
 export function plainText(text: string): string {
-  const normal = text.replace(INVISIBLE, '').normalize('NFKC');
+  const normal = usualWidth(text.replace(INVISIBLE, ''));
   return VARIANTS.reduce((plain, [written, usual]) => plain.replace(written, usual), normal).trim();
 }
 

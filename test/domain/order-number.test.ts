@@ -199,3 +199,16 @@ it.each([
 ])('%s has no number', (_, text) => {
   expect(numbersIn(text)).toEqual([]);
 });
+
+/** WeChat's engine on Android has no Unicode data: there this function changes nothing. */
+test.each([
+  ['of full width', '２０２６１１２３０００００００１２３４５', ['20261123000000012345']],
+  ['with a label of full width', '流水号（商户）：2026112300001234', ['2026112300001234']],
+  ['with a blank of full width', '20261123\u300000001234', ['2026112300001234']],
+])('a number %s is read without normalize', (_what, text, numbers) => {
+  jest.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string) {
+    return `${this}`;
+  });
+  expect(numbersIn(text)).toEqual(numbers);
+  jest.restoreAllMocks();
+});

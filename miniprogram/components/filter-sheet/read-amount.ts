@@ -1,4 +1,5 @@
 import { parseYuan } from '../../domain/money';
+import { usualWidth } from '../../domain/usual-width';
 
 /**
  * Reads an amount in yuan as people type or paste it: digits of any width with at most two decimals, also
@@ -7,8 +8,7 @@ import { parseYuan } from '../../domain/money';
  * @returns Fen; null for an empty text; undefined for anything else.
  */
 export function readAmount(typed: string): number | null | undefined {
-  const text = typed
-    .normalize('NFKC')
+  const text = usualWidth(typed)
     // Chinese keyboards write 。 for the point.
     .replace(/。/g, '.')
     .replace(/[\s,¥元]/g, '')

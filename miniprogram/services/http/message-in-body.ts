@@ -5,6 +5,8 @@ const LONGEST_MESSAGE = 200;
 const LONGEST_SEARCH = 1000;
 /** No answer with a message is as long; a longer body is not parsed, because that takes seconds at 20 MB. */
 const LONGEST_BODY = 10_000;
+/** A digit of usual or full width, Arabic, Persian or Hindi; WeChat's engine on Android has no `\p{Nd}`. */
+const DIGIT = '[\\d\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]';
 /**
  * What a server may repeat from a request or an order: quoted text, e-mail and network addresses, tokens and
  * signatures (no word is as long), and numbers of four digits or more, also in groups.
@@ -15,11 +17,11 @@ const PRIVATE = new RegExp(
     /\S+@\S+/,
     /[\da-f]*(:[\da-f]*){2,}|\d+(\.\d+){2,}/,
     /[\w%+/=.~-]{16,}/,
-    /\+?\p{Nd}([\s()./-]*\p{Nd}){3,}/u,
+    new RegExp(`\\+?${DIGIT}(?:[\\s()./-]*${DIGIT}){3,}`),
   ]
     .map(({ source }) => source)
     .join('|'),
-  'giu',
+  'gi',
 );
 
 /** A quoted text whose end was cut off. */

@@ -87,9 +87,12 @@ export function createSend({
           responseType: 'text',
           // A redirect could send the token to another host.
           redirect: 'manual',
-          success: resolve,
+          // A function that wraps wx.request may lose the answer.
+          success: (given) => (given ? resolve(given) : reject(failure('malformed'))),
           fail: (cause) => reject(failed(cause)),
         });
+        // One that also gives a promise would leave its rejection unhandled.
+        task?.then?.(null, () => undefined);
         // For a redirect that is not followed, WeChat calls neither success nor fail, only this.
         task?.onHeadersReceived?.((headers) => {
           if (headers.statusCode >= 300 && headers.statusCode < 400) resolve(headers);
@@ -131,9 +134,10 @@ export function explain(mistake: Mistake, detail?: string): void {
 }
 
 /** The value of a header, whose name is in any case. */
-function headerOf({ header = {} }: WireAnswer, wanted: string): unknown {
-  const name = Object.keys(header).find((one) => one.toLowerCase() === wanted);
-  return name === undefined ? undefined : header[name];
+function headerOf({ header }: WireAnswer, wanted: string): unknown {
+  const headers = header ?? {};
+  const name = Object.keys(headers).find((one) => one.toLowerCase() === wanted);
+  return name === undefined ? undefined : headers[name];
 }
 
 /** The only form in which a server may write the time: `Mon, 23 Nov 2026 08:00:00 GMT`. */

@@ -3,7 +3,7 @@ export interface WireAnswer {
   readonly statusCode: number;
   readonly data?: unknown;
   /** Names in any case. */
-  readonly header?: Readonly<Record<string, unknown>>;
+  readonly header?: Readonly<Record<string, unknown>> | null;
 }
 
 /** The options of `wx.request` that are used. */
@@ -18,12 +18,13 @@ export interface WireRequest {
   readonly dataType: '其他';
   readonly responseType: 'text';
   readonly redirect: 'manual';
-  readonly success: (answer: WireAnswer) => void;
+  readonly success: (answer: WireAnswer | null | undefined) => void;
   readonly fail: (failure: { errMsg: string; errno?: number }) => void;
 }
 
-/** A request that was sent. Functions that wrap `wx.request` may leave out its methods. */
+/** A request that was sent. Functions that wrap `wx.request` may leave out its methods, or give a promise. */
 export interface WireTask {
+  then?(done: null, failed: () => void): unknown;
   abort?(): void;
   onHeadersReceived?(listener: (headers: { statusCode: number }) => void): void;
 }

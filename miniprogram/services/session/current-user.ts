@@ -31,7 +31,14 @@ export function createCurrentUser(
   let isLost = false;
   let asks = 0;
 
-  const name = () => (session.user && !isLost ? session.user() : null);
+  function name(): string | null {
+    try {
+      return session.user && !isLost ? session.user() : null;
+    } catch {
+      // An app's own session, or an SDK that is not there yet, names nobody.
+      return null;
+    }
+  }
 
   function change(): void {
     last = name();

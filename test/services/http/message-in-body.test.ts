@@ -14,6 +14,7 @@ test.each([
   ['no short number', said('订单 20261123 不存在'), '订单 … 不存在'],
   ['no phone number', said('138 0013 8000 and +86-138-0013-8000'), '… and …'],
   ['no number in other digits', said('号码 １３８００１３８０００ 无效'), '号码 … 无效'],
+  ['no number in Arabic digits', said('رقم ٠١٢٣٤٥٦٧ غير صالح'), 'رقم … غير صالح'],
   ['no network address', said('from 10.0.12.7 and fe80::1ff:fe23'), 'from … and …'],
   ['no e-mail address', said('mail zhang@example.com now'), 'mail … now'],
   ['no quoted value', said("invalid name '张三', “李四” or 「王五」"), 'invalid name …, … or …'],

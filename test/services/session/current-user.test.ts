@@ -36,6 +36,20 @@ test.each([
   expect(log).toEqual([`user ${user}`]);
 });
 
+test('a session that cannot name the user names nobody', () => {
+  const session: Session = {
+    token: () => Promise.resolve('t'),
+    drop: () => undefined,
+    user: () => {
+      throw new Error('the SDK is not there yet');
+    },
+  };
+  const currentUser = createCurrentUser(session, virtualPlatform().platform);
+  currentUser.ask();
+  expect(currentUser.name()).toBeNull();
+  expect(currentUser.isKnown).toBe(true);
+});
+
 test('a user who signs in first is no change', () => {
   const { state, currentUser, log } = watch();
   state.user = null;
