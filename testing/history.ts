@@ -1,7 +1,7 @@
 import { elementOf, textOf, type Driver, type Element, type Page } from './client';
 import { keyOf, readRow, type RowOnScreen } from './row';
 import { chunkTops, windowOf, type DrawnPart } from './drawn-part';
-import { until } from './until';
+import { DEADLINE_MS, until } from './until';
 
 /** What the end of the list shows; docs/testing.md describes each. */
 export type Footer = 'loading' | 'end' | 'further' | 'error' | 'none';
@@ -96,10 +96,11 @@ export class History {
    */
   async collectWhileScrolling<T>(look: (row: Element) => Promise<T>): Promise<Map<string, T>> {
     const seen = new Map<string, T>();
+    let deadline = Date.now() + DEADLINE_MS;
     for (let top = 0; ; top = (await this.window()).to - SCREEN) {
       await this.scrollTo(top);
       // In this order: a change between the two reads can only make the height larger.
-      const hasEnded = ['end', 'error'].includes(await this.footer());
+      const hasEnded = await this.hasEnded();
       const { to, height } = await this.window();
       const isEnd = hasEnded && to === height;
       const looks = await this.whileRowsStay(async () => {
@@ -113,6 +114,8 @@ export class History {
       });
       looks.forEach(([key, value]) => seen.set(key, value));
       if (isEnd) return seen;
+      if (looks.length > 0) deadline = Date.now() + DEADLINE_MS;
+      if (Date.now() > deadline) throw new Error(`no row and no end within ${DEADLINE_MS} ms`);
     }
   }
 
@@ -131,11 +134,11 @@ export class History {
     await this.driver.miniProgram.evaluate(askScreen);
   }
 
-  /** Scrolls down until the footer is `end` or `error`. */
+  /** Scrolls down until no page follows by itself. */
   async scrollToEnd(): Promise<void> {
     await until('the end of the list', async () => {
       await this.scrollToLast();
-      return ['end', 'error'].includes(await this.footer());
+      return this.hasEnded();
     });
     await this.scrollToLast();
   }
@@ -200,16 +203,26 @@ export class History {
   /** The page on top. */
   page = (): Promise<Page | undefined> => this.driver.miniProgram.currentPage();
 
+  /** Whether no page follows by itself: also in an empty list, and where a search asks before it reads on. */
+  private async hasEnded(): Promise<boolean> {
+    if (['idle', 'loading'].includes(await this.phase())) return false;
+    return (await this.footer()) !== 'loading';
+  }
+
   /** Repeats a read when the drawn rows have changed meanwhile, as an arriving page does. */
   protected async whileRowsStay<T>(read: () => Promise<T>): Promise<T> {
-    for (;;) {
+    const { outcome } = await until('rows that stay', async () => {
       const before = await this.drawnChunks();
-      const outcome = await read().catch((error: unknown) => {
-        if (!/is stale|there is no element/.test(String(error))) throw error;
-        return null;
-      });
-      if (outcome !== null && before === (await this.drawnChunks())) return outcome;
-    }
+      const found = await read().then(
+        (outcome) => ({ outcome }),
+        (error: unknown) => {
+          if (!/is stale|there is no element/.test(String(error))) throw error;
+          return null;
+        },
+      );
+      return before === (await this.drawnChunks()) && found;
+    });
+    return outcome;
   }
 
   /** The chunks from top to bottom; while the page scrolls, their elements are in another order. */

@@ -1,5 +1,6 @@
 const INTERVAL_MS = 50;
-const DEADLINE_MS = 30_000;
+/** Time for a state to be reached. */
+export const DEADLINE_MS = 30_000;
 
 /**
  * Polls until a state is reached.

@@ -81,7 +81,7 @@ describe('reading the history', () => {
     await stage.sandbox.reset({ count: 0 });
     await history.open();
     expect(await history.notice()).toContain('还没有支付记录');
-    expect(await history.keys()).toEqual([]);
+    expect(await history.allRows()).toEqual([]);
   });
 
   scenario('shows a new payment on top after a pull-down', stage, async () => {

@@ -220,6 +220,7 @@ describe('search', () => {
       expect(seen).toBeLessThan(500);
       const first = describedBy(stored.slice(0, seen), '咖啡');
       expect(await rowKeys()).toEqual(first.slice(0, 60));
+      expect(await history.allKeys()).toEqual(first);
       expect(await finder.note()).toContain(`找到 ${first.length} 笔`);
       expect(await history.footer()).toBe('further');
       const asked = (await stage.sandbox.requests()).length;
