@@ -47,7 +47,8 @@ export interface PaymentHistorySettings
   readonly onEvent?: ((event: PaymentHistoryEvent) => void) | undefined;
   /**
    * Makes a pending payment: the tags then offer to continue it, without an event and a call of the page. Both
-   * a promise that rejects and `unknown` mean that the result is not known.
+   * a promise that rejects and `unknown` mean that the result is not known. After one that rejects, a toast
+   * says that nothing is paid, unless its message says that the person cancelled.
    *
    * @default none: a tag offers it where its page sets `can-continue`
    */
@@ -164,8 +165,13 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
 
 /** The least base library is 3.2.2: docs/platform.md. */
 function checkBaseLibrary(): void {
-  if (typeof wx === 'undefined' || !wx.getAppBaseInfo) return;
-  const { SDKVersion = '9' }: { SDKVersion?: string } = wx.getAppBaseInfo();
+  if (typeof wx === 'undefined') return;
+  // Before 2.20.1 there is only the older call.
+  const { SDKVersion = '9' }: { SDKVersion?: string } = wx.getAppBaseInfo
+    ? wx.getAppBaseInfo()
+    : wx.getSystemInfoSync
+      ? wx.getSystemInfoSync()
+      : {};
   const [major = 0, minor = 0, patch = 0] = SDKVersion.split('.').map(Number);
   if (major * 1e6 + minor * 1e3 + patch < 3_002_002) explain('base-library', SDKVersion);
 }
@@ -193,6 +199,6 @@ export function paymentHistory(): PaymentHistory {
     shared
       ? `Payment history ${VERSION} is not configured, but a second copy of the module, ${shared.version}, is: build npm again, so that there is one version.`
       : 'Payment history is not configured: call configurePaymentHistory({ host, clientId }) in App.onLaunch. ' +
-          'An independent subpackage calls it in its own pages: it starts without the app.',
+          'An independent subpackage, which starts without the app, calls it in a file that each of its pages imports.',
   );
 }

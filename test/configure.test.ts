@@ -224,6 +224,14 @@ describe('the base library', () => {
     expect(configureIn(version)).toBe(0);
   });
 
+  it('is also noticed before wx.getAppBaseInfo', () => {
+    report.mockClear();
+    const wx = { getSystemInfoSync: () => ({ SDKVersion: '2.10.0' }) };
+    Object.assign(globalThis, { wx });
+    configure.configurePaymentHistory(settings);
+    expect(report.mock.calls).toEqual([[expect.stringContaining('2.10.0, is older')]]);
+  });
+
   it('is not reported in a released mini program', () => {
     expect(configureIn('3.2.1', 'release')).toBe(0);
   });

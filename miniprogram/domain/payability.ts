@@ -1,5 +1,8 @@
 import type { Order } from './order';
 
+/** WeChat's payments of other places: an app, a QR code, a browser, an official account. */
+const ELSEWHERE = /_(app|native|wap|js)$/;
+
 /** WeChat Pay accepts a payment for two hours after the order was created. */
 const PAYABLE_SECONDS = 2 * 3600;
 
@@ -14,17 +17,17 @@ export function ageOf({ createdAt }: Pick<Order, 'createdAt'>, now: number): num
 }
 
 /**
- * Whether a payment can still be made in WeChat; other payment methods are not available in a mini program.
+ * Whether a payment can still be made in a mini program, where only WeChat's own payments are.
  *
  * @param now - Milliseconds since the Unix epoch.
  */
 export function isPayable(
-  order: Pick<Order, 'status' | 'createdAt' | 'gateway' | 'transactionNo'>,
+  order: Pick<Order, 'status' | 'createdAt' | 'gateway' | 'gatewayRaw' | 'transactionNo'>,
   now: number,
 ): boolean {
-  const { status, gateway, transactionNo } = order;
-  const isWechat = gateway === 'weixin' && transactionNo !== null;
-  return status === 'pending' && isWechat && !hasLapsed(order, now);
+  const { status, gateway, gatewayRaw, transactionNo } = order;
+  const isHere = gateway === 'weixin' && !ELSEWHERE.test(gatewayRaw ?? '');
+  return status === 'pending' && isHere && transactionNo !== null && !hasLapsed(order, now);
 }
 
 /**

@@ -56,6 +56,8 @@ export interface Texts {
     readonly late: string;
     /** The payment cannot be made in this mini program. */
     readonly elsewhere: string;
+    /** The setting `checkOut` has failed: nothing is paid. The person did not cancel. */
+    readonly unpaid: string;
   };
   /** Answers a tap on a payment that has no number by which it can be read. */
   readonly cannotOpen: string;

@@ -116,10 +116,11 @@ describe.each(['README.md', 'README.zh-CN.md'])('the steps of %s, from an empty 
       seen.set(last, files);
 
       const sandbox = await startSandbox({ count: COUNT, control: true });
-      write(
-        path.join(root, 'connection.ts'),
-        ofSandbox[0]?.code.replace(SANDBOX.host, sandbox.url) ?? '',
-      );
+      const file = path.join(root, 'connection.ts');
+      const its = ofSandbox[0]?.code.replace(SANDBOX.host, sandbox.url).trim() ?? '';
+      const mine = /^const app = .*$/m;
+      expect(its).toMatch(mine);
+      write(file, readFileSync(file, 'utf8').replace(mine, its));
       expect(Object.keys(compileForUpload(app))).toContain(`${page}.js`);
 
       const address = ['--host', sandbox.url, '--client-id', SANDBOX.clientId];

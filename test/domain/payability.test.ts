@@ -23,6 +23,11 @@ test('only a pending order of WeChat with a number can be paid', () => {
   expect(isPayable(order(payable), NOW)).toBe(true);
   expect(isPayable(order({ ...payable, gateway: 'alipay' }), NOW)).toBe(false);
   expect(isPayable(order({ ...payable, transactionNo: null }), NOW)).toBe(false);
+  // Of an app, a QR code, a browser and an official account: wx.requestPayment refuses their parameters.
+  for (const place of ['app', 'native', 'wap', 'js']) {
+    const gatewayRaw = `weixin_tenpay_${place}`;
+    expect(isPayable(order({ ...payable, gatewayRaw }), NOW)).toBe(false);
+  }
   expect(isPayable(order({ ...payable, status: 'failed' }), NOW)).toBe(false);
 });
 

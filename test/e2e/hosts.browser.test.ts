@@ -54,7 +54,8 @@ describe('an app whose own copy of the module is configured', () => {
       settings: `onEvent: (event) => app.events.push(event),
         language: 'zh-TW',
         texts: { 'zh-TW': { find: { tabs: { all: '全部訂單' } }, noMore: '沒有更多了' } },`,
-      css: `page { --payment-history-card: rgb(1, 2, 3); }
+      css: `page { --payment-history-card: rgb(1, 2, 3);
+          text-align: center; text-indent: 20px; letter-spacing: 2px; font-style: italic; }
         .own-find { margin-top: 11px; } .own-notice { margin-top: 12px; }`,
     }),
   ]);
@@ -230,6 +231,10 @@ describe('an app whose own copy of the module is configured', () => {
       const row = await element?.$('.row');
       expect(await row?.style('background-color')).toBe('rgb(1, 2, 3)');
       expect(await (await inside('find-bar', '.find')).style('margin-top')).toBe('11px');
+      const texts = ['text-align', 'text-indent', 'letter-spacing', 'font-style'];
+      const styles = [];
+      for (const name of texts) styles.push(await row?.style(name));
+      expect(styles).toEqual(['left', '0px', 'normal', 'normal']);
       await row?.tap();
       await (await element?.$('.pay'))?.tap();
       await until('the event', async () => (await (await element?.$('.pay'))?.text()) === '确认中');

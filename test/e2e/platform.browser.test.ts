@@ -113,6 +113,20 @@ describe('the history on platforms that behave differently', () => {
     expect(await stage.miniProgram.pageStack()).toHaveLength(10);
   });
 
+  scenario('as the tenth page it opens the statistics in its place', stage, async () => {
+    await stage.sandbox.reset();
+    await history.open();
+    for (let pages = 1; pages < 10; pages += 1) await history.leave();
+    await ready();
+    const page = await stage.miniProgram.currentPage();
+    await (await page?.$('.statistics'))?.tap();
+    await until('the statistics', async () => {
+      const { path } = (await history.page()) ?? {};
+      return path === 'pages/statistics/statistics';
+    });
+    expect(await stage.miniProgram.pageStack()).toHaveLength(10);
+  });
+
   scenario('the developer reads once that WeChat refuses the host', stage, async () => {
     await stage.sandbox.reset();
     await stage.miniProgram.evaluate(() => {

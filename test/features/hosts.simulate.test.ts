@@ -1,5 +1,6 @@
 import type { PaymentHistoryEvent } from '../../miniprogram/elements';
 import { only, settle, shown, tap, texts } from '../components/support/dom';
+import { configure } from './support/configure';
 import { openDetail } from './support/detail';
 import { openHistory } from './support/history';
 import { wireBody, wireOrder } from './support/manual-requests';
@@ -97,6 +98,20 @@ describe('the setting checkOut', () => {
     await settle();
     expect(texts(history.dom, 'row__status')).toEqual(['已支付']);
     expect([paid, events]).toEqual([[{ transactionNo: 'T0', tradeNo: 'M0', ageSeconds: 0 }], []]);
+  });
+});
+
+describe('a page that configures the module again', () => {
+  it('does not take the payments of the tag that is open', async () => {
+    const history = openHistory({ checkOut: () => Promise.resolve('paid') }, {});
+    await settle();
+    await history.request(0).answer(wireBody([pending]));
+    configure(() => undefined, {});
+    await tap(only(history.dom, 'pay'));
+    await settle();
+    await history.request(1).answer(wireOrder(0));
+    await settle();
+    expect(texts(history.dom, 'row__status')).toEqual(['已支付']);
   });
 });
 

@@ -62,6 +62,7 @@ const PLAIN = new Map([
   ['String', { type: 'string', initial: "`''`" }],
   ['Number', { type: 'number', initial: '`0`' }],
   ['Boolean', { type: 'boolean', initial: '`false`' }],
+  ['Array', { type: 'object', initial: '`[]`' }],
 ]);
 
 /** Type and default of a property: `String`, or `{ type: Array, value: [] as TabView[] }`. */

@@ -33,7 +33,9 @@ async function run(projects: readonly string[]): Promise<Outcome> {
   const [, counted = ''] = /^Tests: +(.*)$/m.exec(stderr) ?? [];
   if (!error) return { failed: [], counted };
   console.error(stderr);
-  const failed = new Set([...stderr.matchAll(/^ {2}● (?!Console$)(.+)$/gm)].map(([, name = '']) => name));
+  const failed = new Set(
+    [...stderr.matchAll(/^ {2}● (?!Console$)(.+)$/gm)].map(([, name = '']) => name),
+  );
   return { failed: failed.size > 0 ? [...failed] : ['the run itself'], counted };
 }
 

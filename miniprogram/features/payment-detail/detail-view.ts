@@ -123,3 +123,9 @@ function noticeOf({ phase, error }: DetailState, texts: Texts): NoticeView | nul
     }
   }
 }
+
+/** Placeholders, before anything was read. */
+export const INITIAL_VIEW: DetailView = { body: 'skeleton', notice: null, payment: null };
+
+/** The placeholders need theirs before the module is asked for words. */
+export const NO_WORDS: Partial<DetailWords> = { loading: '' };

@@ -1,6 +1,6 @@
 import type { ActionView, TapActionDetail } from '../../components/action-list/action-list';
 import type { CopyDetail } from '../../components/fact-list/fact-list';
-import { paymentHistory } from '../../configure';
+import { paymentHistory, type PaymentHistory } from '../../configure';
 import type {
   ContactDetail,
   PaymentAction,
@@ -19,12 +19,14 @@ import { actionDetail, validActions } from '../shared/host-actions';
 import { createRedrawOnTime, type RedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
 import { sendEvent } from '../shared/send-event';
+import { isSignedOut } from '../shared/signed-out';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
-import { detailView, detailWords, type DetailView, type DetailWords } from './detail-view';
+import { detailView, detailWords, INITIAL_VIEW, NO_WORDS } from './detail-view';
 import { properties } from './detail-properties';
 import type * as receipts from './receipt';
 import {
   contactButton,
+  numbersForEvent,
   openChat,
   RECEIPT,
   servicesOf,
@@ -47,6 +49,8 @@ type Methods = PaymentDetailElement & {
 
 /** Fields of the instance that are not sent to the view layer. */
 type Private = {
+  /** As it was configured when the tag came: a page may configure it again. */
+  module?: PaymentHistory;
   load?: DetailLoad;
   texts?: Texts;
   stopWatchingPayments?: () => void;
@@ -57,10 +61,7 @@ type Private = {
   actions?: readonly PaymentAction[];
 };
 
-const INITIAL_VIEW: DetailView = { body: 'skeleton', notice: null, payment: null };
-
-/** The placeholders need theirs before the module is asked for words. */
-const NO_WORDS: Partial<DetailWords> = { loading: '' };
+const moduleOf = ({ module = paymentHistory() }: Private) => module;
 
 const data = {
   ...INITIAL_VIEW,
@@ -109,7 +110,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   },
   lifetimes: {
     attached() {
-      const module = paymentHistory();
+      const module = (this.module = paymentHistory());
       this.texts = textsOf(module);
       this.setData({
         factor: phoneLayoutMetrics().factor,
@@ -139,10 +140,11 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   },
   pageLifetimes: {
     show() {
-      paymentHistory().currentUser.ask();
+      this.module?.currentUser.ask();
       // WeChat has no event for a change of the text size.
       this.measure();
-      if (this.absence?.setAway(false)) void this.load?.refresh();
+      const isOutdated = this.absence?.setAway(false) || isSignedOut(this.load?.state.error);
+      if (isOutdated) void this.load?.refresh();
     },
     hide() {
       this.absence?.setAway(true);
@@ -158,14 +160,14 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     },
     async refresh() {
       await this.load?.refresh();
-      if (this.data.phase === 'ready') paymentHistory().pendingPayments.releaseStale();
+      if (this.data.phase === 'ready') moduleOf(this).pendingPayments.releaseStale();
     },
     refreshPayment(transactionNo, outcome = 'unknown') {
-      return paymentHistory().pendingPayments.settle(transactionNo, outcome);
+      return moduleOf(this).pendingPayments.settle(transactionNo, outcome);
     },
     open() {
       this.load?.dispose();
-      const module = paymentHistory();
+      const module = moduleOf(this);
       module.currentUser.ask();
       this.load = createDetailLoad(module, orderNumbersOf(this.data), () => this.draw());
       void this.load.refresh();
@@ -173,7 +175,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     draw() {
       const { load, texts } = this;
       if (!load || !texts) return;
-      const module = paymentHistory();
+      const module = moduleOf(this);
       const { body, notice, payment, isVeiled, services, sessionFrom, phase: shown } = this.data;
       this.data.phase = load.state.phase;
       const { checkOut: pays, clock, currentUser, pendingPayments } = module;
@@ -223,28 +225,26 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       if (action && order) sendEvent(this, 'action', actionDetail(action, order));
     },
     onContact() {
-      const { customerService: service } = paymentHistory();
+      const { customerService: service } = moduleOf(this);
       if (typeof service === 'object') {
         openChat(service, () => this.tell(this.texts?.detail.contactRefused ?? ''));
       } else if (service === 'event') {
-        const { transactionNo = null, tradeNo = null } = this.load?.state.order ?? {};
-        sendEvent(this, 'contact', { transactionNo, tradeNo } satisfies ContactDetail);
+        sendEvent(this, 'contact', numbersForEvent(this.load) satisfies ContactDetail);
       }
     },
     async onPay() {
       const order = this.load?.state.order;
       const started = (order && (await this.payer?.start(order))) ?? '';
       if (typeof started === 'string') return this.tell(started);
-      paymentHistory().report?.({ name: 'payment-continued' });
+      moduleOf(this).report?.({ name: 'payment-continued' });
       if (this.data.canContinue) sendEvent(this, 'continue-payment', started);
-      else await checkOut(paymentHistory(), started);
+      else if (this.texts) this.tell(await checkOut(moduleOf(this), this.texts, started));
     },
     tell(title) {
       if (title) void wx.showToast({ title, icon: 'none' });
     },
     onInvoice() {
-      const { transactionNo = null, tradeNo = null } = this.load?.state.order ?? {};
-      sendEvent(this, 'request-invoice', { transactionNo, tradeNo } satisfies RequestInvoiceDetail);
+      sendEvent(this, 'request-invoice', numbersForEvent(this.load) satisfies RequestInvoiceDetail);
     },
   },
 });

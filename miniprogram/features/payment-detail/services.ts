@@ -4,7 +4,7 @@ import type { PaymentAction } from '../../elements';
 import type { Texts } from '../../texts/texts';
 import { actionsFor } from '../shared/host-actions';
 import { unlessCancelled } from '../shared/unless-cancelled';
-import type { DetailState } from './detail-load';
+import type { DetailLoad, DetailState } from './detail-load';
 
 /** Key of the action that copies the payment as text; the keys of the host app are not empty. */
 export const RECEIPT = '';
@@ -50,4 +50,10 @@ export function openChat(
 /** What WeChat tells customer service: the first text that is not empty, cut where WeChat takes no more. */
 export function sessionFromOf(...numbers: readonly string[]): string {
   return (numbers.find(Boolean) ?? '').slice(0, SESSION_FROM_LETTERS);
+}
+
+/** The numbers of the payment on screen; null before it was read. */
+export function numbersForEvent(load: DetailLoad | undefined) {
+  const { transactionNo = null, tradeNo = null } = load?.state.order ?? {};
+  return { transactionNo, tradeNo };
 }

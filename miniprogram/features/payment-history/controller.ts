@@ -11,6 +11,7 @@ import type { LayoutMetrics } from '../shared/layout-metrics';
 import { numberOf } from '../shared/payment-number';
 import { createRedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline } from '../shared/retry-when-online';
+import { isSignedOut } from '../shared/signed-out';
 import type { Abilities, HistoryState } from './history-state';
 import { createLayOut } from './list-layout';
 import { createOrderList, type OrderList, type OrderListOptions } from './order-list';
@@ -38,10 +39,7 @@ export interface HistoryController extends Pick<
   retryFromNotice(): Promise<void>;
   /** Takes what the host does for the history. */
   setAbilities(abilities: Abilities): void;
-  /**
-   * Changes the query. @returns What {@link openPayment} returns for a payment that was searched for; null
-   * where no payment can be opened.
-   */
+  /** Changes the query. @returns What {@link openPayment} returns for the payment that was searched for. */
   find(request: FindRequest): Promise<OpenPaymentDetail | null>;
   /** A search by number that had failed without network has found its payment. */
   readonly onFound: EventSource<OpenPaymentDetail>['subscribe'];
@@ -67,7 +65,7 @@ export interface HistoryController extends Pick<
   resize(metrics: LayoutMetrics): void;
   /**
    * While the page is hidden nothing is drawn; afterwards the state is drawn at once. After a minute or more
-   * the newest payments are read again.
+   * the newest payments are read again; sooner where nobody was signed in.
    */
   setHidden(hidden: boolean): void;
   dispose(): void;
@@ -235,6 +233,7 @@ export function createHistoryController(
       renderer.setHidden(hidden);
       if (!hidden) render();
       if (absence.setAway(hidden)) void list.recheck();
+      else if (!hidden && isSignedOut(list.paging.error)) void list.retry();
     },
     dispose() {
       renderer.dispose();

@@ -2,7 +2,7 @@ import type { FindRequest } from '../../components/find-bar/find-bar';
 import type { TapMonthDetail } from '../../components/month-section/month-section';
 import type { ChooseMonthDetail } from '../../components/month-sheet/month-sheet';
 import type { TapPaymentDetail } from '../../components/payment-row/payment-row';
-import { paymentHistory } from '../../configure';
+import { paymentHistory, type PaymentHistory } from '../../configure';
 import type { OpenMonthDetail, OpenPaymentDetail, PaymentHistoryElement } from '../../elements';
 import { hasTouch } from '../../services/platform';
 import type { PagingPhase } from '../../state/paging/paging-state';
@@ -45,11 +45,15 @@ type Methods = PaymentHistoryElement & {
 
 /** Fields of the instance that are not sent to the view layer. */
 type Private = {
+  /** As it was configured when the tag came: a page may configure it again. */
+  module?: PaymentHistory;
   view?: HistoryController;
   isHidden?: boolean;
   /** The page of a payment is opening, so that a second tap opens nothing. */
   isLeaving?: boolean;
 };
+
+const moduleOf = ({ module = paymentHistory() }: Private) => module;
 
 const data = {
   ...INITIAL_VIEW,
@@ -90,7 +94,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   },
   lifetimes: {
     attached() {
-      const module = paymentHistory();
+      const module = (this.module = paymentHistory());
       module.currentUser.ask();
       const texts = textsOf(module);
       const metrics = phoneLayoutMetrics();
@@ -124,7 +128,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     show() {
       this.isHidden = false;
       this.isLeaving = false;
-      paymentHistory().currentUser.ask();
+      this.module?.currentUser.ask();
       // WeChat has no event for a change of the text size.
       this.measure();
       this.view?.setHidden(false);
@@ -144,8 +148,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     async refresh(by) {
       const summary = await this.view?.refresh();
       if (by !== 'pull' || !summary || this.isHidden) return;
-      const title = textsOf(paymentHistory()).refreshed(summary.added, summary.changed);
-      this.tell(title);
+      this.tell(textsOf(moduleOf(this)).refreshed(summary.added, summary.changed));
     },
     async loadMore() {
       await this.view?.loadMore();
@@ -160,12 +163,12 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       this.view?.goToMonth({ year, month });
     },
     async refreshPayment(transactionNo, outcome = 'unknown') {
-      await paymentHistory().pendingPayments.settle(transactionNo, outcome);
+      await moduleOf(this).pendingPayments.settle(transactionNo, outcome);
     },
     onTapPayment({ detail: { key } }) {
       const payment = this.view?.openPayment(key);
       if (payment) void this.openPayment(payment);
-      else if (this.abilities().canOpen) this.tell(textsOf(paymentHistory()).cannotOpen);
+      else if (this.abilities().canOpen) this.tell(textsOf(moduleOf(this)).cannotOpen);
     },
     async onTapMore({ detail: { key } }) {
       const chosen = await this.view?.chooseAction(key);
@@ -174,9 +177,9 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     async onContinuePayment({ detail: { key } }) {
       const started = (await this.view?.continuePayment(key)) ?? '';
       if (typeof started === 'string') return this.tell(started);
-      paymentHistory().report?.({ name: 'payment-continued' });
+      moduleOf(this).report?.({ name: 'payment-continued' });
       if (this.data.canContinue) sendEvent(this, 'continue-payment', started);
-      else await checkOut(paymentHistory(), started);
+      else this.tell(await checkOut(moduleOf(this), textsOf(moduleOf(this)), started));
     },
     async onFind({ detail }) {
       await this.openPayment(await this.view?.find(detail));
@@ -215,7 +218,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     async openPayment(payment) {
       const { detailPage } = this.data;
       if (!payment || this.isLeaving) return;
-      paymentHistory().report?.({ name: 'payment-opened' });
+      moduleOf(this).report?.({ name: 'payment-opened' });
       if (!detailPage) return sendEvent(this, 'open-payment', payment);
       this.isLeaving = true;
       const { openPaymentPage } = require('./open-page') as typeof openPage;
@@ -232,7 +235,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       const reading = () => require('./row-actions') as typeof rowActions;
       return {
         actions: actions.length > 0 ? reading().rowActionsOf(actions) : null,
-        canContinue: canContinue || paymentHistory().checkOut !== undefined,
+        canContinue: canContinue || moduleOf(this).checkOut !== undefined,
         canOpen: canOpen || detailPage !== '',
       };
     },

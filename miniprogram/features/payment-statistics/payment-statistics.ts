@@ -1,7 +1,7 @@
 import type { RowWords, TapPaymentDetail } from '../../components/payment-row/payment-row';
 import type { TapBarDetail } from '../../components/statistics-card/statistics-card';
 import type { ChangeTabDetail } from '../../components/tab-bar/tab-bar';
-import { paymentHistory } from '../../configure';
+import { paymentHistory, type PaymentHistory } from '../../configure';
 import { statisticsOf, type CurrencyStatistics, type Scope } from '../../domain/payment-sums';
 import { beijingTime } from '../../domain/time';
 import type { OpenMonthDetail, PaymentStatisticsElement } from '../../elements';
@@ -39,6 +39,8 @@ type Methods = PaymentStatisticsElement & {
 
 /** Fields of the instance that are not sent to the view layer. */
 type Private = {
+  /** As it was configured when the tag came: a page may configure it again. */
+  module?: PaymentHistory;
   reading?: Reading;
   texts?: Texts;
   scope?: Scope;
@@ -79,7 +81,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
   data,
   lifetimes: {
     attached() {
-      const module = paymentHistory();
+      const module = (this.module = paymentHistory());
       module.currentUser.ask();
       const { clock, network, pace, currentUser } = module;
       const texts = textsOf(module);
@@ -115,7 +117,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
   },
   pageLifetimes: {
     show() {
-      paymentHistory().currentUser.ask();
+      this.module?.currentUser.ask();
       // WeChat has no event for a change of the text size.
       this.measure();
       this.setHidden(false);
@@ -143,10 +145,10 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       this.draw();
     },
     draw() {
-      const { reading, texts, scope = null } = this;
+      const { module, reading, texts, scope = null } = this;
       this.forgetExport();
-      if (!reading || !texts || this.isHidden) return;
-      const { clock, network, pace, currentUser } = paymentHistory();
+      if (!module || !reading || !texts || this.isHidden) return;
+      const { clock, network, pace, currentUser } = module;
       const { paging, orders } = reading;
       this.data.phase = paging.phase;
       const facts = {
@@ -212,7 +214,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
     onTapPayment({ detail: { key } }) {
       const order = this.reading?.orders.find((one) => one.key === key);
       const number = order && numberOf(order);
-      if (order) paymentHistory().orderCache.keep(order);
+      if (order) this.module?.orderCache.keep(order);
       if (number) sendEvent(this, 'open-payment', number);
       else this.tell(this.texts?.cannotOpen ?? '');
     },

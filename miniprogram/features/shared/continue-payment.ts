@@ -1,7 +1,8 @@
 import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
-import { ageOf, isPayable } from '../../domain/payability';
+import { ageOf, hasLapsed, isPayable } from '../../domain/payability';
 import type { ContinuePaymentDetail } from '../../elements';
+import { fieldsOf } from '../../services/http/json';
 import type { PaymentOutcome } from '../../services/orders/pending-payments';
 import type { Texts } from '../../texts/texts';
 import { errorText } from './error-text';
@@ -35,8 +36,9 @@ export function createContinuePayment(
   const started = new Set<string>();
   let isDisposed = false;
 
-  function refusal(order: Pick<Order, 'status'>): string {
-    return order.status === 'pending' ? words.late : texts.status[order.status];
+  function refusal(order: Pick<Order, 'status' | 'createdAt'>): string {
+    if (order.status !== 'pending') return texts.status[order.status];
+    return hasLapsed(order, clock.now()) ? words.late : words.elsewhere;
   }
 
   async function readAgain(transactionNo: string): Promise<Order | string> {
@@ -84,18 +86,32 @@ export function createContinuePayment(
   };
 }
 
-/** Pays by the setting `checkOut`, and follows the payment whatever the result. */
+/** How WeChat and minapp-sdk say that the person gave up. */
+const CANCELLED = /cancel|取消/i;
+
+/**
+ * Pays by the setting `checkOut`, and follows the payment whatever the result.
+ *
+ * @returns Words for the person where the promise of `checkOut` was rejected and nothing is paid; empty where
+ * the person cancelled.
+ */
 export async function checkOut(
   { checkOut: pay, pendingPayments }: Pick<PaymentHistory, 'checkOut' | 'pendingPayments'>,
+  { notContinued }: Pick<Texts, 'notContinued'>,
   detail: ContinuePaymentDetail,
-): Promise<void> {
+): Promise<string> {
   let outcome: PaymentOutcome = 'unknown';
+  let hasFailed = false;
   try {
     if (pay) outcome = await pay(detail);
-  } catch {
-    // The person cancelled, or the payment failed; the server knows.
+  } catch (cause) {
+    const { errMsg, message } = fieldsOf(cause);
+    hasFailed = !CANCELLED.test(`${errMsg as string} ${message as string}`);
   }
   await pendingPayments.settle(detail.transactionNo, outcome);
+  // The server has not settled a payment that is still followed.
+  const isUnpaid = hasFailed && pendingPayments.isFollowed(detail.transactionNo);
+  return isUnpaid ? notContinued.unpaid : '';
 }
 
 /** The rows of an earlier visit lack most fields of an order. */

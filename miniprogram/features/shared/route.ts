@@ -53,8 +53,21 @@ function encoded(text: string): string {
 }
 
 /**
- * Opens a payment's page. Where WeChat opens no further page, because ten are open, it takes the place of
- * the present one.
+ * Opens a page. Where WeChat opens no further page, because ten are open, it takes the place of the present
+ * one.
+ *
+ * @returns Whether the page was opened.
+ */
+export function openPage(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const success = () => resolve(true);
+    const replace = () => wx.redirectTo({ url, success, fail: () => resolve(false) });
+    wx.navigateTo({ url, success, fail: replace });
+  });
+}
+
+/**
+ * Opens a payment's page as {@link openPage} does.
  *
  * @param page - Its path from the root.
  * @param payment - The transaction number, or the detail of `open-payment`.
@@ -64,10 +77,5 @@ export function openPaymentPage(
   page: string,
   payment: string | OpenPaymentDetail,
 ): Promise<boolean> {
-  const url = paymentUrl(page, payment);
-  return new Promise((resolve) => {
-    const success = () => resolve(true);
-    const replace = () => wx.redirectTo({ url, success, fail: () => resolve(false) });
-    wx.navigateTo({ url, success, fail: replace });
-  });
+  return openPage(paymentUrl(page, payment));
 }

@@ -4,6 +4,7 @@ import {
   type InitialFilter,
 } from '../../features/payment-history/query/initial-filter';
 import { pageTexts } from '../../features/shared/page-texts';
+import { openPage } from '../../features/shared/route';
 import { paymentHistoryOf } from '../../index';
 
 /** The page of the user's payments; without a handler for sharing, WeChat does not offer to share it. */
@@ -15,6 +16,11 @@ Page({
     statisticsTitle: '',
   },
   pulls: 0,
+  /** True from the tap on the statistics until this page is back, so that a second tap opens nothing. */
+  isLeaving: false,
+  onShow() {
+    this.isLeaving = false;
+  },
   onLoad(query) {
     const { statisticsPage, statisticsTitle } = pageTexts();
     const preset = initialFilterFromRoute(query);
@@ -36,7 +42,9 @@ Page({
     // A later pull ends its own indicator.
     if (pull === this.pulls) void wx.stopPullDownRefresh();
   },
-  onOpenStatistics() {
-    void wx.navigateTo({ url: this.data.statisticsPage });
+  async onOpenStatistics() {
+    if (this.isLeaving) return;
+    this.isLeaving = true;
+    this.isLeaving = await openPage(this.data.statisticsPage);
   },
 });

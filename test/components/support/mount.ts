@@ -11,6 +11,8 @@ export interface Mounted {
   readonly instance: Simulated['instance'];
   /** Changes properties of the component. */
   set(properties: Record<string, unknown>): void;
+  /** Covers its page with another one, or uncovers it. */
+  setHidden(hidden: boolean): void;
   /** Starts recording an event. @returns The list that receives the detail of each event. */
   events(name: string): unknown[];
   /** Attributes, by camelCase name, of the first matching element in the component's own template. */
@@ -83,6 +85,7 @@ export function mount(
     dom: page.dom,
     instance: subject.instance,
     set: (changes) => page.setData(changes),
+    setHidden: (hidden) => subject.triggerPageLifeTime(hidden ? 'hide' : 'show'),
     events(name) {
       const details: unknown[] = [];
       subject.addEventListener(name, (event) => details.push(event.detail));

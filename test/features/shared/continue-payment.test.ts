@@ -1,7 +1,10 @@
 import { createServerClock } from '../../../miniprogram/core/server-clock';
 import { createEvent } from '../../../miniprogram/core/event';
 import type { Order } from '../../../miniprogram/domain/order';
-import { createContinuePayment } from '../../../miniprogram/features/shared/continue-payment';
+import {
+  checkOut,
+  createContinuePayment,
+} from '../../../miniprogram/features/shared/continue-payment';
 import { watchNetwork } from '../../../miniprogram/services/network';
 import { createOrderCache } from '../../../miniprogram/services/orders/order-cache';
 import type { OrdersService } from '../../../miniprogram/services/orders/orders';
@@ -70,4 +73,41 @@ it('keeps no payment that was read for a user who has left meanwhile', async () 
   await expect(started).resolves.toBe('');
   await settled();
   expect(orderCache.get({ transactionNo: 'T1' })).toBeNull();
+});
+
+describe('after the checkout of the app', () => {
+  const detail = { transactionNo: 'T1', tradeNo: null, ageSeconds: 0 };
+  /** What the person reads, when the server then has the payment with this status. */
+  async function said(pay: () => Promise<'paid' | 'unknown'>, status: Order['status']) {
+    const { pendingPayments, answers, pending, texts } = setUp();
+    pendingPayments.begin('T1');
+    const words = checkOut({ checkOut: pay, pendingPayments }, texts, detail);
+    await settled();
+    answers[0]?.({ ...pending, status });
+    return { words: await words, unpaid: texts.notContinued.unpaid };
+  }
+
+  it.each<[string, () => Promise<'paid' | 'unknown'>]>([
+    [
+      'WeChat refuses',
+      () => Promise.reject(Object.assign(new Error(''), { errMsg: 'requestPayment:fail' })),
+    ],
+    ['it throws', () => Promise.reject(new Error('no parameters'))],
+  ])('where %s, the person reads that nothing was paid', async (_what, pay) => {
+    const { words, unpaid } = await said(pay, 'pending');
+    expect(words).toBe(unpaid);
+    expect((await said(pay, 'success')).words).toBe('');
+  });
+
+  it('a checkout that speaks for itself is not spoken over', async () => {
+    expect((await said(() => Promise.resolve('unknown'), 'pending')).words).toBe('');
+  });
+
+  it.each([
+    Object.assign(new Error(''), { errMsg: 'requestPayment:fail cancel' }),
+    new Error('607: pay cancelled'),
+    new Error('用户取消'),
+  ])('the person who cancelled reads nothing: %p', async (cause) => {
+    expect((await said(() => Promise.reject(cause), 'pending')).words).toBe('');
+  });
 });

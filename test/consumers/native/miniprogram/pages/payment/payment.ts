@@ -1,7 +1,7 @@
 import { paymentNumbersFromRoute } from 'hydrogen-payment-history/features/shared/route';
 
 Page({
-  data: { isOpen: false, transactionNo: '', tradeNo: '' },
+  data: { isOpen: false, transactionNo: '', tradeNo: '', number: '' },
   onLoad(query) {
     this.setData({ isOpen: true, ...paymentNumbersFromRoute(query) });
   },

@@ -1,7 +1,6 @@
 import {
   createHttpClient,
   createOrders,
-  silentLogin,
   type ContinuePaymentDetail,
   type PaymentOutcome,
   type PaymentParameters,
@@ -11,14 +10,14 @@ import { connection } from './connection';
 /** Pays a pending payment with the parameters that Hydrogen keeps for it. */
 export async function checkOut({ transactionNo }: ContinuePaymentDetail): Promise<PaymentOutcome> {
   const found: PaymentParameters[] = [];
-  const client = createHttpClient({ ...connection(), session: silentLogin(connection()) });
+  const client = createHttpClient(connection());
   const orders = createOrders(client, {
     onPaymentParameters: (_order, parameters) => void found.push(parameters),
   });
   await orders.get({ transactionNo });
   const [parameters] = found;
-  if (!parameters) return 'unknown';
-  // Rejects where the person cancels: the result is then not known either.
+  if (!parameters) throw new Error('Hydrogen keeps no parameters for this payment');
+  // After an exception the module asks the server too, and tells the person, unless the person has cancelled.
   await wx.requestPayment(parameters);
   return 'paid';
 }

@@ -1,5 +1,8 @@
+import { silentLogin } from 'hydrogen-payment-history';
+
 /** The order API, at an address that the test chooses. */
-export const connection = () => {
-  const { paymentHistory } = wx.getExtConfigSync() as { paymentHistory: { host: string } };
-  return { host: paymentHistory.host, clientId: 'sandbox-client' };
-};
+const { paymentHistory } = wx.getExtConfigSync() as { paymentHistory: { host: string } };
+const app = { host: paymentHistory.host, clientId: 'sandbox-client' };
+const session = silentLogin(app);
+
+export const connection = () => ({ ...app, session });
