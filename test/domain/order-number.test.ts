@@ -191,6 +191,7 @@ test.each([
   ['Ｖ６０－０２', 'V60-02'],
   ['V60\u201102', 'V60-02'],
   ['会\u200b员\u00ad卡', '会员卡'],
+  ['￥５①', '¥51'],
 ])('the plain form of %j is %j', (text, plain) => expect(plainText(text)).toBe(plain));
 
 it.each([

@@ -78,7 +78,7 @@ export const BILLS: readonly Mutant[] = [
     'miniprogram/components/filter-sheet/read-amount.ts',
     ['components/filter-sheet.simulate'],
     {
-      'amounts of full width are refused': [".normalize('NFKC')", ''],
+      'amounts of full width are refused': ['usualWidth(typed)', 'typed'],
       'a text that is no amount is no limit': ['parseYuan(text) ?? undefined', 'parseYuan(text)'],
     },
   ),

@@ -57,7 +57,11 @@ export const DOMAIN: readonly Mutant[] = [
       'age > PAYABLE_SECONDS',
     ],
     'an order without a time can be paid': ['age === null || age >=', 'age !== null && age >='],
-    'an order of Alipay can be paid': ["gateway === 'weixin' && transactionNo", 'transactionNo'],
+    'an order of Alipay can be paid': ["gateway === 'weixin' && ", ''],
+    "an order of WeChat's apps and QR codes can be paid": [
+      "!ELSEWHERE.test(gatewayRaw ?? '')",
+      'true',
+    ],
     'an age is negative': [
       'Math.max(0, Math.floor(now / 1000 - createdAt))',
       'Math.floor(now / 1000 - createdAt)',
@@ -98,9 +102,16 @@ export const DOMAIN: readonly Mutant[] = [
       'if (amountFen === null) return { fen: 0, isAtMost: false };',
     ],
   }),
+  ...mutantsOf('miniprogram/domain/usual-width.ts', ['domain/order-number'], {
+    'digits of full width are not read without Unicode data': [
+      'String.fromCharCode(wide.charCodeAt(0) - 0xfee0)',
+      'wide',
+    ],
+    'a blank of full width is not one without Unicode data': ["replace(/\\u3000/g, ' ')", 'trim()'],
+    'circled digits are not read': [".normalize('NFKC')", ''],
+  }),
   ...mutantsOf('miniprogram/domain/order-number.ts', ['domain/order-number'], {
     'a word of twelve characters is a number': ['{16,64}', '{12,64}'],
-    'digits of full width are not read': [".normalize('NFKC')", ''],
     'a text of any length is searched': ['if (text.length > LONGEST_TEXT) return [];', ''],
     'a phrase is a number': [
       "isGrouped(groups) ? readingsOf(groups.join('')) : []",

@@ -298,6 +298,15 @@ const SHARED: readonly Mutant[] = [
         '!pendingPayments.isFollowed(transactionNo);',
         'true;',
       ],
+      'the person who cancelled is told that nothing is paid': [
+        'hasFailed = !CANCELLED.test(',
+        'hasFailed = !!(',
+      ],
+      'a checkout that fails says nothing': ["isUnpaid ? notContinued.unpaid : ''", "''"],
+      'a payment that the server has confirmed is said to be unpaid': [
+        'hasFailed && pendingPayments.isFollowed(detail.transactionNo)',
+        'hasFailed',
+      ],
       'a payment is made after its tag is gone': [
         "if (isDisposed || !pendingPayments.isPaying(transactionNo)) return '';",
         '',

@@ -84,8 +84,14 @@ const HTTP: readonly Mutant[] = [
   }),
   ...mutantsOf(
     'miniprogram/services/http/send.ts',
-    ['services/http/http', 'services/http/server-time'],
+    ['services/http/http', 'services/http/server-time', 'services/http/wrapped-transport'],
     {
+      'an answer without a header stops the request': ['header ?? {}', 'header as object'],
+      'a success without an answer is read': [
+        'given ? resolve(given) :',
+        '!given ? resolve({ statusCode: 200 }) :',
+      ],
+      'the promise of a wrapper is left alone': ['task?.then?.(null, () => undefined);', ''],
       'a redirect is followed': ["redirect: 'manual',", "redirect: 'follow' as never,"],
       'WeChat parses the answer': ["dataType: '其他',", "dataType: 'json' as never,"],
       'a cancelled request is not aborted': ['task?.abort?.();', ''],
@@ -153,6 +159,10 @@ const SESSIONS: readonly Mutant[] = [
       'after(ANSWER_MS, unlessReplaced(false))',
     ],
     'the session is not asked in the foreground': ['onShow(ask);', ''],
+    'a session that cannot name the user stops the tag': [
+      'return null;\n    }\n  }',
+      'throw new Error();\n    }\n  }',
+    ],
     'an old answer counts': ['own === asks && settle(lost)', 'settle(lost)'],
   }),
   ...mutantsOf('miniprogram/services/session/fixed-token.ts', ['services/session/fixed-token'], {
