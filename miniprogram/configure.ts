@@ -48,7 +48,8 @@ export interface PaymentHistorySettings
   /**
    * Makes a pending payment: the tags then offer to continue it, without an event and a call of the page. Both
    * a promise that rejects and `unknown` mean that the result is not known. After one that rejects, a toast
-   * says that nothing is paid, unless its message says that the person cancelled.
+   * says that no payment has arrived, unless the server knows one or the person cancelled. A checkout that
+   * speaks for itself resolves to `unknown`.
    *
    * @default none: a tag offers it where its page sets `can-continue`
    */

@@ -20,3 +20,11 @@ export const chunkTops = async (history: Element): Promise<number[]> => {
   const [order, slots] = await Promise.all([history.data('order'), history.data('slots')]);
   return (order as number[]).map((slot) => (slots as { top: number }[])[slot]?.top ?? NaN);
 };
+
+/** Whether no page follows by itself: also in an empty list, and where a search asks before it reads on. */
+export const hasEnded = async (history: Element): Promise<boolean> => {
+  const [phase, footer] = await Promise.all([history.data('phase'), history.data('footer')]);
+  if (phase === 'idle' || phase === 'loading') return false;
+  // Before the next page is requested nothing stands below rows that are all hidden.
+  return footer === 'none' ? (await history.$('notice')) !== null : footer !== 'loading';
+};

@@ -1,6 +1,6 @@
 import { elementOf, textOf, type Driver, type Element, type Page } from './client';
 import { keyOf, readRow, type RowOnScreen } from './row';
-import { chunkTops, windowOf, type DrawnPart } from './drawn-part';
+import { chunkTops, hasEnded, windowOf, type DrawnPart } from './drawn-part';
 import { DEADLINE_MS, until } from './until';
 
 /** What the end of the list shows; docs/testing.md describes each. */
@@ -100,9 +100,9 @@ export class History {
     for (let top = 0; ; top = (await this.window()).to - SCREEN) {
       await this.scrollTo(top);
       // In this order: a change between the two reads can only make the height larger.
-      const hasEnded = await this.hasEnded();
+      const isOver = await hasEnded(await this.element());
       const { to, height } = await this.window();
-      const isEnd = hasEnded && to === height;
+      const isEnd = isOver && to === height;
       const looks = await this.whileRowsStay(async () => {
         const rows = await this.rowElements();
         const keys = await Promise.all(rows.map(keyOf));
@@ -115,7 +115,10 @@ export class History {
       looks.forEach(([key, value]) => seen.set(key, value));
       if (isEnd) return seen;
       if (looks.length > 0) deadline = Date.now() + DEADLINE_MS;
-      if (Date.now() > deadline) throw new Error(`no row and no end within ${DEADLINE_MS} ms`);
+      if (Date.now() > deadline)
+        throw new Error(
+          `<payment-history> has ${seen.size} rows, and within ${DEADLINE_MS} ms neither another nor an end: its footer is ${await this.footer()}, its phase ${await this.phase()}`,
+        );
     }
   }
 
@@ -138,7 +141,7 @@ export class History {
   async scrollToEnd(): Promise<void> {
     await until('the end of the list', async () => {
       await this.scrollToLast();
-      return this.hasEnded();
+      return hasEnded(await this.element());
     });
     await this.scrollToLast();
   }
@@ -202,12 +205,6 @@ export class History {
 
   /** The page on top. */
   page = (): Promise<Page | undefined> => this.driver.miniProgram.currentPage();
-
-  /** Whether no page follows by itself: also in an empty list, and where a search asks before it reads on. */
-  private async hasEnded(): Promise<boolean> {
-    if (['idle', 'loading'].includes(await this.phase())) return false;
-    return (await this.footer()) !== 'loading';
-  }
 
   /** Repeats a read when the drawn rows have changed meanwhile, as an arriving page does. */
   protected async whileRowsStay<T>(read: () => Promise<T>): Promise<T> {

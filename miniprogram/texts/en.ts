@@ -39,7 +39,7 @@ export const en: Texts = {
     busy: 'Confirming this payment, please wait',
     late: 'More than two hours old: it cannot be paid any more',
     elsewhere: 'It cannot be paid here; pay where you ordered',
-    unpaid: 'Not paid; try again later',
+    notReceived: 'No payment has arrived yet; look again later',
   },
   cannotOpen: 'This payment has no number, so it cannot be opened',
   noDescription: 'No description',

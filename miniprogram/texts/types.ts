@@ -56,8 +56,8 @@ export interface Texts {
     readonly late: string;
     /** The payment cannot be made in this mini program. */
     readonly elsewhere: string;
-    /** The setting `checkOut` has failed: nothing is paid. The person did not cancel. */
-    readonly unpaid: string;
+    /** The setting `checkOut` has failed, and the server knows of no payment yet. The person did not cancel. */
+    readonly notReceived: string;
   };
   /** Answers a tap on a payment that has no number by which it can be read. */
   readonly cannotOpen: string;

@@ -31,7 +31,7 @@ export const zhCN: Texts = {
     busy: '正在确认支付结果，请稍候',
     late: '下单已超过两小时，不能继续支付',
     elsewhere: '这笔支付不能在这里继续，请回到下单的地方支付',
-    unpaid: '支付没有完成，请稍后再试',
+    notReceived: '还没有收到付款，请稍后查看',
   },
   cannotOpen: '这笔支付没有单号，无法查看详情',
   noDescription: '未填写说明',

@@ -201,6 +201,8 @@ it.each([
   expect(numbersIn(text)).toEqual([]);
 });
 
+afterEach(() => jest.restoreAllMocks());
+
 /** WeChat's engine on Android has no Unicode data: there this function changes nothing. */
 test.each([
   ['of full width', '２０２６１１２３０００００００１２３４５', ['20261123000000012345']],
@@ -211,5 +213,4 @@ test.each([
     return `${this}`;
   });
   expect(numbersIn(text)).toEqual(numbers);
-  jest.restoreAllMocks();
 });

@@ -19,6 +19,21 @@ const ABOVE = 700;
 const VIEW = 600;
 const TITLE = 50;
 
+/** The text styles of a history, whatever those of its page are. */
+const TEXT_STYLES = {
+  'text-align': 'left',
+  'text-indent': '0px',
+  'text-transform': 'none',
+  'text-shadow': 'none',
+  'letter-spacing': 'normal',
+  'word-spacing': '0px',
+  'word-break': 'normal',
+  'white-space': 'normal',
+  'line-height': 'normal',
+  'font-style': 'normal',
+  'font-weight': '400',
+};
+
 const FOLDER_OF_PAGES = {
   bare: ['<payment-history id="history" />', ''],
   below: [
@@ -55,7 +70,9 @@ describe('an app whose own copy of the module is configured', () => {
         language: 'zh-TW',
         texts: { 'zh-TW': { find: { tabs: { all: '全部訂單' } }, noMore: '沒有更多了' } },`,
       css: `page { --payment-history-card: rgb(1, 2, 3);
-          text-align: center; text-indent: 20px; letter-spacing: 2px; font-style: italic; }
+          text-align: center; text-indent: 20px; letter-spacing: 2px; word-spacing: 3px; font-style: italic;
+          font-weight: bold; text-transform: uppercase; white-space: pre; word-break: break-all;
+          line-height: 40px; text-shadow: 0 0 1px red; }
         .own-find { margin-top: 11px; } .own-notice { margin-top: 12px; }`,
     }),
   ]);
@@ -231,10 +248,9 @@ describe('an app whose own copy of the module is configured', () => {
       const row = await element?.$('.row');
       expect(await row?.style('background-color')).toBe('rgb(1, 2, 3)');
       expect(await (await inside('find-bar', '.find')).style('margin-top')).toBe('11px');
-      const texts = ['text-align', 'text-indent', 'letter-spacing', 'font-style'];
-      const styles = [];
-      for (const name of texts) styles.push(await row?.style(name));
-      expect(styles).toEqual(['left', '0px', 'normal', 'normal']);
+      const root = await inside('.history');
+      for (const [name, value] of Object.entries(TEXT_STYLES))
+        expect([name, await root.style(name)]).toEqual([name, value]);
       await row?.tap();
       await (await element?.$('.pay'))?.tap();
       await until('the event', async () => (await (await element?.$('.pay'))?.text()) === '确认中');

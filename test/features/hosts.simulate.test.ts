@@ -113,6 +113,20 @@ describe('a page that configures the module again', () => {
     await settle();
     expect(texts(history.dom, 'row__status')).toEqual(['已支付']);
   });
+
+  it('does not take the page of a payment', async () => {
+    const properties = { transactionNo: 'T0', canContinue: false };
+    const settings = { checkOut: () => Promise.resolve('paid' as const) };
+    const detail = openDetail({ properties, settings });
+    await settle();
+    await detail.request(0).answer(pending);
+    configure(() => undefined, {});
+    await tap(only(detail.dom, 'detail__action--'));
+    await settle();
+    await detail.request(1).answer(wireOrder(0));
+    await settle();
+    expect(detail.dom.textContent).toContain('已支付');
+  });
 });
 
 describe('the bare page of a payment', () => {

@@ -88,8 +88,7 @@ async function main(): Promise<void> {
       alone();
       return row;
     }),
-  );
-  stop();
+  ).finally(() => stop());
   const head = [
     '| tests | runs | tests in a run | failed in some runs |',
     '| --- | --- | --- | --- |',

@@ -1,6 +1,5 @@
 import type { ActionView, TapActionDetail } from '../../components/action-list/action-list';
 import type { CopyDetail } from '../../components/fact-list/fact-list';
-import { paymentHistory, type PaymentHistory } from '../../configure';
 import type {
   ContactDetail,
   PaymentAction,
@@ -12,6 +11,7 @@ import { textsOf, type Texts } from '../../texts/texts';
 import { createAbsence, type Absence } from '../shared/absence';
 import { checkOut, createContinuePayment, type ContinuePayment } from '../shared/continue-payment';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
+import { moduleOf, type ModuleHolder } from '../shared/module-of';
 import { dataDiff } from '../shared/data-diff';
 import { kindOf } from '../shared/error-text';
 import { orderNumbersOf } from '../shared/find-payment';
@@ -19,7 +19,6 @@ import { actionDetail, validActions } from '../shared/host-actions';
 import { createRedrawOnTime, type RedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
 import { sendEvent } from '../shared/send-event';
-import { isSignedOut } from '../shared/signed-out';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
 import { detailView, detailWords, INITIAL_VIEW, NO_WORDS } from './detail-view';
 import { properties } from './detail-properties';
@@ -48,9 +47,7 @@ type Methods = PaymentDetailElement & {
 };
 
 /** Fields of the instance that are not sent to the view layer. */
-type Private = {
-  /** As it was configured when the tag came: a page may configure it again. */
-  module?: PaymentHistory;
+type Private = ModuleHolder & {
   load?: DetailLoad;
   texts?: Texts;
   stopWatchingPayments?: () => void;
@@ -60,8 +57,6 @@ type Private = {
   absence?: Absence;
   actions?: readonly PaymentAction[];
 };
-
-const moduleOf = ({ module = paymentHistory() }: Private) => module;
 
 const data = {
   ...INITIAL_VIEW,
@@ -110,16 +105,16 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   },
   lifetimes: {
     attached() {
-      const module = (this.module = paymentHistory());
+      const module = moduleOf(this);
       this.texts = textsOf(module);
       this.setData({
         factor: phoneLayoutMetrics().factor,
         words: detailWords(this.texts),
         contact: contactButton(module.customerService),
       });
-      const { clock, network, pendingPayments } = module;
+      const { clock, currentUser, network, pendingPayments } = module;
       this.payer = createContinuePayment(module, this.texts);
-      this.absence = createAbsence(clock);
+      this.absence = createAbsence(clock, currentUser);
       this.redrawOnTime = createRedrawOnTime(clock, () => this.draw());
       this.stopWatchingPayments = pendingPayments.onChange(() => this.draw());
       this.retryWhenOnline = createRetryWhenOnline(network, () => void this.load?.refresh());
@@ -140,11 +135,10 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   },
   pageLifetimes: {
     show() {
-      this.module?.currentUser.ask();
+      moduleOf(this).currentUser.ask();
       // WeChat has no event for a change of the text size.
       this.measure();
-      const isOutdated = this.absence?.setAway(false) || isSignedOut(this.load?.state.error);
-      if (isOutdated) void this.load?.refresh();
+      if (this.absence?.setAway(false, this.load?.state.error)) void this.load?.refresh();
     },
     hide() {
       this.absence?.setAway(true);
@@ -238,7 +232,10 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       if (typeof started === 'string') return this.tell(started);
       moduleOf(this).report?.({ name: 'payment-continued' });
       if (this.data.canContinue) sendEvent(this, 'continue-payment', started);
-      else if (this.texts) this.tell(await checkOut(moduleOf(this), this.texts, started));
+      else if (this.texts) {
+        const words = await checkOut(moduleOf(this), this.texts, started);
+        if (this.load && !this.absence?.isAway) this.tell(words);
+      }
     },
     tell(title) {
       if (title) void wx.showToast({ title, icon: 'none' });

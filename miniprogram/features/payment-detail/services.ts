@@ -3,7 +3,7 @@ import type { CustomerService } from '../../configure';
 import type { PaymentAction } from '../../elements';
 import type { Texts } from '../../texts/texts';
 import { actionsFor } from '../shared/host-actions';
-import { unlessCancelled } from '../shared/unless-cancelled';
+import { unlessCancelled } from '../shared/cancelled';
 import type { DetailLoad, DetailState } from './detail-load';
 
 /** Key of the action that copies the payment as text; the keys of the host app are not empty. */

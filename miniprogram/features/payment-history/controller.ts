@@ -11,7 +11,6 @@ import type { LayoutMetrics } from '../shared/layout-metrics';
 import { numberOf } from '../shared/payment-number';
 import { createRedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline } from '../shared/retry-when-online';
-import { isSignedOut } from '../shared/signed-out';
 import type { Abilities, HistoryState } from './history-state';
 import { createLayOut } from './list-layout';
 import { createOrderList, type OrderList, type OrderListOptions } from './order-list';
@@ -85,7 +84,7 @@ export function createHistoryController(
   const texts = textsOf(module);
   const computeLayout = createLayOut(texts);
   const payer = createContinuePayment(module, texts);
-  const absence = createAbsence(clock);
+  const absence = createAbsence(clock, currentUser);
   const redrawOnTime = createRedrawOnTime(clock, () => render());
   const found = createEvent<OpenPaymentDetail>();
   const retryWhenOnline = createRetryWhenOnline(network, () => void list.retry());
@@ -232,8 +231,7 @@ export function createHistoryController(
     setHidden(hidden) {
       renderer.setHidden(hidden);
       if (!hidden) render();
-      if (absence.setAway(hidden)) void list.recheck();
-      else if (!hidden && isSignedOut(list.paging.error)) void list.retry();
+      if (absence.setAway(hidden, list.paging.error)) void list.recheck();
     },
     dispose() {
       renderer.dispose();

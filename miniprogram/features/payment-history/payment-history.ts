@@ -2,13 +2,13 @@ import type { FindRequest } from '../../components/find-bar/find-bar';
 import type { TapMonthDetail } from '../../components/month-section/month-section';
 import type { ChooseMonthDetail } from '../../components/month-sheet/month-sheet';
 import type { TapPaymentDetail } from '../../components/payment-row/payment-row';
-import { paymentHistory, type PaymentHistory } from '../../configure';
 import type { OpenMonthDetail, OpenPaymentDetail, PaymentHistoryElement } from '../../elements';
 import { hasTouch } from '../../services/platform';
 import type { PagingPhase } from '../../state/paging/paging-state';
 import { textsOf } from '../../texts/texts';
 import { checkOut } from '../shared/continue-payment';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
+import { moduleOf, type ModuleHolder } from '../shared/module-of';
 import { sendEvent } from '../shared/send-event';
 import { createHistoryController, type HistoryController } from './controller';
 import type { Abilities } from './history-state';
@@ -44,16 +44,12 @@ type Methods = PaymentHistoryElement & {
 };
 
 /** Fields of the instance that are not sent to the view layer. */
-type Private = {
-  /** As it was configured when the tag came: a page may configure it again. */
-  module?: PaymentHistory;
+type Private = ModuleHolder & {
   view?: HistoryController;
   isHidden?: boolean;
   /** The page of a payment is opening, so that a second tap opens nothing. */
   isLeaving?: boolean;
 };
-
-const moduleOf = ({ module = paymentHistory() }: Private) => module;
 
 const data = {
   ...INITIAL_VIEW,
@@ -94,7 +90,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   },
   lifetimes: {
     attached() {
-      const module = (this.module = paymentHistory());
+      const module = moduleOf(this);
       module.currentUser.ask();
       const texts = textsOf(module);
       const metrics = phoneLayoutMetrics();
@@ -128,7 +124,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     show() {
       this.isHidden = false;
       this.isLeaving = false;
-      this.module?.currentUser.ask();
+      moduleOf(this).currentUser.ask();
       // WeChat has no event for a change of the text size.
       this.measure();
       this.view?.setHidden(false);
@@ -179,7 +175,10 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       if (typeof started === 'string') return this.tell(started);
       moduleOf(this).report?.({ name: 'payment-continued' });
       if (this.data.canContinue) sendEvent(this, 'continue-payment', started);
-      else this.tell(await checkOut(moduleOf(this), textsOf(moduleOf(this)), started));
+      else {
+        const words = await checkOut(moduleOf(this), textsOf(moduleOf(this)), started);
+        if (this.view && !this.isHidden) this.tell(words);
+      }
     },
     async onFind({ detail }) {
       await this.openPayment(await this.view?.find(detail));

@@ -2,7 +2,7 @@ import type { Order } from '../../domain/order';
 import type { Scope } from '../../domain/payment-sums';
 import { hasTouch } from '../../services/platform';
 import type { Texts } from '../../texts/texts';
-import { unlessCancelled } from '../shared/unless-cancelled';
+import { unlessCancelled } from '../shared/cancelled';
 import { csvOf } from './csv';
 import { removeFolder } from './export-folder';
 import { exportTable } from './export-table';

@@ -1,7 +1,6 @@
 import type { RowWords, TapPaymentDetail } from '../../components/payment-row/payment-row';
 import type { TapBarDetail } from '../../components/statistics-card/statistics-card';
 import type { ChangeTabDetail } from '../../components/tab-bar/tab-bar';
-import { paymentHistory, type PaymentHistory } from '../../configure';
 import { statisticsOf, type CurrencyStatistics, type Scope } from '../../domain/payment-sums';
 import { beijingTime } from '../../domain/time';
 import type { OpenMonthDetail, PaymentStatisticsElement } from '../../elements';
@@ -10,6 +9,7 @@ import { isBusy, type PagingPhase } from '../../state/paging/paging-state';
 import { textsOf, type Texts } from '../../texts/texts';
 import { dataDiff } from '../shared/data-diff';
 import { layoutMetricsFor, phoneLayoutMetrics } from '../shared/layout-metrics';
+import { moduleOf, type ModuleHolder } from '../shared/module-of';
 import { numberOf } from '../shared/payment-number';
 import { createRedrawOnTime, type RedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
@@ -38,9 +38,7 @@ type Methods = PaymentStatisticsElement & {
 };
 
 /** Fields of the instance that are not sent to the view layer. */
-type Private = {
-  /** As it was configured when the tag came: a page may configure it again. */
-  module?: PaymentHistory;
+type Private = ModuleHolder & {
   reading?: Reading;
   texts?: Texts;
   scope?: Scope;
@@ -81,7 +79,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
   data,
   lifetimes: {
     attached() {
-      const module = (this.module = paymentHistory());
+      const module = moduleOf(this);
       module.currentUser.ask();
       const { clock, network, pace, currentUser } = module;
       const texts = textsOf(module);
@@ -117,7 +115,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
   },
   pageLifetimes: {
     show() {
-      this.module?.currentUser.ask();
+      moduleOf(this).currentUser.ask();
       // WeChat has no event for a change of the text size.
       this.measure();
       this.setHidden(false);
@@ -145,10 +143,10 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       this.draw();
     },
     draw() {
-      const { module, reading, texts, scope = null } = this;
+      const { reading, texts, scope = null } = this;
       this.forgetExport();
-      if (!module || !reading || !texts || this.isHidden) return;
-      const { clock, network, pace, currentUser } = module;
+      if (!reading || !texts || this.isHidden) return;
+      const { clock, network, pace, currentUser } = moduleOf(this);
       const { paging, orders } = reading;
       this.data.phase = paging.phase;
       const facts = {
@@ -214,7 +212,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
     onTapPayment({ detail: { key } }) {
       const order = this.reading?.orders.find((one) => one.key === key);
       const number = order && numberOf(order);
-      if (order) this.module?.orderCache.keep(order);
+      if (order) moduleOf(this).orderCache.keep(order);
       if (number) sendEvent(this, 'open-payment', number);
       else this.tell(this.texts?.cannotOpen ?? '');
     },

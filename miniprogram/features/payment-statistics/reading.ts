@@ -44,9 +44,9 @@ export function readingOf(module: PaymentHistory): Reading {
   return reading;
 }
 
-function createReading({ orders, orderCache, clock }: PaymentHistory): Reading {
+function createReading({ orders, orderCache, clock, currentUser }: PaymentHistory): Reading {
   const change = createEvent();
-  const absence = createAbsence(clock);
+  const absence = createAbsence(clock, currentUser);
   const readers = new Map<object, Scope>();
   let paging = createList();
   let current: { of: PagingState<Order>; orders: readonly Order[] } | null = null;

@@ -1,23 +1,52 @@
 import type { ServerClock } from '../../core/server-clock';
+import type { CurrentUser } from '../../services/session/current-user';
+import { kindOf } from './error-text';
 
 /** What a person saw before a longer absence may be outdated. In milliseconds. */
 const LONG_MS = 60_000;
 
-/** Measures how long a person was away from a page. */
+/** Notices when a person comes back to a page. */
 export interface Absence {
-  /** Notes whether the person is away now. @returns Whether they are back after a minute or more. */
-  setAway(isAway: boolean): boolean;
+  readonly isAway: boolean;
+  /**
+   * Notes whether the person is away now.
+   *
+   * @param error - Of the page's last request. @default null It has not failed.
+   * @returns Whether the page is to be read again: the person is back after a minute or more, or may have signed
+   * in for a request that failed without.
+   */
+  setAway(isAway: boolean, error?: unknown): boolean;
 }
 
 /** Starts with a person who is there. */
-export function createAbsence({ elapsed }: Pick<ServerClock, 'elapsed'>): Absence {
+export function createAbsence(
+  { elapsed }: Pick<ServerClock, 'elapsed'>,
+  { name }: Pick<CurrentUser, 'name'>,
+): Absence {
   let since: number | null = null;
+  let isRepeated = false;
+
+  /**
+   * Where nobody can be named, one repetition has to be enough: the session may open the page of the sign-in
+   * itself, and the person must be able to leave it.
+   */
+  function mayBeSignedIn(error: unknown): boolean {
+    if (error === null) isRepeated = false;
+    if (kindOf(error) !== 'unauthorized') return false;
+    const isDue = !isRepeated || name() !== null;
+    isRepeated = true;
+    return isDue;
+  }
+
   return {
-    setAway(isAway) {
+    get isAway() {
+      return since !== null;
+    },
+    setAway(isAway, error = null) {
       // The absolute value: the phone's clock may have been set back meanwhile.
       const isLong = !isAway && since !== null && Math.abs(elapsed() - since) >= LONG_MS;
       since = isAway ? (since ?? elapsed()) : null;
-      return isLong;
+      return isLong || (!isAway && mayBeSignedIn(error));
     },
   };
 }

@@ -2,9 +2,9 @@ import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
 import { ageOf, hasLapsed, isPayable } from '../../domain/payability';
 import type { ContinuePaymentDetail } from '../../elements';
-import { fieldsOf } from '../../services/http/json';
 import type { PaymentOutcome } from '../../services/orders/pending-payments';
 import type { Texts } from '../../texts/texts';
+import { isCancelled } from './cancelled';
 import { errorText } from './error-text';
 import type { ListedOrder } from './row-model';
 
@@ -86,14 +86,11 @@ export function createContinuePayment(
   };
 }
 
-/** How WeChat and minapp-sdk say that the person gave up. */
-const CANCELLED = /cancel|取消/i;
-
 /**
  * Pays by the setting `checkOut`, and follows the payment whatever the result.
  *
- * @returns Words for the person where the promise of `checkOut` was rejected and nothing is paid; empty where
- * the person cancelled.
+ * @returns Words for the person where the promise of `checkOut` was rejected and the server knows of no payment
+ * yet; empty where the person cancelled.
  */
 export async function checkOut(
   { checkOut: pay, pendingPayments }: Pick<PaymentHistory, 'checkOut' | 'pendingPayments'>,
@@ -105,13 +102,12 @@ export async function checkOut(
   try {
     if (pay) outcome = await pay(detail);
   } catch (cause) {
-    const { errMsg, message } = fieldsOf(cause);
-    hasFailed = !CANCELLED.test(`${errMsg as string} ${message as string}`);
+    hasFailed = !isCancelled(cause);
   }
   await pendingPayments.settle(detail.transactionNo, outcome);
   // The server has not settled a payment that is still followed.
-  const isUnpaid = hasFailed && pendingPayments.isFollowed(detail.transactionNo);
-  return isUnpaid ? notContinued.unpaid : '';
+  const isOpen = hasFailed && pendingPayments.isFollowed(detail.transactionNo);
+  return isOpen ? notContinued.notReceived : '';
 }
 
 /** The rows of an earlier visit lack most fields of an order. */

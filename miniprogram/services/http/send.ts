@@ -91,8 +91,8 @@ export function createSend({
           success: (given) => (given ? resolve(given) : reject(failure('malformed'))),
           fail: (cause) => reject(failed(cause)),
         });
-        // One that also gives a promise would leave its rejection unhandled.
-        task?.then?.(null, () => undefined);
+        // It may also give a promise, and report a failure by that only.
+        task?.then?.(null, (cause) => reject(failed(cause)));
         // For a redirect that is not followed, WeChat calls neither success nor fail, only this.
         task?.onHeadersReceived?.((headers) => {
           if (headers.statusCode >= 300 && headers.statusCode < 400) resolve(headers);

@@ -40,6 +40,16 @@ export function createCurrentUser(
     }
   }
 
+  /** An app's own session may throw. */
+  function identify(): Promise<unknown> | undefined {
+    try {
+      const answer: unknown = session.identify?.();
+      return answer ? Promise.resolve(answer) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   function change(): void {
     last = name();
     changed.emit();
@@ -58,7 +68,7 @@ export function createCurrentUser(
   function ask(): void {
     asks += 1;
     const own = asks;
-    const answer = session.identify?.();
+    const answer = identify();
     if (!answer) return settle(false);
     // A later question replaces this one.
     const unlessReplaced = (lost: boolean) => () => void (own === asks && settle(lost));

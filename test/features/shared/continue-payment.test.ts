@@ -84,7 +84,7 @@ describe('after the checkout of the app', () => {
     const words = checkOut({ checkOut: pay, pendingPayments }, texts, detail);
     await settled();
     answers[0]?.({ ...pending, status });
-    return { words: await words, unpaid: texts.notContinued.unpaid };
+    return { words: await words, unpaid: texts.notContinued.notReceived };
   }
 
   it.each<[string, () => Promise<'paid' | 'unknown'>]>([
@@ -93,7 +93,8 @@ describe('after the checkout of the app', () => {
       () => Promise.reject(Object.assign(new Error(''), { errMsg: 'requestPayment:fail' })),
     ],
     ['it throws', () => Promise.reject(new Error('no parameters'))],
-  ])('where %s, the person reads that nothing was paid', async (_what, pay) => {
+    ['the order was cancelled', () => Promise.reject(new Error('订单已取消，不能支付'))],
+  ])('where %s, the person reads that no payment has arrived', async (_what, pay) => {
     const { words, unpaid } = await said(pay, 'pending');
     expect(words).toBe(unpaid);
     expect((await said(pay, 'success')).words).toBe('');
@@ -105,7 +106,8 @@ describe('after the checkout of the app', () => {
 
   it.each([
     Object.assign(new Error(''), { errMsg: 'requestPayment:fail cancel' }),
-    new Error('607: pay cancelled'),
+    Object.assign(new Error('607: pay'), { code: 607 }),
+    'requestPayment:fail cancel' as unknown as Error,
     new Error('用户取消'),
   ])('the person who cancelled reads nothing: %p', async (cause) => {
     expect((await said(() => Promise.reject(cause), 'pending')).words).toBe('');

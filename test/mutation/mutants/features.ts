@@ -299,10 +299,10 @@ const SHARED: readonly Mutant[] = [
         'true;',
       ],
       'the person who cancelled is told that nothing is paid': [
-        'hasFailed = !CANCELLED.test(',
-        'hasFailed = !!(',
+        'hasFailed = !isCancelled(cause);',
+        'hasFailed = true;',
       ],
-      'a checkout that fails says nothing': ["isUnpaid ? notContinued.unpaid : ''", "''"],
+      'a checkout that fails says nothing': ["isOpen ? notContinued.notReceived : ''", "''"],
       'a payment that the server has confirmed is said to be unpaid': [
         'hasFailed && pendingPayments.isFollowed(detail.transactionNo)',
         'hasFailed',

@@ -91,7 +91,10 @@ const HTTP: readonly Mutant[] = [
         'given ? resolve(given) :',
         '!given ? resolve({ statusCode: 200 }) :',
       ],
-      'the promise of a wrapper is left alone': ['task?.then?.(null, () => undefined);', ''],
+      'the promise of a wrapper is left alone': [
+        'task?.then?.(null, (cause) => reject(failed(cause)));',
+        '',
+      ],
       'a redirect is followed': ["redirect: 'manual',", "redirect: 'follow' as never,"],
       'WeChat parses the answer': ["dataType: '其他',", "dataType: 'json' as never,"],
       'a cancelled request is not aborted': ['task?.abort?.();', ''],

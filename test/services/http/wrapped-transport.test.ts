@@ -34,3 +34,8 @@ test('the promise of a wrapper leaves no rejection unhandled', async () => {
   process.off('unhandledRejection', note);
   expect(unhandled).toEqual([]);
 });
+
+test('a wrapper that fails by its promise only is a failure', async () => {
+  const answer = wrapped(() => Promise.reject(new Error('request:fail timeout')));
+  await expect(answer).rejects.toMatchObject({ name: 'ApiError', method: 'GET', path: '/a/' });
+});

@@ -36,6 +36,14 @@ test.each([
   expect(log).toEqual([`user ${user}`]);
 });
 
+test('a session that throws when it is asked counts as one that has answered', () => {
+  const { currentUser, log } = watch(() => {
+    throw new Error('not ready');
+  });
+  currentUser.ask();
+  expect([currentUser.isKnown, log]).toEqual([true, []]);
+});
+
 test('a session that cannot name the user names nobody', () => {
   const session: Session = {
     token: () => Promise.resolve('t'),
