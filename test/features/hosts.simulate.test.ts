@@ -121,7 +121,7 @@ describe('a page that configures the module again', () => {
     await settle();
     await detail.request(0).answer(pending);
     configure(() => undefined, {});
-    await tap(only(detail.dom, 'detail__action--'));
+    await tap(only(detail.dom, 'detail__action--open'));
     await settle();
     await detail.request(1).answer(wireOrder(0));
     await settle();
