@@ -203,14 +203,22 @@ it.each([
 
 afterEach(() => jest.restoreAllMocks());
 
-/** WeChat's engine on Android has no Unicode data: there this function changes nothing. */
+/** WeChat's engine on Android has no Unicode data: there `normalize` changes nothing. */
+const withoutUnicodeData = () =>
+  jest.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string) {
+    return `${this}`;
+  });
+
 test.each([
   ['of full width', '２０２６１１２３０００００００１２３４５', ['20261123000000012345']],
   ['with a label of full width', '流水号（商户）：2026112300001234', ['2026112300001234']],
   ['with a blank of full width', '20261123\u300000001234', ['2026112300001234']],
 ])('a number %s is read without normalize', (_what, text, numbers) => {
-  jest.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string) {
-    return `${this}`;
-  });
+  withoutUnicodeData();
   expect(numbersIn(text)).toEqual(numbers);
+});
+
+test('the plain form needs no Unicode data', () => {
+  withoutUnicodeData();
+  expect(plainText('Ｖ６０　版￥')).toBe('V60 版¥');
 });
