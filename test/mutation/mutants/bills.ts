@@ -76,9 +76,9 @@ export const BILLS: readonly Mutant[] = [
   }),
   ...mutantsOf(
     'miniprogram/components/filter-sheet/read-amount.ts',
-    ['components/filter-sheet.simulate'],
+    ['components/read-amount', 'components/filter-sheet.simulate'],
     {
-      'amounts of full width are refused': ['usualWidth(typed)', 'typed'],
+      'amounts of full width are refused': ['usualWidth(typed)', 'typed || usualWidth(typed)'],
       'a text that is no amount is no limit': ['parseYuan(text) ?? undefined', 'parseYuan(text)'],
     },
   ),

@@ -99,7 +99,7 @@ export const STATE: readonly Mutant[] = [
       'continue;',
     ],
   }),
-  ...mutantsOf('miniprogram/state/paging/row-index.ts', [...PAGING, ...MODEL], {
+  ...mutantsOf('miniprogram/state/paging/row-index.ts', ['state/paging/row-index'], {
     'rows that are appended after a change are not found': [
       'if (pending) pending = rows;',
       'if (pending) return;',
