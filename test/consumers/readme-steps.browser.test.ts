@@ -108,6 +108,9 @@ describe.each(['README.md', 'README.zh-CN.md'])('the steps of %s, from an empty 
       const ofSandbox = blocksIn(text).filter(({ code }) => code.includes(SANDBOX.host));
       expect(ofSandbox.map(({ language }) => language)).toEqual(['ts']);
       expect(ofSandbox[0]?.code).toContain(`clientId: '${SANDBOX.clientId}'`);
+      const example = ofSandbox[0]?.code.trim() ?? '';
+      const mine = /^const app = .*$/m;
+      expect(example).toMatch(mine);
       const files = filesOf(root);
       expect(Object.keys(files)).toContain(`${page}.js`);
       // The same files need no second run.
@@ -117,9 +120,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('the steps of %s, from an empty 
 
       const sandbox = await startSandbox({ count: COUNT, control: true });
       const file = path.join(root, 'connection.ts');
-      const its = ofSandbox[0]?.code.replace(SANDBOX.host, sandbox.url).trim() ?? '';
-      const mine = /^const app = .*$/m;
-      expect(its).toMatch(mine);
+      const its = example.replace(SANDBOX.host, sandbox.url);
+      expect(readFileSync(file, 'utf8')).toMatch(mine);
       write(file, readFileSync(file, 'utf8').replace(mine, its));
       expect(Object.keys(compileForUpload(app))).toContain(`${page}.js`);
 

@@ -33,14 +33,14 @@ const PHONE = {
   reducedMotion: 'reduce',
 } as const;
 
-/** Every pair of theme and language, of theme and text size, and of language and text size. */
 const VIEWS: readonly View[] = [
-  { theme: 'light', language: 'zh_CN', textSize: 1 },
-  { theme: 'dark', language: 'en', textSize: 1 },
-  { theme: 'dark', language: 'zh_CN', textSize: 1.75 },
-  { theme: 'light', language: 'en', textSize: 1.75 },
+  ...(['light', 'dark'] as const).flatMap((theme) =>
+    (['zh_CN', 'en'] as const).flatMap((language) =>
+      [1, 1.75].map((textSize) => ({ theme, language, textSize })),
+    ),
+  ),
+  // The smallest text size.
   { theme: 'light', language: 'zh_CN', textSize: 0.94 },
-  { theme: 'dark', language: 'en', textSize: 0.94 },
 ];
 
 /** Number of pages that are judged at the same time. */

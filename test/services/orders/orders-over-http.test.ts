@@ -241,7 +241,8 @@ test('an answer without meta has the requested limit and offset', async () => {
 });
 
 test('a stalled answer times out', async () => {
-  const { control, orders } = await start({}, { timeoutMs: 300 });
+  const { control, orders } = await start({}, { timeoutMs: 2000 });
+  await orders.list();
   await control('POST', '/faults', { kind: 'stall', match: { path: LIST } });
   await expect(orders.list()).rejects.toMatchObject({ kind: 'timeout', retryable: true });
 });

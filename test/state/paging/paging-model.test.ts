@@ -11,7 +11,7 @@ import { anyHabits, anyStep, type Stage } from '../support/schedule';
 import { writeFigures } from '../../support/figures';
 import { virtualClock } from '../support/virtual-clock';
 
-const SHORT = 4_000;
+const SHORT = 10_000;
 /** The long run: see docs/reliability.md. */
 const SCHEDULES = Number(process.env['SCHEDULES'] ?? SHORT);
 
