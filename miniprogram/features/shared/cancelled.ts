@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../services/http/json';
 
-/** WeChat's `requestPayment:fail cancel`, with any call, and the words of apps. */
-const CANCELLED = /:fail cancel|^cancel|用户取消/i;
+/** WeChat's `requestPayment:fail cancel` or `saveFileToDisk:fail user canceled`, and the words of apps. */
+const CANCELLED = /:fail.*cancel|^cancel|用户取消/i;
 /** The code of minapp-sdk for a payment that the person gave up. */
 const SDK_CANCELLED = 607;
 

@@ -108,6 +108,7 @@ describe('after the checkout of the app', () => {
     Object.assign(new Error(''), { errMsg: 'requestPayment:fail cancel' }),
     Object.assign(new Error('607: pay'), { code: 607 }),
     'requestPayment:fail cancel' as unknown as Error,
+    new Error('chooseAddress:fail user canceled'),
     new Error('用户取消'),
   ])('the person who cancelled reads nothing: %p', async (cause) => {
     expect((await said(() => Promise.reject(cause), 'pending')).words).toBe('');
