@@ -64,7 +64,7 @@ export interface HistoryController extends Pick<
   resize(metrics: LayoutMetrics): void;
   /**
    * While the page is hidden nothing is drawn; afterwards the state is drawn at once. After a minute or more
-   * the newest payments are read again; sooner where nobody was signed in.
+   * the newest payments are read again; after an `unauthorized` error at once.
    */
   setHidden(hidden: boolean): void;
   dispose(): void;

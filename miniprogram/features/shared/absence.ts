@@ -13,7 +13,7 @@ export interface Absence {
    *
    * @param error - Of the page's last request. @default null It has not failed.
    * @returns Whether the page is to be read again: the person is back after a minute or more, or may have signed
-   * in for a request that failed without.
+   * in after an `unauthorized` error.
    */
   setAway(isAway: boolean, error?: unknown): boolean;
 }
@@ -27,8 +27,8 @@ export function createAbsence(
   let isRepeated = false;
 
   /**
-   * Where nobody can be named, one repetition has to be enough: the session may open the page of the sign-in
-   * itself, and the person must be able to leave it.
+   * Whether the person may have signed in since the request failed. While the user is unknown this is true only
+   * once: the session may open a sign-in page, and the person must be able to leave that page.
    */
   function mayBeSignedIn(error: unknown): boolean {
     if (error === null) isRepeated = false;

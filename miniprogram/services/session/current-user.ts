@@ -35,7 +35,7 @@ export function createCurrentUser(
     try {
       return session.user && !isLost ? session.user() : null;
     } catch {
-      // An app's own session, or an SDK that is not there yet, names nobody.
+      // An app's own session may throw, and so does one whose SDK is not loaded yet.
       return null;
     }
   }

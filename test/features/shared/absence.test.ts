@@ -1,14 +1,14 @@
 import { createAbsence } from '../../../miniprogram/features/shared/absence';
 import { ApiError } from '../../../miniprogram/services/api-error';
 
-const NOBODY = { name: () => null };
+const UNKNOWN_USER = { name: () => null };
 const failed = (kind: 'unauthorized' | 'server') =>
   new ApiError({ kind, method: 'GET', path: '/' });
 
 /** Whether the person is back after a long absence, for these times of leaving and returning in seconds. */
 const isLong = (left: number, back: number, ...between: number[]) => {
   let now = left;
-  const absence = createAbsence({ elapsed: () => now * 1000 }, NOBODY);
+  const absence = createAbsence({ elapsed: () => now * 1000 }, UNKNOWN_USER);
   absence.setAway(true);
   for (now of between) absence.setAway(true);
   now = back;
@@ -21,7 +21,7 @@ test('an absence is long from a minute on, whatever happens to the clock', () =>
 
 test('an absence begins when the person first leaves, and ends when they are back', () => {
   expect(isLong(0, 70, 30)).toBe(true);
-  const absence = createAbsence({ elapsed: () => 0 }, NOBODY);
+  const absence = createAbsence({ elapsed: () => 0 }, UNKNOWN_USER);
   expect([absence.setAway(false), absence.setAway(false)]).toEqual([false, false]);
 });
 

@@ -298,7 +298,7 @@ const SHARED: readonly Mutant[] = [
         '!pendingPayments.isFollowed(transactionNo);',
         'true;',
       ],
-      'the person who cancelled is told that nothing is paid': [
+      'a cancelled payment shows the toast of a failed one': [
         'hasFailed = !isCancelled(cause);',
         'hasFailed = true;',
       ],

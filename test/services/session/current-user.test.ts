@@ -44,7 +44,7 @@ test('a session that throws when it is asked counts as one that has answered', (
   expect([currentUser.isKnown, log]).toEqual([true, []]);
 });
 
-test('a session that cannot name the user names nobody', () => {
+test('the user is unknown while the session throws', () => {
   const session: Session = {
     token: () => Promise.resolve('t'),
     drop: () => undefined,

@@ -17,7 +17,7 @@ export async function checkOut({ transactionNo }: ContinuePaymentDetail): Promis
   await orders.get({ transactionNo });
   const [parameters] = found;
   if (!parameters) throw new Error('Hydrogen keeps no parameters for this payment');
-  // After an exception the module asks the server as well. A person who has not cancelled is told.
+  // After an exception the module asks the server. It shows a toast unless the person cancelled.
   await wx.requestPayment(parameters);
   return 'paid';
 }
