@@ -33,6 +33,8 @@ export default {
       testEnvironment: 'node',
       transform,
       testMatch: ['<rootDir>/test/**/*.browser.test.ts'],
+      globalSetup: '<rootDir>/test/support/previews.setup.ts',
+      globalTeardown: '<rootDir>/test/support/previews.teardown.ts',
     },
   ],
 };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { maxCount } from '../sandbox/settings';
 import { DIST } from './paths';
-import type { RealApp } from './stage';
+import { ANY_PORTS, type DEFAULT_PORTS, type RealApp, type StageOptions } from './stage';
 
 /** Options of `npm start`. */
 export interface CliOptions {
@@ -139,3 +139,20 @@ export const readCliOptions = (args: string[], token: string | undefined): CliOp
     gallery: values['gallery'] === true,
   };
 };
+
+/** `--port 0` applies to all ports. */
+const portsFor = (port: number | undefined): Partial<typeof DEFAULT_PORTS> => {
+  if (port === undefined) return {};
+  return port === 0 ? ANY_PORTS : { preview: port };
+};
+
+/** What the command line says about the stage. */
+export const stageOptionsOf = (options: CliOptions): StageOptions => ({
+  dist: options.dist,
+  isStrict: options.isStrict,
+  ...(options.realApp && { realApp: options.realApp }),
+  sandbox: { count: options.orders, dialect: options.dialect },
+  ports: portsFor(options.port),
+  ...(options.now !== undefined && { now: options.now }),
+  headless: options.headless,
+});

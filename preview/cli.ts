@@ -4,11 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { childEnvironment } from './child-environment';
-import { readCliOptions, UsageError } from './cli-options';
+import { readCliOptions, stageOptionsOf, UsageError } from './cli-options';
 import { onEnd } from './ending';
 import { galleryArtefact } from './gallery/artefact';
 import { DIST, ROOT } from './paths';
-import { ANY_PORTS, startStage } from './stage';
+import { startStage } from './stage';
 import { token } from './token.cjs';
 
 /** A build writes many files; the preview reloads once, this long after the last one, in milliseconds. */
@@ -56,12 +56,6 @@ const rebuildOnChange = (reload: () => Promise<void>): (() => void) => {
   };
 };
 
-/** `--port 0` applies to all ports. */
-const portsFor = (port: number | undefined) => {
-  if (port === undefined) return {};
-  return port === 0 ? ANY_PORTS : { preview: port };
-};
-
 const main = async (): Promise<void> => {
   const options = readCliOptions(process.argv.slice(2), token);
   let hasToEnd = false;
@@ -69,13 +63,8 @@ const main = async (): Promise<void> => {
   onEnd(() => end());
   const gallery = options.gallery ? await galleryArtefact(options.dist) : null;
   const stage = await startStage({
-    dist: gallery?.folder ?? options.dist,
-    isStrict: options.isStrict,
-    ...(options.realApp && { realApp: options.realApp }),
-    sandbox: { count: options.orders, dialect: options.dialect },
-    ports: portsFor(options.port),
-    ...(options.now !== undefined && { now: options.now }),
-    headless: options.headless,
+    ...stageOptionsOf(options),
+    ...(gallery && { dist: gallery.folder }),
     onExit: () => end(),
   }).catch(async (error: unknown) => {
     await gallery?.remove();

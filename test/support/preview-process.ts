@@ -15,7 +15,7 @@ export interface PreviewProcess {
 }
 
 /** The options with which `npm start` starts Node. */
-const optionsOfNpmStart = (): string[] => {
+export const optionsOfNpmStart = (): string[] => {
   const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
     scripts: { start: string };
   };

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import automator from 'miniprogram-automator';
 import type { Conditions } from '../../../preview/conditions';
-import { startPreview, type PreviewProcess } from '../../support/preview-process';
+import { openPreview, type OpenPreview } from '../../support/open-preview';
 import { sandboxControl, type SandboxControl } from '../../../sandbox/control-client';
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
@@ -75,12 +75,12 @@ export const useStage = (options: readonly string[] = []): Stage => {
       return complaints;
     },
   } as unknown as Stage;
-  let preview: PreviewProcess | null = null;
+  let preview: OpenPreview | null = null;
 
   beforeAll(async () => {
     let { AUTOMATOR_WS: automatorUrl, SANDBOX_URL: sandboxUrl } = process.env;
     if (!automatorUrl) {
-      preview = await startPreview(['--clock', NOW, ...options]);
+      preview = await openPreview(['--clock', NOW, ...options]);
       ({ automatorUrl, sandboxUrl } = preview);
     }
     stage.sandbox = sandboxControl(sandboxUrl ?? 'http://127.0.0.1:5180');

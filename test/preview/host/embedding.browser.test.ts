@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import automator from 'miniprogram-automator';
 import { until } from '../../../testing/until';
-import { startPreview, type PreviewProcess } from '../../support/preview-process';
+import { openPreview, type OpenPreview } from '../../support/open-preview';
 
 const DIST = path.join(__dirname, '../../../dist');
 const PACKAGE = 'miniprogram_npm/hydrogen-payment-history';
@@ -31,7 +31,7 @@ const START_MS = 120_000;
 
 describe('a mini program that embeds the module', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'embedding-'));
-  let preview: PreviewProcess;
+  let preview: OpenPreview;
 
   beforeAll(async () => {
     for (const [file, content] of Object.entries(FILES)) {
@@ -39,7 +39,7 @@ describe('a mini program that embeds the module', () => {
       writeFileSync(path.join(folder, file), content);
     }
     cpSync(DIST, path.join(folder, PACKAGE), { recursive: true });
-    preview = await startPreview(['--dist', folder]);
+    preview = await openPreview(['--dist', folder]);
   }, START_MS);
 
   afterAll(async () => {

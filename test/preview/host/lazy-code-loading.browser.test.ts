@@ -1,6 +1,6 @@
 import automator from 'miniprogram-automator';
 import { until } from '../../../testing/until';
-import { startPreview } from '../../support/preview-process';
+import { openPreview } from '../../support/open-preview';
 import { miniProgram } from '../support/mini-program';
 
 const noted = (name: string, constructor: string) =>
@@ -34,7 +34,7 @@ const PAGES = ['pages/a/a', 'pages/b/b'];
 /** Starts the mini program on the preview. */
 async function start(app: object) {
   const folder = miniProgram({ ...FILES, 'app.json': JSON.stringify({ pages: PAGES, ...app }) });
-  const preview = await startPreview(['--dist', folder]);
+  const preview = await openPreview(['--dist', folder]);
   const client = await automator.connect({ wsEndpoint: preview.automatorUrl });
   return {
     client,

@@ -1,5 +1,6 @@
 import automator from 'miniprogram-automator';
-import { startPreview, type PreviewProcess } from '../../support/preview-process';
+import { openPreview, type OpenPreview } from '../../support/open-preview';
+import { startPreview } from '../../support/preview-process';
 import { until } from '../../../testing/until';
 import { miniProgram } from '../support/mini-program';
 
@@ -26,12 +27,12 @@ const FILES = {
 const START_MS = 120_000;
 
 describe('a mini program with parts that the preview does not have', () => {
-  let preview: PreviewProcess;
+  let preview: OpenPreview;
   let client: Awaited<ReturnType<typeof automator.connect>>;
   const lines: string[] = [];
 
   beforeAll(async () => {
-    preview = await startPreview(['--dist', miniProgram(FILES)]);
+    preview = await openPreview(['--dist', miniProgram(FILES)]);
     client = await automator.connect({ wsEndpoint: preview.automatorUrl });
     client.on('console', ({ args }: { args: unknown[] }) => lines.push(args.join(' ')));
     client.on('exception', ({ message }: { message: string }) => lines.push(message));

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { startPreview } from '../../support/preview-process';
+import { openPreview } from '../../support/open-preview';
 import { connectDevice } from '../support/device-client';
 import { miniProgram } from '../support/mini-program';
 import { appAndPages } from './app-page';
@@ -95,7 +95,7 @@ let asked = 0;
 const askAll = async ({ title, files, groups }: Topic): Promise<void> => {
   const folder = miniProgram(files);
   writeFileSync(path.join(folder, 'pixel.png'), Buffer.from(PIXEL, 'base64'));
-  const preview = await startPreview(['--dist', folder]);
+  const preview = await openPreview(['--dist', folder]);
   const device = await connectDevice(preview.automatorUrl);
   for (const { page, questions } of groups) {
     for (const question of questions) {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import automator from 'miniprogram-automator';
 import type { Conditions } from '../../../preview/conditions';
 import { until } from '../../../testing/until';
-import { startPreview, type PreviewProcess } from '../../support/preview-process';
+import { openPreview, type OpenPreview } from '../../support/open-preview';
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
 
@@ -12,7 +12,7 @@ const FOLDER = path.join(__dirname, '../host/mini-program');
 /** A small mini program on the preview, driven by the real automator client. */
 export class Host {
   miniProgram!: MiniProgram;
-  preview!: PreviewProcess;
+  preview!: OpenPreview;
 
   /** Sends a method that the client has no function for. */
   send<Result>(method: string, params: object = {}): Promise<Result> {
@@ -64,7 +64,7 @@ export class Host {
 export const useHost = (): Host => {
   const host = new Host();
   beforeAll(async () => {
-    host.preview = await startPreview(['--dist', FOLDER, '--strict']);
+    host.preview = await openPreview(['--dist', FOLDER, '--strict']);
     host.miniProgram = await automator.connect({ wsEndpoint: host.preview.automatorUrl });
   }, START_MS);
   afterAll(async () => {
