@@ -80,7 +80,7 @@ const SHARED_CHUNKS = [
   },
   {
     name: 'features',
-    test: /miniprogram\/(features\/(shared\/(?!route|find-payment|host-actions|reading-progress|unless-cancelled)|payment-history\/(query\/(?!search)|view\/month-label))|state\/paging\/items|texts\/texts)/,
+    test: /miniprogram\/(features\/(shared\/(?!route|find-payment|host-actions|unless-cancelled)|payment-history\/(query\/(?!search)|view\/month-label))|state\/paging\/items|texts\/texts)/,
   },
 ];
 

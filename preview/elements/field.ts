@@ -48,10 +48,29 @@ const countLines = (node: ElementNode, field: HTMLTextAreaElement): void => {
   node.triggerEvent('linechange', { height, heightRpx, lineCount: count });
 };
 
+/** By field: the value that a template gave it last. */
+const givenValues = new WeakMap<Field, string>();
+
+let isOwnValue = false;
+
+/** Writes what is typed into the property, from which forms and automator clients read it. */
+const setOwnValue = (node: ElementNode, value: string): void => {
+  isOwnValue = true;
+  node.setData({ value });
+  isOwnValue = false;
+};
+
+/** Empties a field, as the reset of a form does. */
+export const emptyField = (node: ElementNode): void => {
+  const field = fieldOf(node);
+  if (field) field.value = '';
+  setOwnValue(node, '');
+};
+
 const forwardEvents = (node: ElementNode, field: Field): void => {
   const detail = () => ({ value: field.value, cursor: field.selectionStart ?? field.value.length });
   field.addEventListener('input', () => {
-    node.setData({ value: field.value });
+    setOwnValue(node, field.value);
     node.triggerEvent('input', detail());
     if (field instanceof HTMLTextAreaElement) countLines(node, field);
   });
@@ -68,19 +87,25 @@ const forwardEvents = (node: ElementNode, field: Field): void => {
 const field = (tag: 'input' | 'textarea', more: object): Special => ({
   properties: { ...PROPERTIES, ...more },
   observers: {
-    'value, placeholder, disabled, maxlength, type, password'(this: ElementNode) {
+    /** WeChat ignores a value that equals the one that a template gave last, whatever was typed since. */
+    value(this: ElementNode, value: string) {
+      const element = fieldOf(this);
+      if (!element || isOwnValue) return;
+      if (givenValues.get(element) === value) return setOwnValue(this, element.value);
+      givenValues.set(element, value);
+      if (element.value !== value) element.value = value;
+      if (element instanceof HTMLTextAreaElement) countLines(this, element);
+    },
+    'placeholder, disabled, maxlength, type, password'(this: ElementNode) {
       const element = fieldOf(this);
       if (!element) return;
-      const { value, placeholder, disabled, maxlength, type, password } = this.data as {
-        value: string;
+      const { placeholder, disabled, maxlength, type, password } = this.data as {
         placeholder: string;
         disabled: boolean;
         maxlength: number;
         type?: string;
         password?: boolean;
       };
-      if (element.value !== value) element.value = value;
-      if (element instanceof HTMLTextAreaElement) countLines(this, element);
       element.placeholder = placeholder;
       element.disabled = disabled;
       if (maxlength >= 0) element.maxLength = maxlength;
@@ -104,6 +129,7 @@ const field = (tag: 'input' | 'textarea', more: object): Special => ({
     const element = document.createElement(tag);
     const { value, placeholder, disabled, ariaLabel } = node.data as Record<string, unknown>;
     element.value = value as string;
+    givenValues.set(element, value as string);
     element.placeholder = placeholder as string;
     element.disabled = disabled as boolean;
     // A screen reader reads the field, not the box around it.

@@ -1,9 +1,12 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { type Special } from './base';
 import { checkedValue, checkedValues } from './choices';
+import { emptyField } from './field';
 import { ancestor, descendants, tagOf } from './tree';
 
 type ElementNode = glassEasel.GeneralComponent;
+
+const currentValue = (node: ElementNode): unknown => (node.data as { value: unknown }).value;
 
 /** How the value of a control is read and reset, by tag. */
 const CONTROLS: Record<
@@ -25,10 +28,13 @@ const CONTROLS: Record<
       descendants(node, 'radio').forEach((radio) => radio.setData({ checked: false })),
   },
   ...Object.fromEntries(
-    ['input', 'textarea', 'slider', 'picker'].map((tag) => [
+    ['input', 'textarea'].map((tag) => [tag, { value: currentValue, reset: emptyField }]),
+  ),
+  ...Object.fromEntries(
+    ['slider', 'picker'].map((tag) => [
       tag,
       {
-        value: (node: ElementNode) => (node.data as { value: unknown }).value,
+        value: currentValue,
         reset: (node: ElementNode) =>
           node.setData({ value: tag === 'slider' ? (node.data as { min: number }).min : '' }),
       },

@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { only, shown, tap, texts } from './support/dom';
-import { mount } from './support/mount';
+import { DIST, mount, type Mounted } from './support/mount';
 
 const COMPONENT = 'components/search-bar/search-bar';
 const bar = {
@@ -92,19 +95,52 @@ describe('search-bar', () => {
     expect(set.mock.calls.slice(1)).toEqual([[{ hasText: false }]]);
   });
 
-  it('shows the same text again after the user has typed, when a search has found a payment', () => {
-    const search = mount(COMPONENT, bar);
-    const set = jest.spyOn(search.instance, 'setData');
-    (search.instance as unknown as Field).onInput({ detail: { value: 'M1' } });
-    (search.instance as unknown as Field).onConfirm({ detail: { value: 'M1' } });
-    search.set({ finds: 1 });
-    // The field takes the typed text before it is emptied, because WeChat ignores an equal value.
-    const values = set.mock.calls
-      .map(([{ value }]) => value)
-      .filter((value) => value !== undefined);
-    expect(values).toEqual(['M1', '']);
-    expect(search.instance.data).toMatchObject({ value: '', typed: '', hasText: false });
-    expect(shown(search.dom, 'search__clear')).toHaveLength(0);
+  describe('with a field that records the values that it is given', () => {
+    const values: string[] = [];
+    const given = (value: string) => values.push(value);
+    let search: Mounted;
+
+    /** The built component, with another element in the place of the input. */
+    beforeEach(() => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'search-bar-'));
+      const write = (file: string, text: string) => writeFileSync(path.join(folder, file), text);
+      const built = (extension: string) =>
+        readFileSync(path.join(DIST, `${COMPONENT}.${extension}`), 'utf8');
+      write('search-bar.js', built('js'));
+      write('search-bar.wxml', built('wxml').replace(/<input([^>]*?)\/>/, '<field$1></field>'));
+      write('search-bar.json', '{"component":true,"usingComponents":{"field":"./field"}}');
+      write('field.json', '{"component":true}');
+      write('field.wxml', '<view></view>');
+      write(
+        'field.js',
+        'Component({ properties: { value: { type: String, observer(to) { given(to); } } } });',
+      );
+      Object.assign(globalThis, { given });
+      search = mount('search-bar', bar, undefined, folder);
+      values.splice(0);
+    });
+
+    const field = () => search.instance as unknown as Field;
+    const drawn = () => new Promise((resolve) => setTimeout(resolve));
+
+    it('is emptied when a search has found a payment', async () => {
+      field().onInput({ detail: { value: 'M1' } });
+      field().onConfirm({ detail: { value: 'M1' } });
+      search.set({ finds: 1 });
+      await drawn();
+      // It takes the typed text before it is emptied, because WeChat ignores an equal value.
+      expect(values).toEqual(['M1', '']);
+      expect(search.instance.data).toMatchObject({ value: '', typed: '', hasText: false });
+    });
+
+    it('is emptied when the search is left', async () => {
+      field().onInput({ detail: { value: '咖啡' } });
+      field().onConfirm({ detail: { value: '咖啡' } });
+      search.set({ text: '咖啡' });
+      search.set({ text: '' });
+      await drawn();
+      expect(values).toEqual(['咖啡', '']);
+    });
   });
 
   it('keeps what the user types after the search was ended', () => {

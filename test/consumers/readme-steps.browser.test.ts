@@ -13,7 +13,7 @@ import { blocksIn, filesIn, sectionOf } from './documents';
 import { compileForUpload, filesBelow, pack, packNpm } from './host';
 
 const ROOT = path.join(__dirname, '../..');
-const STEPS_MS = 300_000;
+const STEPS_MS = 600_000;
 const COUNT = 30;
 const SANDBOX = { host: 'http://127.0.0.1:5180', clientId: 'sandbox-client' };
 

@@ -85,10 +85,14 @@ Component({
       this.triggerEvent('filter');
     },
     show(text: string) {
-      // WeChat ignores a value that equals the one that was set last, whatever the user has typed since.
-      if (this.data.value !== this.data.typed) this.setData({ value: this.data.typed });
-      this.setData({ value: text });
+      const { typed, value } = this.data;
       this.take(text);
+      if (value === typed) return this.setData({ value: text });
+      // WeChat ignores a value that equals the one that was set last, whatever the user has typed since. It
+      // also makes one change of what an observer sets, so the second value waits for the first.
+      this.setData({ value: typed }, () => {
+        if (this.data.typed === text) this.setData({ value: text });
+      });
     },
     take(text: string) {
       this.data.typed = text;

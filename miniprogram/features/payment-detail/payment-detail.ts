@@ -113,8 +113,8 @@ Component<typeof data, typeof properties, Methods, [], Private>({
         contact: contactButton(module.customerService),
       });
       const { clock, currentUser, network, pendingPayments } = module;
-      this.payer = createContinuePayment(module, this.texts);
       this.absence = createAbsence(clock, currentUser);
+      this.payer = createContinuePayment(module, this.texts, this.absence);
       this.redrawOnTime = createRedrawOnTime(clock, () => this.draw());
       this.stopWatchingPayments = pendingPayments.onChange(() => this.draw());
       this.retryWhenOnline = createRetryWhenOnline(network, () => void this.load?.refresh());

@@ -1,5 +1,5 @@
 import type { FindRequest } from '../../components/find-bar/find-bar';
-import { createEvent, type EventSource } from '../../core/event';
+import type { EventSource } from '../../core/event';
 import type { Order } from '../../domain/order';
 import type { ActionDetail, ContinuePaymentDetail, OpenPaymentDetail } from '../../elements';
 import { isBusy } from '../../state/paging/paging-state';
@@ -11,6 +11,7 @@ import type { LayoutMetrics } from '../shared/layout-metrics';
 import { numberOf } from '../shared/payment-number';
 import { createRedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline } from '../shared/retry-when-online';
+import { createFoundPayment } from './found-payment';
 import type { Abilities, HistoryState } from './history-state';
 import { createLayOut } from './list-layout';
 import { createOrderList, type OrderList, type OrderListOptions } from './order-list';
@@ -38,9 +39,9 @@ export interface HistoryController extends Pick<
   retryFromNotice(): Promise<void>;
   /** Takes what the host does for the history. */
   setAbilities(abilities: Abilities): void;
-  /** Changes the query. @returns What {@link openPayment} returns for the payment that was searched for. */
-  find(request: FindRequest): Promise<OpenPaymentDetail | null>;
-  /** A search by number that had failed without network has found its payment. */
+  /** Changes the query. */
+  find(request: FindRequest): Promise<void>;
+  /** A search by number has found its payment. It waits while the page is hidden; another list drops it. */
   readonly onFound: EventSource<OpenPaymentDetail>['subscribe'];
   /** Prepares the detail page of a payment. @returns Its number; null where it has none. */
   openPayment(key: string): OpenPaymentDetail | null;
@@ -83,12 +84,12 @@ export function createHistoryController(
     (require('./list-reports') as typeof listReports).createListReports(module.report);
   const texts = textsOf(module);
   const computeLayout = createLayOut(texts);
-  const payer = createContinuePayment(module, texts);
   const absence = createAbsence(clock, currentUser);
+  const payer = createContinuePayment(module, texts, absence);
   const redrawOnTime = createRedrawOnTime(clock, () => render());
-  const found = createEvent<OpenPaymentDetail>();
+  const found = createFoundPayment(absence);
   const retryWhenOnline = createRetryWhenOnline(network, () => void list.retry());
-  const lookUpWhenOnline = createRetryWhenOnline(network, () => void lookUpAgain());
+  const lookUpWhenOnline = createRetryWhenOnline(network, () => void find({ what: 'retry' }));
   let metrics = firstMetrics;
   let abilities = firstAbilities;
   let viewport = TOP;
@@ -103,6 +104,7 @@ export function createHistoryController(
     if (list.listId !== listId) {
       ({ listId } = list);
       viewport = TOP;
+      found.take(null);
       months.reset();
     }
     if (list.orders.length === 0) months.closeEmpty();
@@ -127,9 +129,10 @@ export function createHistoryController(
     return numberOf(order);
   }
 
-  async function lookUpAgain(): Promise<void> {
-    const payment = open(await list.find({ what: 'retry' }));
-    if (payment) found.emit(payment);
+  async function find(request: FindRequest): Promise<void> {
+    const payment = await list.find(request, abilities.canOpen);
+    reports?.find(request, payment !== null);
+    found.take(open(payment));
   }
 
   const loaded = (key: string) => list.paging.items.find((order) => order.key === key) ?? null;
@@ -188,12 +191,8 @@ export function createHistoryController(
       abilities = changed;
       render();
     },
-    async find(request) {
-      const found = await list.find(request, abilities.canOpen);
-      reports?.find(request, found !== null);
-      return open(found);
-    },
-    onFound: found.subscribe,
+    find,
+    onFound: found.onFound,
     openPayment(key) {
       const order = loaded(key);
       if (order) return open(order);
@@ -213,6 +212,7 @@ export function createHistoryController(
       return order ? payer.start(order) : '';
     },
     goToMonth(target) {
+      found.take(null);
       list.leaveQuery();
       months.jumpTo(target);
     },
@@ -232,6 +232,7 @@ export function createHistoryController(
       renderer.setHidden(hidden);
       if (!hidden) render();
       if (absence.setAway(hidden, list.paging.error)) void list.recheck();
+      found.report();
     },
     dispose() {
       renderer.dispose();
@@ -239,7 +240,7 @@ export function createHistoryController(
       lookUpWhenOnline.dispose();
       redrawOnTime.dispose();
       payer.dispose();
-      found.clear();
+      found.dispose();
       stops.forEach((stop) => stop());
       list.dispose();
     },

@@ -4,7 +4,7 @@ import { createEvent, type EventSource } from '../../core/event';
 import type { Order } from '../../domain/order';
 import { isOf } from '../../services/orders/order-cache';
 import { createPaging } from '../../state/paging/paging';
-import { canLoadMore, isBusy, type PagingState } from '../../state/paging/paging-state';
+import { canLoadMore, type PagingState } from '../../state/paging/paging-state';
 import { createPrefetch } from '../../state/window/prefetch';
 import { textsOf } from '../../texts/texts';
 import { asListed, ORDER_TRAITS } from '../shared/order-source';
@@ -89,8 +89,6 @@ export function createOrderList(options: OrderListOptions): OrderList {
   let listId = 0;
   /** The orders of the snapshot, and what is shown of them. */
   let kept = { from: snapshot.orders, to: snapshot.orders };
-  /** Orders that were updated while a page was on its way: the page may hold an older state of them. */
-  let updated: Order[] = [];
 
   const readAt = () => freshness.at ?? snapshot.at;
 
@@ -120,7 +118,6 @@ export function createOrderList(options: OrderListOptions): OrderList {
 
   function readSource(): void {
     listId += 1;
-    updated = [];
     prefetch.reset();
     void paging.replaceSource(sources());
   }
@@ -141,7 +138,6 @@ export function createOrderList(options: OrderListOptions): OrderList {
   function take(order: Order): void {
     const known = paging.state.items.find(({ key }) => key === order.key);
     if (!known || !ORDER_TRAITS.sameItem(known, order)) memory.forget();
-    if (isBusy(paging.state)) updated.push(order);
     paging.patch(order);
     if (paging.state.generation > 0) return;
     changeStandIn(standIn().map((one) => (one.key === order.key ? order : one)));
@@ -160,7 +156,6 @@ export function createOrderList(options: OrderListOptions): OrderList {
     freshness.follow(state.phase, clock.now());
     // The snapshot holds the newest of all payments.
     if (finder.isAll || state.error) snapshot.follow(state, readAt());
-    if (!isBusy(state)) updated.splice(0).forEach((order) => paging.patch(order));
     change.emit();
   });
   const stops = [

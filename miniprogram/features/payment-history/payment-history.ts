@@ -29,7 +29,7 @@ type Methods = PaymentHistoryElement & {
   onContinuePayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): Promise<void>;
   onTapPayment(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): void;
   onTapMore(event: WechatMiniprogram.CustomEvent<TapPaymentDetail>): Promise<void>;
-  onFind(event: WechatMiniprogram.CustomEvent<FindRequest>): Promise<void>;
+  onFind(event: WechatMiniprogram.CustomEvent<FindRequest>): void;
   onTapMonth(event: WechatMiniprogram.CustomEvent<TapMonthDetail>): void;
   onChooseMonth(event: WechatMiniprogram.CustomEvent<ChooseMonthDetail>): void;
   onPickMonth(event: WechatMiniprogram.CustomEvent<OpenMonthDetail>): void;
@@ -107,7 +107,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
         renderer,
       );
       this.view.months.onLanded((words) => this.tell(words));
-      this.view.onFound((payment) => !this.isHidden && void this.openPayment(payment));
+      this.view.onFound((payment) => void this.openPayment(payment));
       this.view.start();
     },
     ready() {
@@ -180,8 +180,8 @@ Component<typeof data, typeof properties, Methods, [], Private>({
         if (this.view && !this.isHidden) this.tell(words);
       }
     },
-    async onFind({ detail }) {
-      await this.openPayment(await this.view?.find(detail));
+    onFind({ detail }) {
+      void this.view?.find(detail);
     },
     onTapMonth({ detail }) {
       this.view?.months.open(detail.month);

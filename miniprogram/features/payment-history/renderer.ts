@@ -49,6 +49,9 @@ export interface RendererOptions {
   readonly scroller: Scroller;
 }
 
+/** Milliseconds after which a measurement counts as lost: WeChat does not answer for a page that it loads again. */
+const MEASURE_MS = 1000;
+
 /** Milliseconds without a moved chunk after which the chunks are put in list order. */
 const REST_MS = 400;
 
@@ -81,7 +84,14 @@ export function createRenderer(
   let stopWatching = (): void => undefined;
   let stopResting = (): void => undefined;
 
-  const measure = () => scroller.measure(element.data.coveredTop);
+  const measure = () =>
+    new Promise<MeasuredViewport | null>((resolve) => {
+      const stopWaiting = clock.after(MEASURE_MS, () => resolve(null));
+      void scroller.measure(element.data.coveredTop).then((measured) => {
+        stopWaiting();
+        resolve(measured);
+      });
+    });
 
   async function locate(): Promise<void> {
     origin = (await scroller.locate())?.origin ?? 0;

@@ -43,6 +43,8 @@ type Private = ModuleHolder & {
   texts?: Texts;
   scope?: Scope;
   isHidden?: boolean;
+  /** The list of the reading that is on screen. */
+  listId?: number;
   /** The sums that were computed last, and of what. */
   computed?: { of: Reading['orders']; scope: Scope; sums: readonly CurrencyStatistics[] };
   /** The folder of the export. */
@@ -145,7 +147,9 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
     draw() {
       const { reading, texts, scope = null } = this;
       this.forgetExport();
-      if (!reading || !texts || this.isHidden) return;
+      // What another user paid does not stay on a hidden page: the person may see it while swiping back.
+      if (!reading || !texts || (this.isHidden && reading.listId === this.listId)) return;
+      this.listId = reading.listId;
       const { clock, network, pace, currentUser } = moduleOf(this);
       const { paging, orders } = reading;
       this.data.phase = paging.phase;

@@ -17,6 +17,8 @@ export interface Reading {
   readonly paging: PagingState<Order>;
   /** The payments that were read and are current, newest first; the same array while they are the same. */
   readonly orders: readonly Order[];
+  /** Changes with the user. */
+  readonly listId: number;
   readonly onChange: EventSource['subscribe'];
   /** Whether everything of the scope is in `orders`. */
   isComplete(scope: Scope): boolean;
@@ -49,6 +51,7 @@ function createReading({ orders, orderCache, clock, currentUser }: PaymentHistor
   const absence = createAbsence(clock, currentUser);
   const readers = new Map<object, Scope>();
   let paging = createList();
+  let listId = 0;
   let current: { of: PagingState<Order>; orders: readonly Order[] } | null = null;
 
   function createList(): Paging<Order> {
@@ -86,6 +89,7 @@ function createReading({ orders, orderCache, clock, currentUser }: PaymentHistor
   orders.onUserChange(() => {
     paging.dispose();
     paging = createList();
+    listId += 1;
     change.emit();
     goOn();
   });
@@ -101,6 +105,9 @@ function createReading({ orders, orderCache, clock, currentUser }: PaymentHistor
     },
     get orders() {
       return confirmed();
+    },
+    get listId() {
+      return listId;
     },
     onChange: change.subscribe,
     isComplete,

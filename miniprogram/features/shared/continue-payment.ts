@@ -4,6 +4,7 @@ import { ageOf, hasLapsed, isPayable } from '../../domain/payability';
 import type { ContinuePaymentDetail } from '../../elements';
 import type { PaymentOutcome } from '../../services/orders/pending-payments';
 import type { Texts } from '../../texts/texts';
+import type { Absence } from './absence';
 import { isCancelled } from './cancelled';
 import { errorText } from './error-text';
 import type { ListedOrder } from './row-model';
@@ -15,14 +16,18 @@ export interface ContinuePayment {
    *
    * @param order - The payment as it is on screen; with its trade number where it was read in this visit.
    * @returns The event for the host app; or the words that tell the person why nothing is paid, empty where
-   * the tag is gone.
+   * the tag is gone or the person has left its page.
    */
   start(order: ListedOrder | Order): Promise<ContinuePaymentDetail | string>;
   /** Frees and follows the payments whose end the host app can no longer report: the tag is gone. */
   dispose(): void;
 }
 
-/** Creates a starter that has started nothing. */
+/**
+ * Creates a starter that has started nothing.
+ *
+ * @param absence - Whether the person is on another page or in another app.
+ */
 export function createContinuePayment(
   {
     orders,
@@ -31,6 +36,7 @@ export function createContinuePayment(
     clock,
   }: Pick<PaymentHistory, 'orders' | 'orderCache' | 'pendingPayments' | 'clock'>,
   texts: Texts,
+  absence: Pick<Absence, 'isAway'>,
 ): ContinuePayment {
   const words = texts.notContinued;
   const started = new Set<string>();
@@ -68,6 +74,11 @@ export function createContinuePayment(
       const current = isKnown ? order : await readAgain(transactionNo);
       // Meanwhile the tag may be gone, or another user may have signed in.
       if (isDisposed || !pendingPayments.isPaying(transactionNo)) return '';
+      // No payment sheet opens above another page.
+      if (absence.isAway) {
+        pendingPayments.release(transactionNo);
+        return '';
+      }
       const isRead = typeof current !== 'string';
       const ageSeconds = isRead ? ageOf(current, clock.now()) : null;
       if (isRead && ageSeconds !== null && isPayable(current, clock.now())) {

@@ -8,6 +8,9 @@ import type { FetchPage, ItemTraits, Source } from '../../state/paging/source';
 export const ORDER_TRAITS: ItemTraits<Order> = {
   keyOf: ({ key }) => key,
   compare: (a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0),
+  isPlaced: ({ createdAt }) => createdAt !== null,
+  isOlder: ({ updatedAt }, listed) =>
+    updatedAt !== null && listed.updatedAt !== null && updatedAt < listed.updatedAt,
   // Orders are plain data whose fields are always written in the same order.
   sameItem: (a, b) => JSON.stringify(a) === JSON.stringify(b),
 };

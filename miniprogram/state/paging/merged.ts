@@ -8,6 +8,8 @@ export interface MergedLoader<Item> extends Pick<Source<Item>, 'isShown'> {
   readonly loader: ListLoader<Item>;
 }
 
+type MergeTraits<Item> = Pick<ItemTraits<Item>, 'keyOf' | 'compare' | 'isPlaced'>;
+
 /** What is loaded of a source, from its top. */
 interface Part<Item> extends MergedLoader<Item> {
   readonly items: readonly Item[];
@@ -21,7 +23,7 @@ interface Part<Item> extends MergedLoader<Item> {
  */
 export function mergeLoaders<Item>(
   merged: readonly MergedLoader<Item>[],
-  traits: Pick<ItemTraits<Item>, 'keyOf' | 'compare'>,
+  traits: MergeTraits<Item>,
 ): ListLoader<Item> {
   const loaders = merged.map(({ loader }) => loader);
   let items: readonly Item[] = [];
@@ -96,7 +98,7 @@ export function mergeLoaders<Item>(
  */
 function mergeParts<Item>(
   parts: readonly Part<Item>[],
-  { keyOf, compare }: Pick<ItemTraits<Item>, 'keyOf' | 'compare'>,
+  { keyOf, compare, isPlaced = () => true }: MergeTraits<Item>,
 ): { readonly items: Item[]; readonly stoppedBy: ListLoader<Item> | null } {
   const next = parts.map(() => 0);
   const keys = new Set<string>();
@@ -105,10 +107,12 @@ function mergeParts<Item>(
     let newest: Item | undefined;
     let from = -1;
     for (const [i, { items: candidates, isWhole, loader }] of parts.entries()) {
-      const item = candidates[next[i] ?? 0];
-      if (item === undefined) {
-        if (!isWhole) return { items, stoppedBy: loader };
-      } else if (newest === undefined || compare(item, newest) < 0) {
+      const at = next[i] ?? 0;
+      const item = candidates[at];
+      // What stands below the last placed item is not the next one of its source while that has more.
+      const isEnd = item === undefined || (at > 0 && parts.length > 1 && !isPlaced(item));
+      if (isEnd && !isWhole) return { items, stoppedBy: loader };
+      if (item !== undefined && (newest === undefined || compare(item, newest) < 0)) {
         newest = item;
         from = i;
       }

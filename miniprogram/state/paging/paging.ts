@@ -17,6 +17,8 @@ export interface PagingOptions<Item> extends Pick<ItemTraits<Item>, 'keyOf'> {
   readonly compare?: Compare<Item>;
   /** @default Object.is */
   readonly sameItem?: ItemTraits<Item>['sameItem'];
+  readonly isPlaced?: ItemTraits<Item>['isPlaced'];
+  readonly isOlder?: ItemTraits<Item>['isOlder'];
   /**
    * Rows of the first page.
    *
@@ -62,9 +64,9 @@ export interface Paging<Item> {
   loadMore(pages?: number): Promise<void>;
   /** Repeats the run that failed; does nothing when none did. */
   retry(): Promise<void>;
-  /** Replaces one item, if the list has its key. */
+  /** Replaces one item, if the list has its key. A page that is on its way does not undo it with an older state. */
   patch(item: Item): void;
-  /** Removes one item that the source no longer has. */
+  /** Removes one item that the source no longer has; also when a page on its way still has it. */
   remove(key: string): void;
   /** For another query or another user: empties the list, supersedes any run and reads the first page. */
   replaceSource(sources: readonly Source<Item>[]): Promise<void>;
@@ -80,6 +82,8 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
   let isFirst = true;
   let keepsRest = false;
   let disposed = false;
+  /** Changes of single items during a run, which are made once more after it: its pages may be older. */
+  let changes: (() => void)[] = [];
   let state: PagingState<Item> = {
     phase: 'idle',
     items: [],
@@ -94,7 +98,8 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
   function loaderOf(sources: readonly Source<Item>[]): ListLoader<Item> {
     const { keyOf, compare = () => 0, sameItem = Object.is } = options;
     const { limit = 20, laterLimit = 100 } = options;
-    const traits = { keyOf, compare, sameItem };
+    const { isPlaced } = options;
+    const traits = { keyOf, compare, sameItem, ...(isPlaced && { isPlaced }) };
     const merged = sources.map(({ fetchPage, limit: first = limit, ...shown }) => ({
       ...shown,
       loader: createListLoader(fetchPage, traits, { limit: first, laterLimit }),
@@ -112,8 +117,32 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
     changed.emit(state);
   }
 
-  const done = (isReplaced: boolean) =>
+  function done(isReplaced: boolean): void {
+    repeatChanges();
     publish('ready', null, state.generation + (isReplaced ? 1 : 0));
+  }
+
+  function failed(phase: PagingPhase, error: unknown): void {
+    repeatChanges();
+    publish(phase, error);
+  }
+
+  function repeatChanges(): void {
+    changes.splice(0).forEach((change) => change());
+  }
+
+  /** Makes a change of a single item. */
+  function make(change: () => boolean, again: () => void): void {
+    if (disposed) return;
+    if (runs.settled) changes.push(again);
+    if (change()) publish(state.phase, state.error);
+  }
+
+  function patchAgain(item: Item): void {
+    const { keyOf, isOlder } = options;
+    const listed = loader.items.find((one) => keyOf(one) === keyOf(item));
+    if (listed !== undefined && !isOlder?.(item, listed)) loader.patch(item);
+  }
 
   function head(keeping: boolean): Promise<void> {
     if (disposed) return Promise.resolve();
@@ -124,7 +153,7 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
         isFirst = false;
         done(isReplaced);
       },
-      (error) => publish(isFirst ? 'failed' : 'refresh-failed', error),
+      (error) => failed(isFirst ? 'failed' : 'refresh-failed', error),
     );
     publish(isFirst ? 'loading' : 'refreshing');
     return run;
@@ -140,7 +169,7 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
     const run = runs.start(
       (signal) => loader.append(pages, signal, () => signal.cancelled || publish('appending')),
       done,
-      (error) => publish('append-failed', error),
+      (error) => failed('append-failed', error),
     );
     publish('appending');
     return run;
@@ -167,14 +196,19 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
       return runs.settled ?? Promise.resolve();
     },
     patch(item) {
-      if (!disposed && loader.patch(item)) publish(state.phase, state.error);
+      make(
+        () => loader.patch(item),
+        () => patchAgain(item),
+      );
     },
     remove(key) {
-      if (!disposed && loader.remove(key)) publish(state.phase, state.error);
+      const remove = () => loader.remove(key);
+      make(remove, remove);
     },
     replaceSource(sources) {
       if (disposed) return Promise.resolve();
       loader = loaderOf(sources);
+      changes = [];
       isFirst = true;
       state = { ...state, generation: state.generation + 1 };
       return head(false);

@@ -52,6 +52,19 @@ export interface ItemTraits<Item> {
   /** Identifies an item: no key is in the list twice. */
   readonly keyOf: (item: Item) => string;
   readonly compare: Compare<Item>;
+  /**
+   * Whether `compare` knows the place of an item. The others stand last among what is loaded, wherever the server
+   * has them.
+   *
+   * @default all items
+   */
+  readonly isPlaced?: (item: Item) => boolean;
+  /**
+   * Whether an item that was read alone is older than the state of it in the list.
+   *
+   * @default none
+   */
+  readonly isOlder?: (item: Item, listed: Item) => boolean;
   /** Whether two items with one key look the same, so that the list keeps the older object. */
   readonly sameItem: (a: Item, b: Item) => boolean;
 }

@@ -42,13 +42,18 @@ const define = load as unknown as (definition: object) => string;
  * Loads a component from dist/ by its path there, without extension.
  *
  * @param prepare - Runs before the component is loaded, in the same fresh module registry.
+ * @param root - Another folder in the place of dist/.
  * @returns The id of the component in the simulator.
  */
-export function loadFromDist(component: string, prepare: () => void = () => undefined): string {
+export function loadFromDist(
+  component: string,
+  prepare: () => void = () => undefined,
+  root = DIST,
+): string {
   // The simulator runs a component's script with `require`, which runs a cached module only once.
   jest.resetModules();
   prepare();
-  return load(path.join(DIST, component), path.basename(component), { rootPath: DIST });
+  return load(path.join(root, component), path.basename(component), { rootPath: root });
 }
 
 /** Renders a loaded component and attaches it to the document. */
@@ -63,13 +68,15 @@ export function show(id: string): Simulated {
  *
  * @param component - Path in dist/ without extension.
  * @param prepare - Runs before the component is loaded, in the same fresh module registry.
+ * @param root - Another folder in the place of dist/.
  */
 export function mount(
   component: string,
   properties: Record<string, unknown> = {},
   prepare?: () => void,
+  root = DIST,
 ): Mounted {
-  const id = loadFromDist(component, prepare);
+  const id = loadFromDist(component, prepare, root);
   const tag = path.basename(component);
   // The page is needed: the simulator cannot render a component without a host node (`virtualHost`) as root.
   const bindings = Object.keys(properties).map((name) => `${name}="{{${name}}}"`);

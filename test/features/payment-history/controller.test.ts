@@ -1,91 +1,17 @@
-import { configurePaymentHistory, paymentHistory } from '../../../miniprogram/configure';
+import { paymentHistory } from '../../../miniprogram/configure';
 import { createEvent } from '../../../miniprogram/core/event';
-import {
-  createHistoryController,
-  type HistoryStart,
-} from '../../../miniprogram/features/payment-history/controller';
 import { NO_FILTER } from '../../../miniprogram/features/payment-history/query/filter';
 import { lastFilter } from '../../../miniprogram/features/payment-history/query/last-filter';
-import type { HistoryState } from '../../../miniprogram/features/payment-history/history-state';
 import { rowActionsOf } from '../../../miniprogram/features/payment-history/row-actions';
-import type { Renderer } from '../../../miniprogram/features/payment-history/renderer';
-import type { Snapshot } from '../../../miniprogram/features/payment-history/snapshot';
-import type { Session } from '../../../miniprogram/services/session/session';
-import type { Viewport } from '../../../miniprogram/state/window/window';
-import { manualRequests, noon, wireOrder, wireBody } from '../support/manual-requests';
-import { METRICS } from '../support/history-state';
+import { wireOrder, wireBody } from '../support/manual-requests';
 import { order } from '../support/order';
-
-const NOON = noon('2026-11-23') * 1000;
-const NO_SNAPSHOT: Snapshot = {
-  orders: [],
-  at: null,
-  follow: () => undefined,
-  forget: () => undefined,
-};
-
-const SESSION: Session = { token: () => Promise.resolve('token'), drop: () => undefined };
-
-/** A controller of a configured module, whose renderer records states and draws nothing. */
-async function start(
-  changes: Partial<HistoryStart> = {},
-  session: Session = SESSION,
-  perMinute = Infinity,
-) {
-  const wire = manualRequests(settle);
-  configurePaymentHistory({
-    host: 'https://history.example',
-    clientId: 'client',
-    session,
-    transport: wire.send,
-    retries: 0,
-    language: 'zh-CN',
-    prefetch: false,
-    perMinute,
-    platform: {
-      now: () => NOON,
-      after: () => () => undefined,
-      onHide: () => undefined,
-      onShow: () => undefined,
-      onNetwork: () => undefined,
-    },
-  });
-  const states: HistoryState[] = [];
-  const sight = createEvent<Viewport>();
-  const drawn = createEvent();
-  const renderer: Renderer = {
-    onSight: sight.subscribe,
-    isObserved: true,
-    locate: () => Promise.resolve(),
-    look: () => Promise.resolve(),
-    onDrawn: drawn.subscribe,
-    render: (state) => void states.push(state),
-    setHidden: () => undefined,
-    dispose: () => undefined,
-  };
-  const controller = createHistoryController(
-    {
-      ...{ module: paymentHistory(), snapshot: NO_SNAPSHOT, preset: null, metrics: METRICS },
-      hidesExpired: false,
-      abilities: { canContinue: true, canOpen: true, actions: null },
-      ...changes,
-    },
-    renderer,
-  );
-  controller.start();
-  await settle();
-  return {
-    ...{ controller, wire, states, sight, drawn },
-    last: () => states[states.length - 1] as HistoryState,
-  };
-}
+import { NOON, NO_SNAPSHOT, SESSION, settle, startController } from '../support/controller';
 
 const ANY_AMOUNT = { fromFen: null, toFen: null };
-const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a move of the viewport', () => {
   it('is drawn once: an unchanged viewport is ignored', async () => {
-    const { controller, states } = await start();
+    const { controller, states } = await startController();
     const before = states.length;
     controller.move({ top: 500, height: 844 });
     controller.move({ top: 500, height: 844 });
@@ -95,7 +21,7 @@ describe('a move of the viewport', () => {
   });
 
   it('is drawn when the screen reaches the month selected in the menu', async () => {
-    const { controller, wire, states, last } = await start();
+    const { controller, wire, states, last } = await startController();
     await wire.request(0).serve(60);
     controller.move({ top: 0, height: 844 });
     controller.months.goTo('2026年11月');
@@ -107,7 +33,7 @@ describe('a move of the viewport', () => {
   });
 
   it('near the end of the loaded rows reads the next page', async () => {
-    const { wire, sight } = await start();
+    const { wire, sight } = await startController();
     await wire.request(0).serve(60);
     sight.emit({ top: 0, height: 844 });
     await settle();
@@ -120,7 +46,7 @@ describe('a move of the viewport', () => {
 
 describe('another list', () => {
   it('starts at its top, with the menu closed and without a goal', async () => {
-    const { controller, wire, last } = await start();
+    const { controller, wire, last } = await startController();
     await wire.request(0).serve(20);
     controller.move({ top: 500, height: 844 });
     controller.months.open('2026年11月');
@@ -131,7 +57,7 @@ describe('another list', () => {
   });
 
   it('is not what a filter makes that is the same as before', async () => {
-    const { controller, last } = await start();
+    const { controller, last } = await startController();
     const { listId } = last();
     await controller.find({
       what: 'apply',
@@ -143,7 +69,7 @@ describe('another list', () => {
 });
 
 test('the menu of a list that became empty stays closed when the next payment comes', async () => {
-  const { controller, wire, last } = await start();
+  const { controller, wire, last } = await startController();
   await wire.request(0).serve(5);
   controller.months.open('2026年11月');
   expect(last().openMonth).toBe('2026年11月');
@@ -159,7 +85,7 @@ test('the menu of a list that became empty stays closed when the next payment co
 test('the time of the list is that of the snapshot until there is an answer', async () => {
   const at = NOON - 86_400_000;
   const snapshot = { ...NO_SNAPSHOT, orders: [order()], at };
-  const { wire, states, last } = await start({ snapshot });
+  const { wire, states, last } = await startController({ snapshot });
   expect(states.map(({ readAt }) => readAt)).toEqual(states.map(() => at));
   await wire.request(0).answer(wireBody([wireOrder(0)]));
   expect(last().readAt).toBe(NOON);
@@ -168,7 +94,7 @@ test('the time of the list is that of the snapshot until there is an answer', as
 test('the open list is emptied and read again when another user signs in', async () => {
   const users = createEvent();
   const session = { ...SESSION, user: () => 'a', onUserChange: users.subscribe };
-  const { wire, last } = await start({}, session);
+  const { wire, last } = await startController({}, session);
   await wire.request(0).serve(5);
   expect(last().list.orders).toHaveLength(5);
   users.emit();
@@ -181,7 +107,7 @@ test('the open list is emptied and read again when another user signs in', async
 test('the search and the filter of the former user end', async () => {
   const users = createEvent();
   const session = { ...SESSION, user: () => 'a', onUserChange: users.subscribe };
-  const { controller, wire, last } = await start({}, session);
+  const { controller, wire, last } = await startController({}, session);
   await wire.request(0).serve(5);
   await controller.find({ what: 'search', text: 'order' });
   expect(last().query.text).toBe('order');
@@ -190,7 +116,7 @@ test('the search and the filter of the former user end', async () => {
 });
 
 test('an answer that was on its way does not undo what was read since', async () => {
-  const { controller, wire, last } = await start();
+  const { controller, wire, last } = await startController();
   await wire.request(0).serve(5);
   const [first] = last().paging.items;
   if (!first) throw new Error('the list is empty');
@@ -209,7 +135,10 @@ test('what an earlier visit has hidden stays hidden while the session is asked',
   try {
     let name: () => void = () => undefined;
     const identify = () => new Promise<void>((resolve) => (name = resolve));
-    const { controller, last } = await start({}, { ...SESSION, user: () => 'a', identify });
+    const { controller, last } = await startController(
+      {},
+      { ...SESSION, user: () => 'a', identify },
+    );
     name();
     await settle();
     paymentHistory().currentUser.ask();
@@ -227,14 +156,14 @@ test('a filter is remembered where the app has set none', async () => {
     [paid, NO_FILTER],
     [null, { ...NO_FILTER, tab: 'pending' }],
   ] as const) {
-    const { controller } = await start({ preset });
+    const { controller } = await startController({ preset });
     await controller.find({ what: 'tab', tab: 'pending' });
     expect(lastFilter(paymentHistory())).toEqual(remembered);
   }
 });
 
 test('a payment that was read for its own page changes its row, and the list keeps no details of it', async () => {
-  const { wire, last } = await start();
+  const { wire, last } = await startController();
   await wire.request(0).serve(5);
   const [first] = last().paging.items;
   if (!first) throw new Error('the list is empty');
@@ -245,14 +174,14 @@ test('a payment that was read for its own page changes its row, and the list kee
 });
 
 describe('a jump to a month', () => {
-  const landed = (controller: Awaited<ReturnType<typeof start>>['controller']) => {
+  const landed = (controller: Awaited<ReturnType<typeof startController>>['controller']) => {
     const words: string[] = [];
     controller.months.onLanded((one) => void words.push(one));
     return words;
   };
 
   it('reads page by page, two at a time, until the list reaches the month', async () => {
-    const { controller, wire, last, drawn } = await start();
+    const { controller, wire, last, drawn } = await startController();
     const words = landed(controller);
     await wire.request(0).serve(95);
     controller.months.jumpTo({ year: 2026, month: 9 });
@@ -271,7 +200,7 @@ describe('a jump to a month', () => {
   });
 
   it('to a loaded month ends when the list is drawn, without the menu', async () => {
-    const { controller, wire, states, last, drawn } = await start();
+    const { controller, wire, states, last, drawn } = await startController();
     await wire.request(0).serve(60);
     const before = states.length;
     controller.months.jumpTo({ year: 2026, month: 11 });
@@ -283,7 +212,7 @@ describe('a jump to a month', () => {
   });
 
   it('that begins before the first answer waits for it', async () => {
-    const { controller, wire, last, drawn } = await start();
+    const { controller, wire, last, drawn } = await startController();
     controller.months.jumpTo({ year: 2026, month: 11 });
     expect(last()).toMatchObject({ goal: null, jump: { isShown: false } });
     await wire.request(0).serve(20);
@@ -294,7 +223,7 @@ describe('a jump to a month', () => {
   it('does not end in the payments of an earlier visit', async () => {
     const old = order({ createdAt: Date.parse('2025-01-05T12:00:00+08:00') / 1000 });
     const snapshot = { ...NO_SNAPSHOT, orders: [old], at: NOON };
-    const { controller, wire, last, drawn } = await start({ snapshot });
+    const { controller, wire, last, drawn } = await startController({ snapshot });
     controller.months.jumpTo({ year: 2026, month: 11 });
     expect(last().goal).toBeNull();
     await wire.request(0).serve(20);
@@ -303,7 +232,7 @@ describe('a jump to a month', () => {
   });
 
   it('reads nothing further when the person has stopped it', async () => {
-    const { controller, wire, last, drawn } = await start();
+    const { controller, wire, last, drawn } = await startController();
     await wire.request(0).serve(400);
     controller.months.jumpTo({ year: 2025, month: 12 });
     drawn.emit();
@@ -320,7 +249,7 @@ describe('a jump to a month', () => {
   });
 
   it('stays after a failure, and goes on when the request is repeated', async () => {
-    const { controller, wire, last, drawn } = await start();
+    const { controller, wire, last, drawn } = await startController();
     await wire.request(0).serve(60);
     controller.months.jumpTo({ year: 2026, month: 10 });
     drawn.emit();
@@ -340,7 +269,7 @@ describe('a jump to a month', () => {
   });
 
   it('shows that requests wait for the limit per minute', async () => {
-    const { controller, wire, last, drawn } = await start({}, SESSION, 1);
+    const { controller, wire, last, drawn } = await startController({}, SESSION, 1);
     await wire.request(0).serve(400);
     expect(last().isWaiting).toBe(false);
     controller.months.jumpTo({ year: 2025, month: 12 });
@@ -351,7 +280,7 @@ describe('a jump to a month', () => {
   });
 
   it('ends with another list', async () => {
-    const { controller, wire, last } = await start();
+    const { controller, wire, last } = await startController();
     await wire.request(0).serve(60);
     controller.months.jumpTo({ year: 2025, month: 1 });
     await controller.find({ what: 'tab', tab: 'paid' });
@@ -359,7 +288,7 @@ describe('a jump to a month', () => {
   });
 
   it('to a month before all payments ends at the oldest month and says so', async () => {
-    const { controller, wire, last, drawn } = await start();
+    const { controller, wire, last, drawn } = await startController();
     const words = landed(controller);
     await wire.request(0).serve(15);
     controller.months.jumpTo({ year: 2020, month: 2 });
@@ -375,7 +304,7 @@ describe('a jump to a month', () => {
     ['a text', { what: 'search', text: 'nothing like it' }],
     ['an amount', { what: 'apply', choices: {}, amount: { fromFen: 1, toFen: 2 } }],
   ] as const)('of all payments leaves %s first', async (_what, request) => {
-    const { controller, wire, last, drawn } = await start();
+    const { controller, wire, last, drawn } = await startController();
     const words = landed(controller);
     await wire.request(0).serve(60);
     await controller.find(request);
@@ -392,7 +321,7 @@ describe('a jump to a month', () => {
   });
 
   it('of all payments leaves the choice to hide expired ones', async () => {
-    const { controller, last } = await start({ hidesExpired: true });
+    const { controller, last } = await startController({ hidesExpired: true });
     controller.goToMonth({ year: 2026, month: 11 });
     expect(last()).toMatchObject({ query: { hidesExpired: true }, jump: { isShown: false } });
   });
@@ -410,7 +339,7 @@ describe('an action of the host app', () => {
     Object.assign(globalThis, { wx: { showActionSheet } });
     const actions = rowActionsOf([{ key: 'cancel', text: '取消订单', when: ['pending'] }]);
     const created = { created_at: NOON / 1000 - 60 };
-    const { controller, wire, last } = await start({
+    const { controller, wire, last } = await startController({
       abilities: { canContinue: true, canOpen: true, actions },
     });
     await wire.request(0).answer(wireBody([{ ...unpaid, ...created }]));

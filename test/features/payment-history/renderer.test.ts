@@ -85,12 +85,19 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
       },
     }),
   } as unknown as HistoryElement & MeasuredElement;
-  const resting: (() => void)[] = [];
+  const timers: { readonly callback: () => void; readonly milliseconds: number }[] = [];
   const clock = {
-    after(_milliseconds: number, callback: () => void) {
-      resting.splice(0, resting.length, callback);
-      return () => void resting.splice(0);
+    after(milliseconds: number, callback: () => void) {
+      const timer = { callback, milliseconds };
+      timers.push(timer);
+      return () => void timers.splice(timers.indexOf(timer) >>> 0, 1);
     },
+  };
+  /** Lets this many milliseconds pass. @returns Whether something waited for them. */
+  const pass = (most: number) => {
+    const due = timers.filter(({ milliseconds }) => milliseconds <= most);
+    due.forEach((timer) => timers.splice(timers.indexOf(timer), 1)[0]?.callback());
+    return due.length > 0;
   };
   const renderer = createRenderer(element, {
     ...{ texts, metrics: METRICS, isAhead: true, clock },
@@ -125,10 +132,11 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
     },
     waiting: () => measured.length,
     /** Lets the scrolling rest. @returns Whether something waited for it. */
-    rest: () => {
-      const [end] = resting;
-      end?.();
-      return end !== undefined;
+    rest: () => pass(400),
+    /** WeChat does not answer a measurement for a second. */
+    loseMeasurement: async () => {
+      pass(1000);
+      await Promise.resolve();
     },
   };
 }
@@ -138,6 +146,19 @@ const PLACE: MeasuredViewport = { top: 500, scrollTop: 620, covered: 0 };
 /** Distance of July 2026 from the list's top, with four months above it. */
 const JULY = 4 * (90 * 76 + 44);
 const toJuly = () => ({ goal: { month: '2026年7月' } });
+
+test('a measurement that WeChat never answers keeps no state from being drawn', async () => {
+  const { renderer, become, view, measure, loseMeasurement } = start(PLACE);
+  become(listed(10));
+  await loseMeasurement();
+  expect(view().height).toBe(10 * 76 + 44);
+  renderer.setHidden(true);
+  renderer.setHidden(false);
+  become(listed(5));
+  await measure();
+  await measure();
+  expect(view().height).toBe(5 * 76 + 44);
+});
 
 describe('going to a month', () => {
   it('draws its rows and scrolls its header to the top, in one step', async () => {

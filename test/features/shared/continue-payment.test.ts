@@ -27,10 +27,18 @@ function setUp() {
   const pendingPayments = createPendingPayments(orders, orderCache, network, platform);
   const clock = createServerClock(platform);
   const texts = textsIn('en');
-  const payer = createContinuePayment({ orders, orderCache, pendingPayments, clock }, texts);
+  const absence = { isAway: false };
+  const payer = createContinuePayment(
+    { orders, orderCache, pendingPayments, clock },
+    texts,
+    absence,
+  );
   const createdAt = platform.now() / 1000;
   const pending = order({ status: 'pending', statusRaw: 'pending', paidAt: null, createdAt });
-  return { platform, changed, answers, orderCache, pendingPayments, clock, payer, pending, texts };
+  return {
+    ...{ platform, changed, answers, orderCache, pendingPayments, clock, payer, pending, texts },
+    absence,
+  };
 }
 
 it('pays a payment once at a time', async () => {
@@ -74,6 +82,20 @@ it('keeps no payment that was read for a user who has left meanwhile', async () 
   await settled();
   expect(orderCache.get({ transactionNo: 'T1' })).toBeNull();
 });
+
+it.each(['pending', 'success'] as const)(
+  'says and starts nothing above another page, when the payment is %s',
+  async (status) => {
+    const { payer, pending, answers, absence, pendingPayments } = setUp();
+    const row = { ...pending };
+    Reflect.deleteProperty(row, 'updatedAt');
+    const started = payer.start(row);
+    absence.isAway = true;
+    answers[0]?.({ ...pending, status });
+    await expect(started).resolves.toBe('');
+    expect(pendingPayments.isPaying('T1')).toBe(false);
+  },
+);
 
 describe('after the checkout of the app', () => {
   const detail = { transactionNo: 'T1', tradeNo: null, ageSeconds: 0 };

@@ -43,6 +43,30 @@ it('makes one list of several sources, in order at every moment', async () => {
   );
 });
 
+it('reads no further in one source because another has an item without a time', async () => {
+  paging = createPaging({
+    sources: sources(),
+    ...entryTraits,
+    isPlaced: ({ time }) => time !== null,
+    limit: 4,
+    laterLimit: 8,
+  });
+  LISTS.forEach((list) => server.list(list).splice(0));
+  for (let nth = 0; nth < 15; nth++) server.fill(1, 'failed').fill(1, 'complete');
+  const undated = { key: 'x-0', list: 'complete', time: null, text: 0 };
+  server.list('complete').splice(2, 0, undated);
+  void paging.refresh();
+  for (let nth = 0; ; nth++) {
+    expect(nth).toBeLessThan(100);
+    await clock.passAll();
+    const { items, isLast } = paging.state;
+    expect(items).toEqual(everything().slice(0, items.length));
+    if (isLast) break;
+    void paging.loadMore();
+  }
+  expect(paging.state.items[30]).toEqual(undated);
+});
+
 it('reads each source only as far as the list needs it', async () => {
   server.fill(40, 'failed').fill(30, 'complete');
   void paging.refresh();

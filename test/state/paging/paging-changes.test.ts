@@ -1,5 +1,6 @@
 import { createPaging, type Paging } from '../../../miniprogram/state/paging/paging';
 import { manualSource } from '../support/manual-source';
+import { settle } from '../support/virtual-clock';
 
 describe('replacing the source', () => {
   it('empties the list at once and reads the first page of the new source', async () => {
@@ -14,6 +15,75 @@ describe('replacing the source', () => {
     expect(paging.state.generation).toBe(generation + 1);
     await other.question(0).answer(['z']);
     expect(paging.state).toMatchObject({ phase: 'ready', items: ['z'], isLast: true });
+  });
+});
+
+describe('a single item that changes while a page is on its way', () => {
+  interface Versioned {
+    readonly id: string;
+    readonly version: number;
+  }
+  const versions = (...all: number[]): Versioned[] =>
+    all.map((version, nth) => ({ id: `${nth}`, version }));
+
+  function start() {
+    const answers: ((rows: readonly Versioned[]) => Promise<unknown>)[] = [];
+    const list = createPaging<Versioned>({
+      sources: [
+        {
+          fetchPage: () =>
+            new Promise((resolve) => {
+              answers.push((rows) => {
+                resolve({ rows, isLast: true, limit: 20, totalCount: rows.length });
+                return settle();
+              });
+            }),
+        },
+      ],
+      keyOf: ({ id }) => id,
+      sameItem: (a, b) => a.version === b.version,
+      isOlder: (a, b) => a.version < b.version,
+    });
+    void list.refresh();
+    return { list, answers };
+  }
+
+  it('stays changed, also where the list did not have it before', async () => {
+    const { list, answers } = start();
+    list.patch({ id: '1', version: 2 });
+    await answers[0]?.(versions(1, 1, 1));
+    expect(list.state.items).toEqual(versions(1, 2, 1));
+  });
+
+  it('takes what the page has when that is newer', async () => {
+    const { list, answers } = start();
+    list.patch({ id: '1', version: 2 });
+    await answers[0]?.(versions(1, 3, 1));
+    expect(list.state.items).toEqual(versions(1, 3, 1));
+  });
+
+  it('stays removed', async () => {
+    const { list, answers } = start();
+    await answers[0]?.(versions(1, 1, 1));
+    void list.refresh();
+    list.remove('1');
+    await answers[1]?.(versions(1, 1, 1));
+    expect(list.state.items.map(({ id }) => id)).toEqual(['0', '2']);
+    expect(list.state.total).toBe(2);
+  });
+
+  it('is not in the list of another source', async () => {
+    const { list, answers } = start();
+    list.patch({ id: '1', version: 2 });
+    void list.replaceSource([
+      {
+        fetchPage: () =>
+          Promise.resolve({ rows: versions(1, 1), isLast: true, limit: 20, totalCount: 2 }),
+      },
+    ]);
+    await settle();
+    await answers[0]?.(versions(1, 1, 1));
+    expect(list.state.items).toEqual(versions(1, 1));
   });
 });
 

@@ -12,8 +12,8 @@ export interface MonthLabel {
 /**
  * Writes the header of a month.
  *
- * @param reachesEnd - No orders follow after the last month. Orders come month by month, so only the
- * last month can have more of them.
+ * @param reachesEnd - No orders follow after the last month. Orders come month by month, so a month is complete
+ * where another one follows. Orders without a readable time stand last, wherever the server has them.
  */
 export function monthLabel(
   months: readonly Month[],
@@ -24,7 +24,7 @@ export function monthLabel(
   const month = months[group];
   if (!month) throw new Error(`The list has no month ${group}.`);
   const { title, orders, net } = month;
-  const isComplete = reachesEnd || group < months.length - 1;
+  const isComplete = reachesEnd || months.slice(group + 1).some(({ at }) => at !== null);
   const payments = isComplete ? texts.count(orders.length) : texts.loadedCount(orders.length);
   const paid = net.payments > 0 && texts.net(formatFen(net.fen), net.isAtMost, isComplete);
   return { title, count: paid ? `${payments} · ${paid}` : payments };

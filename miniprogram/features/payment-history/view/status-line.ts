@@ -2,6 +2,7 @@ import type { ListFooter } from '../../../components/list-footer/list-footer';
 import { beijingTime } from '../../../domain/time';
 import type { Texts } from '../../../texts/texts';
 import { errorText, type NoticeView } from '../../shared/error-text';
+import { oldestTime } from '../../shared/reading-progress';
 import { isNetworkFailure } from '../../shared/retry-when-online';
 import type { HistoryState } from '../history-state';
 import { isSameFilter, NO_FILTER } from '../query/filter';
@@ -44,12 +45,12 @@ export function statusLine(facts: StatusFacts, texts: Texts): StatusLine {
 /** How far back the loaded payments were searched, and how many match; empty without such a search. */
 export function searchProgress({ paging, list, isPart }: StatusFacts, texts: Texts): string {
   const { items, isLast } = paging;
-  const oldest = items[items.length - 1];
-  if (!isPart || !oldest) return '';
+  if (!isPart || items.length === 0) return '';
   const { search } = texts.find;
   const found = list.orders.length;
   if (isLast) return search.everywhere(found, items.length);
-  const at = oldest.createdAt === null ? null : beijingTime(oldest.createdAt);
+  const oldest = oldestTime(items);
+  const at = oldest === null ? null : beijingTime(oldest);
   const back = at ? texts.month(at.year, at.month) : texts.unknownMonth;
   return search.soFar(found, items.length, back);
 }

@@ -59,6 +59,14 @@ describe('the menu of months', () => {
     });
   });
 
+  it('says how much of the last dated month is loaded, where a payment without a time stands below it', () => {
+    const undated = order({ key: 'undated', createdAt: null });
+    const counts = open([...months([1, 2]), undated], false).years.flatMap((year) =>
+      year.months.map(({ count }) => count),
+    );
+    expect(counts).toEqual(['1 笔 · 实付 ¥1.00', '已加载 2 笔 · ¥2.00', expect.any(String)]);
+  });
+
   it('says how much of the last month is loaded while pages remain', () => {
     const menu = open(months([1, 2]), false);
     const counts = menu.years[0]?.months.map(({ count }) => count);

@@ -146,10 +146,16 @@ describe('the line of a retry', () => {
 });
 
 /** Two payments are loaded, of which `shown` match the query. */
-function found(changes: Partial<PagingState<Order>>, query: HistoryQuery, shown: number) {
+function found(
+  changes: Partial<PagingState<Order>>,
+  query: HistoryQuery,
+  shown: number,
+  more: readonly Order[] = [],
+) {
   const items = [
     order(),
     order({ key: 'T2', createdAt: Date.parse('2025-03-02T09:00:00+08:00') / 1000 }),
+    ...more,
   ];
   const paging = pagingState(items, changes);
   const isPart = query.text !== '';
@@ -159,6 +165,12 @@ function found(changes: Partial<PagingState<Order>>, query: HistoryQuery, shown:
 describe('a search', () => {
   const error = failure('network');
   const search: HistoryQuery = { ...NO_QUERY, text: '咖啡' };
+
+  it('says how far it looked where the last payment has no time', () => {
+    expect(found({}, search, 1, [order({ key: 'T3', createdAt: null })])).toMatchObject({
+      footerText: '已加载的 3 笔（最早到2025年3月）中找到 1 笔',
+    });
+  });
 
   it('says how far it looked, and offers to look further', () => {
     expect(found({}, search, 1)).toMatchObject({
