@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { transform } from 'esbuild';
 import gulp from 'gulp';
 import { rolldown, type RolldownPlugin } from 'rolldown';
+import { VANT, vantClosure, vantFile } from './vant-files';
 
 const SOURCE = 'miniprogram';
 const DIST = 'dist';
 const MAPS = 'dist-maps';
 /** The page objects for tests of host apps: outside of `dist`, which is all that WeChat's npm build reads. */
 const KIT = 'testing';
-const VANT = 'node_modules/@vant/weapp';
 /** Where our components name Vant's, by a relative path: it is part of the package, not a dependency. */
 const VENDORED = 'vant';
 const ASSETS = `${SOURCE}/**/*.{wxml,wxss,json,png,svg}`;
@@ -125,67 +125,6 @@ const scripts = async () => {
   }
 };
 
-/** What a file of Vant refers to, as paths without the folder they are relative to. */
-const references = (file: string, content: string): string[] => {
-  const found: string[] = [];
-  if (file.endsWith('.json')) {
-    const { usingComponents = {} } = JSON.parse(content) as {
-      usingComponents?: Record<string, string>;
-    };
-    found.push(...Object.values(usingComponents).flatMap(componentFiles));
-  }
-  for (const match of content.matchAll(
-    /(?:require\(|@import |import src=|wxs src=|\bsrc=)["']([^"'{]+)["']/g,
-  )) {
-    const target = match[1] ?? '';
-    found.push(path.extname(target) ? target : `${target}.js`);
-  }
-  return found;
-};
-
-/**
- * A file of Vant. The icon and the spinner of its button are left out: no button of ours has one, and the icons'
- * font would come from a CDN, but nothing in dist/ may ask a third party (docs/decisions/0003).
- */
-const vantFile = (file: string): string => {
-  const content = readFileSync(file, 'utf8');
-  if (path.basename(path.dirname(file)) !== 'button') return content;
-  if (file.endsWith('.json')) return '{ "component": true }';
-  return content.replace(/<van-(icon|loading)\s[^>]*\/>/g, '');
-};
-
-const componentFiles = (component: string) =>
-  ['.js', '.json', '.wxml', '.wxss'].map((extension) => component + extension);
-
-/** The files of Vant that our components use, directly or through each other. */
-const vantClosure = (): string[] => {
-  const closure = new Set<string>();
-  const visit = (file: string) => {
-    if (closure.has(file) || !existsSync(file)) return;
-    closure.add(file);
-    for (const target of references(file, vantFile(file))) {
-      visit(path.join(path.dirname(file), target));
-    }
-  };
-  for (const used of usedVantComponents()) {
-    componentFiles(path.join(VANT, 'lib', used)).forEach(visit);
-  }
-  return [...closure];
-};
-
-const usedVantComponents = (): Set<string> => {
-  const used = new Set<string>();
-  for (const file of readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.json')) continue;
-    for (const match of readFileSync(path.join(SOURCE, file), 'utf8').matchAll(
-      /"(?:\.\.\/)+vant\/([^"]+)"/g,
-    )) {
-      used.add(match[1] ?? '');
-    }
-  }
-  return used;
-};
-
 interface PassingFile {
   readonly path: string;
   contents: Buffer;
@@ -222,7 +161,7 @@ const assets = () =>
 
 const vantFiles = () =>
   gulp
-    .src(vantClosure(), { base: `${VANT}/lib` })
+    .src(vantClosure(SOURCE), { base: `${VANT}/lib` })
     .pipe(replaced((file) => Promise.resolve(vantFile(file.path))))
     .pipe(gulp.dest(`${DIST}/${VENDORED}`));
 

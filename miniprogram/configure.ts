@@ -61,7 +61,9 @@ export interface PaymentHistorySettings
    */
   readonly customerService?: CustomerService | undefined;
   /**
-   * Path of the page of `<payment-statistics>`, to which the ready history page then has a button.
+   * Path of the page of `<payment-statistics>`, to which the ready history page then has a button. The page is
+   * in `pages` of app.json, and the path begins with `/`:
+   * `/miniprogram_npm/hydrogen-payment-history/pages/statistics/statistics`.
    *
    * @default none: there is no button
    */
@@ -164,7 +166,7 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
   void Promise.resolve().then(() => module === configured && share());
 }
 
-/** The least base library is 3.2.2: docs/platform.md. */
+/** The minimum base library is 3.2.2: docs/platform.md. */
 function checkBaseLibrary(): void {
   if (typeof wx === 'undefined') return;
   // Before 2.20.1 there is only the older call.

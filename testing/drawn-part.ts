@@ -1,4 +1,4 @@
-import type { Element } from './client';
+import type { Driver, Element } from './client';
 
 /** The drawn part of the list in px from its top, and the height of the whole list. */
 export interface DrawnPart {
@@ -6,6 +6,17 @@ export interface DrawnPart {
   to: number;
   height: number;
 }
+
+/** What is drawn below the top of the screen, at least, in px: more than the height of a phone. */
+const MIN_DRAWN = 1000;
+
+/** The height of the screen, or more, in px. */
+export const screenHeightOf = async ({ miniProgram }: Driver): Promise<number> => {
+  const { windowHeight } = (await miniProgram.callWxMethod('getWindowInfo')) as {
+    windowHeight: number;
+  };
+  return Math.max(MIN_DRAWN, windowHeight);
+};
 
 /** Reads the drawn part of a history. */
 export const windowOf = async (history: Element): Promise<DrawnPart> => {

@@ -1,15 +1,12 @@
 import { elementOf, textOf, type Driver, type Element, type Page } from './client';
 import { keyOf, readRow, type RowOnScreen } from './row';
-import { chunkTops, hasEnded, windowOf, type DrawnPart } from './drawn-part';
+import { chunkTops, hasEnded, screenHeightOf, windowOf, type DrawnPart } from './drawn-part';
 import { DEADLINE_MS, until } from './until';
 
 /** What the end of the list shows; docs/testing.md describes each. */
 export type Footer = 'loading' | 'end' | 'further' | 'error' | 'none';
 
 const PAGE = '/pages/payments/payments';
-
-/** A height that no screen exceeds, in px. */
-const SCREEN = 1000;
 
 /** The page object of the history; it uses miniprogram-automator only. */
 export class History {
@@ -24,12 +21,12 @@ export class History {
 
   /** Clears the storage, opens the page and waits for the first answer. */
   async open(): Promise<void> {
-    await this.openEmpty();
+    await this.reopenWithoutStorage();
     await this.firstAnswer();
   }
 
-  /** Clears the storage and opens a new page, without waiting. */
-  async openEmpty(): Promise<void> {
+  /** Clears the storage and opens the page, without waiting. */
+  async reopenWithoutStorage(): Promise<void> {
     // In one call: between two, the answer to the page before may be stored.
     await this.driver.miniProgram.evaluate((url: string) => {
       wx.clearStorageSync();
@@ -97,7 +94,7 @@ export class History {
   async collectWhileScrolling<T>(look: (row: Element) => Promise<T>): Promise<Map<string, T>> {
     const seen = new Map<string, T>();
     let deadline = Date.now() + DEADLINE_MS;
-    for (let top = 0; ; top = (await this.window()).to - SCREEN) {
+    for (let top = 0; ; top = (await this.window()).to - (await screenHeightOf(this.driver))) {
       await this.scrollTo(top);
       // In this order: a change between the two reads can only make the height larger.
       const isOver = await hasEnded(await this.element());
@@ -153,11 +150,12 @@ export class History {
 
   /** Scrolls the page without animation, and waits until its rows are drawn. */
   async scrollTo(scrollTop: number): Promise<void> {
+    const screenHeight = await screenHeightOf(this.driver);
     await this.driver.miniProgram.callWxMethod('pageScrollTo', { scrollTop, duration: 0 });
     await until('the rows on screen', async () => {
       const top = await this.scrollTop();
       const { from, to, height } = await this.window();
-      return from <= Math.max(0, top) && to >= Math.min(height, top + SCREEN);
+      return from <= Math.max(0, top) && to >= Math.min(height, top + screenHeight);
     });
   }
 

@@ -8,7 +8,7 @@ export const detailEn: DetailTexts = {
   notFound: {
     happened: 'Payment not found',
     advice:
-      'Check the number: of a bill, use the Merchant Order No.; what another WeChat account paid for is not shown here',
+      'Check the number. From a WeChat bill, use the Merchant Order No. Payments by another WeChat account are not shown here.',
   },
   time: (at) => `${englishMonth(at.month)} ${at.day}, ${at.year} ${clockToSecond(at)}`,
   created: 'Ordered',
@@ -16,37 +16,37 @@ export const detailEn: DetailTexts = {
     success: { title: 'Paid', note: 'The shop has received it' },
     pending: { title: 'Waiting for payment', note: 'Can be paid within two hours of ordering' },
     lapsed: {
-      title: 'Not paid',
+      title: 'Expired',
       note: 'More than two hours old, so it cannot be paid any more; contact the shop if you were charged',
     },
     failed: {
       title: 'Payment failed',
       note: 'It did not go through; contact the shop if you were charged',
     },
-    unknown: { title: 'Status unknown', note: 'Ask the shop how it stands' },
+    unknown: { title: 'Status unknown', note: 'Ask the shop about it' },
   },
   refund: {
     partial: {
       title: 'Partly refunded by the shop',
-      note: 'The shop tells the amount; it goes back the way it was paid',
+      note: 'See the shop’s refund notice for the amount; it goes back to the payment method',
     },
     complete: {
       title: 'Fully refunded by the shop',
-      note: 'It goes back the way it was paid, in that method’s own time',
+      note: 'It goes back to the payment method, which decides when it arrives',
     },
     failed: { title: 'Refund failed', note: 'Nothing was given back; contact the shop' },
-    unknown: { title: 'Refund unclear', note: 'Ask the shop how it stands' },
+    unknown: { title: 'Refund unclear', note: 'Ask the shop about it' },
   },
   eachRefund: {
     processing: { title: 'Refund on its way:' },
     success: { title: 'Refunded' },
-    closed: { title: 'Refund closed:', note: 'nothing was given back' },
+    closed: { title: 'Refund closed:', note: 'this money was not returned' },
     abnormal: { title: 'Refund stuck:', note: 'it did not arrive; contact the shop' },
   },
   refundTo: (account) => `to ${account}`,
   payElsewhere: (method) =>
     `It cannot be paid here; pay${method ? ` with ${method}` : ''} where you ordered`,
-  refunded: (amount) => `${amount} given back the way it was paid`,
+  refunded: (amount) => `${amount} returned to the payment method`,
   factsTitle: 'Details',
   method: 'Method',
   bank: 'Account',
@@ -56,7 +56,7 @@ export const detailEn: DetailTexts = {
   cash: 'You paid',
   tradeNo: 'Order no.',
   transactionNo: 'Serial no.',
-  wechatNo: 'WeChat no.',
+  wechatNo: 'Transaction ID',
   goods: 'Item',
   merchandise: 'Item no.',
   copy: 'Copy',

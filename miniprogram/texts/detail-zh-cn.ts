@@ -27,7 +27,7 @@ export const detailZhCN: DetailTexts = {
   eachRefund: {
     processing: { title: '退款处理中' },
     success: { title: '已退款' },
-    closed: { title: '退款已关闭', note: '没有退款' },
+    closed: { title: '退款已关闭', note: '这笔款项没有退回' },
     abnormal: { title: '退款异常', note: '没有退到账，请联系客服' },
   },
   refundTo: (account) => `退到${account}`,
@@ -42,7 +42,7 @@ export const detailZhCN: DetailTexts = {
   cash: '实付',
   tradeNo: '订单号',
   transactionNo: '流水号',
-  wechatNo: '微信单号',
+  wechatNo: '交易单号',
   goods: '商品',
   merchandise: '商品编号',
   copy: '复制',

@@ -40,7 +40,7 @@ export interface DetailTexts {
   readonly cash: string;
   readonly tradeNo: string;
   readonly transactionNo: string;
-  /** WeChat Pay's number, which is on the user's bill in WeChat. */
+  /** WeChat Pay's number, by its name on the user's bill in WeChat. */
   readonly wechatNo: string;
   readonly goods: string;
   /** Label of the numbers by which customer service finds the item. */
@@ -75,13 +75,18 @@ export interface StatisticsTexts {
   paid(year: number | null, isAtMost: boolean): string;
   /** Says that the sums are of a part. @param back - The oldest month in words. */
   soFar(back: string): string;
-  /** @param total - Null where it is unknown. */
+  /**
+   * How many payments are read, also in the month sheet while the list goes to a month.
+   *
+   * @param total - Null where it is unknown.
+   */
   read(payments: number, total: number | null): string;
-  /** While requests wait for the limit per minute. */
+  /** While requests wait for the limit per minute, also in the month sheet. */
   readonly waiting: string;
   /** @param isAtLeast - Whether the amount is a lower bound. */
   refunded(amount: string, isAtLeast: boolean): string;
   readonly unclearRefund: string;
+  /** The number of payments that are in no sum, also in the sum above the list. */
   withoutAmount(payments: number): string;
   readonly byMonth: string;
   readonly byYear: string;

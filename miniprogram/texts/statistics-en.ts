@@ -5,7 +5,7 @@ export const statisticsEn: StatisticsTexts = {
   loading: 'Adding up your payments',
   allTime: 'All time',
   paid: (year, isAtMost) =>
-    `Paid ${year === null ? 'in all' : `in ${year}`}${isAtMost ? ', at most' : ''}`,
+    `Spent ${year === null ? 'in all' : `in ${year}`}${isAtMost ? ', at most' : ''}`,
   soFar: (back) => `So far back to ${back}`,
   read: (payments, total) => (total === null ? `${payments} read` : `${payments} of ${total} read`),
   waiting: 'Many pages to read: waiting for a moment, then going on',
@@ -27,7 +27,7 @@ export const statisticsEn: StatisticsTexts = {
       amount: 'Amount',
       refund: 'Refund',
       refunded: 'Refunded',
-      net: 'Net paid',
+      net: 'Spent',
     },
     fileName: (year) => (year === null ? 'payments' : `payments-${year}`),
     make: 'Export as CSV',

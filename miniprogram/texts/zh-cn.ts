@@ -46,7 +46,7 @@ export const zhCN: Texts = {
   loadedCount: (payments) => `已加载 ${payments} 笔`,
   net(amount, isAtMost, isComplete) {
     const known = isAtMost ? `不超过 ${amount}` : amount;
-    return isComplete ? `实付${isAtMost ? '' : ' '}${known}` : known;
+    return isComplete ? `支出${isAtMost ? '' : ' '}${known}` : known;
   },
   comma: '，',
   loading: '正在加载支付记录',
@@ -60,7 +60,7 @@ export const zhCN: Texts = {
   retry: '重试',
   offline: {
     nothing: '离线，连上网络后会自动加载',
-    asOf: (time) => `离线，显示${time} 的记录`,
+    asOf: (time) => `离线，内容更新于 ${time}`,
   },
   errors: {
     network: { happened: '连不上网络', advice: '请检查网络后重试' },
@@ -161,6 +161,6 @@ export const zhCN: Texts = {
     nearest: (month, shown, isPart) =>
       `${month}没有${isPart ? '符合条件的' : ''}记录，已到${shown}`,
     oldest: (month, shown, isPart) =>
-      `${isPart ? '符合条件的' : ''}最早的记录在${shown}，${month}还没有`,
+      `${month}没有${isPart ? '符合条件的' : ''}记录，最早的在${shown}`,
   },
 };

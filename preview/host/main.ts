@@ -16,7 +16,7 @@ import { createPullDownRefresh } from './pull-down-refresh';
 import { createRealm } from './realm';
 import { createReports, type Reports } from './reports';
 import { watchScrolling } from './scrolling';
-import { createSetDataMeter } from './set-data';
+import { emulateSetData } from './set-data';
 import { createTabBar } from './tab-bar';
 import { logicDate, logicTimers } from './time';
 import type { DeviceSettings } from './types';
@@ -77,7 +77,7 @@ const start = async (): Promise<void> => {
   });
   const reports = createReports(glassEasel, artefact.isStrict);
   const app = createApp(reports);
-  const meter = createSetDataMeter(
+  const meter = emulateSetData(
     reports.logicConsole['warn'] as (text: string) => void,
     artefact.isStrict,
   );

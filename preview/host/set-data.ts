@@ -55,15 +55,14 @@ const copied = (value: unknown, place: string, ancestors: unknown[] = []): unkno
 };
 
 /**
- * Gives setData the semantics of WeChat, where JSON carries it to another thread: values are copied, a value
- * that JSON loses is an error. Counts every call.
+ * Gives setData the semantics of WeChat, where JSON carries it to another thread: values are copied. A value
+ * that JSON loses is an error with `isStrict`, otherwise a warning. Counts every call.
  *
  * @param warn - receives the warnings that WeChat prints
- * @param isStrict - whether a value that JSON loses is an error
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/performance/tips/runtime_setData.html
  */
-export const createSetDataMeter = (warn: (text: string) => void, isStrict: boolean) => {
+export const emulateSetData = (warn: (text: string) => void, isStrict: boolean) => {
   const total: SetDataCount = { calls: 0, bytes: 0 };
   const byComponent: Record<string, SetDataCount> = {};
   const encoder = new TextEncoder();
@@ -106,4 +105,4 @@ export const createSetDataMeter = (warn: (text: string) => void, isStrict: boole
 };
 
 /** Counts setData calls. */
-export type SetDataMeter = ReturnType<typeof createSetDataMeter>;
+export type SetDataMeter = ReturnType<typeof emulateSetData>;

@@ -57,7 +57,7 @@ describe('find-bar', () => {
   });
 
   it('shows number and sum of what was searched below the search note', () => {
-    const sum = '3 笔 · 实付 ¥12.00';
+    const sum = '3 笔 · 支出 ¥12.00';
     const { dom } = mount(COMPONENT, { find: { ...find, note: '找到 3 笔', sum }, words });
     expect(texts(dom, 'find__note')).toEqual(['找到 3 笔']);
     expect(texts(dom, 'find__sum')).toEqual([sum]);

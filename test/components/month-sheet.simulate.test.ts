@@ -2,8 +2,8 @@ import { only, settle, shown, tap, texts } from './support/dom';
 import { mount } from './support/mount';
 
 const COMPONENT = 'components/month-sheet/month-sheet';
-const november = { key: '2026年11月', name: '11月', count: '23 笔 · 实付 ¥276.00' };
-const october = { key: '2026年10月', name: '10月', count: '31 笔 · 实付 ¥1,209.00' };
+const november = { key: '2026年11月', name: '11月', count: '23 笔 · 支出 ¥276.00' };
+const october = { key: '2026年10月', name: '10月', count: '31 笔 · 支出 ¥1,209.00' };
 const december = { key: '2025年12月', name: '12月', count: '已加载 6 笔 · ¥60.00' };
 const menu = {
   current: '2026年10月',

@@ -7,8 +7,8 @@ const bar = (key: string, label: string) => ({
   sentence: `${label} ¥1.00，1 笔`,
 });
 const card = {
-  ...{ currency: 'CNY', title: '2026年实付', net: '¥125.00', summary: '3 笔', note: '' },
-  ...{ barsTitle: '每月实付', bars: [bar('2026-11', '11月')] },
+  ...{ currency: 'CNY', title: '2026年支出', net: '¥125.00', summary: '3 笔', note: '' },
+  ...{ barsTitle: '每月支出', bars: [bar('2026-11', '11月')] },
   ...{ sharesTitle: '支付方式', shares: [{ ...bar('weixin', '微信支付'), share: '100%' }] },
   largestTitle: '金额最高的支付',
   largest: [
@@ -29,9 +29,9 @@ const words = {
 describe('statistics-card', () => {
   it('shows the sums with their titles as headings', () => {
     const { dom } = mount(COMPONENT, { card, words });
-    expect(texts(dom, 'sums__title')).toEqual(['2026年实付']);
+    expect(texts(dom, 'sums__title')).toEqual(['2026年支出']);
     expect(texts(dom, 'sums__net')).toEqual(['¥125.00']);
-    expect(texts(dom, 'sums__heading')).toEqual(['每月实付', '支付方式', '金额最高的支付']);
+    expect(texts(dom, 'sums__heading')).toEqual(['每月支出', '支付方式', '金额最高的支付']);
     expect(texts(dom, 'share__percent')).toEqual(['100%']);
   });
 

@@ -17,7 +17,7 @@ const sumOf = (orders: readonly StoredOrder[]): string => {
   const net = paid.filter((order) => refundOf(order) !== 'complete');
   const fen = net.reduce((sum, { total_fen }) => sum + total_fen, 0);
   const isBound = paid.some((order) => !['', 'complete', 'failed'].includes(refundOf(order)));
-  return `${orders.length} 笔 · 实付${isBound ? '不超过 ' : ' '}${yuan(fen, 'CNY')}`;
+  return `${orders.length} 笔 · 支出${isBound ? '不超过 ' : ' '}${yuan(fen, 'CNY')}`;
 };
 
 describe('a range of amounts', () => {
@@ -39,7 +39,7 @@ describe('a range of amounts', () => {
     expect(await finder.chips()).toEqual(['¥20.00 至 ¥50.00']);
     expect(await finder.filterButton()).toBe('筛选 1');
     expect(await finder.note()).toMatch(/^已加载的 \d+ 笔（最早到\d+年\d+月）中找到 \d+ 笔$/);
-    expect(await finder.sum()).toMatch(/^其中实付(不超过)? ¥[\d,.]+$/);
+    expect(await finder.sum()).toMatch(/^其中支出(不超过)? ¥[\d,.]+$/);
     await until('the end', async () => {
       const isThrough = (await finder.note()).startsWith('已找遍 300 笔');
       if (!isThrough) await history.retry();

@@ -63,7 +63,7 @@ describe('the detail page', () => {
       实付: '¥309.00',
       订单号: order.trade_no,
       流水号: order.transaction_no,
-      微信单号: '4200000123',
+      交易单号: '4200000123',
       商品: '便携磨豆机 · 曜石黑',
       ...(order.merchandise_record_id && {
         商品编号: `${order.merchandise_schema_id} / ${order.merchandise_record_id}`,

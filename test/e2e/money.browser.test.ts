@@ -46,7 +46,7 @@ describe('money', () => {
     });
     expect((await only())?.refund).toBe('已退 ¥30.00');
     await history.openMonths('2026年11月');
-    expect((await history.monthChoices())[0]?.count).toBe('1 笔 · 实付 ¥70.00');
+    expect((await history.monthChoices())[0]?.count).toBe('1 笔 · 支出 ¥70.00');
     await detail.openCold(`transaction_no=${order.transaction_no}`);
     expect(await detail.badges()).toEqual(['已支付', '已退 ¥30.00']);
     expect((await detail.timeline())[2]).toEqual(['商家已部分退款', '已退 ¥30.00，原路退回']);
@@ -79,7 +79,7 @@ describe('money', () => {
       await history.comeBack();
       await until('the row', async () => (await only())?.refund === '已退 ¥35.00');
       await history.openMonths('2026年11月');
-      expect((await history.monthChoices())[0]?.count).toBe('1 笔 · 实付 ¥65.00');
+      expect((await history.monthChoices())[0]?.count).toBe('1 笔 · 支出 ¥65.00');
       await history.refresh();
       expect((await only())?.refund).toBe('已退 ¥35.00');
     },

@@ -16,7 +16,7 @@ describe('the history without a network', () => {
     const before = await history.rows();
     await stage.setConditions({ network: 'none' });
     await until('the banner', async () => (await history.offline()) !== '');
-    expect(await history.offline()).toBe('离线，显示今天 16:00 的记录');
+    expect(await history.offline()).toBe('离线，内容更新于 今天 16:00');
     expect(await history.rows()).toEqual(before);
     await stage.setConditions({ network: '4g' });
     await until('no banner', async () => (await history.offline()) === '');
@@ -54,7 +54,7 @@ describe('the history without a network', () => {
     const added = await stage.sandbox.addOrder({ merchandise_description: '刚刚付的' });
     await stage.setConditions({ network: 'none', now: Date.parse('2026-11-25T09:00:00+08:00') });
     await history.openAgain();
-    expect(await history.offline()).toBe('离线，显示11月23日 16:00 的记录');
+    expect(await history.offline()).toBe('离线，内容更新于 11月23日 16:00');
     expect(await history.keys()).toEqual(before.slice(0, 20).map(({ key }) => key));
     expect(await history.notice()).toBeNull();
     await stage.setConditions({ network: 'wifi' });

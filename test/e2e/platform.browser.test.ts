@@ -151,7 +151,7 @@ describe('the history on platforms that behave differently', () => {
     const openBlind = async () => {
       await stage.sandbox.reset();
       await stage.sandbox.addFault({ kind: 'stall', match: ORDERS });
-      await history.openEmpty();
+      await history.reopenWithoutStorage();
       await stage.miniProgram.evaluate(() => {
         const page = getCurrentPages().slice(-1)[0] as unknown as {
           selectComponent(selector: string): Instance;

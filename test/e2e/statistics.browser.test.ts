@@ -49,21 +49,21 @@ describe('the statistics', () => {
     const [yuan, foreign, ...others] = await statistics.cards();
     expect(others).toEqual([]);
     expect(yuan).toMatchObject({
-      title: '2026年实付',
+      title: '2026年支出',
       net: '¥125.00',
       summary: '3 笔 · 已退 ¥5.00',
       bars: ['11月 ¥100.00', '5月 ¥25.00'],
       shares: ['微信支付 ¥100.00 80%', '支付宝 ¥25.00 20%'],
     });
     expect(yuan?.largest[0]).toBe(large.transaction_no);
-    expect(foreign).toMatchObject({ title: '美元 · 2026年实付', net: 'USD 7.00' });
+    expect(foreign).toMatchObject({ title: '美元 · 2026年支出', net: 'USD 7.00' });
     expect(foreign?.largest).toEqual([dollars.transaction_no]);
     await statistics.choose('全部');
     await until('all time', async () => (await statistics.cards())[0]?.net === '¥195.00');
     await statistics.tapBar('2025年');
     await until('the year of the bar', async () => {
       const [card] = await statistics.cards();
-      return card?.title === '2025年实付' && card.net === '¥70.00';
+      return card?.title === '2025年支出' && card.net === '¥70.00';
     });
   });
 
@@ -75,7 +75,7 @@ describe('the statistics', () => {
     await until('the progress', async () =>
       /已读 100 \/ 400 笔$/.test(await statistics.progress()),
     );
-    expect((await statistics.cards())[0]?.title).toMatch(/^累计实付(不超过)? · 已统计到 20/);
+    expect((await statistics.cards())[0]?.title).toMatch(/^累计支出(不超过)? · 已统计到 20/);
     await statistics.leave();
     await until('the history', async () => (await path()) === 'pages/payments/payments');
     await stage.sandbox.clearFaults();

@@ -133,3 +133,18 @@ describe('dist/ contacts no third party', () => {
     expect(addresses.filter((address) => !address.startsWith('http://127.0.0.1:'))).toEqual([]);
   });
 });
+
+describe('dist/ asks for no personal data', () => {
+  // WeChat finds such names in uploaded code and asks the owner of the app to declare them.
+  const personal = (source: string) =>
+    source.match(/getUser(Profile|Info)|get(RealTime)?PhoneNumber|chooseAvatar/gi) ?? [];
+
+  test.each(['.js', '.wxml', '.wxs'].flatMap(filesOf))('%s names no such call', (file) => {
+    expect(personal(textOf(file))).toEqual([]);
+  });
+
+  test.each(['wx.getUserProfile({})', 'wx.getUserInfo()', '<button bindgetphonenumber="a" />'])(
+    'the check reports %s',
+    (source) => expect(personal(source)).toHaveLength(1),
+  );
+});

@@ -19,7 +19,7 @@ describe('on a desktop', () => {
   });
 
   test('Enter applies the amounts of the filter sheet, and searches', () => {
-    expect(pressed.sumAfterEnter).toMatch(/^其中实付(不超过 )?¥[\d,]+\.\d\d/);
+    expect(pressed.sumAfterEnter).toMatch(/^其中支出(不超过 )?¥[\d,]+\.\d\d/);
     expect(pressed.noteAfterEnter).toMatch(/找到 \d+ 笔$/);
   });
 

@@ -1,4 +1,5 @@
 import type { OpenPaymentDetail } from '../../elements';
+import { explain } from '../../services/http/send';
 import type { PaymentNumbers } from './find-payment';
 
 /**
@@ -54,14 +55,19 @@ function encoded(text: string): string {
 
 /**
  * Opens a page. Where WeChat opens no further page, because ten are open, it takes the place of the present
- * one.
+ * one. Where that fails too, the console names the page to the developer.
  *
  * @returns Whether the page was opened.
  */
 export function openPage(url: string): Promise<boolean> {
   return new Promise((resolve) => {
     const success = () => resolve(true);
-    const replace = () => wx.redirectTo({ url, success, fail: () => resolve(false) });
+    const fail = () => {
+      // Without the query, which may hold a number.
+      explain('page', url.split('?')[0]);
+      resolve(false);
+    };
+    const replace = () => wx.redirectTo({ url, success, fail });
     wx.navigateTo({ url, success, fail: replace });
   });
 }

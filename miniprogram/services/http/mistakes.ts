@@ -1,5 +1,6 @@
 /** What a host's developer may have to mend. */
-export type Mistake = 'host' | 'client-id' | 'base-library' | 'clipboard' | 'copies' | 'refunds';
+export type Mistake =
+  'host' | 'client-id' | 'base-library' | 'clipboard' | 'copies' | 'refunds' | 'page';
 
 /** What to do, by mistake. Evaluated when the first mistake is found. */
 const ADVICE: Readonly<Record<Mistake, (detail: string) => string>> = {
@@ -10,7 +11,7 @@ const ADVICE: Readonly<Record<Mistake, (detail: string) => string>> = {
     `Hydrogen refuses the sign-in of the app "${clientId}". Compare clientId with the Client ID in Hydrogen's ` +
     'console (知晓云控制台 → 设置), and its AppID with that of this mini program.',
   'base-library': (version) =>
-    `This base library, ${version}, is older than 3.2.2. Set the least version ` +
+    `This base library, ${version}, is older than 3.2.2. Set the minimum base library ` +
     '(mp.weixin.qq.com → 设置 → 基本设置 → 基础库最低版本设置).',
   clipboard: () =>
     "The clipboard is missing in the app's privacy guideline, so that numbers cannot be copied. Add it " +
@@ -20,6 +21,9 @@ const ADVICE: Readonly<Record<Mistake, (detail: string) => string>> = {
     'Call configurePaymentHistory once: the copies share it.',
   refunds: (mistake) =>
     `The answer of the setting refunds is not used: ${mistake}. The payment shows the refund of the API.`,
+  page: (path) =>
+    `The page "${path}" does not open. Add it to "pages" in app.json, and begin its path with "/": without it ` +
+    'WeChat reads the path from the page that opens it.',
 };
 
 const explained = new Set<string>();

@@ -4,9 +4,9 @@ import type { Slice } from './page-reader';
 
 /** At most one page that is requested before the page above it has arrived. */
 export interface ReadAhead<Item> {
-  /** Requests the page below `offset` rows, unless a page is under way already. */
+  /** Requests the page that starts at row `offset`, unless a page is under way already. */
   start(offset: number): void;
-  /** The page under way, if it is the one below `offset` rows; any other page is dropped. */
+  /** The page under way, if it is the one that starts at row `offset`; any other page is dropped. */
   take(offset: number): Promise<Slice<Item> | null> | null;
   /** Cancels the page under way. */
   drop(): void;

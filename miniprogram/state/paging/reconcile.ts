@@ -11,7 +11,7 @@ export interface Gap {
 }
 
 /** What a reconciliation works on. */
-export interface Reconciled<Item> {
+export interface ReconcileInput<Item> {
   readonly rows: Rows<Item>;
   readonly reader: ListReader<Item>;
   /** Number of rows that the server had when the gap was found. */
@@ -27,7 +27,7 @@ const lengthOf = (range: RowRange) => range.to - range.from;
  * @returns False when the server moved again meanwhile, or when its rows do not fit the list.
  */
 export async function reconcile<Item>(
-  { rows, reader, total }: Reconciled<Item>,
+  { rows, reader, total }: ReconcileInput<Item>,
   gap: Gap,
   signal: CancelSignal,
 ): Promise<boolean> {

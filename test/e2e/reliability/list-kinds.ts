@@ -63,7 +63,7 @@ export const listKinds = (stage: Stage): readonly Kind[] => {
   const { history, ...screen } = listOnScreen(stage);
 
   const open = async () => {
-    await history.openEmpty();
+    await history.reopenWithoutStorage();
     await screen.settle();
   };
   const list = {
@@ -75,7 +75,7 @@ export const listKinds = (stage: Stage): readonly Kind[] => {
     prepare: () => Promise.resolve(),
     async act(injectFault: () => Promise<void>) {
       await injectFault();
-      await history.openEmpty();
+      await history.reopenWithoutStorage();
     },
     async recover(isBackOnline: boolean) {
       if (isBackOnline) return 'automatic' as const;
@@ -110,7 +110,7 @@ export const listKinds = (stage: Stage): readonly Kind[] => {
           kind: 'stall',
           match: { path: LIST, minOffset: SECOND_PAGE },
         });
-        await history.openEmpty();
+        await history.reopenWithoutStorage();
         await until('a held request', async () =>
           (await stage.sandbox.requests()).some((request) => offsetOf(request) >= SECOND_PAGE),
         );

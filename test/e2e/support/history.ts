@@ -7,7 +7,7 @@ import { until } from '../../../testing/until';
 /** Height of WeChat's refresh indicator, in px. */
 const INDICATOR = 60;
 
-/** A height that no screen exceeds, in px. */
+/** More than the height of the screens on which positions are compared, in px. */
 const SCREEN = 1000;
 
 /** What a selector query gives of the page and of a row. */

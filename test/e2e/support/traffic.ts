@@ -40,7 +40,7 @@ export class Traffic {
     await this.stage.setConditions({ foreground: true });
     await sandbox.reset({ count: 0 });
     if (this.user !== 1) await this.signInOnNextRequest(1);
-    await new History(this.stage).openEmpty();
+    await new History(this.stage).reopenWithoutStorage();
     await until('an empty history', async () => (await this.waitUntilIdle()).some(isAnswered));
     await sandbox.reset(settings);
     await miniProgram.evaluate(() => {

@@ -130,7 +130,7 @@ describe('the refunds that the host app gives', () => {
   it('are a step each, the oldest first and those without a time last', () => {
     const { steps } = viewOf({ refund: 'failed', refundRaw: 'failed', refunds });
     expect(steps.slice(2).map(({ tone, title, note }) => [tone, title, note])).toEqual([
-      ['open', '退款已关闭 ¥20.00', '2026年11月23日 14:32:30 · 退到零钱 · 没有退款'],
+      ['open', '退款已关闭 ¥20.00', '2026年11月23日 14:32:30 · 退到零钱 · 这笔款项没有退回'],
       ['partial', '已退款 ¥30.00', '2026年11月23日 14:33:00 · 退到招商银行信用卡 0403'],
       ['partial', '已退款 ¥30.00', '2026年11月23日 14:34:00'],
       ['waiting', '退款处理中 ¥5.00', '2026年11月23日 14:35:00 · 退到零钱'],
@@ -161,7 +161,7 @@ describe('the facts of a payment', () => {
     expect(factsOf({ wechat: WECHAT })).toEqual(
       expect.arrayContaining([
         ['付款账户', '招商银行 信用卡'],
-        ['微信单号', '42000001'],
+        ['交易单号', '42000001'],
       ]),
     );
     expect(factsOf({ wechat: { ...WECHAT, bankType: 'CFT' } })).toContainEqual([
@@ -238,7 +238,7 @@ describe('the facts of a payment', () => {
   });
 
   it('WeChat’s number is known from the list', () => {
-    expect(factsOf({ wechatNo: '42000009' })).toContainEqual(['微信单号', '42000009']);
+    expect(factsOf({ wechatNo: '42000009' })).toContainEqual(['交易单号', '42000009']);
   });
 
   it('only numbers can be copied', () => {
@@ -250,7 +250,7 @@ describe('the facts of a payment', () => {
     expect(facts.filter(({ copyLabel }) => copyLabel)).toEqual([
       { label: '订单号', value: 'M1', copyLabel: '复制订单号' },
       { label: '流水号', value: 'T1', copyLabel: '复制流水号' },
-      { label: '微信单号', value: '42000001', copyLabel: '复制微信单号' },
+      { label: '交易单号', value: '42000001', copyLabel: '复制交易单号' },
       { label: '商品编号', value: '3 / 5f', copyLabel: '复制商品编号' },
     ]);
   });

@@ -296,7 +296,7 @@ describe('a jump to a month', () => {
     expect(words).toEqual([]);
     drawn.emit();
     expect(last().goal).toEqual({ month: '2026年11月' });
-    expect(words).toEqual(['最早的记录在2026年11月，2020年2月还没有']);
+    expect(words).toEqual(['2020年2月没有记录，最早的在2026年11月']);
   });
 
   it.each([

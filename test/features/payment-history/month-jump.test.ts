@@ -88,7 +88,7 @@ describe('a step of a jump', () => {
     const target = { year: 2024, month: 2 };
     expect(step(target, LOADED, { isLast: true })).toEqual({
       month: '2025年12月',
-      words: '最早的记录在2025年12月，2024年2月还没有',
+      words: '2024年2月没有记录，最早的在2025年12月',
     });
     expect(step(target, [], { isLast: true })).toEqual({ month: null, words: '' });
   });
@@ -107,7 +107,7 @@ describe('a step of a jump', () => {
       words: 'No match in Oct 2026; this is Sep 2026',
     });
     expect(step({ year: 2024, month: 2 }, LOADED, { isLast: true }, 'zh-CN', query)).toMatchObject({
-      words: '符合条件的最早的记录在2025年12月，2024年2月还没有',
+      words: '2024年2月没有符合条件的记录，最早的在2025年12月',
     });
   });
 });

@@ -46,8 +46,8 @@ describe('the first load', () => {
     expect(shown(history.dom, 'skeleton__row')).toHaveLength(0);
     expect(texts(history.dom, 'month__title')).toEqual(['2026年11月', '2026年10月']);
     expect(texts(history.dom, 'month__count')).toEqual([
-      '2 笔 · 实付 ¥0.00',
-      '1 笔 · 实付不超过 ¥31.00',
+      '2 笔 · 支出 ¥0.00',
+      '1 笔 · 支出不超过 ¥31.00',
     ]);
     expect(texts(history.dom, 'row__mark')).toEqual(['支', '微', '微']);
     expect(texts(history.dom, 'row__time')).toEqual([
@@ -143,10 +143,10 @@ describe('scrolling', () => {
     }
     expect([...seen]).toEqual(orders(0, 95));
     expect([...months.values()]).toEqual([
-      '23 笔 · 实付 ¥276.00',
-      '31 笔 · 实付 ¥1,209.00',
-      '30 笔 · 实付 ¥2,085.00',
-      '11 笔 · 实付 ¥990.00',
+      '23 笔 · 支出 ¥276.00',
+      '31 笔 · 支出 ¥1,209.00',
+      '30 笔 · 支出 ¥2,085.00',
+      '11 笔 · 支出 ¥990.00',
     ]);
     expect(texts(history.dom, 'footer')).toEqual(['没有更多了']);
     const { length } = history.requests;
@@ -275,7 +275,7 @@ describe('refreshing', () => {
     await settle();
     expect(history.patches.slice(before)).toEqual([
       {
-        'slots[0].rows[0].month.count': '2 笔 · 实付 ¥1.00',
+        'slots[0].rows[0].month.count': '2 笔 · 支出 ¥1.00',
         'slots[0].rows[1].status': 'failed',
       },
     ]);

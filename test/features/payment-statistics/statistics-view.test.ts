@@ -44,7 +44,7 @@ describe('a complete year', () => {
     expect({ body, progress }).toEqual({ body: 'cards', progress: null });
     expect(cards).toMatchObject([
       {
-        title: '2026年实付',
+        title: '2026年支出',
         net: '¥125.00',
         summary: '3 笔 · 已退 ¥5.00',
         note: '',
@@ -92,7 +92,7 @@ describe('a part', () => {
 
   it('is titled as a part, with how far back it was read', () => {
     const { progress, cards } = view({ ...part, scope: null });
-    expect(cards[0]?.title).toBe('累计实付 · 已统计到 2025年7月');
+    expect(cards[0]?.title).toBe('累计支出 · 已统计到 2025年7月');
     expect(progress).toEqual({
       text: '已统计到 2025年7月 · 已读 4 / 400 笔',
       wait: '',
@@ -165,11 +165,11 @@ it('explains what the sums leave out', () => {
   const { cards } = view({ orders });
   expect(cards).toMatchObject([
     {
-      title: '2026年实付不超过',
+      title: '2026年支出不超过',
       net: '¥1.00',
-      note: '有退款没有注明金额，未从实付中扣除，另有 1 笔金额未知，未计入',
+      note: '有退款没有注明金额，未从支出中扣除，另有 1 笔金额未知，未计入',
     },
-    { title: '美元 · 2026年实付', net: 'USD 7.00', note: '' },
+    { title: '美元 · 2026年支出', net: 'USD 7.00', note: '' },
   ]);
 });
 

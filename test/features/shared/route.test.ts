@@ -65,7 +65,7 @@ describe('a payment page', () => {
   }
 
   /** Opens the page in a WeChat whose navigation has the given outcomes. */
-  const open = async (navigates: boolean, redirects: boolean) => {
+  const open = async (navigates: boolean, redirects: boolean, page = '/p') => {
     const calls: string[] = [];
     const to = (name: string, succeeds: boolean) => (target: Target) => {
       calls.push(`${name} ${target.url}`);
@@ -73,10 +73,12 @@ describe('a payment page', () => {
     };
     const wx = { navigateTo: to('navigateTo', navigates), redirectTo: to('redirectTo', redirects) };
     Object.assign(globalThis, { wx });
-    const isOpen = await openPaymentPage('/p', 'T1');
+    const isOpen = await openPaymentPage(page, 'T1');
     Object.assign(globalThis, { wx: undefined });
     return { isOpen, calls };
   };
+  const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  beforeEach(() => printed.mockClear());
   const navigated = 'navigateTo /p?transaction_no=T1';
   const redirected = 'redirectTo /p?transaction_no=T1';
 
@@ -86,5 +88,21 @@ describe('a payment page', () => {
     ['is not opened where WeChat allows neither', false, false, false, [navigated, redirected]],
   ])('%s', async (_name, navigates, redirects, isOpen, calls) => {
     expect(await open(navigates, redirects)).toEqual({ isOpen, calls });
+  });
+
+  it('that WeChat does not open is named to the developer once, without the payment', async () => {
+    await open(false, false, 'pages/payment');
+    await open(false, false, 'pages/payment');
+    const [[line = ''] = [], ...others] = printed.mock.calls as string[][];
+    expect(line).toContain('The page "pages/payment" does not open');
+    expect(line).toContain('app.json');
+    expect(line).not.toContain('T1');
+    expect(others).toEqual([]);
+  });
+
+  it('that opens is not named to the developer', async () => {
+    await open(true, true, 'pages/other');
+    await open(false, true, 'pages/other');
+    expect(printed).not.toHaveBeenCalled();
   });
 });

@@ -35,14 +35,14 @@ describe('the menu of months', () => {
           key: '2026年11月',
           title: '2026年',
           months: [
-            { key: '2026年11月', name: '11月', count: '2 笔 · 实付 ¥2.00' },
-            { key: '2026年10月', name: '10月', count: '1 笔 · 实付 ¥1.00' },
+            { key: '2026年11月', name: '11月', count: '2 笔 · 支出 ¥2.00' },
+            { key: '2026年10月', name: '10月', count: '1 笔 · 支出 ¥1.00' },
           ],
         },
         {
           key: '2025年12月',
           title: '2025年',
-          months: [{ key: '2025年12月', name: '12月', count: '3 笔 · 实付 ¥3.00' }],
+          months: [{ key: '2025年12月', name: '12月', count: '3 笔 · 支出 ¥3.00' }],
         },
       ],
       picker: null,
@@ -70,7 +70,7 @@ describe('the menu of months', () => {
   it('says how much of the last month is loaded while pages remain', () => {
     const menu = open(months([1, 2]), false);
     const counts = menu.years[0]?.months.map(({ count }) => count);
-    expect(counts).toEqual(['1 笔 · 实付 ¥1.00', '已加载 2 笔 · ¥2.00']);
+    expect(counts).toEqual(['1 笔 · 支出 ¥1.00', '已加载 2 笔 · ¥2.00']);
   });
 
   it('has payments without a date under no year', () => {

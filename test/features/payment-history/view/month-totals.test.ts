@@ -24,7 +24,7 @@ const yuan = (fen: number) =>
 const header = ({ payments, net, partial, yuan: inYuan }: Row, isComplete: boolean) => {
   const counted = isComplete ? `${payments} 笔` : `已加载 ${payments} 笔`;
   if (inYuan === 0) return counted;
-  const label = isComplete ? (partial ? '实付不超过 ' : '实付 ') : partial ? '不超过 ' : '';
+  const label = isComplete ? (partial ? '支出不超过 ' : '支出 ') : partial ? '不超过 ' : '';
   return `${counted} · ${label}${yuan(net)}`;
 };
 

@@ -281,15 +281,15 @@ describe('the offline banner', () => {
   const now = at('2026-11-23T16:00');
 
   it.each([
-    [at('2026-11-23T15:02'), '离线，显示今天 15:02 的记录', 'Offline · Last update: Today 15:02'],
+    [at('2026-11-23T15:02'), '离线，内容更新于 今天 15:02', 'Offline · Last update: Today 15:02'],
     [
       at('2026-11-22T15:02'),
-      '离线，显示11月22日 15:02 的记录',
+      '离线，内容更新于 11月22日 15:02',
       'Offline · Last update: Nov 22 15:02',
     ],
     [
       at('2025-11-22T15:02'),
-      '离线，显示2025年11月22日 15:02 的记录',
+      '离线，内容更新于 2025年11月22日 15:02',
       'Offline · Last update: Nov 22, 2025 15:02',
     ],
     [null, '离线，连上网络后会自动加载', 'Offline. Loads once you are connected'],

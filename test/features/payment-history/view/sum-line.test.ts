@@ -33,18 +33,18 @@ const PAID = [
 
 describe('the sum of what is shown', () => {
   it('has the number of payments, and what was paid without what was refunded', () => {
-    expect(line(PAID)).toBe('4 笔 · 实付 ¥13.00');
+    expect(line(PAID)).toBe('4 笔 · 支出 ¥13.00');
     expect(line(PAID, undefined, { language: 'en' })).toBe('4 payments · ¥13.00');
   });
 
   it('never adds currencies together', () => {
     const dollars = order({ key: 'e', amountFen: 700, currency: 'USD' });
-    expect(line([...PAID, dollars])).toBe('5 笔 · 实付 ¥13.00 · 实付 USD 7.00');
+    expect(line([...PAID, dollars])).toBe('5 笔 · 支出 ¥13.00 · 支出 USD 7.00');
   });
 
   it('says that it is of a part while pages remain', () => {
     const more = { reachesEnd: false, isLast: false };
-    expect(line(PAID, more)).toBe('已加载 4 笔 · 其中实付 ¥13.00');
+    expect(line(PAID, more)).toBe('已加载 4 笔 · 其中支出 ¥13.00');
     expect(line(PAID, more, { language: 'en' })).toBe('4 loaded · net ¥13.00');
   });
 
@@ -53,8 +53,8 @@ describe('the sum of what is shown', () => {
     for (const isLast of [true, false]) {
       const paging = { reachesEnd: isLast, isLast };
       const part = { isPart: true } as const;
-      expect(line(PAID, paging, part)).toBe('其中实付 ¥13.00');
-      expect(line([...PAID, unclear], paging, part)).toBe('其中实付不超过 ¥14.00');
+      expect(line(PAID, paging, part)).toBe('其中支出 ¥13.00');
+      expect(line([...PAID, unclear], paging, part)).toBe('其中支出不超过 ¥14.00');
       expect(line([...PAID, unclear], paging, { ...part, language: 'en' })).toBe(
         'net at most ¥14.00',
       );
@@ -65,7 +65,7 @@ describe('the sum of what is shown', () => {
   it('says that it is a bound, and how many payments it leaves out', () => {
     const unclear = order({ key: 'e', amountFen: 100, refund: 'partial' });
     const unknown = order({ key: 'f', amountFen: null });
-    expect(line([unclear, unknown])).toBe('2 笔 · 实付不超过 ¥1.00 · 另有 1 笔金额未知，未计入');
+    expect(line([unclear, unknown])).toBe('2 笔 · 支出不超过 ¥1.00 · 另有 1 笔金额未知，未计入');
   });
 
   it('has no sum where nothing was paid, and is empty without payments', () => {
@@ -121,7 +121,7 @@ test('the sums of filters over 5,000 payments in four currencies equal those of 
     const facts = historyState([], { list, isPart: finder.isPart, paging: paging.state });
     const stored = sandbox.query<Row>(sumsWhere(condition)).map(({ currency, net, is_bound }) => {
       const amount = formatFen(net, currency);
-      return is_bound ? `实付不超过 ${amount}` : `实付 ${amount}`;
+      return is_bound ? `支出不超过 ${amount}` : `支出 ${amount}`;
     });
     expect(stored.length).toBeGreaterThan(0);
     const start = finder.isPart ? '其中' : '5000 笔 · ';

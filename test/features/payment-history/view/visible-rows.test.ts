@@ -108,7 +108,7 @@ describe('the window over the list', () => {
     const count = (reachesEnd: boolean) =>
       viewAt(0, list, reachesEnd).slots[0]?.rows[0]?.month?.count;
     expect(count(false)).toBe('已加载 5 笔 · ¥1,990.00');
-    expect(count(true)).toBe('5 笔 · 实付 ¥1,990.00');
+    expect(count(true)).toBe('5 笔 · 支出 ¥1,990.00');
   });
 
   it('marks where months begin and end', () => {
@@ -161,7 +161,7 @@ describe('a change', () => {
       nth === 30 ? { ...one, status: 'failed' as const } : one,
     );
     const diff = dataDiff(before, viewAt(0, layOut(paid, HEIGHTS)));
-    expect(Object.values(diff)).toEqual(['68 笔 · 实付 ¥26,666.00', 'failed']);
+    expect(Object.values(diff)).toEqual(['68 笔 · 支出 ¥26,666.00', 'failed']);
     expect(bytes(diff)).toBeLessThanOrEqual(120);
   });
 
