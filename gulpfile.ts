@@ -22,14 +22,22 @@ const clean = () =>
     [DIST, MAPS, `${KIT}/dist`].map((folder) => rm(folder, { recursive: true, force: true })),
   );
 
-const tsc = (...options: string[]) =>
+const run = (name: string, command: string, options: readonly string[], shell = false) =>
   new Promise<void>((resolve, reject) => {
-    const script = path.join('node_modules', 'typescript', 'bin', 'tsc');
-    spawn(process.execPath, [script, ...options], { stdio: 'inherit' })
+    spawn(command, options, { stdio: 'inherit', shell })
       .on('error', reject)
       .on('exit', (code) =>
-        code === 0 ? resolve() : reject(new Error(`tsc found errors (exit ${code})`)),
+        code === 0 ? resolve() : reject(new Error(`${name} found errors (exit ${code})`)),
       );
+  });
+
+const tsc = (...options: string[]) =>
+  run('tsc', process.execPath, [path.join('node_modules', 'typescript', 'bin', 'tsc'), ...options]);
+
+/** A script of package.json. On Windows npm is a batch file, which needs a shell. */
+const npmScript = (name: string) =>
+  Object.assign(() => run(name, 'npm', ['run', name], process.platform === 'win32'), {
+    displayName: name,
   });
 
 /** Checks the types and writes the declarations. */
@@ -173,6 +181,12 @@ const vant = gulp.parallel(vantFiles, vantLicence);
 export const build = gulp.series(
   clean,
   gulp.parallel(declarations, testingKit, scripts, assets, vant),
+);
+
+/** What `npm test` does before the tests. ESLint takes as long as everything else, so they run side by side. */
+export const check = gulp.parallel(
+  npmScript('lint:scripts'),
+  gulp.series(npmScript('lint:rest'), npmScript('typecheck:tools'), build),
 );
 
 /** After a build: rebuilds what changed, until the process that started it ends. */
