@@ -3,13 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { Script } from 'node:vm';
 import { readCliOptions } from '../../preview/cli-options';
 import { readOptions } from '../../sandbox/cli-options';
 import { startSandbox } from '../../sandbox/server';
 import { wcc } from '../gates/compilers';
 import { rowsOf } from '../gates/component-tables';
-import { errorsIn, examplesOf } from '../services/support/examples';
-import { blocksIn } from './documents';
+import { errorsIn, examplesOf, type Examples } from '../services/support/examples';
+import { blocksIn, sectionOf } from './documents';
 
 const ROOT = path.join(__dirname, '../..');
 const textOf = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -126,6 +127,11 @@ const mistakeIn = (command: string): string | null => {
   }
   if (program === 'npx' && ['jest', 'tsx'].includes(verb))
     return rest.filter((word) => !word.startsWith('-')).every(isPath) ? null : 'no such file';
+  if (program === 'node' && verb === '-e') {
+    const [, script = ''] = /^node -e "(.*)"$/.exec(plain) ?? [];
+    // A syntax error throws.
+    return script && new Script(script) ? null : 'no script';
+  }
   return 'not a known command';
 };
 
@@ -198,6 +204,25 @@ test('the examples of the READMEs compile', () => {
   expect(pages.filter(({ promised }) => promised.length === 0)).toEqual([]);
   expect(errorsIn(pages)).toEqual([]);
 });
+
+/** The pages of the statistics in both READMEs, which no host of these tests has. */
+const handlersOf = (page: string): Examples => {
+  const section = sectionOf(textOf(page), /^### 7\. /m);
+  const blocks = blocksIn(section).filter(({ language, file }) => language === 'ts' && !file);
+  return { page, code: `\n${blocks.map(({ code }) => code).join('')}`, promised: [null] };
+};
+
+test.each(['README.md', 'README.zh-CN.md'])(
+  'the handlers of the statistics in %s compile',
+  (page) => {
+    const handlers = handlersOf(page);
+    const [tag = ''] = /<payment-statistics bind.*>/.exec(textOf(page)) ?? [];
+    const bound = [...tag.matchAll(/"(on\w+)"/g)].map(([, name = '']) => name);
+    expect(bound).toEqual(['onOpenPayment', 'onOpenMonth']);
+    expect(bound.filter((name) => !handlers.code.includes(`  ${name}(`))).toEqual([]);
+    expect(errorsIn([handlers])).toEqual([]);
+  },
+);
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
 

@@ -37,11 +37,11 @@ const JOURNEYS = [
   ['6', 'typescript', 'pages/payments/payments'],
 ] as const;
 
-/** Writes a file as DevTools reads it: with JavaScript beside TypeScript. */
+/** Writes a file as DevTools reads it: with JavaScript beside TypeScript that is not a declaration. */
 const write = (file: string, code: string): void => {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, code);
-  if (!file.endsWith('.ts')) return;
+  if (!/(?<!\.d)\.ts$/.test(file)) return;
   const compilerOptions = {
     module: ts.ModuleKind.CommonJS,
     target: ts.ScriptTarget.ES2018,

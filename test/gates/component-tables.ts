@@ -39,23 +39,21 @@ const declares = (source: ts.SourceFile, name: string): boolean =>
       statement.name.text === name,
   );
 
-/** The file that declares a type: the script itself, a file that it imports, or elements.ts. */
-const fileOfType = (source: ts.SourceFile, name: string): string => {
-  if (declares(source, name)) return path.basename(source.fileName);
+/** Whether the script itself, a file that it imports, or elements.ts declares a type. */
+const knows = (source: ts.SourceFile, name: string): boolean => {
   const names = new RegExp(`\\b${name}\\b`);
-  const imported = source.statements
+  const isImported = source.statements
     .filter(ts.isImportDeclaration)
-    .find(({ importClause }) => names.test(importClause?.getText() ?? ''))?.moduleSpecifier;
-  if (imported && ts.isStringLiteral(imported)) return `${imported.text.replace(/^\.\//, '')}.ts`;
-  if (declares(parse(ELEMENTS), name)) return '../../elements.ts';
-  throw new Error(`${source.fileName} does not know the type ${name}`);
+    .some(({ importClause }) => names.test(importClause?.getText() ?? ''));
+  return isImported || declares(source, name) || declares(parse(ELEMENTS), name);
 };
 
-/** A type as code, with a link to its file where it has a name. */
-const typeLink = (source: ts.SourceFile, type: string): string => {
-  const code = `\`${type.replace(/\|/g, '\\|')}\``;
+/** A type as code, without a link: its file is a source, which the package does not hold. */
+const typeCode = (source: ts.SourceFile, type: string): string => {
   const [, name] = /^([A-Z]\w+)(\[\])?$/.exec(type) ?? [];
-  return name ? `[${code}](${fileOfType(source, name)})` : code;
+  if (name && !knows(source, name))
+    throw new Error(`${source.fileName} does not know the type ${name}`);
+  return `\`${type.replace(/\|/g, '\\|')}\``;
 };
 
 const PLAIN = new Map([
@@ -97,7 +95,7 @@ const propertyRows = (source: ts.SourceFile): Cells[] => {
     const { type, initial } = definitionOf(source, property.initializer);
     const stated = ts.getJSDocTypeTag(property)?.typeExpression.type.getText();
     const name = `\`${attribute(property.name.getText())}\``;
-    return [name, typeLink(source, stated ?? type), initial, commentOf(property)];
+    return [name, typeCode(source, stated ?? type), initial, commentOf(property)];
   });
 };
 
@@ -139,7 +137,7 @@ export const rowsOf = (folder: string): Readonly<Record<Table, readonly Cells[]>
     methods: methodRows(path.basename(folder)),
     events: tags('event', /^([\w-]+)(?: \{(\w+)\})? (.*)$/).map(([, name, detail, when = '']) => [
       `\`${name}\``,
-      call && detail ? typeLink(call.getSourceFile(), detail) : 'none',
+      call && detail ? typeCode(call.getSourceFile(), detail) : 'none',
       when,
     ]),
     slots: tags('slot', /^([\w-]+) (.*)$/).map(([, name, where = '']) => [`\`${name}\``, where]),

@@ -113,6 +113,25 @@ describe('the packed package', () => {
     expect(own.filter((link) => !files.includes(link))).toEqual([]);
   });
 
+  it('holds what its documents link to', () => {
+    const documents = files.filter((file) => file.endsWith('.md'));
+    const links = documents.flatMap((document) => {
+      const text = textOf(document).replace(/^```[\s\S]*?^```$/gm, '');
+      return [...text.matchAll(/\]\(([^)\s#]+)[^)]*\)|src="([^"]+)"/g)]
+        .map(([, link, picture]) => link ?? picture ?? '')
+        .filter((link) => !/^https?:/.test(link))
+        .map((link) => ({ document, link }));
+    });
+    expect(documents.length).toBeGreaterThan(40);
+    expect(links.length).toBeGreaterThan(100);
+    const isInside = (target: string) =>
+      files.some((file) => file === target || file.startsWith(`${target}/`));
+    const broken = links.filter(
+      ({ document, link }) => !isInside(path.posix.join(path.posix.dirname(document), link)),
+    );
+    expect(broken).toEqual([]);
+  });
+
   it('holds the changes of its version and the README of every component', () => {
     expect(files).toContain('CHANGELOG.md');
     expect(textOf('CHANGELOG.md')).toMatch(new RegExp(`^## ${manifest.version} `, 'm'));

@@ -30,19 +30,19 @@ export const properties = {
   scroller: String,
   // The first filter; read once, when the component is attached.
   /**
-   * The first tab.
+   * The first tab; empty: all.
    *
    * @type {'all' | 'paid' | 'pending' | 'refunded'}
    */
   tab: String,
   /**
-   * Only payments with this refund.
+   * Only payments with this refund; `none`: those without a refund; empty: all.
    *
    * @type {'none' | 'partial' | 'complete' | 'failed'}
    */
   refund: String,
   /**
-   * Only payments by this method.
+   * Only payments by this method; `unknown`: other methods; empty: all.
    *
    * @type {'weixin' | 'alipay' | 'qpay' | 'baidu' | 'bytedance' | 'unknown'}
    */

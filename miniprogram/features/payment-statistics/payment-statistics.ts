@@ -73,7 +73,7 @@ const data = {
 /**
  * What the user paid, by month, payment method and currency, read page by page.
  *
- * @event open-payment {OpenPaymentDetail} One of the largest payments was tapped; as of the history.
+ * @event open-payment {OpenPaymentDetail} One of the largest payments was tapped; the detail is that of `open-payment` of `<payment-history>`.
  * @event open-month {OpenMonthDetail} A month was tapped; `month` is 1 to 12, both in Beijing time.
  */
 Component<typeof data, Record<never, never>, Methods, [], Private>({
