@@ -84,7 +84,7 @@ const SHARED_CHUNKS = [
   },
   {
     name: 'services',
-    test: /miniprogram\/(core\/|domain\/(money|order|order-filter|time)\.|services\/(?!.*(gateway-info|message-in-body|mistakes|refunds|wechat-failure)))/,
+    test: /miniprogram\/(core\/|domain\/(money|order|order-filter|time)\.|services\/(?!.*(fixed-token|gateway-info|message-in-body|mistakes|refunds|sdk-session|wechat-failure)))/,
   },
   {
     name: 'features',

@@ -39,8 +39,17 @@ async function run(projects: readonly string[]): Promise<Outcome> {
   return { failed: failed.size > 0 ? [...failed] : ['the run itself'], counted };
 }
 
-/** Runs one kind of test several times. @returns A row of the table. */
-async function repeat(kind: string, projects: readonly string[], runs: number): Promise<string> {
+/**
+ * Runs one kind of test several times.
+ *
+ * @param onRow - Takes the row of the table after each run.
+ */
+async function repeat(
+  kind: string,
+  projects: readonly string[],
+  runs: number,
+  onRow: (row: string) => void,
+): Promise<void> {
   const failures = new Map<string, number>();
   let total = '';
   for (let nth = 1; nth <= runs; nth++) {
@@ -48,10 +57,11 @@ async function repeat(kind: string, projects: readonly string[], runs: number): 
     console.log(`${kind}, run ${nth} of ${runs}: ${failed.length} failed; ${counted}`);
     failed.forEach((name) => failures.set(name, (failures.get(name) ?? 0) + 1));
     total = /(\d+) total/.exec(counted)?.[1] ?? total;
+    const names = [...failures.keys()].join('; ').replaceAll('|', '\\|') || 'none';
+    onRow(`| ${[kind, nth, total, names].join(' | ')} |`);
   }
   failures.forEach((times, name) => console.log(`failed in ${times} of ${runs} runs: ${name}`));
   if (failures.size > 0) process.exitCode = 1;
-  return `| ${[kind, runs, total, [...failures.keys()].join('; ').replaceAll('|', '\\|') || 'none'].join(' | ')} |`;
 }
 
 /** A number of runs from the command line. @throws Names the option that is no such number. */
@@ -71,29 +81,33 @@ const kinds: readonly (readonly [kind: string, projects: readonly string[], runs
   ['browser', ['browser'], runsOf('browser-runs', values['browser-runs'])],
 ];
 
+const HEAD = [
+  '| tests | runs | tests in a run | failed in some runs |',
+  '| --- | --- | --- | --- |',
+];
+
 async function main(): Promise<void> {
   const before = readFileSync(path.join(ROOT, PAGE), 'utf8').split('\n');
+  // A kind keeps its row until it has run.
+  const rows = kinds.map(
+    ([kind]) => before.find((line) => new RegExp(`^\\| ${kind} +\\|`).test(line)) ?? '',
+  );
   let left = kinds.filter(([, , runs]) => runs > 0).length;
   let stop = (): void => {};
   // Two kinds load the machine for each other. One that is alone gets busy loops beside it.
   const alone = () => left === 1 && (stop = load());
   alone();
-  const rows = await Promise.all(
-    kinds.map(async ([kind, projects, runs]) => {
-      // A kind that does not run now keeps its row.
-      if (runs === 0)
-        return before.find((line) => new RegExp(`^\\| ${kind} +\\|`).test(line)) ?? '';
-      const row = await repeat(kind, projects, runs);
+  await Promise.all(
+    kinds.map(async ([kind, projects, runs], nth) => {
+      if (runs === 0) return;
+      await repeat(kind, projects, runs, (row) => {
+        rows[nth] = row;
+        writeFigures('flakes', [...HEAD, ...rows.filter(Boolean)].join('\n'), PAGE);
+      });
       left -= 1;
       alone();
-      return row;
     }),
   ).finally(() => stop());
-  const head = [
-    '| tests | runs | tests in a run | failed in some runs |',
-    '| --- | --- | --- | --- |',
-  ];
-  writeFigures('flakes', [...head, ...rows.filter(Boolean)].join('\n'), PAGE);
 }
 
 void main();
