@@ -22,23 +22,36 @@ const clean = () =>
     [DIST, MAPS, `${KIT}/dist`].map((folder) => rm(folder, { recursive: true, force: true })),
   );
 
-const run = (name: string, command: string, options: readonly string[], shell = false) =>
+/** Runs a script of a package. It ends with this process: a task beside it may have failed. */
+const run = (name: string, script: string, ...options: string[]) =>
   new Promise<void>((resolve, reject) => {
-    spawn(command, options, { stdio: 'inherit', shell })
+    const child = spawn(process.execPath, [path.join('node_modules', script), ...options], {
+      stdio: 'inherit',
+    });
+    process.on('exit', () => child.kill());
+    child
       .on('error', reject)
       .on('exit', (code) =>
         code === 0 ? resolve() : reject(new Error(`${name} found errors (exit ${code})`)),
       );
   });
 
-const tsc = (...options: string[]) =>
-  run('tsc', process.execPath, [path.join('node_modules', 'typescript', 'bin', 'tsc'), ...options]);
+const tsc = (...options: string[]) => run('tsc', 'typescript/bin/tsc', ...options);
 
-/** A script of package.json. On Windows npm is a batch file, which needs a shell. */
-const npmScript = (name: string) =>
-  Object.assign(() => run(name, 'npm', ['run', name], process.platform === 'win32'), {
-    displayName: name,
-  });
+const eslint = () => run('eslint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0');
+const unused = () => run('knip', 'knip/bin/knip.js');
+const cycles = () => run('knip --cycles', 'knip/bin/knip.js', '--cycles');
+const styles = () => run('stylelint', 'stylelint/bin/stylelint.mjs', `${SOURCE}/**/*.wxss`);
+const formats = () => run('prettier', 'prettier/bin/prettier.cjs', '--check', '.');
+const otherLint = gulp.series(unused, cycles, styles, formats);
+
+export const lint = gulp.series(eslint, otherLint);
+
+/** The types outside of the mini program, whose own the build checks. */
+const otherTypes = gulp.series(
+  () => tsc('-p', 'tsconfig.node.json'),
+  () => tsc('-p', 'tsconfig.browser.json'),
+);
 
 /** Checks the types and writes the declarations. */
 const declarations = () => tsc('-p', 'tsconfig.json', '--emitDeclarationOnly');
@@ -184,10 +197,7 @@ export const build = gulp.series(
 );
 
 /** What `npm test` does before the tests. ESLint takes as long as everything else, so they run side by side. */
-export const check = gulp.parallel(
-  npmScript('lint:scripts'),
-  gulp.series(npmScript('lint:rest'), npmScript('typecheck:tools'), build),
-);
+export const check = gulp.parallel(eslint, gulp.series(otherLint, otherTypes, build));
 
 /** After a build: rebuilds what changed, until the process that started it ends. */
 export const watch = () => {

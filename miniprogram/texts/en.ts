@@ -168,7 +168,7 @@ export const en: Texts = {
       clear: 'Clear the search',
       soFar: (found, looked, back) => `${found} found in the ${looked} loaded, back to ${back}`,
       everywhere: (found, looked) => `${found} found in all ${looked}`,
-      ofThese: (sums) => `net ${sums}`,
+      ofThese: (sums) => `spent ${sums}`,
       further: 'Search further back',
       going: 'Searching further back',
       nothingYet: 'Nothing found among the loaded payments',

@@ -51,13 +51,15 @@ const countLines = (node: ElementNode, field: HTMLTextAreaElement): void => {
 /** By field: the value that a template gave it last. */
 const givenValues = new WeakMap<Field, string>();
 
-let isOwnValue = false;
+/** By field: how many calls of the observer are due to `setOwnValue`. Within an observer they come later. */
+const ownChanges = new WeakMap<Field, number>();
 
 /** Writes what is typed into the property, from which forms and automator clients read it. */
 const setOwnValue = (node: ElementNode, value: string): void => {
-  isOwnValue = true;
+  const field = fieldOf(node);
+  if (!field || (node.data as { value: string }).value === value) return;
+  ownChanges.set(field, (ownChanges.get(field) ?? 0) + 1);
   node.setData({ value });
-  isOwnValue = false;
 };
 
 /** Empties a field, as the reset of a form does. */
@@ -90,7 +92,9 @@ const field = (tag: 'input' | 'textarea', more: object): Special => ({
     /** WeChat ignores a value that equals the one that a template gave last, whatever was typed since. */
     value(this: ElementNode, value: string) {
       const element = fieldOf(this);
-      if (!element || isOwnValue) return;
+      if (!element) return;
+      const own = ownChanges.get(element) ?? 0;
+      if (own > 0) return void ownChanges.set(element, own - 1);
       if (givenValues.get(element) === value) return setOwnValue(this, element.value);
       givenValues.set(element, value);
       if (element.value !== value) element.value = value;

@@ -26,5 +26,6 @@ const bundles = new Map<string, Promise<string>>();
 export const bundle = (entry: string): Promise<string> => {
   const known = bundles.get(entry) ?? bundled(entry);
   bundles.set(entry, known);
+  known.catch(() => bundles.delete(entry));
   return known;
 };

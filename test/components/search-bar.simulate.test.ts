@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { only, shown, tap, texts } from './support/dom';
@@ -96,13 +96,14 @@ describe('search-bar', () => {
   });
 
   describe('with a field that records the values that it is given', () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'search-bar-'));
+    afterAll(() => rmSync(folder, { recursive: true }));
     const values: string[] = [];
     const given = (value: string) => values.push(value);
     let search: Mounted;
 
     /** The built component, with another element in the place of the input. */
     beforeEach(() => {
-      const folder = mkdtempSync(path.join(os.tmpdir(), 'search-bar-'));
       const write = (file: string, text: string) => writeFileSync(path.join(folder, file), text);
       const built = (extension: string) =>
         readFileSync(path.join(DIST, `${COMPONENT}.${extension}`), 'utf8');
@@ -131,6 +132,7 @@ describe('search-bar', () => {
       // It takes the typed text before it is emptied, because WeChat ignores an equal value.
       expect(values).toEqual(['M1', '']);
       expect(search.instance.data).toMatchObject({ value: '', typed: '', hasText: false });
+      expect(shown(search.dom, 'search__clear')).toHaveLength(0);
     });
 
     it('is emptied when the search is left', async () => {

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const ROOT = path.join(__dirname, '../..');
+export const ROOT = path.join(__dirname, '../..');
 
 /** A headless preview in a child process, which ends together with this process. */
 export interface PreviewProcess {

@@ -1,15 +1,18 @@
 import fastify from 'fastify';
 import { onEnd } from '../../preview/ending';
+import { createSecret } from '../../preview/server/access';
 import type { startStage } from '../../preview/stage';
 import type { Addresses } from './open-preview';
 
 type Stage = Awaited<ReturnType<typeof startStage>>;
 
+/** Another user of the machine can reach the port, and a web page too. */
+const path = `/${createSecret()}`;
 const server = fastify({ forceCloseConnections: true });
 const stages = new Map<string, Stage>();
 
 /** Starts a preview as the command line says. Its modules are loaded with the first one. */
-server.post<{ Body: string[] }>('/', async ({ body }): Promise<Addresses> => {
+server.post<{ Body: string[] }>(path, async ({ body }): Promise<Addresses> => {
   const { readCliOptions, stageOptionsOf } = await import('../../preview/cli-options');
   const { startStage: start } = await import('../../preview/stage');
   const stage = await start(stageOptionsOf(readCliOptions(body, undefined)));
@@ -19,7 +22,7 @@ server.post<{ Body: string[] }>('/', async ({ body }): Promise<Addresses> => {
 });
 
 /** Ends a preview. */
-server.delete<{ Body: Addresses }>('/', async ({ body: { previewUrl } }) => {
+server.delete<{ Body: Addresses }>(path, async ({ body: { previewUrl } }) => {
   await stages.get(previewUrl)?.close();
   stages.delete(previewUrl);
   return {};
@@ -32,4 +35,4 @@ onEnd(() => {
     .then(() => process.exit(0));
 });
 
-void server.listen({ host: '127.0.0.1', port: 0 }).then((url) => process.send?.(url));
+void server.listen({ host: '127.0.0.1', port: 0 }).then((url) => process.send?.(url + path));

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { Config } from 'jest';
-import { optionsOfNpmStart } from './preview-process';
+import { optionsOfNpmStart, ROOT } from './preview-process';
 
 declare global {
   var previewProcesses: ChildProcess[];
@@ -11,6 +11,7 @@ const start = (): Promise<[ChildProcess, url: string]> =>
   new Promise((resolve, reject) => {
     const child = fork(path.join(__dirname, 'previews-process.ts'), {
       execArgv: optionsOfNpmStart(),
+      cwd: ROOT,
     });
     child.once('message', (url: string) => resolve([child, url]));
     child.once('exit', (code) => reject(new Error(`the process of the previews ended: ${code}`)));

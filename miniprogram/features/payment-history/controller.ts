@@ -41,7 +41,7 @@ export interface HistoryController extends Pick<
   setAbilities(abilities: Abilities): void;
   /** Changes the query. */
   find(request: FindRequest): Promise<void>;
-  /** A search by number has found its payment. It waits while the page is hidden; another list drops it. */
+  /** A search by number has found its payment. It waits while the page is hidden. */
   readonly onFound: EventSource<OpenPaymentDetail>['subscribe'];
   /** Prepares the detail page of a payment. @returns Its number; null where it has none. */
   openPayment(key: string): OpenPaymentDetail | null;
@@ -87,7 +87,7 @@ export function createHistoryController(
   const absence = createAbsence(clock, currentUser);
   const payer = createContinuePayment(module, texts, absence);
   const redrawOnTime = createRedrawOnTime(clock, () => render());
-  const found = createFoundPayment(absence);
+  const found = createFoundPayment(absence, currentUser);
   const retryWhenOnline = createRetryWhenOnline(network, () => void list.retry());
   const lookUpWhenOnline = createRetryWhenOnline(network, () => void find({ what: 'retry' }));
   let metrics = firstMetrics;
@@ -104,7 +104,7 @@ export function createHistoryController(
     if (list.listId !== listId) {
       ({ listId } = list);
       viewport = TOP;
-      found.take(null);
+      found.drop();
       months.reset();
     }
     if (list.orders.length === 0) months.closeEmpty();
@@ -130,9 +130,10 @@ export function createHistoryController(
   }
 
   async function find(request: FindRequest): Promise<void> {
-    const payment = await list.find(request, abilities.canOpen);
-    reports?.find(request, payment !== null);
-    found.take(open(payment));
+    const order = await list.find(request, abilities.canOpen);
+    reports?.find(request, order !== null);
+    const payment = open(order);
+    if (payment) found.take(payment);
   }
 
   const loaded = (key: string) => list.paging.items.find((order) => order.key === key) ?? null;
@@ -160,6 +161,7 @@ export function createHistoryController(
     network.onChange(render),
     pace.onChange(render),
     currentUser.onKnown(render),
+    currentUser.onKnown(found.report),
     pendingPayments.onChange(render),
     renderer.onDrawn(() => {
       list.loadAhead();
@@ -212,7 +214,7 @@ export function createHistoryController(
       return order ? payer.start(order) : '';
     },
     goToMonth(target) {
-      found.take(null);
+      found.drop();
       list.leaveQuery();
       months.jumpTo(target);
     },

@@ -1,27 +1,35 @@
 import { createEvent, type EventSource } from '../../core/event';
 import type { OpenPaymentDetail } from '../../elements';
+import type { CurrentUser } from '../../services/session/current-user';
 import type { Absence } from '../shared/absence';
 
-/** The payment that a search by number has found: it waits until the person is on the page. */
+/**
+ * The payment that a search by number has found: it waits until the person is on the page, and the session has
+ * said who that is.
+ */
 export interface FoundPayment {
-  /** Reports it once, and not while the person is away. */
+  /** Reports it once. */
   readonly onFound: EventSource<OpenPaymentDetail>['subscribe'];
-  /** Takes the result of the newest search; null where it has found nothing. */
-  take(payment: OpenPaymentDetail | null): void;
-  /** Reports what waits: the person is back. */
-  report(): void;
+  take(payment: OpenPaymentDetail): void;
+  /** Drops what waits. */
+  drop(): void;
+  /** Reports what waits, where nothing holds it back any more. */
+  readonly report: () => void;
   /** Ends all reports. */
   dispose(): void;
 }
 
 /** Starts without a payment. */
-export function createFoundPayment(absence: Pick<Absence, 'isAway'>): FoundPayment {
+export function createFoundPayment(
+  absence: Pick<Absence, 'isAway'>,
+  currentUser: Pick<CurrentUser, 'isKnown'>,
+): FoundPayment {
   const found = createEvent<OpenPaymentDetail>();
   let waiting: OpenPaymentDetail | null = null;
 
   function report(): void {
     const payment = waiting;
-    if (!payment || absence.isAway) return;
+    if (!payment || absence.isAway || !currentUser.isKnown) return;
     waiting = null;
     found.emit(payment);
   }
@@ -32,6 +40,7 @@ export function createFoundPayment(absence: Pick<Absence, 'isAway'>): FoundPayme
       waiting = payment;
       report();
     },
+    drop: () => void (waiting = null),
     report,
     dispose: found.clear,
   };

@@ -22,8 +22,8 @@ const ADVICE: Readonly<Record<Mistake, (detail: string) => string>> = {
   refunds: (mistake) =>
     `The answer of the setting refunds is not used: ${mistake}. The payment shows the refund of the API.`,
   page: (path) =>
-    `The page "${path}" does not open. Add it to "pages" in app.json, and begin its path with "/": without it ` +
-    'WeChat reads the path from the page that opens it.',
+    `The page "${path}" does not open. Add it to "pages" or "subPackages" in app.json, and begin its path with "/": ` +
+    'without it WeChat reads the path from the page that opens it. A page of the tab bar cannot be opened.',
 };
 
 const explained = new Set<string>();

@@ -117,19 +117,18 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
     changed.emit(state);
   }
 
-  function done(isReplaced: boolean): void {
-    repeatChanges();
-    publish('ready', null, state.generation + (isReplaced ? 1 : 0));
+  /** Publishes what a page has changed, without what it undoes of the changes of single items. */
+  function publishPage(phase: PagingPhase, error?: unknown, generation?: number): void {
+    changes.forEach((change) => change());
+    publish(phase, error, generation);
   }
 
-  function failed(phase: PagingPhase, error: unknown): void {
-    repeatChanges();
-    publish(phase, error);
+  function end(phase: PagingPhase, error?: unknown, generation?: number): void {
+    publishPage(phase, error, generation);
+    changes = [];
   }
 
-  function repeatChanges(): void {
-    changes.splice(0).forEach((change) => change());
-  }
+  const done = (isReplaced: boolean) => end('ready', null, state.generation + (isReplaced ? 1 : 0));
 
   /** Makes a change of a single item. */
   function make(change: () => boolean, again: () => void): void {
@@ -153,7 +152,7 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
         isFirst = false;
         done(isReplaced);
       },
-      (error) => failed(isFirst ? 'failed' : 'refresh-failed', error),
+      (error) => end(isFirst ? 'failed' : 'refresh-failed', error),
     );
     publish(isFirst ? 'loading' : 'refreshing');
     return run;
@@ -167,9 +166,9 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
     if (isFirst) return head(false);
     if (disposed || loader.isLast) return Promise.resolve();
     const run = runs.start(
-      (signal) => loader.append(pages, signal, () => signal.cancelled || publish('appending')),
+      (signal) => loader.append(pages, signal, () => signal.cancelled || publishPage('appending')),
       done,
-      (error) => failed('append-failed', error),
+      (error) => end('append-failed', error),
     );
     publish('appending');
     return run;

@@ -32,10 +32,6 @@ const HISTORY: readonly Mutant[] = [
         'orders.onUserChange(() => {',
       ],
       'the search of the former user stays': ['finder.forget();\n', '\n'],
-      'a page that was under way undoes an update': [
-        'if (isBusy(paging.state)) updated.push(order);',
-        '',
-      ],
       "the app's filter is remembered as the person's": [
         'if (!preset) rememberFilter',
         'rememberFilter',
@@ -109,6 +105,10 @@ const HISTORY: readonly Mutant[] = [
     'miniprogram/features/payment-history/renderer.ts',
     ['features/payment-history/renderer'],
     {
+      'a measurement that WeChat never answers stops the list': [
+        'clock.after(MEASURE_MS, () => resolve(null))',
+        '(): void => undefined',
+      ],
       'a hidden page is drawn': [
         'if (isHidden || isMeasuring) return;',
         'if (isMeasuring) return;',
@@ -173,6 +173,10 @@ const HISTORY: readonly Mutant[] = [
         "hasMore || phase === 'appending' ? 'loading'",
         "hasMore || phase === 'appending' ? 'end'",
       ],
+      'a search below which a payment has no time has read back to nowhere': [
+        'oldestTime(items)',
+        '(items[items.length - 1]?.createdAt ?? null)',
+      ],
       'a missing network is shown twice': [
         'if (isOffline && isNetworkFailure(error)) return null;',
         '',
@@ -189,8 +193,12 @@ const HISTORY: readonly Mutant[] = [
     ['features/payment-history/view/month-totals', 'features/payment-history/view/month-menu'],
     {
       'a month that is not read to its end is complete': [
-        'reachesEnd || group < months.length - 1',
+        'reachesEnd || months.slice(group + 1).some(({ at }) => at !== null)',
         'true',
+      ],
+      'a month above payments without a time is complete': [
+        'months.slice(group + 1).some(({ at }) => at !== null)',
+        'group < months.length - 1',
       ],
     },
   ),
@@ -288,6 +296,7 @@ const SHARED: readonly Mutant[] = [
     'miniprogram/features/shared/continue-payment.ts',
     ['features/shared/continue-payment', 'features/payment-history/controller'],
     {
+      'a payment is made above another page': ['if (absence.isAway) {', 'if (absence === null) {'],
       'a payment that is being made can be made again': [
         'if (pendingPayments.isPaying(transactionNo)) return words.busy;',
         '',
@@ -352,7 +361,26 @@ const SHARED: readonly Mutant[] = [
       'a request is repeated more than once': ['isDue = false;\n    if', 'if'],
     },
   ),
+  ...mutantsOf(
+    'miniprogram/features/payment-history/found-payment.ts',
+    ['features/payment-history/found-payment'],
+    {
+      'a payment that was found is opened above another page': ['absence.isAway || ', ''],
+      'a payment that was found is opened at every return': ['    waiting = null;\n', ''],
+    },
+  ),
+  ...mutantsOf(
+    'miniprogram/features/payment-statistics/payment-statistics.ts',
+    ['features/statistics-user.simulate'],
+    {
+      'the sums of a user who has left stay on a hidden page': [
+        '(this.isHidden && reading.listId === this.listId)',
+        'this.isHidden',
+      ],
+    },
+  ),
   ...mutantsOf('miniprogram/features/shared/route.ts', ['features/shared/route'], {
+    'a page that does not open is not explained': ["explain('page', url.split('?')[0]);", ''],
     'a parameter stays encoded': ['return decodeURIComponent(text).trim();', 'return text;'],
     'the word undefined is a number': ["if (text === 'undefined') return '';", ''],
     'a number is not encoded': ['${name}=${encoded(value)}', '${name}=${value}'],

@@ -32,9 +32,13 @@ export const STATE: readonly Mutant[] = [
     ],
   }),
   ...mutantsOf('miniprogram/state/paging/merged.ts', MERGED, {
+    'an item without a time hides where its source ends': [
+      '(at > 0 && parts.length > 1 && !isPlaced(item))',
+      'false',
+    ],
     'a row of two sources is shown twice': ['keys.has(keyOf(newest)) || ', ''],
     'a list goes on below a source that was not read': [
-      'if (!isWhole) return { items, stoppedBy: loader };',
+      'if (isEnd && !isWhole) return { items, stoppedBy: loader };',
       '',
     ],
     'a row that is not to be shown is shown': [
@@ -69,6 +73,12 @@ export const STATE: readonly Mutant[] = [
     ],
   }),
   ...mutantsOf('miniprogram/state/paging/paging.ts', PAGING, {
+    'a page that was under way undoes an update': ['if (runs.settled) changes.push(again);', ''],
+    'an update undoes a newer page': ['!isOlder?.(item, listed)', 'true'],
+    'an update is made in the list of another user': [
+      'changes = [];\n      isFirst = true;',
+      'isFirst = true;',
+    ],
     'a failed refresh is not repeated': [
       "state.phase === 'failed' || state.phase === 'refresh-failed'",
       "state.phase === 'failed'",

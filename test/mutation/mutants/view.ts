@@ -86,6 +86,10 @@ export const VIEW: readonly Mutant[] = [
     'miniprogram/components/search-bar/search-bar.ts',
     ['components/search-bar.simulate'],
     {
+      'a field keeps its text after the search': [
+        'this.setData({ value: typed }, () => {\n        if (this.data.typed === text) this.setData({ value: text });\n      });',
+        'this.setData({ value: typed });\n      this.setData({ value: text });',
+      ],
       'a redrawn field loses what is typed': [
         'if (text === this.data.taken && finds === this.data.takenFinds) return;',
         '',

@@ -31,8 +31,8 @@ b</text><button id="button">button</button><button id="mini" size="mini">mini</b
      <scroll-view id="sideways" scroll-x scroll-left="{{left}}" style="width: 100px; white-space: nowrap" bindscrolltolower="on"><view style="width: 300px">wide</view></scroll-view>
      <view id="moved" animation="{{animation}}" style="width: 30px">moved</view><view id="animated">animated</view>
      <slider id="valued" value="20" show-value /><video id="video" />
-     <picker id="disabled" disabled range="{{[1]}}"><view>off</view></picker>`,
-    `Page({ data: { current: 0, left: 0, refreshing: false, area: 'one', animation: null, into: '', top: 0, html: '<p class="x">Hello <b>bold</b><script>1</script></p>',
+     <picker id="disabled" disabled range="{{[1]}}"><view>off</view></picker><input id="again" value="{{again}}" />`,
+    `Page({ data: { current: 0, left: 0, refreshing: false, area: 'one', again: '', animation: null, into: '', top: 0, html: '<p class="x">Hello <b>bold</b><script>1</script></p>',
          nodes: [{ name: 'div', attrs: { style: 'width: 33px' }, children: [{ type: 'text', text: 'a &amp; b' }, { name: 'video' }] }] },
        events: [], on(event) { this.events.push([event.type, event.currentTarget.id, event.detail]) },
        take(id, type) { const found = this.events.filter(([t, of]) => of === id && (!type || t === type)).map(([, , detail]) => detail); return found[found.length - 1] } })`,
@@ -259,6 +259,16 @@ b</text><button id="button">button</button><button id="mini" size="mini">mini</b
       ['show-value shows it', 'node("#valued").getBackendElement().dataset.value', '20'],
     ]),
     group('component/input.html', [
+      [
+        'a value that equals the one set last leaves what was typed',
+        '(typeInto("#again", "abc"), page.setData({ again: "" }), later(() => [typed("#again"), property("#again", "value")]))',
+        ['abc', 'abc'],
+      ],
+      [
+        'another value replaces it',
+        '(page.setData({ again: "abc" }), page.setData({ again: "" }), later(() => [typed("#again"), property("#again", "value")]))',
+        ['', ''],
+      ],
       ['maxlength by default', 'property("#input", "maxlength")', 140],
       ['type by default', 'property("#input", "type")', 'text'],
       ['confirm-type by default', 'property("#input", "confirmType")', 'done'],

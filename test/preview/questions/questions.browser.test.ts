@@ -58,6 +58,9 @@ const HELPERS = `
   const insideBox = (owner, selector, given) => within(owner, given || selector).getBackendElement().getBoundingClientRect().toJSON();
   const style = (of, name) => { const element = of.getBackendElement(); return element.ownerDocument.defaultView.getComputedStyle(element)[name] };
   const scrollTop = (selector) => node(selector).getBackendElement().scrollTop;
+  const fieldOf = (selector) => node(selector).getBackendElement().querySelector('input');
+  const typed = (selector) => fieldOf(selector).value;
+  const typeInto = (selector, text) => { fieldOf(selector).value = text; fieldOf(selector).dispatchEvent(Reflect.construct(fieldOf(selector).ownerDocument.defaultView.Event, ['input'])); };
   const later = (run, wait = 60) => new Promise((resolve, reject) => setTimeout(() => { try { resolve(run()) } catch (error) { reject(error) } }, wait));
   const box = (selector) => new Promise((resolve) => page.createSelectorQuery().select(selector).boundingClientRect().exec(([found]) => resolve(found)));
   const { host } = (wx.getExtConfigSync() || {}).paymentHistory || {};

@@ -72,6 +72,48 @@ describe('a single item that changes while a page is on its way', () => {
     expect(list.state.total).toBe(2);
   });
 
+  it('stays changed also where the page fails', async () => {
+    const list = createPaging<Versioned>({
+      sources: [{ fetchPage: () => pages.shift() ?? Promise.reject(new Error('no answer')) }],
+      keyOf: ({ id }) => id,
+    });
+    const page = { rows: versions(1, 1), isLast: false, limit: 2, totalCount: 4 };
+    const pages = [Promise.resolve(page)];
+    await list.refresh();
+    const more = list.loadMore();
+    list.patch({ id: '1', version: 2 });
+    await more;
+    expect(list.state).toMatchObject({ phase: 'append-failed', items: versions(1, 2) });
+  });
+
+  it('stays changed while the next page of the same run is on its way', async () => {
+    const answers: ((rows: readonly Versioned[]) => Promise<unknown>)[] = [];
+    const list = createPaging<Versioned>({
+      sources: [
+        {
+          fetchPage: ({ limit }) =>
+            new Promise((resolve) => {
+              answers.push((rows) => {
+                resolve({ rows, isLast: false, limit, totalCount: 6 });
+                return settle();
+              });
+            }),
+        },
+      ],
+      keyOf: ({ id }) => id,
+      limit: 2,
+      laterLimit: 2,
+    });
+    const rows = versions(1, 1, 1, 1, 1, 1);
+    void list.refresh();
+    await answers[0]?.(rows.slice(0, 2));
+    void list.loadMore(2);
+    await settle();
+    list.patch({ id: '3', version: 2 });
+    await answers[1]?.(rows.slice(2, 4));
+    expect(list.state).toMatchObject({ phase: 'appending', items: versions(1, 1, 1, 2) });
+  });
+
   it('is not in the list of another source', async () => {
     const { list, answers } = start();
     list.patch({ id: '1', version: 2 });

@@ -64,7 +64,7 @@ describe('the menu of months', () => {
     const counts = open([...months([1, 2]), undated], false).years.flatMap((year) =>
       year.months.map(({ count }) => count),
     );
-    expect(counts).toEqual(['1 笔 · 实付 ¥1.00', '已加载 2 笔 · ¥2.00', expect.any(String)]);
+    expect(counts).toEqual(['1 笔 · 支出 ¥1.00', '已加载 2 笔 · ¥2.00', expect.any(String)]);
   });
 
   it('says how much of the last month is loaded while pages remain', () => {
