@@ -82,6 +82,8 @@ describe('a payment that is found while the page is hidden', () => {
     controller.setHidden(true);
     await wire.request(2).answer(wireOrder(77, { transaction_no: NUMBER }));
     await wire.request(1).answer({ error_msg: 'not found' }, 404);
+    // It may be a trade number too.
+    await wire.request(3).serve(0);
     controller.setHidden(false);
     expect(opened).toEqual([{ transactionNo: NUMBER }]);
   });
