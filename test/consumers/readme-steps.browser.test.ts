@@ -57,7 +57,7 @@ const write = (file: string, code: string): void => {
 const filesOf = (root: string): Record<string, string> =>
   Object.fromEntries(
     filesBelow(root)
-      .filter((file) => !/^node_modules|\.(ts|tgz)$/.test(file))
+      .filter((file) => !/^node_modules|^package-lock\.json$|\.(ts|tgz)$/.test(file))
       .map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
   );
 

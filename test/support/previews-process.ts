@@ -9,6 +9,8 @@ type Stage = Awaited<ReturnType<typeof startStage>>;
 /** Another user of the machine can reach the port, and a web page too. */
 const path = `/${createSecret()}`;
 const server = fastify({ forceCloseConnections: true });
+// A test that builds a host hears nothing meanwhile, not even that an idle connection was closed.
+server.addHook('onSend', async (_request, reply) => void reply.header('connection', 'close'));
 const stages = new Map<string, Stage>();
 
 /** Starts a preview as the command line says. Its modules are loaded with the first one. */
