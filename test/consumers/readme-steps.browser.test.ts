@@ -13,7 +13,7 @@ import { blocksIn, filesIn, sectionOf } from './documents';
 import { compileForUpload, filesBelow, pack, packNpm } from './host';
 
 const ROOT = path.join(__dirname, '../..');
-const STEPS_MS = 600_000;
+const STEPS_MS = 300_000;
 const COUNT = 30;
 const SANDBOX = { host: 'http://127.0.0.1:5180', clientId: 'sandbox-client' };
 
@@ -57,7 +57,7 @@ const write = (file: string, code: string): void => {
 const filesOf = (root: string): Record<string, string> =>
   Object.fromEntries(
     filesBelow(root)
-      .filter((file) => !/^node_modules|^package-lock\.json$|\.(ts|tgz)$/.test(file))
+      .filter((file) => !/^node_modules|\.(ts|tgz)$/.test(file))
       .map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
   );
 

@@ -1,17 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-
-export const ROOT = path.join(__dirname, '../..');
+import { ROOT } from '../../preview/paths';
+import type { Addresses, OpenPreview } from './open-preview';
 
 /** A headless preview in a child process, which ends together with this process. */
-export interface PreviewProcess {
+export interface PreviewProcess extends OpenPreview {
   process: ChildProcess;
-  previewUrl: string;
-  automatorUrl: string;
-  sandboxUrl: string;
-  /** Ends the child process and everything that it started. */
-  stop(): Promise<void>;
 }
 
 /** The options with which `npm start` starts Node. */
@@ -45,14 +40,12 @@ export const startPreview = async (
     process.stderr.write(chunk);
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const addresses = await new Promise<Omit<PreviewProcess, 'process' | 'stop'>>(
-    (resolve, reject) => {
-      child.once('message', (message) => resolve(message as PreviewProcess));
-      child.once('close', (code) =>
-        reject(new Error(`the preview ended with ${code} before it was ready: ${printed}`)),
-      );
-    },
-  );
+  const addresses = await new Promise<Addresses>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Addresses));
+    child.once('close', (code) =>
+      reject(new Error(`the preview ended with ${code} before it was ready: ${printed}`)),
+    );
+  });
   return {
     ...addresses,
     process: child,

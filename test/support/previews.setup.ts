@@ -1,7 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { Config } from 'jest';
-import { optionsOfNpmStart, ROOT } from './preview-process';
+import { ROOT } from '../../preview/paths';
+import { optionsOfNpmStart } from './preview-process';
 
 declare global {
   var previewProcesses: ChildProcess[];

@@ -61,7 +61,7 @@ describe('the endpoint keeps running', () => {
     const back = (await host.miniProgram.evaluate((value: string) => value, text)) as string;
     expect(back.length).toBe(text.length);
     expect(await isAlive()).toBe(true);
-  });
+  }, 30_000);
 
   test.each([
     ['broken JSON', '{"id":', 'the message is not JSON'],
