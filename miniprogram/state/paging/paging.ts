@@ -117,15 +117,18 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
     changed.emit(state);
   }
 
-  /** Publishes what a page has changed, without what it undoes of the changes of single items. */
-  function publishPage(phase: PagingPhase, error?: unknown, generation?: number): void {
-    changes.forEach((change) => change());
-    publish(phase, error, generation);
+  const repeatChanges = () => changes.forEach((change) => change());
+
+  function publishPage(): void {
+    repeatChanges();
+    publish('appending');
   }
 
   function end(phase: PagingPhase, error?: unknown, generation?: number): void {
-    publishPage(phase, error, generation);
+    repeatChanges();
+    // Before the listeners are called: they may start the next run and change items during it.
     changes = [];
+    publish(phase, error, generation);
   }
 
   const done = (isReplaced: boolean) => end('ready', null, state.generation + (isReplaced ? 1 : 0));
@@ -166,7 +169,7 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
     if (isFirst) return head(false);
     if (disposed || loader.isLast) return Promise.resolve();
     const run = runs.start(
-      (signal) => loader.append(pages, signal, () => signal.cancelled || publishPage('appending')),
+      (signal) => loader.append(pages, signal, () => signal.cancelled || publishPage()),
       done,
       (error) => end('append-failed', error),
     );

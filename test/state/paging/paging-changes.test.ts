@@ -114,6 +114,20 @@ describe('a single item that changes while a page is on its way', () => {
     expect(list.state).toMatchObject({ phase: 'appending', items: versions(1, 1, 1, 2) });
   });
 
+  it('stays changed where it changes in a run that a listener has started', async () => {
+    const { list, answers } = start();
+    let isDue = true;
+    list.subscribe(({ phase }) => {
+      if (phase !== 'ready' || !isDue) return;
+      isDue = false;
+      void list.refresh();
+      list.patch({ id: '1', version: 2 });
+    });
+    await answers[0]?.(versions(1, 1));
+    await answers[1]?.(versions(1, 1));
+    expect(list.state).toMatchObject({ phase: 'ready', items: versions(1, 2) });
+  });
+
   it('is not in the list of another source', async () => {
     const { list, answers } = start();
     list.patch({ id: '1', version: 2 });
