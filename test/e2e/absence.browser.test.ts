@@ -3,17 +3,20 @@ import { History } from './support/history';
 import { SearchAndFilters } from './support/search-and-filters';
 import { NOW, scenario, useStage } from './support/stage';
 import { recordToasts } from './support/toasts';
+import { Traffic } from './support/traffic';
 import { until } from '../../testing/until';
 
 const HERE = Date.parse(NOW);
+
+/** Rows of the first page. */
+const FIRST_PAGE = 20;
 
 describe('after an absence', () => {
   const stage = useStage();
   const history = new History(stage);
   const detail = new Detail(stage);
   const finder = new SearchAndFilters(stage);
-  const list = async () =>
-    (await stage.sandbox.requests()).filter(({ path }) => path.endsWith('/pay/order/')).length;
+  const traffic = new Traffic(stage);
 
   const away = async (ms: number) => {
     await stage.setConditions({ foreground: false });
@@ -25,9 +28,8 @@ describe('after an absence', () => {
     await stage.setConditions({ network: 'wifi', foreground: true, now: HERE });
     await stage.sandbox.reset({ count });
     await history.open();
-    await until('no request', async () =>
-      (await stage.sandbox.requests()).every(({ milliseconds }) => milliseconds !== null),
-    );
+    // The list reads the page after the first one ahead, once it has measured its rows.
+    await traffic.waitUntilIdle({ atLeast: count > FIRST_PAGE ? 2 : 1 });
   };
 
   scenario('of a minute the newest payments are read again', stage, async () => {
@@ -39,10 +41,10 @@ describe('after an absence', () => {
 
   scenario('of less than a minute nothing is read', stage, async () => {
     await start();
-    const before = await list();
+    const before = await traffic.requests();
     await away(59_000);
     await history.drawn();
-    expect(await list()).toBe(before);
+    expect(await traffic.requests()).toEqual(before);
   });
 
   scenario('a payment whose page cannot find it leaves the list', stage, async () => {
