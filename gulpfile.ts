@@ -93,7 +93,7 @@ const entries = (): Record<string, string> => {
 const SHARED_CHUNKS = [
   {
     name: 'configure',
-    test: /miniprogram\/(configure|elements|core\/server-clock|domain\/(net-total|payability)|services\/(network|pace|session\/current-user|orders\/(order-cache|pending-payments)))\./,
+    test: /miniprogram\/(configure|elements|core\/server-clock|domain\/(net-total|payability)|services\/(explain|network|pace|storage-keys|session\/current-user|orders\/(order-cache|pending-payments)))\./,
   },
   {
     name: 'services',
@@ -108,7 +108,7 @@ const SHARED_CHUNKS = [
 /** No export changes after its module was evaluated, so a value, which is much shorter, replaces its getter. */
 const withoutGetters = (code: string) =>
   code.replace(
-    /Object\.defineProperty\(exports,"(\w+)",\{enumerable:!0,get:function\(\)\{return ([\w$.]+)\}\}\)/g,
+    /Object\.defineProperty\(exports,"(\w+)",\{enumerable:!0,get:function\(\)\{return ([\w$.]+|`[^`]*`)\}\}\)/g,
     'exports.$1=$2',
   );
 

@@ -1,7 +1,7 @@
 import { createServerClock, type ServerClock } from './core/server-clock';
 import type { ContinuePaymentDetail, PaymentHistoryEvent } from './elements';
+import { explain } from './services/explain';
 import { createHttpClient, type HttpClientOptions } from './services/http/client';
-import { explain } from './services/http/send';
 import { watchNetwork, type Network } from './services/network';
 import { createOrderCache, type OrderCache } from './services/orders/order-cache';
 import { createOrders, type OrdersOptions, type OrdersService } from './services/orders/orders';
@@ -15,7 +15,8 @@ import { resolvePlatform } from './services/platform';
 import { createCurrentUser, type CurrentUser } from './services/session/current-user';
 import type { Session } from './services/session/session';
 import { silentLogin } from './services/session/silent-login';
-import { EXPIRED_KEY, SNAPSHOT_KEY, wxStorage } from './services/storage';
+import { wxStorage } from './services/storage';
+import { EXPIRED_KEY, SNAPSHOT_KEY } from './services/storage-keys';
 import type { Language, TextOverrides } from './texts/types';
 
 export type { Language, TextOverrides };

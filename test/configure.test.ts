@@ -4,7 +4,7 @@ import type * as configureModule from '../miniprogram/configure';
 import { fixedToken } from '../miniprogram/services/session/fixed-token';
 import type { Session } from '../miniprogram/services/session/session';
 import { silentLogin } from '../miniprogram/services/session/silent-login';
-import { SNAPSHOT_KEY } from '../miniprogram/services/storage';
+import { SNAPSHOT_KEY } from '../miniprogram/services/storage-keys';
 import { order } from './features/support/order';
 import { installStorage, installWx } from './support/wx';
 import { LIST, LOGIN, startWithOrders } from './services/support/sandbox';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { EXPIRED_KEY } from '../../miniprogram/services/storage';
+import { EXPIRED_KEY } from '../../miniprogram/services/storage-keys';
 import { launchBrowser } from '../../preview/browser';
 import { ANY_PORTS, startStage } from '../../preview/stage';
 import { Random } from '../../sandbox/seed/random';

@@ -6,7 +6,7 @@ import type {
   PaymentDetailElement,
   RequestInvoiceDetail,
 } from '../../elements';
-import { explain } from '../../services/http/send';
+import { explain } from '../../services/explain';
 import { textsOf, type Texts } from '../../texts/texts';
 import { createAbsence, type Absence } from '../shared/absence';
 import { checkOut, createContinuePayment, type ContinuePayment } from '../shared/continue-payment';

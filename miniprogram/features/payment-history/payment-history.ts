@@ -3,7 +3,7 @@ import type { TapMonthDetail } from '../../components/month-section/month-sectio
 import type { ChooseMonthDetail } from '../../components/month-sheet/month-sheet';
 import type { TapPaymentDetail } from '../../components/payment-row/payment-row';
 import type { OpenMonthDetail, OpenPaymentDetail, PaymentHistoryElement } from '../../elements';
-import { hasTouch } from '../../services/platform';
+import { hasTouch } from '../shared/touch';
 import type { PagingPhase } from '../../state/paging/paging-state';
 import { textsOf } from '../../texts/texts';
 import { checkOut } from '../shared/continue-payment';

@@ -1,6 +1,7 @@
 import type { PaymentHistory } from '../../configure';
 import { isApiError } from '../../services/api-error';
-import { SNAPSHOT_KEY, wxStorage, type Storage } from '../../services/storage';
+import { wxStorage, type Storage } from '../../services/storage';
+import { SNAPSHOT_KEY } from '../../services/storage-keys';
 import type { PagingState } from '../../state/paging/paging-state';
 import type { ListedOrder } from '../shared/row-model';
 

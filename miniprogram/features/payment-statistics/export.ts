@@ -1,6 +1,6 @@
 import type { Order } from '../../domain/order';
 import type { Scope } from '../../domain/payment-sums';
-import { hasTouch } from '../../services/platform';
+import { hasTouch } from '../shared/touch';
 import type { Texts } from '../../texts/texts';
 import { unlessCancelled } from '../shared/cancelled';
 import { csvOf } from './csv';

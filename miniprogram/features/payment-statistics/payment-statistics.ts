@@ -4,7 +4,7 @@ import type { ChangeTabDetail } from '../../components/tab-bar/tab-bar';
 import { statisticsOf, type CurrencyStatistics, type Scope } from '../../domain/payment-sums';
 import { beijingTime } from '../../domain/time';
 import type { OpenMonthDetail, PaymentStatisticsElement } from '../../elements';
-import { hasTouch } from '../../services/platform';
+import { hasTouch } from '../shared/touch';
 import { isBusy, type PagingPhase } from '../../state/paging/paging-state';
 import { textsOf, type Texts } from '../../texts/texts';
 import { dataDiff } from '../shared/data-diff';

@@ -1,5 +1,5 @@
 import type { OpenPaymentDetail } from '../../elements';
-import { explain } from '../../services/http/send';
+import { explain } from '../../services/explain';
 import type { PaymentNumbers } from './find-payment';
 
 /**

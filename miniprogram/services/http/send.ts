@@ -129,7 +129,7 @@ export function kindOfFailure(cause: unknown): ApiErrorKind {
 }
 
 /** Tells the developer once what to do about a mistake; not in a released mini program. */
-export function explain(mistake: Mistake, detail?: string): void {
+export function explain(mistake: Mistake, detail: string): void {
   (require('./mistakes') as typeof mistakes).explain(mistake, detail);
 }
 

@@ -148,7 +148,7 @@ const HTTP: readonly Mutant[] = [
     'another network counts as a change': ['if (isOffline === !isConnected) return;', ''],
     'a late answer ends being offline': ['if (wasOffline) set(true);', 'set(true);'],
   }),
-  ...mutantsOf('miniprogram/services/platform.ts', ['services/network', 'services/platform'], {
+  ...mutantsOf('miniprogram/services/platform.ts', ['services/network'], {
     'a late answer of WeChat overrides an event': ['own === latest && listener', 'listener'],
   }),
 ];

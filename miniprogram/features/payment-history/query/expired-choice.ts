@@ -1,5 +1,6 @@
 import type { PaymentHistory } from '../../../configure';
-import { EXPIRED_KEY, wxStorage, type Storage } from '../../../services/storage';
+import { wxStorage, type Storage } from '../../../services/storage';
+import { EXPIRED_KEY } from '../../../services/storage-keys';
 
 /** Whether the signed-in person hides expired payments; kept on the phone where the user is certain. */
 export interface ExpiredChoice {

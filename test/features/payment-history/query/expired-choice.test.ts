@@ -1,5 +1,6 @@
 import { createExpiredChoice } from '../../../../miniprogram/features/payment-history/query/expired-choice';
-import { EXPIRED_KEY, type Storage } from '../../../../miniprogram/services/storage';
+import type { Storage } from '../../../../miniprogram/services/storage';
+import { EXPIRED_KEY } from '../../../../miniprogram/services/storage-keys';
 
 function phone(stored: Record<string, unknown> = {}) {
   const storage: Storage = {

@@ -1,4 +1,4 @@
-import { hasTouch } from '../../miniprogram/services/platform';
+import { hasTouch } from '../../../miniprogram/features/shared/touch';
 
 afterEach(() => Object.assign(globalThis, { wx: undefined }));
 

@@ -1,0 +1,25 @@
+import { explainOnce } from './http/mistakes';
+
+/** What the developer of a host with tags may have to mend. */
+export type TagMistake = 'base-library' | 'clipboard' | 'copies' | 'page';
+
+/** What to do, by mistake. Evaluated when the first mistake is found. */
+const ADVICE: Readonly<Record<TagMistake, (detail: string) => string>> = {
+  'base-library': (version) =>
+    `This base library, ${version}, is older than 3.2.2. Set the minimum base library ` +
+    '(mp.weixin.qq.com → 设置 → 基本设置 → 基础库最低版本设置).',
+  clipboard: () =>
+    "The clipboard is missing in the app's privacy guideline, so that numbers cannot be copied. Add it " +
+    '(mp.weixin.qq.com → 设置 → 服务内容声明 → 用户隐私保护指引 → 剪切板).',
+  copies: () =>
+    'Two copies of the module are configured, each with a session of its own, which may create two users. ' +
+    'Call configurePaymentHistory once: the copies share it.',
+  page: (path) =>
+    `The page "${path}" does not open. Add it to "pages" or "subPackages" in app.json, and begin its path with "/": ` +
+    'without it WeChat reads the path from the page that opens it. A page of the tab bar cannot be opened.',
+};
+
+/** Writes what to do to the console, once for each mistake. */
+export function explainTagMistake(mistake: TagMistake, detail: string): void {
+  explainOnce(ADVICE[mistake](detail));
+}
