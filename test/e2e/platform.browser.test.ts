@@ -2,6 +2,7 @@ import { elementOf, type Element } from '../../testing/client';
 import { History } from './support/history';
 import { scenario, useStage } from './support/stage';
 import { recordToasts } from './support/toasts';
+import { Traffic } from './support/traffic';
 import { until } from '../../testing/until';
 
 /** Globals of the logic layer, where evaluated functions run. */
@@ -21,6 +22,7 @@ const BANNER = 34;
 describe('the history on platforms that behave differently', () => {
   const stage = useStage();
   const history = new History(stage);
+  const traffic = new Traffic(stage);
   const ready = () => until('the list', async () => (await history.phase()) === 'ready');
   const part = async (selector: string): Promise<Element | null> => {
     const element = await elementOf(stage, 'payment-history');
@@ -210,6 +212,8 @@ describe('the history on platforms that behave differently', () => {
       await stage.sandbox.reset();
       await stage.setConditions({ platform: 'windows', language: 'en' });
       await history.open();
+      // A page that is read ahead later would find the new payment first.
+      await traffic.waitUntilIdle({ atLeast: 2 });
       const toasts = await recordToasts(stage);
       const added = await stage.sandbox.addOrder({ merchandise_description: 'new' });
       expect(await (await button())?.text()).toBe('Refresh');

@@ -131,8 +131,10 @@ export function createRenderer(
     const { list, listId, goal } = state;
     last = { list, listId, goal, viewport: state.viewport };
     const facts = { ...state, viewport };
-    const next = historyView(facts, texts, shown);
     const before = view;
+    // Its rows are on screen sooner than with all others near it.
+    const isBeginning = before.slots.length === 0 && viewport.top <= 0;
+    const next = historyView(facts, texts, shown, isBeginning);
     view = { ...next, order: orderWhileScrolling(before, next) };
     shown = { facts, view };
     const diff = dataDiff(before, view);
@@ -142,6 +144,8 @@ export function createRenderer(
       if (isDisposed || isHidden) return;
       if (isOtherList && origin > 0) void scrollBack();
       else if (scrollTop !== null) scroller.scrollTo(scrollTop);
+      // The other rows near the screen, unless a later state has drawn them.
+      if (isBeginning && view.slots.length > 0 && shown?.facts === facts) return draw(state, null);
       stopWatching();
       stopWatching = watchViewport(scroller, view, isAhead, (seen) => {
         isObserved = true;

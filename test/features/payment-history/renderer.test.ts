@@ -59,7 +59,7 @@ function start(place: MeasuredViewport | null, first: readonly ListedOrder[] = l
     disconnect: () => undefined,
   };
   const data: HistoryView & { phase: PagingPhase; coveredTop: number } = {
-    ...INITIAL_VIEW,
+    ...structuredClone(INITIAL_VIEW),
     phase: 'idle',
     coveredTop: 0,
   };
@@ -332,6 +332,63 @@ describe('the elements of the chunks', () => {
     scroll(110);
     renderer.dispose();
     expect(rest()).toBe(false);
+  });
+});
+
+describe('the first rows', () => {
+  const startEmpty = () => {
+    const started = start(PLACE, []);
+    started.render({ viewport: { top: 0, height: 0 } });
+    started.diffs.length = 0;
+    const chunks = () => started.view().slots.length;
+    return { ...started, chunks, report: started.slowDown() };
+  };
+
+  it('are drawn alone, and the others near the screen once they are on it', () => {
+    const { become, chunks, drawn, diffs, report } = startEmpty();
+    become(listed(90));
+    expect(chunks()).toBe(1);
+    const before = drawn();
+    report();
+    expect([chunks(), drawn()]).toEqual([6, before]);
+    report();
+    expect([diffs.length, drawn()]).toEqual([2, before + 1]);
+  });
+
+  it('need no second step where there are no others', () => {
+    const { become, diffs, drawn, report } = startEmpty();
+    const before = drawn();
+    become(listed(10));
+    report();
+    expect([diffs.length, drawn()]).toEqual([1, before + 1]);
+  });
+
+  it('need no third step after a later state, which has drawn the others', () => {
+    const { become, chunks, diffs, report } = startEmpty();
+    const all = listed(120);
+    become(all.slice(0, 90));
+    become(all);
+    expect(chunks()).toBe(6);
+    report();
+    expect(diffs).toHaveLength(2);
+  });
+
+  it('are drawn with all others where the person is elsewhere', () => {
+    const { render, become, view } = startEmpty();
+    render({ viewport: { top: 3000, height: 700 } });
+    become(listed(90));
+    expect(Object.keys(view().slots)).toHaveLength(6);
+  });
+
+  it('are alone in a page that was hidden meanwhile, until it is back', () => {
+    const { renderer, become, render, chunks, report } = startEmpty();
+    become(listed(90));
+    renderer.setHidden(true);
+    report();
+    expect(chunks()).toBe(1);
+    renderer.setHidden(false);
+    render({});
+    expect(chunks()).toBe(6);
   });
 });
 

@@ -114,6 +114,13 @@ const HISTORY: readonly Mutant[] = [
         'if (isMeasuring) return;',
       ],
       'another list begins where the last one was scrolled to': ['isOtherList ? 0 : held', 'held'],
+      'the first rows wait for all others': ['shown, isBeginning);', 'shown);'],
+      'the rows beside the first ones wait for a scroll': [
+        'return draw(state, null);\n      stop',
+        'stop',
+      ],
+      'the beginning is drawn where the person is elsewhere': [' && viewport.top <= 0', ''],
+      'an older state is drawn again': ['shown?.facts === facts', 'true'],
       'a page that is gone is scrolled': ['if (isDisposed || isHidden) return;', ''],
       'chunks are never put in list order': [
         'view = { ...view, order };\n      element.setData({ order });',

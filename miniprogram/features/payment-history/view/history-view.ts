@@ -62,10 +62,16 @@ export const INITIAL_WORDS: HistoryWords = {
  * Projects the state to view data. Pure: equal arguments give equal results.
  *
  * @param shown - Its rows are taken over where only the viewport has changed since.
+ * @param isBeginning - Projects only the first chunk of rows.
  */
-export function historyView(state: HistoryState, texts: Texts, shown?: Shown): HistoryView {
+export function historyView(
+  state: HistoryState,
+  texts: Texts,
+  shown?: Shown,
+  isBeginning = false,
+): HistoryView {
   return {
-    ...rowsView(state, texts, shown),
+    ...rowsView(state, texts, shown, isBeginning),
     ...statusLine(state, texts),
     menu: state.openMonth !== null || state.jump?.isShown ? monthMenu(state, texts) : null,
     find: findView(

@@ -4,7 +4,7 @@ import {
   type ChunkView,
   type MonthView,
 } from '../../../components/payment-chunk/payment-chunk';
-import { liveChunks, type Outline } from '../../../state/window/window';
+import { liveChunks, type Outline, type Span } from '../../../state/window/window';
 import type { Texts } from '../../../texts/texts';
 import { toRowView, type ListedOrder, type PayButton } from '../../shared/row-model';
 import type { HistoryState } from '../history-state';
@@ -12,6 +12,8 @@ import { monthLabel } from './month-label';
 
 /** Chunks that have elements: those on screen, and more than two screens above and below. */
 const LIVE_CHUNKS = 6;
+
+const FIRST_CHUNK: Span = { first: 0, last: 0 };
 
 /** A month with its distance from the list's top, in px. */
 export interface PlacedMonth extends MonthView {
@@ -59,13 +61,14 @@ export interface Shown {
  * Projects the chunks around the viewport; other orders are not projected.
  *
  * @param shown - Its chunks are taken over where only the viewport has changed since.
+ * @param isBeginning - Projects only the first chunk, which is more than a phone shows.
  */
-export function rowsView(facts: Facts, texts: Texts, shown?: Shown): RowsView {
+export function rowsView(facts: Facts, texts: Texts, shown?: Shown, isBeginning = false): RowsView {
   const { outline } = facts.list;
   if (outline.rows === 0) return NO_ROWS;
   const live = { chunk: CHUNK_ROWS, count: LIVE_CHUNKS };
   const current = shown && isScrolledOnly(shown.facts, facts) ? shown.view.slots : [];
-  const { first, last } = liveChunks(outline, facts.viewport, live);
+  const { first, last } = isBeginning ? FIRST_CHUNK : liveChunks(outline, facts.viewport, live);
   const order: number[] = [];
   const slots: ChunkView[] = [];
   for (let chunk = first; chunk <= last; chunk += 1) {
