@@ -48,6 +48,19 @@ const hover = (node: ElementNode, on: boolean): void => {
   }
 };
 
+type Observer = (this: ElementNode, ...values: unknown[]) => void;
+
+/** A removed element has no DOM element any more, and its owner may still change its properties. */
+const whileDrawn = (observers: object): object =>
+  Object.fromEntries(
+    Object.entries(observers as Record<string, Observer>).map(([properties, observer]) => [
+      properties,
+      function (this: ElementNode, ...values: unknown[]) {
+        if (this.getBackendElement()) observer.apply(this, values);
+      },
+    ]),
+  );
+
 /**
  * Common to all of WeChat's elements: `hidden`, `hover-class` and accessibility attributes.
  *
@@ -66,7 +79,7 @@ export const base = (special: Special = {}): object => ({
     ...Object.fromEntries(Object.keys(ARIA).map((name) => [name, { type: null, value: '' }])),
     ...special.properties,
   },
-  observers: {
+  observers: whileDrawn({
     hidden(this: ElementNode, hidden: boolean) {
       domElement(this).toggleAttribute('hidden', hidden);
     },
@@ -82,7 +95,7 @@ export const base = (special: Special = {}): object => ({
       ]),
     ),
     ...special.observers,
-  },
+  }),
   lifetimes: {
     attached(this: ElementNode) {
       special.attached?.(this);

@@ -6,6 +6,9 @@ import { until } from '../../testing/until';
 
 const toFullWidth = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0);
 
+/** Rows on screen and around it in a long list. */
+const LIVE_ROWS = 60;
+
 const DETAIL = /^\/hserve\/v2\.0\/idp\/pay\/order\/[^/]+\/$/;
 
 describe('search', () => {
@@ -95,7 +98,10 @@ describe('search', () => {
   scenario('a number that is found leaves an empty field above the whole list', stage, async () => {
     await open({ count: 400 });
     const stored = await newestFirst();
-    const before = await rowKeys();
+    const before = await until('all rows around the screen', async () => {
+      const keys = await rowKeys();
+      return keys.length === LIVE_ROWS && keys;
+    });
     for (const order of [stored[3], stored[399]]) {
       await finder.search(order?.transaction_no ?? '');
       await opened();
@@ -103,7 +109,7 @@ describe('search', () => {
       await until('the list', async () =>
         (await history.page())?.path.startsWith('pages/payments'),
       );
-      await until('all payments', async () => (await rowKeys()).length > 1);
+      await until('all payments', async () => (await rowKeys()).length === LIVE_ROWS);
       expect(await finder.searchText()).toBe('');
       expect(await finder.note()).toBe('');
       expect(await finder.lookup()).toBeNull();

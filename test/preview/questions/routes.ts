@@ -3,12 +3,18 @@ import { group, onePage, type Topic } from './topic';
 const outcome = (call: string) =>
   `new Promise((resolve) => ${call.replace('RESOLVE', 'success: () => resolve("success"), fail: ({ errMsg }) => resolve(errMsg)')})`;
 
+/** Elements that follow their properties. */
+const ELEMENTS = [
+  ...['view', 'text', 'image', 'icon', 'progress', 'rich-text', 'scroll-view', 'swiper'],
+  ...['button', 'checkbox', 'radio', 'switch', 'slider', 'input', 'textarea', 'picker', 'form'],
+];
+
 /** Routes, the tab bar and sub-packages. */
 export const routes: Topic = {
   title: 'routes',
   files: onePage('<view />', 'Page({})', {
     'app.json': JSON.stringify({
-      pages: ['pages/a/a', 'pages/t/t', 'pages/d/d'],
+      pages: ['pages/a/a', 'pages/t/t', 'pages/d/d', 'pages/e/e'],
       tabBar: {
         list: [
           { pagePath: 'pages/a/a', text: 'A' },
@@ -26,6 +32,16 @@ export const routes: Topic = {
     'pages/d/d.json': '{"navigationStyle":"custom"}',
     'pages/d/d.wxml': '<view />',
     'pages/d/d.js': `Page({ onLoad() { const channel = this.getOpenerEventChannel(); channel.on('hello', (value) => { this.hello = value }); channel.emit('answer', { from: 'd' }) } })`,
+    'pages/e/e.json': '{"usingComponents":{"e":"/elements/elements"}}',
+    'pages/e/e.wxml': '<e wx:if="{{on}}" />',
+    'pages/e/e.js': 'Page({ data: { on: true } })',
+    'elements/elements.json': '{"component":true}',
+    'elements/elements.wxml': ELEMENTS.map(
+      (name) =>
+        `<${name} hidden="{{on}}" aria-label="{{text}}" value="{{text}}" disabled="{{on}}" checked="{{on}}" src="{{text}}" nodes="{{text}}" focus="{{on}}" scroll-y="{{on}}" scroll-top="{{number}}" current="{{number}}" percent="{{number}}" loading="{{on}}" type="{{text}}" size="{{text}}" animation="{{animation}}" auto-height="{{on}}" refresher-triggered="{{on}}" />`,
+    ).join(''),
+    'elements/elements.js':
+      'Component({ data: { on: false, text: "", number: 0, animation: null }, attached() { getApp().elements = this } })',
     'sub/p/p.wxml': '<view />',
     'sub/p/p.js': 'Page({ part: require("../lib.js") })',
     'sub/lib.js': 'module.exports = "of the sub-package";',
@@ -33,6 +49,13 @@ export const routes: Topic = {
     'alone/p/p.js': 'Page({})',
   }),
   groups: [
+    group('framework/app-service/page-life-cycle.html', [
+      [
+        'data that a component sets after it was removed is no error',
+        `(async () => { const errors = []; const own = app.onError; app.onError = (text) => { errors.push(text.split("\\n")[0]) }; await wx.navigateTo({ url: "/pages/e/e" }); getCurrentPages()[1].setData({ on: false }); await wx.navigateBack(); const animation = wx.createAnimation({}).opacity(0).step().export(); await later(() => app.elements.setData({ on: true, text: "a", number: 1, animation })); return later(() => { app.onError = own; return errors }) })()`,
+        [],
+      ],
+    ]),
     group('api/route/EventChannel.html', [
       [
         'the first page has a channel without effect',
