@@ -93,15 +93,15 @@ const entries = (): Record<string, string> => {
 const SHARED_CHUNKS = [
   {
     name: 'configure',
-    test: /miniprogram\/(configure|elements|core\/server-clock|domain\/(net-total|payability)|services\/(explain|network|pace|storage-keys|session\/current-user|orders\/(order-cache|pending-payments)))\./,
+    test: /miniprogram\/(configure|elements|core\/server-clock|domain\/(net-total|payability)|services\/(network|pace|storage-keys|session\/current-user|orders\/(order-cache|pending-payments)))\./,
   },
   {
     name: 'services',
-    test: /miniprogram\/(core\/|domain\/(money|order|order-filter|time)\.|services\/(?!.*(fixed-token|gateway-info|message-in-body|mistakes|refunds|sdk-session|wechat-failure)))/,
+    test: /miniprogram\/(core\/|domain\/(money|order|order-filter|time)\.|services\/(?!.*(explain|fixed-token|gateway-info|message-in-body|mistakes|refunds|sdk-session|wechat-failure)))/,
   },
   {
     name: 'features',
-    test: /miniprogram\/(features\/(shared\/(?!route|find-payment|host-actions|unless-cancelled)|payment-history\/(query\/(?!search)|view\/month-label))|state\/paging\/items|texts\/texts)/,
+    test: /miniprogram\/(features\/(shared\/(?!route|find-payment|host-actions|unless-cancelled)|payment-history\/(query\/(?!search)|view\/month-label))|state\/paging\/items|texts\/(format|texts)\.)/,
   },
 ];
 

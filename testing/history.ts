@@ -204,10 +204,11 @@ export class History {
   /** The page on top. */
   page = (): Promise<Page | undefined> => this.driver.miniProgram.currentPage();
 
-  /** Repeats a read when the drawn rows have changed meanwhile, as an arriving page does. */
+  /** Repeats a read while rows are missing near the screen, and when they have changed meanwhile. */
   protected async whileRowsStay<T>(read: () => Promise<T>): Promise<T> {
     const { outcome } = await until('rows that stay', async () => {
       const before = await this.drawnChunks();
+      if (before === null) return false;
       const found = await read().then(
         (outcome) => ({ outcome }),
         (error: unknown) => {
@@ -228,10 +229,11 @@ export class History {
     return placed.sort((a, b) => a.top - b.top).map(({ element }) => element);
   }
 
-  /** Which chunks are drawn, and the order of their elements. */
-  protected async drawnChunks(): Promise<string> {
+  /** Which chunks are drawn, and the order of their elements; null while the first chunk is alone. */
+  protected async drawnChunks(): Promise<string | null> {
     const history = await this.element();
-    const [{ from, to }, tops] = await Promise.all([windowOf(history), chunkTops(history)]);
+    const [{ from, to, height }, tops] = await Promise.all([windowOf(history), chunkTops(history)]);
+    if (tops.length === 1 && to < height) return null;
     return [from, to, ...tops].join();
   }
 

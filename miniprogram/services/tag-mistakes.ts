@@ -19,7 +19,7 @@ const ADVICE: Readonly<Record<TagMistake, (detail: string) => string>> = {
     'without it WeChat reads the path from the page that opens it. A page of the tab bar cannot be opened.',
 };
 
-/** Writes what to do to the console, once for each mistake. */
+/** Writes to the console what to do, once for each mistake. */
 export function explainTagMistake(mistake: TagMistake, detail: string): void {
   explainOnce(ADVICE[mistake](detail));
 }

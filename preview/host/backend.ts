@@ -32,6 +32,18 @@ export class DeviceBackend extends glassEasel.CurrentWindowBackendContext {
     createDocumentFragment: () => document.createDocumentFragment(),
   } as unknown as glassEasel.CurrentWindowBackendContext['document'];
 
+  /** WeChat calls back after an update is on screen; the framework does so in the frame before it is painted. */
+  override render(done: (error: Error | null) => void): void {
+    super.render((error) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        done(error);
+      };
+      port2.postMessage(null);
+    });
+  }
+
   private readonly styleSources = new Map<string, string>();
   private readonly styleElements = new Map<number, HTMLStyleElement>();
   private lastStyleId = 0;

@@ -29,8 +29,8 @@ export interface Renderer {
   /** Measures what is on screen and reports it to `onSight`. */
   look(): Promise<void>;
   /**
-   * Draws a state with one `setData`. While the page is hidden, nothing is sent but another list: its rows
-   * may be of another user.
+   * Draws a state with one `setData`; the first rows of a list take two. While the page is hidden, nothing is
+   * sent but another list: its rows may be of another user.
    */
   render(state: HistoryState): void;
   /** Stops and allows drawing; `render` draws again after the page was hidden. */
@@ -132,7 +132,7 @@ export function createRenderer(
     last = { list, listId, goal, viewport: state.viewport };
     const facts = { ...state, viewport };
     const before = view;
-    // Its rows are on screen sooner than with all others near it.
+    // The first chunk alone is on screen sooner than together with the others.
     const isBeginning = before.slots.length === 0 && viewport.top <= 0;
     const next = historyView(facts, texts, shown, isBeginning);
     view = { ...next, order: orderWhileScrolling(before, next) };

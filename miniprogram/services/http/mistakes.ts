@@ -15,12 +15,12 @@ const ADVICE: Readonly<Record<Mistake, (detail: string) => string>> = {
 
 const explained = new Set<string>();
 
-/** Writes what to do to the console, once for each mistake. */
+/** Writes to the console what to do, once for each mistake. */
 export function explain(mistake: Mistake, detail: string): void {
   explainOnce(ADVICE[mistake](detail));
 }
 
-/** Writes an advice to the console, once. */
+/** Writes advice to the console, once for each text. */
 export function explainOnce(advice: string): void {
   const line = `Payment history: ${advice}`;
   if (explained.has(line) || isReleased()) return;
