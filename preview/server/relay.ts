@@ -54,6 +54,28 @@ const send = (
     request.end(sendsBytes ? Buffer.from(body ?? '', 'base64') : body);
   });
 
+/** Sends a request and follows redirects on the allowed origin. */
+const sendAndFollow = async (
+  request: RelayRequest,
+  allowedOrigin: string,
+  signal: AbortSignal,
+): Promise<RelayAnswer> => {
+  let url: URL;
+  try {
+    url = new URL(request.url);
+  } catch {
+    return { error: `invalid url "${request.url}"` };
+  }
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+    if (url.origin !== allowedOrigin) return { error: 'url not in domain list' };
+    const { location: target, ...plain } = await send(url, request, signal);
+    const isFollowed = request.redirect === 'follow' && REDIRECTS.has(plain.statusCode);
+    if (!isFollowed || !target) return plain;
+    url = new URL(target, url);
+  }
+  return { error: 'too many redirects' };
+};
+
 /**
  * Sends a request of the mini program over real HTTP, to the allowed origin only. A redirect to another origin
  * is an error, so that the token is never sent there.
@@ -68,27 +90,21 @@ export const relay = async (
   gone: AbortSignal,
 ): Promise<RelayAnswer> => {
   const timeout = request.timeout > 0 ? request.timeout : DEFAULT_TIMEOUT_MS;
-  const signal = AbortSignal.any([gone, AbortSignal.timeout(timeout)]);
-  let url: URL;
+  // Not AbortSignal.timeout: a signal that only AbortSignal.any holds is collected, and the time never ends.
+  const ending = new AbortController();
+  const end = (): void => ending.abort();
+  const timer = setTimeout(end, timeout);
+  gone.addEventListener('abort', end);
+  if (gone.aborted) end();
   try {
-    url = new URL(request.url);
-  } catch {
-    return { error: `invalid url "${request.url}"` };
+    return await sendAndFollow(request, allowedOrigin, ending.signal);
+  } catch (error) {
+    const isTimeout = ending.signal.aborted && !gone.aborted;
+    return { error: isTimeout ? 'timeout' : errorText(error as NodeJS.ErrnoException) };
+  } finally {
+    clearTimeout(timer);
+    gone.removeEventListener('abort', end);
   }
-  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    if (url.origin !== allowedOrigin) return { error: 'url not in domain list' };
-    try {
-      const answer = await send(url, request, signal);
-      const { location: target, ...plain } = answer;
-      const isFollowed = request.redirect === 'follow' && REDIRECTS.has(answer.statusCode);
-      if (!isFollowed || !target) return plain;
-      url = new URL(target, url);
-    } catch (error) {
-      const isTimeout = signal.aborted && !gone.aborted;
-      return { error: isTimeout ? 'timeout' : errorText(error as NodeJS.ErrnoException) };
-    }
-  }
-  return { error: 'too many redirects' };
 };
 
 const isRelayCall = (value: unknown): value is RelayCall =>

@@ -59,7 +59,7 @@ describe('a native TypeScript mini program that installs the packed module', () 
   scenario('shows the payments down to the oldest', stage, async () => {
     await stage.sandbox.reset({ count: 95 });
     await history.open();
-    expect(await history.phase()).toBe('ready');
+    await until('the first page', async () => (await history.phase()) === 'ready');
     expect((await history.allRows()).length).toBe(95);
     expect(await history.footer()).toBe('end');
   });

@@ -19,6 +19,9 @@ const IS_WHOLE = IS_WRITTEN || Boolean(process.env['ALL_FAULTS']);
 /** Time limit of all faults of one kind on a busy machine. */
 const AT_MOST_MS = 300_000;
 
+/** Two pages. */
+const TWENTY = { count: 20, maxLimit: 10 };
+
 const NAMES = ['Login', 'First page', 'Later page', 'Refresh', 'Detail', 'Re-check'];
 
 /** Whether an ordinary run measures the cell; the second re-check takes long. */
@@ -33,8 +36,10 @@ describe('after a fault', () => {
   let kinds: readonly Kind[] = [];
   beforeAll(async () => {
     kinds = [...listKinds(stage), detailKind(stage), recheckKind(stage)];
-    // Completes the first login of the app.
+    await stage.sandbox.reset(TWENTY);
+    // Completes the first login of the app, and every request before the first fault.
     await new History(stage).open();
+    await kinds[0]?.settle();
   });
   afterEach(() => stage.setConditions({ network: 'wifi', pace: 1 }));
 
@@ -71,7 +76,7 @@ describe('after a fault', () => {
 
   async function cellOf(kind: Kind, named: NamedFault): Promise<Cell> {
     const { sandbox } = stage;
-    await sandbox.reset({ count: 20, maxLimit: 10 });
+    await sandbox.reset(TWENTY);
     await kind.prepare();
     const before = await runWithFault(kind, named);
     const problem = await kind.problem();

@@ -1,7 +1,10 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { relay } from '../../../preview/server/relay';
 import type { RelayRequest } from '../../../preview/server/relay-protocol';
+import { until } from '../../../testing/until';
 
 type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => void;
 
@@ -121,6 +124,16 @@ describe('the relay of wx.request', () => {
     const { origin } = await serve(() => undefined);
     const answer = await relay(requestOf(`${origin}/`, { timeout: 50 }), origin, never);
     expect(answer).toEqual({ error: 'timeout' });
+  });
+
+  // https://github.com/nodejs/node/issues/57736
+  test('reports a timeout also after a garbage collection', async () => {
+    const { origin, seen } = await serve(() => undefined);
+    const answer = relay(requestOf(`${origin}/`, { timeout: 300 }), origin, never);
+    await until('the request', () => Promise.resolve(seen.length > 0));
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
+    expect(await answer).toEqual({ error: 'timeout' });
   });
 
   test('uses the default for a timeout that is not positive', async () => {
