@@ -49,8 +49,8 @@ export interface RendererOptions {
   readonly scroller: Scroller;
 }
 
-/** Milliseconds after which a measurement counts as lost: WeChat does not answer for a page that it loads again. */
-const MEASURE_MS = 1000;
+/** Milliseconds after which an answer of WeChat counts as lost: it does not answer for a page that it loads again. */
+const LOST_MS = 1000;
 
 /** Milliseconds without a moved chunk after which the chunks are put in list order. */
 const REST_MS = 400;
@@ -83,10 +83,12 @@ export function createRenderer(
   let origin = 0;
   let stopWatching = (): void => undefined;
   let stopResting = (): void => undefined;
+  /** Draws the other rows near the screen; null unless the first chunk is being drawn alone. */
+  let goOn: (() => void) | null = null;
 
   const measure = () =>
     new Promise<MeasuredViewport | null>((resolve) => {
-      const stopWaiting = clock.after(MEASURE_MS, () => resolve(null));
+      const stopWaiting = clock.after(LOST_MS, () => resolve(null));
       void scroller.measure(element.data.coveredTop).then((measured) => {
         stopWaiting();
         resolve(measured);
@@ -123,6 +125,18 @@ export function createRenderer(
     });
   }
 
+  /** The first chunk alone is on screen sooner than together with the others. @returns Call it when it is there. */
+  function begin(state: HistoryState): () => void {
+    const own = (): void => {
+      if (goOn !== own) return;
+      goOn = null;
+      stopWaiting();
+      show(wanted ?? state);
+    };
+    const stopWaiting = clock.after(LOST_MS, own);
+    return own;
+  }
+
   function draw(state: HistoryState, measured: MeasuredViewport | null): void {
     const isOtherList = state.listId !== last.listId;
     if (isOtherList || state.viewport !== last.viewport) ({ viewport } = state);
@@ -132,8 +146,9 @@ export function createRenderer(
     last = { list, listId, goal, viewport: state.viewport };
     const facts = { ...state, viewport };
     const before = view;
-    // The first chunk alone is on screen sooner than together with the others.
-    const isBeginning = before.slots.length === 0 && viewport.top <= 0;
+    const isBeginning = before.slots.length === 0 && list.outline.rows > 0 && viewport.top <= 0;
+    const begun = isBeginning ? begin(state) : null;
+    goOn = begun;
     const next = historyView(facts, texts, shown, isBeginning);
     view = { ...next, order: orderWhileScrolling(before, next) };
     shown = { facts, view };
@@ -144,8 +159,7 @@ export function createRenderer(
       if (isDisposed || isHidden) return;
       if (isOtherList && origin > 0) void scrollBack();
       else if (scrollTop !== null) scroller.scrollTo(scrollTop);
-      // The other rows near the screen, unless a later state has drawn them.
-      if (isBeginning && view.slots.length > 0 && shown?.facts === facts) return draw(state, null);
+      if (begun && goOn === begun) return begun();
       stopWatching();
       stopWatching = watchViewport(scroller, view, isAhead, (seen) => {
         isObserved = true;
@@ -155,6 +169,26 @@ export function createRenderer(
     };
     if (Object.keys(diff).length === 0) done();
     else element.setData(diff, done);
+  }
+
+  function show(state: HistoryState): void {
+    if (isDisposed) return;
+    if (state.listId !== last.listId) {
+      wanted = null;
+      return draw(state, null);
+    }
+    if (isHidden || isMeasuring || goOn) return;
+    // Rows on screen move only when rows above them come or go, so only then is the screen measured.
+    const hasGoal = state.goal !== null && state.goal !== last.goal;
+    const isMoved = hasGoal || !onlyGrows(last.list, state.list);
+    if (!isMoved) return draw(state, null);
+    isMeasuring = true;
+    const { listId } = state;
+    void measure().then((measured) => {
+      isMeasuring = false;
+      if (isHidden || isDisposed || !wanted) return;
+      draw(wanted, listId === last.listId ? measured : null);
+    });
   }
 
   return {
@@ -173,25 +207,11 @@ export function createRenderer(
       // No template reads the phase: it is written for UI tests and never sent.
       element.data.phase = state.paging.phase;
       wanted = state;
-      if (isDisposed) return;
-      if (state.listId !== last.listId) {
-        wanted = null;
-        return draw(state, null);
-      }
-      if (isHidden || isMeasuring) return;
-      // Rows on screen move only when rows above them come or go, so only then is the screen measured.
-      const hasGoal = state.goal !== null && state.goal !== last.goal;
-      const isMoved = hasGoal || !onlyGrows(last.list, state.list);
-      if (!isMoved) return draw(state, null);
-      isMeasuring = true;
-      const { listId } = state;
-      void measure().then((measured) => {
-        isMeasuring = false;
-        if (isHidden || isDisposed || !wanted) return;
-        draw(wanted, listId === last.listId ? measured : null);
-      });
+      show(state);
     },
     setHidden(hidden) {
+      // While the page was hidden nothing was reported.
+      if (hidden !== isHidden) goOn = null;
       isHidden = hidden;
       if (!hidden) return;
       stopWatching();

@@ -103,24 +103,34 @@ const HISTORY: readonly Mutant[] = [
   ),
   ...mutantsOf(
     'miniprogram/features/payment-history/renderer.ts',
-    ['features/payment-history/renderer'],
+    ['features/payment-history/renderer', 'features/payment-history/first-rows'],
     {
       'a measurement that WeChat never answers stops the list': [
-        'clock.after(MEASURE_MS, () => resolve(null))',
+        'clock.after(LOST_MS, () => resolve(null))',
         '(): void => undefined',
       ],
       'a hidden page is drawn': [
-        'if (isHidden || isMeasuring) return;',
-        'if (isMeasuring) return;',
+        'if (isHidden || isMeasuring || goOn) return;',
+        'if (isMeasuring || goOn) return;',
       ],
       'another list begins where the last one was scrolled to': ['isOtherList ? 0 : held', 'held'],
       'the first rows wait for all others': ['shown, isBeginning);', 'shown);'],
-      'the rows beside the first ones wait for a scroll': [
-        'return draw(state, null);\n      stop',
-        'stop',
+      'the rows beside the first ones never come': ['show(wanted ?? state);', ''],
+      'a later state is drawn before the first rows are on screen': [
+        'isMeasuring || goOn',
+        'isMeasuring',
+      ],
+      'a state that came meanwhile is forgotten': ['show(wanted ?? state)', 'show(state)'],
+      'a report that never comes stops the list': [
+        'clock.after(LOST_MS, own)',
+        '(): void => undefined',
       ],
       'the beginning is drawn where the person is elsewhere': [' && viewport.top <= 0', ''],
-      'an older state is drawn again': ['shown?.facts === facts', 'true'],
+      'a page that is back waits for its first rows': ['if (hidden !== isHidden) goOn = null;', ''],
+      'a page that is shown first draws all rows at once': [
+        'if (hidden !== isHidden) goOn',
+        'goOn',
+      ],
       'a page that is gone is scrolled': ['if (isDisposed || isHidden) return;', ''],
       'chunks are never put in list order': [
         'view = { ...view, order };\n      element.setData({ order });',

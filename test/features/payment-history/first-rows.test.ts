@@ -1,0 +1,97 @@
+import { createLayOut } from '../../../miniprogram/features/payment-history/list-layout';
+import { HEIGHTS } from '../support/history-state';
+import { JULY, listed, PLACE, start, texts, toJuly } from '../support/renderer';
+
+describe('the first rows', () => {
+  const startEmpty = () => {
+    const started = start(PLACE, []);
+    started.render({ viewport: { top: 0, height: 0 } });
+    started.diffs.length = 0;
+    const chunks = () => started.view().slots.length;
+    return { ...started, chunks, report: started.slowDown() };
+  };
+
+  it('are drawn alone, and the others near the screen once they are on it', () => {
+    const { become, chunks, drawn, diffs, report } = startEmpty();
+    become(listed(90));
+    expect(chunks()).toBe(1);
+    const before = drawn();
+    report();
+    expect([chunks(), drawn()]).toEqual([6, before]);
+    report();
+    expect([diffs.length, drawn()]).toEqual([2, before + 1]);
+  });
+
+  it('need no second step where there are no others', () => {
+    const { become, diffs, drawn, report } = startEmpty();
+    const before = drawn();
+    become(listed(10));
+    report();
+    expect([diffs.length, drawn()]).toEqual([1, before + 1]);
+  });
+
+  it('are on screen before a later state is drawn, with the others', () => {
+    const { become, chunks, diffs, view, report } = startEmpty();
+    const all = listed(120);
+    become(all.slice(0, 90));
+    become(all);
+    expect([chunks(), diffs.length]).toEqual([1, 1]);
+    report();
+    expect([chunks(), diffs.length]).toEqual([6, 2]);
+    expect(view().height).toBe(2 * 44 + 120 * 76);
+  });
+
+  it('are alone also while their page is shown for the first time', () => {
+    const { renderer, become, render, chunks } = startEmpty();
+    become(listed(90));
+    renderer.setHidden(false);
+    render({});
+    expect(chunks()).toBe(1);
+  });
+
+  it('do not lose a month that the person goes to meanwhile', async () => {
+    const { become, render, scrolls, report, measure } = startEmpty();
+    become(listed(5000));
+    render(toJuly());
+    report();
+    await measure();
+    report();
+    expect(scrolls).toEqual([PLACE.scrollTop - PLACE.top + JULY]);
+  });
+
+  it('are followed by the others where WeChat never reports that they are on screen', async () => {
+    const { become, chunks, loseAnswer } = startEmpty();
+    become(listed(90));
+    expect(chunks()).toBe(1);
+    await loseAnswer();
+    expect(chunks()).toBe(6);
+  });
+
+  it('are drawn with all others where the person is elsewhere', () => {
+    const { render, become, view } = startEmpty();
+    render({ viewport: { top: 3000, height: 700 } });
+    become(listed(90));
+    expect(Object.keys(view().slots)).toHaveLength(6);
+  });
+
+  it('are alone in a page that was hidden meanwhile, until it is back', () => {
+    const { renderer, become, render, chunks, report } = startEmpty();
+    become(listed(90));
+    renderer.setHidden(true);
+    report();
+    expect(chunks()).toBe(1);
+    renderer.setHidden(false);
+    render({});
+    expect(chunks()).toBe(6);
+  });
+
+  it('of another list in a hidden page are followed by the others when it is back', () => {
+    const { renderer, render, chunks } = startEmpty();
+    renderer.setHidden(true);
+    render({ list: createLayOut(texts)(listed(90), HEIGHTS), listId: 2 });
+    expect(chunks()).toBe(1);
+    renderer.setHidden(false);
+    render({});
+    expect(chunks()).toBe(6);
+  });
+});
