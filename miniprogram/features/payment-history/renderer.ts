@@ -131,7 +131,7 @@ export function createRenderer(
       if (goOn !== own) return;
       goOn = null;
       stopWaiting();
-      show(wanted ?? state);
+      show((wanted ??= state));
     };
     const stopWaiting = clock.after(LOST_MS, own);
     return own;
@@ -177,7 +177,9 @@ export function createRenderer(
       wanted = null;
       return draw(state, null);
     }
-    if (isHidden || isMeasuring || goOn) return;
+    // The veil does not wait for the first rows.
+    const isBegun = goOn !== null && (view.isVeiled || !state.isVeiled);
+    if (isHidden || isMeasuring || isBegun) return;
     // Rows on screen move only when rows above them come or go, so only then is the screen measured.
     const hasGoal = state.goal !== null && state.goal !== last.goal;
     const isMoved = hasGoal || !onlyGrows(last.list, state.list);
@@ -187,7 +189,8 @@ export function createRenderer(
     void measure().then((measured) => {
       isMeasuring = false;
       if (isHidden || isDisposed || !wanted) return;
-      draw(wanted, listId === last.listId ? measured : null);
+      if (listId === last.listId) draw(wanted, measured);
+      else show(wanted);
     });
   }
 

@@ -1,6 +1,9 @@
+import type { ListedOrder } from '../../../miniprogram/features/shared/row-model';
 import { createLayOut } from '../../../miniprogram/features/payment-history/list-layout';
 import { HEIGHTS } from '../support/history-state';
 import { JULY, listed, PLACE, start, texts, toJuly } from '../support/renderer';
+
+const layOut = (orders: readonly ListedOrder[]) => createLayOut(texts)(orders, HEIGHTS);
 
 describe('the first rows', () => {
   const startEmpty = () => {
@@ -59,6 +62,30 @@ describe('the first rows', () => {
     expect(scrolls).toEqual([PLACE.scrollTop - PLACE.top + JULY]);
   });
 
+  it('of another list are followed by the others while a measurement of the last one is not answered', async () => {
+    const { become, render, chunks, report, measure } = startEmpty();
+    become(listed(10));
+    report();
+    become([]);
+    render({ list: layOut([]), listId: 2 });
+    report();
+    render({ list: layOut(listed(90)), listId: 3 });
+    report();
+    await measure();
+    report();
+    expect(chunks()).toBe(6);
+  });
+
+  it('are veiled at once', () => {
+    const { become, render, view, report } = startEmpty();
+    become(listed(90));
+    render({ isVeiled: true });
+    expect(view()).toMatchObject({ isVeiled: true });
+    report();
+    render({ isVeiled: false });
+    expect(view()).toMatchObject({ isVeiled: false });
+  });
+
   it('are followed by the others where WeChat never reports that they are on screen', async () => {
     const { become, chunks, loseAnswer } = startEmpty();
     become(listed(90));
@@ -88,7 +115,7 @@ describe('the first rows', () => {
   it('of another list in a hidden page are followed by the others when it is back', () => {
     const { renderer, render, chunks } = startEmpty();
     renderer.setHidden(true);
-    render({ list: createLayOut(texts)(listed(90), HEIGHTS), listId: 2 });
+    render({ list: layOut(listed(90)), listId: 2 });
     expect(chunks()).toBe(1);
     renderer.setHidden(false);
     render({});

@@ -1,7 +1,8 @@
+import { createLayOut } from '../../../miniprogram/features/payment-history/list-layout';
 import type { RowsView } from '../../../miniprogram/features/payment-history/view/visible-rows';
-import { historyState } from '../support/history-state';
+import { HEIGHTS, historyState } from '../support/history-state';
 import { keyOf, numbered, numberedOrders } from '../support/numbered-orders';
-import { JULY, listed, PLACE, start, toJuly, type Renderer } from '../support/renderer';
+import { JULY, listed, PLACE, start, toJuly, type Renderer, texts } from '../support/renderer';
 test('a measurement that WeChat never answers keeps no state from being drawn', async () => {
   const { renderer, become, view, measure, loseAnswer } = start(PLACE);
   become(listed(10));
@@ -70,6 +71,18 @@ describe('going to a month', () => {
     render(toJuly());
     await measure();
     expect(scrolls).toEqual([120 + JULY]);
+  });
+
+  it('is not lost in another list while the last one is measured', async () => {
+    const { become, render, scrolls, measure } = start(PLACE);
+    become(listed(90));
+    const list = createLayOut(texts)(listed(5000), HEIGHTS);
+    render({ list, listId: 2 });
+    render(toJuly());
+    scrolls.length = 0;
+    await measure();
+    await measure();
+    expect(scrolls).toEqual([PLACE.scrollTop - PLACE.top + JULY]);
   });
 
   it('ends when there is another list, which is shown from its top', async () => {

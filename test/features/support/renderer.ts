@@ -69,7 +69,7 @@ export function start(
     data,
     setData(diff: DataDiff, done?: () => void) {
       diffs.push(diff);
-      Object.entries(diff).forEach(([path, value]) => assign(data, path, value));
+      Object.entries(diff).forEach(([path, value]) => assign(data, path, structuredClone(value)));
       if (isSlow && done) late.push(done);
       else done?.();
     },

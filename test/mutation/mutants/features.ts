@@ -110,22 +110,28 @@ const HISTORY: readonly Mutant[] = [
         '(): void => undefined',
       ],
       'a hidden page is drawn': [
-        'if (isHidden || isMeasuring || goOn) return;',
-        'if (isMeasuring || goOn) return;',
+        'if (isHidden || isMeasuring || isBegun) return;',
+        'if (isMeasuring || isBegun) return;',
       ],
       'another list begins where the last one was scrolled to': ['isOtherList ? 0 : held', 'held'],
       'the first rows wait for all others': ['shown, isBeginning);', 'shown);'],
-      'the rows beside the first ones never come': ['show(wanted ?? state);', ''],
+      'the rows beside the first ones never come': ['show((wanted ??= state));', ''],
       'a later state is drawn before the first rows are on screen': [
-        'isMeasuring || goOn',
+        'isMeasuring || isBegun',
         'isMeasuring',
       ],
-      'a state that came meanwhile is forgotten': ['show(wanted ?? state)', 'show(state)'],
+      'a state that came meanwhile is forgotten': ['show((wanted ??= state))', 'show(state)'],
       'a report that never comes stops the list': [
         'clock.after(LOST_MS, own)',
         '(): void => undefined',
       ],
       'the beginning is drawn where the person is elsewhere': [' && viewport.top <= 0', ''],
+      'the veil waits for the first rows': [' && (view.isVeiled || !state.isVeiled)', ''],
+      'the first rows of another list stay alone': ['wanted ??= state', 'wanted ?? state'],
+      'a month is lost in another list': [
+        '      else show(wanted);',
+        '      else draw(wanted, null);',
+      ],
       'a page that is back waits for its first rows': ['if (hidden !== isHidden) goOn = null;', ''],
       'a page that is shown first draws all rows at once': [
         'if (hidden !== isHidden) goOn',
