@@ -135,7 +135,8 @@ export function buildFrameworkHost(name: string, folder: string, output: string)
     // Not `npm ci`: it refuses a lockfile without the binaries of other systems.
     run('npm', ['install', '--no-audit', '--no-fund'], host);
   }
-  run('npm', [...INSTALL, '--no-save', pack(folder)], host);
+  // With the lockfile: without it npm looks for versions that its cache may not have.
+  run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--no-save', pack(folder)], host);
   run('npm', ['run', 'build'], host);
   return path.join(host, output);
 }
