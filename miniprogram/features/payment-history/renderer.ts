@@ -76,7 +76,8 @@ export function createRenderer(
   let viewport = last.viewport;
   let wanted: HistoryState | null = null;
   let isHidden = false;
-  let isMeasuring = false;
+  /** The measurement that is under way; null when there is none. */
+  let measurement: ReturnType<typeof measure> | null = null;
   let isDisposed = false;
   let isObserved = false;
   /** Where the history begins, in px from the top of what scrolls. */
@@ -126,12 +127,14 @@ export function createRenderer(
   }
 
   /** The first chunk alone is on screen sooner than together with the others. @returns Call it when it is there. */
-  function begin(state: HistoryState): () => void {
+  function begin(): () => void {
+    // What was watched before the first rows would ask for the next page before these are on screen.
+    stopWatching();
     const own = (): void => {
       if (goOn !== own) return;
       goOn = null;
       stopWaiting();
-      show((wanted ??= state));
+      show();
     };
     const stopWaiting = clock.after(LOST_MS, own);
     return own;
@@ -147,7 +150,7 @@ export function createRenderer(
     const facts = { ...state, viewport };
     const before = view;
     const isBeginning = before.slots.length === 0 && list.outline.rows > 0 && viewport.top <= 0;
-    const begun = isBeginning ? begin(state) : null;
+    const begun = isBeginning ? begin() : null;
     goOn = begun;
     const next = historyView(facts, texts, shown, isBeginning);
     view = { ...next, order: orderWhileScrolling(before, next) };
@@ -159,7 +162,11 @@ export function createRenderer(
       if (isDisposed || isHidden) return;
       if (isOtherList && origin > 0) void scrollBack();
       else if (scrollTop !== null) scroller.scrollTo(scrollTop);
-      if (begun && goOn === begun) return begun();
+      if (goOn) {
+        // What was drawn before the first rows may be reported after these.
+        if (goOn === begun) goOn();
+        return;
+      }
       stopWatching();
       stopWatching = watchViewport(scroller, view, isAhead, (seen) => {
         isObserved = true;
@@ -171,26 +178,26 @@ export function createRenderer(
     else element.setData(diff, done);
   }
 
-  function show(state: HistoryState): void {
-    if (isDisposed) return;
+  /** Draws the last state of `render`, or leaves it to what is still under way. */
+  function show(): void {
+    if (isDisposed || !wanted) return;
+    const state = wanted;
     if (state.listId !== last.listId) {
-      wanted = null;
+      measurement = null;
       return draw(state, null);
     }
     // The veil does not wait for the first rows.
-    const isBegun = goOn !== null && (view.isVeiled || !state.isVeiled);
-    if (isHidden || isMeasuring || isBegun) return;
+    const isAwaitingFirst = goOn !== null && (view.isVeiled || !state.isVeiled);
+    if (isHidden || measurement || isAwaitingFirst) return;
     // Rows on screen move only when rows above them come or go, so only then is the screen measured.
     const hasGoal = state.goal !== null && state.goal !== last.goal;
     const isMoved = hasGoal || !onlyGrows(last.list, state.list);
     if (!isMoved) return draw(state, null);
-    isMeasuring = true;
-    const { listId } = state;
-    void measure().then((measured) => {
-      isMeasuring = false;
-      if (isHidden || isDisposed || !wanted) return;
-      if (listId === last.listId) draw(wanted, measured);
-      else show(wanted);
+    const own = (measurement = measure());
+    void own.then((measured) => {
+      if (measurement !== own) return;
+      measurement = null;
+      if (wanted && !isHidden && !isDisposed) draw(wanted, measured);
     });
   }
 
@@ -210,7 +217,7 @@ export function createRenderer(
       // No template reads the phase: it is written for UI tests and never sent.
       element.data.phase = state.paging.phase;
       wanted = state;
-      show(state);
+      show();
     },
     setHidden(hidden) {
       // While the page was hidden nothing was reported.

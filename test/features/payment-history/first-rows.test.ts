@@ -25,6 +25,30 @@ describe('the first rows', () => {
     expect([diffs.length, drawn()]).toEqual([2, before + 1]);
   });
 
+  it('are on screen, with the others, before an observer asks for the next page', () => {
+    const { become, isWatching, report } = startEmpty();
+    expect(isWatching()).toBe(true);
+    become(listed(90));
+    expect(isWatching()).toBe(false);
+    report();
+    expect(isWatching()).toBe(false);
+    report();
+    expect(isWatching()).toBe(true);
+  });
+
+  it('are not on screen when what was drawn before them is', () => {
+    const { become, render, chunks, drawn, isWatching, report } = startEmpty();
+    const before = drawn();
+    render({ isOffline: true });
+    become(listed(90));
+    report(1);
+    expect([chunks(), drawn(), isWatching()]).toEqual([1, before, false]);
+    report(1);
+    expect(chunks()).toBe(6);
+    report();
+    expect([drawn(), isWatching()]).toEqual([before + 1, true]);
+  });
+
   it('need no second step where there are no others', () => {
     const { become, diffs, drawn, report } = startEmpty();
     const before = drawn();

@@ -50,6 +50,7 @@ export function start(
   const late: (() => void)[] = [];
   let isSlow = false;
   let watches = 0;
+  let ended = 0;
   let drawn = 0;
   Object.assign(globalThis, {
     wx: { pageScrollTo: ({ scrollTop = 0 }) => void scrolls.push(scrollTop) },
@@ -58,7 +59,7 @@ export function start(
   const observer = {
     relativeToViewport: () => observer,
     observe: () => undefined,
-    disconnect: () => undefined,
+    disconnect: () => void (ended += 1),
   };
   const data: HistoryView & { phase: PagingPhase; coveredTop: number } = {
     ...structuredClone(INITIAL_VIEW),
@@ -122,15 +123,16 @@ export function start(
     /** How often the state was drawn. */
     drawn: () => drawn,
     watches: () => watches,
+    isWatching: () => watches > ended,
     view: (): RowsView => data,
     measure: async () => {
       measured.shift()?.();
       await Promise.resolve();
     },
-    /** WeChat reports the end of each `setData` late from now on. @returns Lets it report. */
+    /** WeChat reports the end of each `setData` late from now on. @returns Lets it report the oldest ones. */
     slowDown: () => {
       isSlow = true;
-      return () => late.splice(0).forEach((done) => done());
+      return (count = late.length) => late.splice(0, count).forEach((done) => done());
     },
     waiting: () => measured.length,
     /** Lets the scrolling rest. @returns Whether something waited for it. */

@@ -110,27 +110,40 @@ const HISTORY: readonly Mutant[] = [
         '(): void => undefined',
       ],
       'a hidden page is drawn': [
-        'if (isHidden || isMeasuring || isBegun) return;',
-        'if (isMeasuring || isBegun) return;',
+        'if (isHidden || measurement || isAwaitingFirst) return;',
+        'if (measurement || isAwaitingFirst) return;',
       ],
       'another list begins where the last one was scrolled to': ['isOtherList ? 0 : held', 'held'],
       'the first rows wait for all others': ['shown, isBeginning);', 'shown);'],
-      'the rows beside the first ones never come': ['show((wanted ??= state));', ''],
-      'a later state is drawn before the first rows are on screen': [
-        'isMeasuring || isBegun',
-        'isMeasuring',
+      'the rows beside the first ones never come': [
+        'stopWaiting();\n      show();',
+        'stopWaiting();',
       ],
-      'a state that came meanwhile is forgotten': ['show((wanted ??= state))', 'show(state)'],
+      'a later state is drawn before the first rows are on screen': [
+        'measurement || isAwaitingFirst',
+        'measurement',
+      ],
+      'the next page is asked for before the first rows are on screen': [
+        'stopWatching();\n    const own',
+        'const own',
+      ],
+      'what was drawn before the first rows says that they are there': [
+        'if (goOn === begun) goOn();',
+        'goOn();',
+      ],
       'a report that never comes stops the list': [
         'clock.after(LOST_MS, own)',
         '(): void => undefined',
       ],
       'the beginning is drawn where the person is elsewhere': [' && viewport.top <= 0', ''],
       'the veil waits for the first rows': [' && (view.isVeiled || !state.isVeiled)', ''],
-      'the first rows of another list stay alone': ['wanted ??= state', 'wanted ?? state'],
-      'a month is lost in another list': [
-        '      else show(wanted);',
-        '      else draw(wanted, null);',
+      'the measurement of a list that is gone moves another one': [
+        'if (measurement !== own) return;',
+        '',
+      ],
+      'another list waits for the measurement of the last one': [
+        'measurement = null;\n      return draw',
+        'return draw',
       ],
       'a page that is back waits for its first rows': ['if (hidden !== isHidden) goOn = null;', ''],
       'a page that is shown first draws all rows at once': [
