@@ -86,6 +86,17 @@ describe('a long list', () => {
     expect((await history.keys())[0]).toBe(added.transaction_no);
   });
 
+  scenario('has its first rows again at the top after a jump to a month', stage, async () => {
+    await stage.sandbox.reset({ count: 1000 });
+    await history.open();
+    const [first] = await history.keys();
+    await history.openMonths('2026年11月');
+    await history.goToMonth(3, '2026年8月');
+    expect((await history.window()).from).toBeGreaterThan(0);
+    await history.scrollTo(0);
+    expect((await history.keys())[0]).toBe(first);
+  });
+
   scenario('jumps from a month’s header to a distant month and back', stage, async () => {
     await openAtTheEnd(1000);
     await history.scrollTo(0);

@@ -4,6 +4,7 @@ import type { Mutant } from './mutant';
 import { BILLS } from './mutants/bills';
 import { DOMAIN } from './mutants/domain';
 import { FEATURES } from './mutants/features';
+import { HISTORY } from './mutants/history';
 import { SERVICES } from './mutants/services';
 import { STATE } from './mutants/state';
 import { TOOLS } from './mutants/tools';
@@ -14,6 +15,7 @@ const MUTANTS: readonly Mutant[] = [
   ...DOMAIN,
   ...SERVICES,
   ...STATE,
+  ...HISTORY,
   ...FEATURES,
   ...BILLS,
   ...VIEW,

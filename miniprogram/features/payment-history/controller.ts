@@ -3,7 +3,7 @@ import type { EventSource } from '../../core/event';
 import type { Order } from '../../domain/order';
 import type { ActionDetail, ContinuePaymentDetail, OpenPaymentDetail } from '../../elements';
 import { isBusy } from '../../state/paging/paging-state';
-import type { Viewport } from '../../state/window/window';
+import { isSameViewport, type Viewport } from '../../state/window/window';
 import { textsOf } from '../../texts/texts';
 import { createAbsence } from '../shared/absence';
 import { createContinuePayment } from '../shared/continue-payment';
@@ -141,8 +141,8 @@ export function createHistoryController(
   const shown = (key: string) => list.orders.find((order) => order.key === key) ?? null;
 
   function move(to: Viewport): void {
-    // Every new watch reports the viewport again.
-    if (to.top === viewport.top && to.height === viewport.height) return;
+    // Every new watch reports the viewport again. The renderer moves its own for a month or for rows above it.
+    if (isSameViewport(to, viewport) && isSameViewport(to, renderer.viewport)) return;
     viewport = to;
     const { outline } = currentLayout();
     list.reach(outline.rows === 0 ? 0 : outline.rowAt(to.top + to.height));

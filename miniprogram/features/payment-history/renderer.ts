@@ -22,6 +22,8 @@ export interface Renderer {
   readonly onSight: EventSource<Viewport>['subscribe'];
   /** A state is on screen, also when it changed nothing there. */
   readonly onDrawn: EventSource['subscribe'];
+  /** The part of the list around which rows are drawn. */
+  readonly viewport: Viewport;
   /** Whether an observer has reported. Some WeChat versions never call them. */
   readonly isObserved: boolean;
   /** Measures where the history begins. */
@@ -82,6 +84,8 @@ export function createRenderer(
   let isObserved = false;
   /** Where the history begins, in px from the top of what scrolls. */
   let origin = 0;
+  /** How often the list has been scrolled from here. */
+  let scrolls = 0;
   let stopWatching = (): void => undefined;
   let stopResting = (): void => undefined;
   /** Draws the other rows near the screen; null unless the first chunk is being drawn alone. */
@@ -90,22 +94,26 @@ export function createRenderer(
   const measure = () =>
     new Promise<MeasuredViewport | null>((resolve) => {
       const stopWaiting = clock.after(LOST_MS, () => resolve(null));
-      void scroller.measure(element.data.coveredTop).then((measured) => {
-        stopWaiting();
-        resolve(measured);
-      });
+      void scroller.measure(element.data.coveredTop).then(resolve).then(stopWaiting);
     });
 
   async function locate(): Promise<void> {
     origin = (await scroller.locate())?.origin ?? 0;
   }
 
+  function scrollTo(scrollTop: number): void {
+    scrolls += 1;
+    scroller.scrollTo(scrollTop);
+  }
+
   /** Shows the top of another list, where content of the host stands above the history. */
   async function scrollBack(): Promise<void> {
+    const before = scrolls;
     const location = await scroller.locate();
     if (isHidden || isDisposed || !location) return;
     ({ origin } = location);
-    if (location.scrollTop > origin) scroller.scrollTo(origin);
+    // Meanwhile the list may have been scrolled to a month.
+    if (scrolls === before && location.scrollTop > origin) scrollTo(origin);
   }
 
   /** Moves the viewport for a change above it. @returns Where to scroll the page, in px; null for nowhere. */
@@ -126,10 +134,15 @@ export function createRenderer(
     });
   }
 
+  /** Hides the rows at once, whose user may be gone. */
+  function veil(): void {
+    if (view.isVeiled) return;
+    view = { ...view, isVeiled: true };
+    element.setData({ isVeiled: true });
+  }
+
   /** The first chunk alone is on screen sooner than together with the others. @returns Call it when it is there. */
   function begin(): () => void {
-    // What was watched before the first rows would ask for the next page before these are on screen.
-    stopWatching();
     const own = (): void => {
       if (goOn !== own) return;
       goOn = null;
@@ -161,16 +174,14 @@ export function createRenderer(
       // wx.pageScrollTo scrolls the page that covers a hidden one.
       if (isDisposed || isHidden) return;
       if (isOtherList && origin > 0) void scrollBack();
-      else if (scrollTop !== null) scroller.scrollTo(scrollTop);
-      if (goOn) {
-        // What was drawn before the first rows may be reported after these.
-        if (goOn === begun) goOn();
-        return;
-      }
+      else if (scrollTop !== null) scrollTo(scrollTop);
+      // The report of an earlier draw does not say that the first rows are on screen.
+      if (goOn) return begun?.();
       stopWatching();
       stopWatching = watchViewport(scroller, view, isAhead, (seen) => {
         isObserved = true;
-        sight.emit(seen);
+        // A new watch, which reports all of it again, follows the first rows.
+        if (!goOn) sight.emit(seen);
       });
       drawn.emit();
     };
@@ -186,16 +197,15 @@ export function createRenderer(
       measurement = null;
       return draw(state, null);
     }
-    // The veil does not wait for the first rows.
-    const isAwaitingFirst = goOn !== null && (view.isVeiled || !state.isVeiled);
-    if (isHidden || measurement || isAwaitingFirst) return;
+    if (isHidden) return;
+    if (measurement || goOn) return state.isVeiled ? veil() : undefined;
     // Rows on screen move only when rows above them come or go, so only then is the screen measured.
     const hasGoal = state.goal !== null && state.goal !== last.goal;
     const isMoved = hasGoal || !onlyGrows(last.list, state.list);
     if (!isMoved) return draw(state, null);
-    const own = (measurement = measure());
-    void own.then((measured) => {
-      if (measurement !== own) return;
+    const asked = (measurement = measure());
+    void asked.then((measured) => {
+      if (measurement !== asked) return;
       measurement = null;
       if (wanted && !isHidden && !isDisposed) draw(wanted, measured);
     });
@@ -204,6 +214,9 @@ export function createRenderer(
   return {
     onSight: sight.subscribe,
     onDrawn: drawn.subscribe,
+    get viewport() {
+      return viewport;
+    },
     get isObserved() {
       return isObserved;
     },

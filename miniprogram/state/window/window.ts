@@ -11,6 +11,9 @@ export interface Viewport {
   readonly height: number;
 }
 
+export const isSameViewport = (one: Viewport, other: Viewport): boolean =>
+  one.top === other.top && one.height === other.height;
+
 /** The position of a row. */
 export interface RowPlace {
   readonly group: number;

@@ -20,6 +20,15 @@ describe('a move of the viewport', () => {
     expect(states).toHaveLength(before + 2);
   });
 
+  it('back to where the last one was is drawn after rows elsewhere were', async () => {
+    const { controller, states, drawElsewhere } = await startController();
+    controller.move({ top: 0, height: 844 });
+    drawElsewhere({ top: 4648, height: 844 });
+    const before = states.length;
+    controller.move({ top: 0, height: 844 });
+    expect(states).toHaveLength(before + 1);
+  });
+
   it('is drawn when the screen reaches the month selected in the menu', async () => {
     const { controller, wire, states, last } = await startController();
     await wire.request(0).serve(60);

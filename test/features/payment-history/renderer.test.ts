@@ -73,6 +73,26 @@ describe('going to a month', () => {
     expect(scrolls).toEqual([120 + JULY]);
   });
 
+  it('is where the renderer draws rows', async () => {
+    const { renderer, render, measure } = start(PLACE);
+    render(toJuly());
+    await measure();
+    expect(renderer.viewport.top).toBe(JULY);
+  });
+
+  it('is not left for the top of another list, which is below content of the host', async () => {
+    const { renderer, render, scrolls, measure, slowDown } = start(PLACE);
+    void renderer.locate();
+    await measure();
+    const report = slowDown();
+    render({ list: createLayOut(texts)(listed(4000), HEIGHTS), listId: 2 });
+    render(toJuly());
+    await measure();
+    report();
+    await measure();
+    expect(scrolls).toEqual([PLACE.scrollTop - PLACE.top + JULY]);
+  });
+
   it('is not lost in another list while the last one is measured', async () => {
     const { become, render, scrolls, measure } = start(PLACE);
     become(listed(90));
@@ -214,6 +234,15 @@ describe('a state', () => {
     renderer.setHidden(false);
     render({});
     expect(diffs).toHaveLength(1);
+  });
+
+  it('of a user who may be gone is veiled while the screen is measured for another one', async () => {
+    const { render, become, view, measure } = start(PLACE);
+    become(listed(90));
+    render({ isVeiled: true });
+    expect(view()).toMatchObject({ isVeiled: true, height: 56 * 44 + 5000 * 76 });
+    await measure();
+    expect(view()).toMatchObject({ isVeiled: true, height: 44 + 90 * 76 });
   });
 
   it('that was measured is not drawn when the page is hidden meanwhile', async () => {

@@ -47,15 +47,22 @@ export async function startController(
     },
   });
   const states: HistoryState[] = [];
+  let elsewhere: Viewport | null = null;
   const sight = createEvent<Viewport>();
   const drawn = createEvent();
   const renderer: Renderer = {
+    get viewport() {
+      return elsewhere ?? states[states.length - 1]?.viewport ?? { top: 0, height: 0 };
+    },
     onSight: sight.subscribe,
     isObserved: true,
     locate: () => Promise.resolve(),
     look: () => Promise.resolve(),
     onDrawn: drawn.subscribe,
-    render: (state) => void states.push(state),
+    render(state) {
+      elsewhere = null;
+      states.push(state);
+    },
     setHidden: () => undefined,
     dispose: () => undefined,
   };
@@ -73,6 +80,8 @@ export async function startController(
   return {
     ...{ controller, wire, states, sight, drawn },
     last: () => states[states.length - 1] as HistoryState,
+    /** The renderer moves its viewport by itself, as it does for a month. */
+    drawElsewhere: (viewport: Viewport) => (elsewhere = viewport),
   };
 }
 

@@ -31,6 +31,14 @@ export const listed = (count: number) =>
 
 export type Renderer = ReturnType<typeof createRenderer>;
 
+/** The part of an observer's report that the renderer reads. */
+type Report = (
+  change: Pick<
+    WechatMiniprogram.IntersectionObserverObserveCallbackResult,
+    'intersectionRatio' | 'boundingClientRect' | 'relativeRect'
+  >,
+) => void;
+
 /** Sets the value at a data path, as `setData` does. */
 function assign(data: object, path: string, value: unknown): void {
   const names = path.split(/[.[\]]+/).filter(Boolean);
@@ -50,17 +58,12 @@ export function start(
   const late: (() => void)[] = [];
   let isSlow = false;
   let watches = 0;
-  let ended = 0;
+  const live = new Set<Report>();
   let drawn = 0;
   Object.assign(globalThis, {
     wx: { pageScrollTo: ({ scrollTop = 0 }) => void scrolls.push(scrollTop) },
   });
   const selected = { boundingClientRect: () => undefined };
-  const observer = {
-    relativeToViewport: () => observer,
-    observe: () => undefined,
-    disconnect: () => void (ended += 1),
-  };
   const data: HistoryView & { phase: PagingPhase; coveredTop: number } = {
     ...structuredClone(INITIAL_VIEW),
     phase: 'idle',
@@ -76,17 +79,27 @@ export function start(
     },
     createIntersectionObserver: () => {
       watches += 1;
+      let report: Report = () => undefined;
+      const observer = {
+        relativeToViewport: () => observer,
+        observe: (_selector: string, onChange: Report) => void live.add((report = onChange)),
+        disconnect: () => void live.delete(report),
+      };
       return observer;
     },
-    createSelectorQuery: () => ({
-      select: () => selected,
-      selectViewport: () => ({ scrollOffset: () => undefined }),
-      exec(answer: (rects: unknown[]) => void) {
-        const { top, covered, scrollTop } = place ?? { top: 0, covered: 0, scrollTop: 0 };
-        const rects = [place && { top: -top }, { height: covered }, { scrollTop }];
-        measured.push(() => answer(rects));
-      },
-    }),
+    createSelectorQuery: () => {
+      const { top, covered, scrollTop } = place ?? { top: 0, covered: 0, scrollTop: 0 };
+      const elements = [place && { top: -top }, { height: covered }];
+      const rects: unknown[] = [];
+      return {
+        select() {
+          rects.push(elements[rects.length]);
+          return selected;
+        },
+        selectViewport: () => ({ scrollOffset: () => void rects.push({ scrollTop }) }),
+        exec: (answer: (rects: unknown[]) => void) => void measured.push(() => answer(rects)),
+      };
+    },
   } as unknown as HistoryElement & MeasuredElement;
   const timers: { readonly callback: () => void; readonly milliseconds: number }[] = [];
   const clock = {
@@ -107,6 +120,8 @@ export function start(
     scroller: pageScroller(element),
   });
   renderer.onDrawn(() => (drawn += 1));
+  let sights = 0;
+  renderer.onSight(() => (sights += 1));
   const layOut = createLayOut(texts);
   let state = historyState([]);
   const render = (changes: Partial<HistoryState>) => {
@@ -123,7 +138,15 @@ export function start(
     /** How often the state was drawn. */
     drawn: () => drawn,
     watches: () => watches,
-    isWatching: () => watches > ended,
+    isWatching: () => live.size > 0,
+    /** The observers report that what they watch is near. @returns How many sights the renderer reports. */
+    see: () => {
+      const before = sights;
+      const near = { top: 0, bottom: 800, left: 0, right: 390, width: 390, height: 800 };
+      const change = { intersectionRatio: 1, boundingClientRect: near, relativeRect: near };
+      [...live].forEach((report) => report(change));
+      return sights - before;
+    },
     view: (): RowsView => data,
     measure: async () => {
       measured.shift()?.();
