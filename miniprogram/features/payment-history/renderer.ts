@@ -136,7 +136,6 @@ export function createRenderer(
 
   /** Hides the rows at once, whose user may be gone. */
   function veil(): void {
-    if (view.isVeiled) return;
     view = { ...view, isVeiled: true };
     element.setData({ isVeiled: true });
   }
@@ -198,11 +197,13 @@ export function createRenderer(
       return draw(state, null);
     }
     if (isHidden) return;
-    if (measurement || goOn) return state.isVeiled ? veil() : undefined;
+    const isWaiting = measurement !== null || goOn !== null;
     // Rows on screen move only when rows above them come or go, so only then is the screen measured.
     const hasGoal = state.goal !== null && state.goal !== last.goal;
     const isMoved = hasGoal || !onlyGrows(last.list, state.list);
-    if (!isMoved) return draw(state, null);
+    if (!isWaiting && !isMoved) return draw(state, null);
+    if (state.isVeiled && !view.isVeiled) veil();
+    if (isWaiting) return;
     const asked = (measurement = measure());
     void asked.then((measured) => {
       if (measurement !== asked) return;

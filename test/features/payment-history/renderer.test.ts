@@ -245,6 +245,17 @@ describe('a state', () => {
     expect(view()).toMatchObject({ isVeiled: true, height: 44 + 90 * 76 });
   });
 
+  it('of a page that is back is veiled before the screen is measured', () => {
+    const { renderer, render, become, view } = start(PLACE);
+    renderer.setHidden(true);
+    become(listed(90));
+    render({ isVeiled: true });
+    expect(view()).toMatchObject({ isVeiled: false });
+    renderer.setHidden(false);
+    render({});
+    expect(view()).toMatchObject({ isVeiled: true });
+  });
+
   it('that was measured is not drawn when the page is hidden meanwhile', async () => {
     const { renderer, become, diffs, measure } = start(PLACE);
     become(listed(90));

@@ -120,17 +120,14 @@ export const HISTORY: readonly Mutant[] = [
         'clock.after(LOST_MS, () => resolve(null))',
         '(): void => undefined',
       ],
-      'a hidden page is drawn': ['if (isHidden) return;\n    if (measurement', 'if (measurement'],
+      'a hidden page is drawn': ['if (isHidden) return;\n    const isW', 'const isW'],
       'another list begins where the last one was scrolled to': ['isOtherList ? 0 : held', 'held'],
       'the first rows wait for all others': ['shown, isBeginning);', 'shown);'],
       'the rows beside the first ones never come': [
         'stopWaiting();\n      show();',
         'stopWaiting();',
       ],
-      'a later state is drawn before the first rows are on screen': [
-        'if (measurement || goOn)',
-        'if (measurement)',
-      ],
+      'a later state is drawn before the first rows are on screen': [' || goOn !== null;', ';'],
       'the next page is asked for before the first rows are on screen': [
         'if (!goOn) sight.emit(seen);',
         'sight.emit(seen);',
@@ -144,7 +141,11 @@ export const HISTORY: readonly Mutant[] = [
         '(): void => undefined',
       ],
       'the beginning is drawn where the person is elsewhere': [' && viewport.top <= 0', ''],
-      'the veil waits': ['return state.isVeiled ? veil() : undefined;', 'return;'],
+      'the veil waits': ['if (state.isVeiled && !view.isVeiled) veil();', ''],
+      'the veil waits for a measurement that it asks for': [
+        'if (state.isVeiled && !view.isVeiled) veil();\n    if (isWaiting) return;',
+        'if (isWaiting) return state.isVeiled ? veil() : undefined;',
+      ],
       'the top of another list is shown after its month': ['scrolls === before && ', ''],
       'rows elsewhere are forgotten': ['return viewport;\n', 'return last.viewport;\n'],
       'the measurement of a list that is gone moves another one': [
