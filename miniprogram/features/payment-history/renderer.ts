@@ -31,8 +31,8 @@ export interface Renderer {
   /** Measures what is on screen and reports it to `onSight`. */
   look(): Promise<void>;
   /**
-   * Draws a state with one `setData`; the first rows of a list take two. While the page is hidden, nothing is
-   * sent but another list: its rows may be of another user.
+   * Draws a state with one `setData`; the first rows of a list take two, and a veil that cannot wait has its
+   * own. While the page is hidden, nothing is sent but another list: its rows may be of another user.
    */
   render(state: HistoryState): void;
   /** Stops and allows drawing; `render` draws again after the page was hidden. */

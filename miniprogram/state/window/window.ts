@@ -11,6 +11,7 @@ export interface Viewport {
   readonly height: number;
 }
 
+/** Whether two viewports show the same part of the list, to the px. */
 export const isSameViewport = (one: Viewport, other: Viewport): boolean =>
   one.top === other.top && one.height === other.height;
 
