@@ -1,5 +1,5 @@
 /** What the developer of a host may have to mend. */
-export type Mistake = 'host' | 'client-id' | 'refunds';
+export type Mistake = 'host' | 'client-id' | 'refunds' | 'refunds-failure';
 
 /** What to do, by mistake. Evaluated when the first mistake is found. */
 const ADVICE: Readonly<Record<Mistake, (detail: string) => string>> = {
@@ -11,21 +11,26 @@ const ADVICE: Readonly<Record<Mistake, (detail: string) => string>> = {
     'console (知晓云控制台 → 设置), and its AppID with that of this mini program.',
   refunds: (mistake) =>
     `The answer of the setting refunds is not used: ${mistake}. The payment shows the refund of the API.`,
+  'refunds-failure': (reason) =>
+    `The setting refunds has failed${reason}. The payment shows the refund of the API until it is opened again.`,
 };
 
 const explained = new Set<string>();
 
-/** Writes to the console what to do, once for each mistake. */
+/**
+ * Writes to the console what to do, once for each mistake. What may pass without a change of the app, such as an
+ * unreachable server of the host, is a warning.
+ */
 export function explain(mistake: Mistake, detail: string): void {
-  explainOnce(ADVICE[mistake](detail));
+  explainOnce(ADVICE[mistake](detail), mistake === 'refunds-failure' ? 'warn' : 'error');
 }
 
 /** Writes advice to the console, once for each text. */
-export function explainOnce(advice: string): void {
+export function explainOnce(advice: string, level: 'error' | 'warn' = 'error'): void {
   const line = `Payment history: ${advice}`;
   if (explained.has(line) || isReleased()) return;
   explained.add(line);
-  console.error(line);
+  console[level](line);
 }
 
 /** Whether people use this mini program: WeChat's name of the version is known and that of a released one. */

@@ -69,7 +69,7 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
         known.set(order.key, { refunds, updatedAt, refundRaw });
         return complete(order);
       } catch (error) {
-        if (!isLate()) explain('refunds', `it has failed${reasonOf(error)}`);
+        if (!isLate()) explain('refunds-failure', reasonOf(error));
         return null;
       }
     },

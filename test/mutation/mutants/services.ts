@@ -113,8 +113,12 @@ const HTTP: readonly Mutant[] = [
   ),
   ...mutantsOf(
     'miniprogram/services/http/mistakes.ts',
-    ['services/http/mistakes', 'e2e/platform.browser'],
+    ['services/http/mistakes', 'services/orders/refunds', 'e2e/platform.browser'],
     {
+      'an unreachable server of the host is an error': [
+        "? 'warn' : 'error'",
+        "? 'error' : 'error'",
+      ],
       'a mistake is explained each time': ['explained.has(line) || ', ''],
       'people of a released mini program get advice': [
         ' || isReleased()',

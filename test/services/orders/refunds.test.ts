@@ -41,6 +41,14 @@ async function start(answer: (order: Order) => unknown, changes: object = {}) {
   return { ...started, signIn, read, listed };
 }
 
+/** The lines that are written to the console from now on, by level. */
+function listenToConsole() {
+  const lines: Record<'error' | 'warn', string[]> = { error: [], warn: [] };
+  jest.spyOn(console, 'error').mockImplementation((line) => void lines.error.push(String(line)));
+  jest.spyOn(console, 'warn').mockImplementation((line) => void lines.warn.push(String(line)));
+  return lines;
+}
+
 describe('the refunds of the host app', () => {
   it('are in the order that was read, and in later answers', async () => {
     const { read, listed, orders } = await start(() => Promise.resolve([refund()]));
@@ -128,36 +136,44 @@ describe('the refunds of the host app', () => {
   });
 
   it('are not explained where the host app fails after the answer is no longer wanted', async () => {
-    const errors: string[] = [];
-    jest.spyOn(console, 'error').mockImplementation((line: string) => void errors.push(line));
+    const lines = listenToConsole();
     const leaving = createCancellation();
     const { read } = await start(() => {
       leaving.cancel();
       return Promise.reject(new Error('the page is gone'));
     });
     expect(await read(leaving.signal)).toBeNull();
-    expect(errors).toEqual([]);
+    expect(lines).toEqual({ error: [], warn: [] });
   });
 
   it.each<[string, () => unknown, string]>([
-    ['rejects', () => Promise.reject(new Error('no login')), 'it has failed, no login.'],
+    ['rejects', () => Promise.reject(new Error('no login')), 'has failed, no login.'],
     [
       'throws',
       () => {
         throw new Error('no url');
       },
-      'it has failed, no url.',
+      'has failed, no url.',
     ],
     [
       'rejects as WeChat does',
       () => jest.fn<Promise<never>, []>().mockRejectedValue({ errMsg: 'request:fail timeout' })(),
-      'it has failed, request:fail timeout.',
+      'has failed, request:fail timeout.',
     ],
     [
       'rejects without a cause',
       () => jest.fn<Promise<never>, []>().mockRejectedValue(undefined)(),
-      'it has failed.',
+      'has failed.',
     ],
+  ])('are missing with a warning where the host app %s', async (_what, answer, words) => {
+    const lines = listenToConsole();
+    const { read, listed } = await start(answer);
+    expect(await read()).toBeNull();
+    expect(await listed()).toMatchObject({ refund: 'none' });
+    expect(lines).toEqual({ error: [], warn: [expect.stringContaining(words)] });
+  });
+
+  it.each<[string, () => unknown, string]>([
     ['gives no list', () => null, 'it is not a list'],
     ['gives yuan', () => [refund({ amountFen: 0.3, to: 'SECRET' })], '[0] is not'],
     [
@@ -166,13 +182,12 @@ describe('the refunds of the host app', () => {
       'more than the payment',
     ],
   ])('are explained and not used where the host app %s', async (_what, answer, words) => {
-    const errors: string[] = [];
-    jest.spyOn(console, 'error').mockImplementation((line: string) => void errors.push(line));
+    const lines = listenToConsole();
     const { read, listed } = await start(answer);
     expect(await read()).toBeNull();
     expect(await listed()).toMatchObject({ refund: 'none' });
-    expect(errors.join()).not.toContain('SECRET');
-    expect(errors).toEqual([expect.stringContaining(words)]);
+    expect(lines.error.join()).not.toContain('SECRET');
+    expect(lines).toEqual({ error: [expect.stringContaining(words)], warn: [] });
   });
 
   it('are not asked without the setting', async () => {
