@@ -209,14 +209,8 @@ export class History {
     const { outcome } = await until('rows that stay', async () => {
       const before = await this.drawnChunks();
       if (before === null) return false;
-      const found = await read().then(
-        (outcome) => ({ outcome }),
-        (error: unknown) => {
-          if (!/is stale|there is no element/.test(String(error))) throw error;
-          return null;
-        },
-      );
-      return before === (await this.drawnChunks()) && found;
+      const outcome = await read();
+      return before === (await this.drawnChunks()) && { outcome };
     });
     return outcome;
   }
