@@ -3,7 +3,7 @@ import type { EventSource } from '../../core/event';
 import type { Order } from '../../domain/order';
 import type { ActionDetail, ContinuePaymentDetail, OpenPaymentDetail } from '../../elements';
 import { isBusy } from '../../state/paging/paging-state';
-import { isSameViewport, type Viewport } from '../../state/window/window';
+import type { Viewport } from '../../state/window/window';
 import { textsOf } from '../../texts/texts';
 import { createAbsence } from '../shared/absence';
 import { createContinuePayment } from '../shared/continue-payment';
@@ -20,8 +20,6 @@ import { createMonthNavigation, type MonthNavigation } from './month-navigation'
 import type { YearMonth } from './months';
 import type { Renderer } from './renderer';
 
-const TOP: Viewport = { top: 0, height: 0 };
-
 /** What a history starts with. */
 export interface HistoryStart extends OrderListOptions {
   readonly metrics: LayoutMetrics;
@@ -29,10 +27,10 @@ export interface HistoryStart extends OrderListOptions {
 }
 
 /** Turns events into changes of the state, and gives each new state to the renderer. */
-export interface HistoryController extends Pick<
-  OrderList,
-  'refresh' | 'loadMore' | 'retry' | 'continueList' | 'leaveEmptyList'
-> {
+export interface HistoryController
+  extends
+    Pick<OrderList, 'refresh' | 'loadMore' | 'retry' | 'continueList' | 'leaveEmptyList'>,
+    Pick<Renderer, 'move' | 'look'> {
   /** Draws the snapshot of an earlier visit and reads the first page. */
   start(): void;
   /** Repeats the request that failed, and shows that it runs. */
@@ -55,12 +53,8 @@ export interface HistoryController extends Pick<
   readonly months: Pick<MonthNavigation, 'open' | 'close' | 'goTo' | 'jumpTo' | 'onLanded'>;
   /** Measures where the history begins: content of the host may stand above it. */
   locate(): void;
-  /** Draws the rows on screen, and reads further where they are the last ones. */
-  look(): Promise<void>;
-  /** Does the same after a touch, where no observer reports what is on screen. */
+  /** Looks after a touch, where no observer reports what is on screen. */
   lookAfterTouch(): void;
-  /** Takes the part of the list that is on screen. */
-  move(viewport: Viewport): void;
   /** Takes the metrics for another window or text size; what is on screen stays there. */
   resize(metrics: LayoutMetrics): void;
   /**
@@ -92,10 +86,8 @@ export function createHistoryController(
   const lookUpWhenOnline = createRetryWhenOnline(network, () => void find({ what: 'retry' }));
   let metrics = firstMetrics;
   let abilities = firstAbilities;
-  let viewport = TOP;
   let isRetrying = false;
   let { listId } = list;
-  let state: HistoryState | null = null;
 
   const currentLayout = () => computeLayout(list.orders, metrics.heights);
   const months = createMonthNavigation(list, currentLayout, texts, () => render());
@@ -103,15 +95,14 @@ export function createHistoryController(
   function render(): void {
     if (list.listId !== listId) {
       ({ listId } = list);
-      viewport = TOP;
       found.drop();
       months.reset();
     }
     if (list.orders.length === 0) months.closeEmpty();
     const { paging, query, lookup, isPart, readAt } = list;
-    state = {
+    const state: HistoryState = {
       ...{ paging, query, lookup, isPart, readAt, listId, list: currentLayout() },
-      ...{ metrics, viewport, ...months.state, isRetrying },
+      ...{ metrics, ...months.state, isRetrying },
       isOffline: network.isOffline,
       isWaiting: pace.isWaiting,
       isVeiled: !currentUser.isKnown,
@@ -140,14 +131,9 @@ export function createHistoryController(
   /** Also a payment of an earlier visit, which is shown until the first answer. */
   const shown = (key: string) => list.orders.find((order) => order.key === key) ?? null;
 
-  function move(to: Viewport): void {
-    // Every new watch reports the viewport again. The renderer moves its own for a month or for rows above it.
-    if (isSameViewport(to, viewport) && isSameViewport(to, renderer.viewport)) return;
-    viewport = to;
+  function reach({ top, height }: Viewport): void {
     const { outline } = currentLayout();
-    list.reach(outline.rows === 0 ? 0 : outline.rowAt(to.top + to.height));
-    // Everything else is the same object, so the rows that stay are not projected again.
-    if (state) renderer.render((state = { ...state, viewport }));
+    list.reach(outline.rows === 0 ? 0 : outline.rowAt(top + height));
   }
 
   const stops = [
@@ -167,10 +153,7 @@ export function createHistoryController(
       list.loadAhead();
       months.follow();
     }),
-    renderer.onSight((sight) => {
-      move(sight);
-      list.loadAhead();
-    }),
+    renderer.onMove(reach),
   ];
 
   return {
@@ -224,7 +207,7 @@ export function createHistoryController(
     lookAfterTouch() {
       if (!renderer.isObserved) void renderer.look();
     },
-    move,
+    move: (viewport) => renderer.move(viewport),
     resize(to) {
       if (JSON.stringify(to) === JSON.stringify(metrics)) return;
       metrics = to;

@@ -1,7 +1,6 @@
 import type { LookupView } from '../../components/find-bar/find-bar';
 import type { Order } from '../../domain/order';
 import type { PagingState } from '../../state/paging/paging-state';
-import type { Viewport } from '../../state/window/window';
 import type { LayoutMetrics } from '../shared/layout-metrics';
 import type { ListLayout } from './list-layout';
 import type { YearMonth } from './months';
@@ -18,7 +17,7 @@ export interface Abilities {
   readonly actions: RowActions | null;
 }
 
-/** Everything that the view of the history depends on, except for the texts. */
+/** Everything that the view of the history depends on, except for the texts and the part of the list on screen. */
 export interface HistoryState {
   readonly paging: PagingState<Order>;
   readonly query: HistoryQuery;
@@ -30,7 +29,6 @@ export interface HistoryState {
   readonly list: ListLayout;
   /** Changes with the source and with the text of the search: another list starts at its top. */
   readonly listId: number;
-  readonly viewport: Viewport;
   /** Title of the month from which the month menu was opened; null while it is closed. */
   readonly openMonth: string | null;
   /** The month to scroll to; every new object is scrolled to once. */

@@ -1,14 +1,15 @@
 import type { Clock } from '../../core/clock';
 import { createEvent, type EventSource } from '../../core/event';
 import type { PagingPhase } from '../../state/paging/paging-state';
-import type { Viewport } from '../../state/window/window';
+import { isSameViewport, type Viewport } from '../../state/window/window';
 import type { Texts } from '../../texts/texts';
 import { dataDiff, type DataDiff } from '../shared/data-diff';
 import type { HistoryState } from './history-state';
 import { emptyLayout, monthTop, onlyGrows, shiftBetween } from './list-layout';
+import { createScreen, LOST_MS, type Screen } from './screen';
 import { historyView, INITIAL_VIEW, type HistoryView } from './view/history-view';
 import { orderWhileScrolling, type Shown } from './view/visible-rows';
-import { watchViewport, type MeasuredViewport, type Scroller } from './viewport';
+import type { MeasuredViewport, Scroller } from './viewport';
 
 /** The part of the `<payment-history>` component that shows the view. */
 export interface HistoryElement {
@@ -16,19 +17,13 @@ export interface HistoryElement {
   setData(diff: DataDiff, done?: () => void): void;
 }
 
-/** Sends a state to the element, and keeps what the person sees in its measured. */
-export interface Renderer {
-  /** A gap in the live rows, or the end of the loaded rows, is near the screen. */
-  readonly onSight: EventSource<Viewport>['subscribe'];
-  /** A state is on screen, also when it changed nothing there. */
+/** Sends a state to the element, and keeps what the person sees in its place. */
+export interface Renderer extends Pick<Screen, 'onMove' | 'isObserved' | 'locate'> {
+  /** What was drawn is on screen, also when it changed nothing there. */
   readonly onDrawn: EventSource['subscribe'];
-  /** The part of the list around which rows are drawn. */
-  readonly viewport: Viewport;
-  /** Whether an observer has reported. Some WeChat versions never call them. */
-  readonly isObserved: boolean;
-  /** Measures where the history begins. */
-  locate(): Promise<void>;
-  /** Measures what is on screen and reports it to `onSight`. */
+  /** Draws the rows around the part of the list that is on screen. */
+  move(viewport: Viewport): void;
+  /** Measures what is on screen, and draws the rows around it. */
   look(): Promise<void>;
   /**
    * Draws a state with one `setData`; the first rows of a list take two, and a veil that cannot wait has its
@@ -51,78 +46,41 @@ export interface RendererOptions {
   readonly scroller: Scroller;
 }
 
-/** Milliseconds after which an answer of WeChat counts as lost: it does not answer for a page that it loads again. */
-const LOST_MS = 1000;
-
 /** Milliseconds without a moved chunk after which the chunks are put in list order. */
 const REST_MS = 400;
-
-type Drawn = Pick<HistoryState, 'list' | 'listId' | 'goal' | 'viewport'>;
 
 /** Starts with an empty list. */
 export function createRenderer(
   element: HistoryElement,
   { texts, metrics, isAhead, clock, scroller }: RendererOptions,
 ): Renderer {
-  const sight = createEvent<Viewport>();
+  const coveredTop = () => element.data.coveredTop;
+  const screen = createScreen({ scroller, coveredTop, isAhead, clock });
   const drawn = createEvent();
   let view: HistoryView = { ...INITIAL_VIEW, metrics };
   let shown: Shown | undefined;
-  let last: Drawn = {
+  let last: Pick<HistoryState, 'list' | 'listId' | 'goal'> = {
     list: emptyLayout(metrics.heights),
     listId: 0,
     goal: null,
-    viewport: { top: 0, height: 0 },
   };
-  /** The last reported viewport, moved by what was scrolled since. */
-  let viewport = last.viewport;
   let wanted: HistoryState | null = null;
   let isHidden = false;
   /** The measurement that is under way; null when there is none. */
-  let measurement: ReturnType<typeof measure> | null = null;
+  let measurement: ReturnType<Screen['measure']> | null = null;
   let isDisposed = false;
-  let isObserved = false;
-  /** Where the history begins, in px from the top of what scrolls. */
-  let origin = 0;
-  /** How often the list has been scrolled from here. */
-  let scrolls = 0;
-  let stopWatching = (): void => undefined;
   let stopResting = (): void => undefined;
-  /** Draws the other rows near the screen; null unless the first chunk is being drawn alone. */
+  /** Draws what has come meanwhile; null unless a draw must be on screen before the next one. */
   let goOn: (() => void) | null = null;
 
-  const measure = () =>
-    new Promise<MeasuredViewport | null>((resolve) => {
-      const stopWaiting = clock.after(LOST_MS, () => resolve(null));
-      void scroller.measure(element.data.coveredTop).then(resolve).then(stopWaiting);
-    });
-
-  async function locate(): Promise<void> {
-    origin = (await scroller.locate())?.origin ?? 0;
-  }
-
-  function scrollTo(scrollTop: number): void {
-    scrolls += 1;
-    scroller.scrollTo(scrollTop);
-  }
-
-  /** Shows the top of another list, where content of the host stands above the history. */
-  async function scrollBack(): Promise<void> {
-    const before = scrolls;
-    const location = await scroller.locate();
-    if (isHidden || isDisposed || !location) return;
-    ({ origin } = location);
-    // Meanwhile the list may have been scrolled to a month.
-    if (scrolls === before && location.scrollTop > origin) scrollTo(origin);
-  }
-
-  /** Moves the viewport for a change above it. @returns Where to scroll the page, in px; null for nowhere. */
-  function hold({ list, goal }: HistoryState, measured: MeasuredViewport): number | null {
-    const shift = shiftBetween(last.list, list, measured.top + measured.covered);
+  /** Expects the screen where a change above it, or a month, takes it. @returns Where to scroll, in px; null for nowhere. */
+  function follow({ list, goal }: HistoryState, measured: MeasuredViewport): number | null {
+    const { top, height, scrollTop, covered } = measured;
+    const shift = shiftBetween(last.list, list, top + covered);
     const goalTop = goal && goal !== last.goal ? monthTop(list, goal.month) : null;
-    viewport = { ...viewport, top: goalTop ?? measured.top + shift };
-    if (goalTop !== null) return measured.scrollTop - measured.top + goalTop - measured.covered;
-    return shift === 0 ? null : measured.scrollTop + shift;
+    screen.expect({ top: goalTop ?? top + shift, height });
+    if (goalTop !== null) return scrollTop - top + goalTop - covered;
+    return shift === 0 ? null : scrollTop + shift;
   }
 
   function orderAtRest(order: HistoryView['order']): void {
@@ -140,8 +98,8 @@ export function createRenderer(
     element.setData({ isVeiled: true });
   }
 
-  /** The first chunk alone is on screen sooner than together with the others. @returns Call it when it is there. */
-  function begin(): () => void {
+  /** Keeps later states from being drawn until this draw is on screen. @returns Call it when it is there. */
+  function waitForScreen(): () => void {
     const own = (): void => {
       if (goOn !== own) return;
       goOn = null;
@@ -149,39 +107,37 @@ export function createRenderer(
       show();
     };
     const stopWaiting = clock.after(LOST_MS, own);
+    screen.unwatch();
     return own;
   }
 
   function draw(state: HistoryState, measured: MeasuredViewport | null): void {
     const isOtherList = state.listId !== last.listId;
-    if (isOtherList || state.viewport !== last.viewport) ({ viewport } = state);
-    const held = measured && !isOtherList ? hold(state, measured) : null;
-    const scrollTop = isOtherList ? 0 : held;
+    if (isOtherList) screen.restart();
+    const scrollTop = measured && follow(state, measured);
     const { list, listId, goal } = state;
-    last = { list, listId, goal, viewport: state.viewport };
+    last = { list, listId, goal };
+    const { viewport } = screen;
     const facts = { ...state, viewport };
     const before = view;
+    // The first chunk alone is on screen sooner than together with the others.
     const isBeginning = before.slots.length === 0 && list.outline.rows > 0 && viewport.top <= 0;
-    const begun = isBeginning ? begin() : null;
-    goOn = begun;
+    // What is measured before the page is scrolled is not where the person is.
+    const isOnScreen = isBeginning || scrollTop !== null ? waitForScreen() : null;
+    goOn = isOnScreen;
     const next = historyView(facts, texts, shown, isBeginning);
-    view = { ...next, order: orderWhileScrolling(before, next) };
+    view = { ...next, order: isHidden ? next.order : orderWhileScrolling(before, next) };
     shown = { facts, view };
     const diff = dataDiff(before, view);
     orderAtRest(next.order);
     const done = (): void => {
-      // wx.pageScrollTo scrolls the page that covers a hidden one.
-      if (isDisposed || isHidden) return;
-      if (isOtherList && origin > 0) void scrollBack();
-      else if (scrollTop !== null) scrollTo(scrollTop);
-      // The report of an earlier draw does not say that the first rows are on screen.
-      if (goOn) return begun?.();
-      stopWatching();
-      stopWatching = watchViewport(scroller, view, isAhead, (seen) => {
-        isObserved = true;
-        // A new watch, which reports all of it again, follows the first rows.
-        if (!goOn) sight.emit(seen);
-      });
+      if (isDisposed) return;
+      if (isOtherList) void screen.showTop();
+      else if (scrollTop !== null) screen.scrollTo(scrollTop);
+      if (isHidden) return;
+      // The report of an earlier draw does not say that this one is on screen.
+      if (goOn) return isOnScreen?.();
+      screen.watch(view);
       drawn.emit();
     };
     if (Object.keys(diff).length === 0) done();
@@ -204,7 +160,7 @@ export function createRenderer(
     if (!isWaiting && !isMoved) return draw(state, null);
     if (state.isVeiled && !view.isVeiled) veil();
     if (isWaiting) return;
-    const asked = (measurement = measure());
+    const asked = (measurement = screen.measure());
     void asked.then((measured) => {
       if (measurement !== asked) return;
       measurement = null;
@@ -212,20 +168,23 @@ export function createRenderer(
     });
   }
 
+  screen.onSight(() => {
+    if (!shown || !isSameViewport(screen.viewport, shown.facts.viewport)) show();
+    else if (!goOn) drawn.emit();
+  });
+
   return {
-    onSight: sight.subscribe,
-    onDrawn: drawn.subscribe,
-    get viewport() {
-      return viewport;
-    },
+    onMove: screen.onMove,
     get isObserved() {
-      return isObserved;
+      return screen.isObserved;
     },
-    locate,
+    locate: () => screen.locate(),
+    onDrawn: drawn.subscribe,
+    move: (viewport) => screen.see(viewport),
     async look() {
-      const measured = await measure();
+      const measured = await screen.measure();
       if (!measured || isHidden || isDisposed) return;
-      sight.emit({ top: measured.top, height: scroller.height() });
+      screen.see({ top: measured.top, height: measured.height });
     },
     render(state) {
       // No template reads the phase: it is written for UI tests and never sent.
@@ -237,13 +196,12 @@ export function createRenderer(
       // While the page was hidden nothing was reported.
       if (hidden !== isHidden) goOn = null;
       isHidden = hidden;
-      if (!hidden) return;
-      stopWatching();
-      stopResting();
+      screen.setHidden(hidden);
+      if (hidden) stopResting();
     },
     dispose() {
       isDisposed = true;
-      stopWatching();
+      screen.dispose();
       stopResting();
     },
   };

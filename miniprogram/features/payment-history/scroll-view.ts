@@ -31,10 +31,8 @@ export function scrollViewScroller(element: HeldElement, selector: string): Scro
   const owner = element.selectOwnerComponent() ?? element;
   /** The selector of a part of the history, in the template that holds the tag. */
   const inside = (part: string) => `#${element.id} >>> ${part}`;
-  let height = 0;
 
   return {
-    height: () => height,
     measure: (coveredTop) =>
       new Promise((resolve) => {
         const query = owner.createSelectorQuery();
@@ -44,9 +42,9 @@ export function scrollViewScroller(element: HeldElement, selector: string): Scro
         query.select(inside('.history__banner')).boundingClientRect();
         query.exec(([view, offset, list, banner]: Measured) => {
           if (!view || !offset || !list) return resolve(null);
-          ({ height } = view);
+          const { scrollTop } = offset;
           const covered = coveredTop + (banner ? banner.height : 0);
-          resolve({ top: view.top - list.top, scrollTop: offset.scrollTop, covered });
+          resolve({ top: view.top - list.top, height: view.height, scrollTop, covered });
         });
       }),
     locate: () =>

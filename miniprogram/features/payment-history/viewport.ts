@@ -2,7 +2,7 @@ import type { Viewport } from '../../state/window/window';
 import type { RowsView } from './view/visible-rows';
 
 /** The part of the list on screen, and how far the page is scrolled for it. */
-export interface MeasuredViewport extends Pick<Viewport, 'top'> {
+export interface MeasuredViewport extends Viewport {
   /** Px from the page's top, as `wx.pageScrollTo` takes it. */
   readonly scrollTop: number;
   /** Px at the top of the screen that the host's navigation bar and the offline banner cover. */
@@ -24,8 +24,6 @@ export type MeasuredElement = Pick<
 
 /** What scrolls the history: its page, or a `scroll-view` of the host. */
 export interface Scroller {
-  /** Height of the part of the screen in which it scrolls, in px; 0 where that is not known. */
-  readonly height: () => number;
   /**
    * Measures where the list is; null while there is no list.
    *
@@ -101,7 +99,6 @@ export function watchViewport(
 /** The page scrolls. */
 export function pageScroller(element: MeasuredElement): Scroller {
   return {
-    height: () => wx.getWindowInfo().windowHeight || 0,
     measure: (coveredTop) =>
       new Promise((resolve) => {
         const query = element.createSelectorQuery();
@@ -110,8 +107,10 @@ export function pageScroller(element: MeasuredElement): Scroller {
         query.selectViewport().scrollOffset();
         query.exec(([list, banner, page]: Measured) => {
           const covered = coveredTop + (banner ? banner.height : 0);
+          const height = wx.getWindowInfo().windowHeight || 0;
           // glass-easel returns the position of the page's top instead, which has the opposite sign.
-          resolve(list && page && { top: -list.top, scrollTop: Math.abs(page.scrollTop), covered });
+          const scrollTop = page ? Math.abs(page.scrollTop) : 0;
+          resolve(list && page && { top: -list.top, height, scrollTop, covered });
         });
       }),
     locate: () =>

@@ -9,59 +9,25 @@ import { NOON, NO_SNAPSHOT, SESSION, settle, startController } from '../support/
 
 const ANY_AMOUNT = { fromFen: null, toFen: null };
 
-describe('a move of the viewport', () => {
-  it('is drawn once: an unchanged viewport is ignored', async () => {
-    const { controller, states } = await startController();
-    const before = states.length;
-    controller.move({ top: 500, height: 844 });
-    controller.move({ top: 500, height: 844 });
-    expect(states).toHaveLength(before + 1);
-    controller.move({ top: 501, height: 844 });
-    expect(states).toHaveLength(before + 2);
-  });
-
-  it('back to where the last one was is drawn after rows elsewhere were', async () => {
-    const { controller, states, drawElsewhere } = await startController();
-    controller.move({ top: 0, height: 844 });
-    drawElsewhere({ top: 4648, height: 844 });
-    const before = states.length;
-    controller.move({ top: 0, height: 844 });
-    expect(states).toHaveLength(before + 1);
-  });
-
-  it('is drawn when the screen reaches the month selected in the menu', async () => {
-    const { controller, wire, states, last } = await startController();
-    await wire.request(0).serve(60);
-    controller.move({ top: 0, height: 844 });
-    controller.months.goTo('2026年11月');
-    expect(last().goal).toEqual({ month: '2026年11月' });
-    const before = states.length;
-    controller.move({ top: 900, height: 844 });
-    controller.move({ top: 900, height: 844 });
-    expect(states).toHaveLength(before + 1);
-  });
-
-  it('near the end of the loaded rows reads the next page', async () => {
-    const { wire, sight } = await startController();
-    await wire.request(0).serve(60);
-    sight.emit({ top: 0, height: 844 });
-    await settle();
-    expect(wire.requests).toHaveLength(1);
-    sight.emit({ top: 20 * 76, height: 844 });
-    await settle();
-    expect(wire.requests).toHaveLength(2);
-  });
+test('a part of the list near the end of the loaded rows is followed by the next page', async () => {
+  const { controller, wire } = await startController();
+  await wire.request(0).serve(60);
+  controller.move({ top: 0, height: 844 });
+  await settle();
+  expect(wire.requests).toHaveLength(1);
+  controller.move({ top: 20 * 76, height: 844 });
+  await settle();
+  expect(wire.requests).toHaveLength(2);
 });
 
 describe('another list', () => {
-  it('starts at its top, with the menu closed and without a goal', async () => {
+  it('starts with the menu closed and without a goal', async () => {
     const { controller, wire, last } = await startController();
     await wire.request(0).serve(20);
-    controller.move({ top: 500, height: 844 });
     controller.months.open('2026年11月');
     const { listId } = last();
     await controller.find({ what: 'search', text: 'order' });
-    expect(last()).toMatchObject({ openMonth: null, goal: null, viewport: { top: 0, height: 0 } });
+    expect(last()).toMatchObject({ openMonth: null, goal: null });
     expect(last().listId).not.toBe(listId);
   });
 

@@ -8,7 +8,6 @@ const layOut = (orders: readonly ListedOrder[]) => createLayOut(texts)(orders, H
 describe('the first rows', () => {
   const startEmpty = () => {
     const started = start(PLACE, []);
-    started.render({ viewport: { top: 0, height: 0 } });
     started.diffs.length = 0;
     const chunks = () => started.view().slots.length;
     return { ...started, chunks, report: started.slowDown() };
@@ -119,8 +118,8 @@ describe('the first rows', () => {
   });
 
   it('are drawn with all others where the person is elsewhere', () => {
-    const { render, become, view } = startEmpty();
-    render({ viewport: { top: 3000, height: 700 } });
+    const { renderer, become, view } = startEmpty();
+    renderer.move({ top: 3000, height: 700 });
     become(listed(90));
     expect(Object.keys(view().slots)).toHaveLength(6);
   });

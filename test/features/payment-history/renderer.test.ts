@@ -65,6 +65,20 @@ describe('going to a month', () => {
     expect(scrolls).toEqual([]);
   });
 
+  it('scrolls its own page once that is back', async () => {
+    const { renderer, render, scrolls, measure, slowDown } = start(PLACE);
+    const report = slowDown();
+    render(toJuly());
+    await measure();
+    renderer.setHidden(true);
+    report();
+    renderer.setHidden(false);
+    expect(scrolls).toEqual([120 + JULY]);
+    renderer.setHidden(true);
+    renderer.setHidden(false);
+    expect(scrolls).toHaveLength(1);
+  });
+
   it('is not lost while the screen is measured for something else', async () => {
     const { render, become, scrolls, measure } = start(PLACE);
     become(listed(4000));
@@ -73,11 +87,16 @@ describe('going to a month', () => {
     expect(scrolls).toEqual([120 + JULY]);
   });
 
-  it('is where the renderer draws rows', async () => {
-    const { renderer, render, measure } = start(PLACE);
+  it('draws nothing again when the month is seen, and the rows at the top when these are', async () => {
+    const { renderer, render, view, diffs, measure } = start(PLACE);
+    renderer.move({ top: 0, height: 844 });
     render(toJuly());
     await measure();
-    expect(renderer.viewport.top).toBe(JULY);
+    diffs.length = 0;
+    renderer.move({ top: JULY, height: 844 });
+    expect(diffs).toEqual([]);
+    renderer.move({ top: 0, height: 844 });
+    expect(view().from).toBe(0);
   });
 
   it('is not left for the top of another list, which is below content of the host', async () => {
@@ -106,11 +125,13 @@ describe('going to a month', () => {
   });
 
   it('ends when there is another list, which is shown from its top', async () => {
-    const { render, scrolls, drawn, measure } = start(PLACE);
+    const { renderer, render, view, scrolls, drawn, measure } = start(PLACE);
+    renderer.move({ top: 3000, height: 844 });
+    const before = drawn();
     render(toJuly());
-    render({ listId: 1, goal: null, viewport: { top: 0, height: 0 } });
+    render({ listId: 1, goal: null });
     await measure();
-    expect([scrolls, drawn()]).toEqual([[0], 1]);
+    expect([view().from, scrolls, drawn()]).toEqual([0, [0], before + 1]);
   });
 
   it('leaves the screen where it is when the month is gone meanwhile', async () => {
@@ -125,13 +146,13 @@ describe('going to a month', () => {
 describe('rows that come above the screen', () => {
   const keys = ({ order: slots, slots: chunks }: RowsView) =>
     slots.flatMap((slot) => (chunks[slot]?.rows ?? []).map(({ key }) => keyOf(key)));
-  const place = { top: 76 * 400, scrollTop: 76 * 400, covered: 0 };
+  const place = { top: 76 * 400, height: 844, scrollTop: 76 * 400, covered: 0 };
   const [one, two] = [numbered(-2), numbered(-1)];
   const loaded = numberedOrders(0, 1000);
 
   it('the page scrolls by the height of the new rows, and the window stays over the same rows', async () => {
-    const { render, become, view, scrolls, measure } = start(place, loaded);
-    render({ viewport: { top: place.top, height: 844 } });
+    const { renderer, become, view, scrolls, measure } = start(place, loaded);
+    renderer.move(place);
     const before = keys(view());
     become([one, two, ...loaded]);
     await measure();
@@ -140,8 +161,8 @@ describe('rows that come above the screen', () => {
   });
 
   it('the window stays where it was when the new rows fill a chunk', async () => {
-    const { render, become, view, measure } = start(place, loaded);
-    render({ viewport: { top: place.top, height: 844 } });
+    const { renderer, become, view, measure } = start(place, loaded);
+    renderer.move(place);
     const before = keys(view());
     become([...numberedOrders(-20, 20), ...loaded]);
     await measure();
@@ -163,11 +184,26 @@ describe('rows that come above the screen', () => {
   });
 });
 
+describe('a part of the list', () => {
+  it('that is seen again is drawn already', () => {
+    const { renderer, diffs, drawn, watches } = start(PLACE);
+    renderer.move({ top: 3000, height: 844 });
+    const sent = [diffs.length, watches()];
+    const before = drawn();
+    renderer.move({ top: 3000, height: 844 });
+    // A new watch would report the same again, without end.
+    expect([diffs.length, watches()]).toEqual(sent);
+    expect(drawn()).toBe(before + 1);
+    renderer.move({ top: 6000, height: 844 });
+    expect(diffs.length).toBeGreaterThan(sent[0] ?? NaN);
+  });
+});
+
 describe('the elements of the chunks', () => {
   const ROW = 76;
   const started = () => {
     const test = start(PLACE, numberedOrders(0, 1000));
-    const scroll = (row: number) => test.render({ viewport: { top: row * ROW, height: 844 } });
+    const scroll = (row: number) => test.renderer.move({ top: row * ROW, height: 844 });
     const tops = () => test.view().order.map((slot) => test.view().slots[slot]?.top ?? NaN);
     const isInOrder = () => tops().every((top, nth) => nth === 0 || top > (tops()[nth - 1] ?? 0));
     scroll(100);
@@ -215,11 +251,61 @@ describe('the elements of the chunks', () => {
     expect(isInOrder()).toBe(true);
   });
 
+  it('of another list are in list order at once in a hidden page', () => {
+    const { renderer, render, scroll, isInOrder, rest } = started();
+    scroll(60);
+    renderer.setHidden(true);
+    render({ list: createLayOut(texts)(numberedOrders(0, 990), HEIGHTS), listId: 2 });
+    expect([isInOrder(), rest()]).toEqual([true, false]);
+  });
+
   it('are not moved after the page was left', () => {
     const { renderer, scroll, rest } = started();
     scroll(110);
     renderer.dispose();
     expect(rest()).toBe(false);
+  });
+});
+
+describe('rows that come above the screen, one after another', () => {
+  const loaded = numberedOrders(0, 1000);
+  const place = { top: 76 * 400, height: 844, scrollTop: 76 * 400, covered: 0 };
+
+  it('are measured once the page is scrolled for the ones before', async () => {
+    const { become, scrolls, waiting, measure, slowDown } = start(place, loaded);
+    const report = slowDown();
+    become([numbered(-1), ...loaded]);
+    await measure();
+    become([numbered(-2), numbered(-1), ...loaded]);
+    expect([scrolls, waiting()]).toEqual([[], 0]);
+    report();
+    expect([scrolls, waiting()]).toEqual([[place.scrollTop + 76], 1]);
+  });
+
+  it('are drawn where WeChat never reports the ones before', async () => {
+    const { become, view, measure, loseAnswer, slowDown } = start(place, loaded);
+    const { height } = view();
+    slowDown();
+    become([numbered(-1), ...loaded]);
+    await measure();
+    become([numbered(-2), numbered(-1), ...loaded]);
+    await loseAnswer();
+    await measure();
+    expect(view().height).toBe(height + 2 * 76);
+  });
+
+  it('are not scrolled for in another list', async () => {
+    const { renderer, render, become, scrolls, measure, slowDown } = start(place, loaded);
+    const report = slowDown();
+    become([numbered(-1), ...loaded]);
+    await measure();
+    renderer.setHidden(true);
+    report();
+    render({ listId: 2 });
+    report();
+    expect(scrolls).toEqual([]);
+    renderer.setHidden(false);
+    expect(scrolls).toEqual([0]);
   });
 });
 

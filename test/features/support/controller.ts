@@ -47,22 +47,19 @@ export async function startController(
     },
   });
   const states: HistoryState[] = [];
-  let elsewhere: Viewport | null = null;
-  const sight = createEvent<Viewport>();
+  const moved = createEvent<Viewport>();
   const drawn = createEvent();
   const renderer: Renderer = {
-    get viewport() {
-      return elsewhere ?? states[states.length - 1]?.viewport ?? { top: 0, height: 0 };
-    },
-    onSight: sight.subscribe,
+    onMove: moved.subscribe,
     isObserved: true,
     locate: () => Promise.resolve(),
     look: () => Promise.resolve(),
     onDrawn: drawn.subscribe,
-    render(state) {
-      elsewhere = null;
-      states.push(state);
+    move: (viewport) => {
+      moved.emit(viewport);
+      drawn.emit();
     },
+    render: (state) => void states.push(state),
     setHidden: () => undefined,
     dispose: () => undefined,
   };
@@ -78,10 +75,8 @@ export async function startController(
   controller.start();
   await settle();
   return {
-    ...{ controller, wire, states, sight, drawn },
+    ...{ controller, wire, states, drawn },
     last: () => states[states.length - 1] as HistoryState,
-    /** The renderer moves its viewport by itself, as it does for a month. */
-    drawElsewhere: (viewport: Viewport) => (elsewhere = viewport),
   };
 }
 

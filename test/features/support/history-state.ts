@@ -3,6 +3,7 @@ import type { HistoryState } from '../../../miniprogram/features/payment-history
 import { createLayOut } from '../../../miniprogram/features/payment-history/list-layout';
 import { NO_QUERY } from '../../../miniprogram/features/payment-history/query/history-query';
 import { layoutMetricsFor } from '../../../miniprogram/features/shared/layout-metrics';
+import type { OnScreen } from '../../../miniprogram/features/payment-history/view/visible-rows';
 import type { ListedOrder } from '../../../miniprogram/features/shared/row-model';
 import type { PagingState } from '../../../miniprogram/state/paging/paging-state';
 import { textsIn } from '../../../miniprogram/texts/texts';
@@ -16,9 +17,9 @@ export const HEIGHTS = METRICS.heights;
 /** A list of orders on a screen of 844 px at its top, but for the changes. */
 export function historyState(
   orders: readonly ListedOrder[],
-  changes: Partial<HistoryState> = {},
+  changes: Partial<HistoryState & OnScreen> = {},
   paging: Partial<PagingState<Order>> = {},
-): HistoryState {
+): HistoryState & OnScreen {
   return {
     paging: pagingState<Order>([], paging),
     query: NO_QUERY,

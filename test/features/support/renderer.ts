@@ -58,10 +58,14 @@ export function start(
   const late: (() => void)[] = [];
   let isSlow = false;
   let watches = 0;
-  const live = new Set<Report>();
+  /** The observers, and how far around the screen each one looks, in px. */
+  const live = new Map<Report, number>();
   let drawn = 0;
   Object.assign(globalThis, {
-    wx: { pageScrollTo: ({ scrollTop = 0 }) => void scrolls.push(scrollTop) },
+    wx: {
+      pageScrollTo: ({ scrollTop = 0 }) => void scrolls.push(scrollTop),
+      getWindowInfo: () => ({ windowHeight: place?.height ?? 0 }),
+    },
   });
   const selected = { boundingClientRect: () => undefined };
   const data: HistoryView & { phase: PagingPhase; coveredTop: number } = {
@@ -80,9 +84,13 @@ export function start(
     createIntersectionObserver: () => {
       watches += 1;
       let report: Report = () => undefined;
+      let near = 0;
       const observer = {
-        relativeToViewport: () => observer,
-        observe: (_selector: string, onChange: Report) => void live.add((report = onChange)),
+        relativeToViewport(margins: { readonly top: number }) {
+          near = margins.top;
+          return observer;
+        },
+        observe: (_selector: string, onChange: Report) => void live.set((report = onChange), near),
         disconnect: () => void live.delete(report),
       };
       return observer;
@@ -120,8 +128,6 @@ export function start(
     scroller: pageScroller(element),
   });
   renderer.onDrawn(() => (drawn += 1));
-  let sights = 0;
-  renderer.onSight(() => (sights += 1));
   const layOut = createLayOut(texts);
   let state = historyState([]);
   const render = (changes: Partial<HistoryState>) => {
@@ -139,13 +145,15 @@ export function start(
     drawn: () => drawn,
     watches: () => watches,
     isWatching: () => live.size > 0,
-    /** The observers report that what they watch is near. @returns How many sights the renderer reports. */
+    /** The observers report that what they watch is at the top of the screen. @returns How many there are. */
     see: () => {
-      const before = sights;
-      const near = { top: 0, bottom: 800, left: 0, right: 390, width: 390, height: 800 };
-      const change = { intersectionRatio: 1, boundingClientRect: near, relativeRect: near };
-      [...live].forEach((report) => report(change));
-      return sights - before;
+      const { size } = live;
+      for (const [report, near] of [...live]) {
+        const rect = { top: 0, bottom: 800, left: 0, right: 390, width: 390, height: 800 };
+        const relativeRect = { ...rect, top: -near, bottom: 800 + near };
+        report({ intersectionRatio: 1, boundingClientRect: rect, relativeRect });
+      }
+      return size;
     },
     view: (): RowsView => data,
     measure: async () => {
@@ -169,7 +177,7 @@ export function start(
 }
 
 /** The list begins 120 px below the page's top; the screen is 500 px into it. */
-export const PLACE: MeasuredViewport = { top: 500, scrollTop: 620, covered: 0 };
+export const PLACE: MeasuredViewport = { top: 500, height: 844, scrollTop: 620, covered: 0 };
 /** Distance of July 2026 from the list's top, with four months above it. */
 export const JULY = 4 * (90 * 76 + 44);
 export const toJuly = () => ({ goal: { month: '2026年7月' } });

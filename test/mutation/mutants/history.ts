@@ -21,16 +21,6 @@ export const HISTORY: readonly Mutant[] = [
     },
   ),
   ...mutantsOf(
-    'miniprogram/features/payment-history/controller.ts',
-    ['features/payment-history/controller'],
-    {
-      'a way back from rows elsewhere draws nothing': [
-        ' && isSameViewport(to, renderer.viewport)',
-        '',
-      ],
-    },
-  ),
-  ...mutantsOf(
     'miniprogram/features/payment-history/order-list.ts',
     ['features/payment-history/controller'],
     {
@@ -113,28 +103,51 @@ export const HISTORY: readonly Mutant[] = [
     },
   ),
   ...mutantsOf(
-    'miniprogram/features/payment-history/renderer.ts',
-    ['features/payment-history/renderer', 'features/payment-history/first-rows'],
+    'miniprogram/features/payment-history/screen.ts',
+    [
+      'features/payment-history/screen',
+      'features/payment-history/renderer',
+      'features/payment-history/first-rows',
+    ],
     {
       'a measurement that WeChat never answers stops the list': [
         'clock.after(LOST_MS, () => resolve(null))',
         '(): void => undefined',
       ],
+      'an observer of an earlier watch counts': ['if (!isOver) see(seen);', 'see(seen);'],
+      'the top of another list is shown after its month': ['scrolls === before && ', ''],
+      'the page above a hidden one is scrolled': ['if (isHidden) owed = scrollTop;\n    else ', ''],
+      'a page that is back is not scrolled': ['if (owed !== null) scrollTo(owed);', ''],
+      'a page that is gone is scrolled': ['else if (!isDisposed) scroller', 'else scroller'],
+      'another list is scrolled for the last one': [
+        '      viewport = TOP;\n      owed = null;',
+        '      viewport = TOP;',
+      ],
+      'another list begins where the last one was scrolled to': ['      viewport = TOP;\n', ''],
+    },
+  ),
+  ...mutantsOf(
+    'miniprogram/features/payment-history/renderer.ts',
+    ['features/payment-history/renderer', 'features/payment-history/first-rows'],
+    {
       'a hidden page is drawn': ['if (isHidden) return;\n    const isW', 'const isW'],
-      'another list begins where the last one was scrolled to': ['isOtherList ? 0 : held', 'held'],
       'the first rows wait for all others': ['shown, isBeginning);', 'shown);'],
       'the rows beside the first ones never come': [
         'stopWaiting();\n      show();',
         'stopWaiting();',
       ],
       'a later state is drawn before the first rows are on screen': [' || goOn !== null;', ';'],
+      'rows above are measured before the page is scrolled for earlier ones': [
+        'isBeginning || scrollTop !== null ?',
+        'isBeginning ?',
+      ],
       'the next page is asked for before the first rows are on screen': [
-        'if (!goOn) sight.emit(seen);',
-        'sight.emit(seen);',
+        'screen.unwatch();\n    return own;',
+        'return own;',
       ],
       'what was drawn before the first rows says that they are there': [
-        'if (goOn) return begun?.();',
-        'begun?.();',
+        'if (goOn) return isOnScreen?.();',
+        'isOnScreen?.();',
       ],
       'a report that never comes stops the list': [
         'clock.after(LOST_MS, own)',
@@ -146,8 +159,14 @@ export const HISTORY: readonly Mutant[] = [
         'if (state.isVeiled && !view.isVeiled) veil();\n    if (isWaiting) return;',
         'if (isWaiting) return state.isVeiled ? veil() : undefined;',
       ],
-      'the top of another list is shown after its month': ['scrolls === before && ', ''],
-      'rows elsewhere are forgotten': ['return viewport;\n', 'return last.viewport;\n'],
+      'rows stay where the person was before the month': [
+        'screen.expect({ top: goalTop ?? top + shift, height });',
+        '',
+      ],
+      'rows that are seen again are drawn again': [
+        '!isSameViewport(screen.viewport, shown.facts.viewport)',
+        'shown',
+      ],
       'the measurement of a list that is gone moves another one': [
         'if (measurement !== asked) return;',
         '',
@@ -161,11 +180,11 @@ export const HISTORY: readonly Mutant[] = [
         'if (hidden !== isHidden) goOn',
         'goOn',
       ],
-      'a page that is gone is scrolled': ['if (isDisposed || isHidden) return;', ''],
       'chunks are never put in list order': [
         'view = { ...view, order };\n      element.setData({ order });',
         'view = { ...view, order };',
       ],
+      'the chunks of a hidden page wait for its scrolling': ['isHidden ? next.order : ', ''],
     },
   ),
   ...mutantsOf(

@@ -9,7 +9,7 @@ import { isSearched } from '../query/history-query';
 import { findView, findWords } from './find';
 import type * as monthMenus from './month-menu';
 import type * as sumLines from './sum-line';
-import { NO_ROWS, rowsView, type RowsView, type Shown } from './visible-rows';
+import { NO_ROWS, rowsView, type OnScreen, type RowsView, type Shown } from './visible-rows';
 import { searchProgress, statusLine, type StatusLine } from './status-line';
 
 /** Everything in the component's data that changes with the state. */
@@ -65,7 +65,7 @@ export const INITIAL_WORDS: HistoryWords = {
  * @param isBeginning - Projects only the first chunk of rows.
  */
 export function historyView(
-  state: HistoryState,
+  state: HistoryState & OnScreen,
   texts: Texts,
   shown?: Shown,
   isBeginning = false,

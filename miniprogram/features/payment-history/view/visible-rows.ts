@@ -4,7 +4,7 @@ import {
   type ChunkView,
   type MonthView,
 } from '../../../components/payment-chunk/payment-chunk';
-import { liveChunks, type Outline, type Span } from '../../../state/window/window';
+import { liveChunks, type Outline, type Span, type Viewport } from '../../../state/window/window';
 import type { Texts } from '../../../texts/texts';
 import { toRowView, type ListedOrder, type PayButton } from '../../shared/row-model';
 import type { HistoryState } from '../history-state';
@@ -14,6 +14,11 @@ import { monthLabel } from './month-label';
 const LIVE_CHUNKS = 6;
 
 const FIRST_CHUNK: Span = { first: 0, last: 0 };
+
+/** The part of the list that is on screen. */
+export interface OnScreen {
+  readonly viewport: Viewport;
+}
 
 /** A month with its distance from the list's top, in px. */
 export interface PlacedMonth extends MonthView {
@@ -46,10 +51,8 @@ export const NO_ROWS: RowsView = {
   slots: [],
 };
 
-type Facts = Pick<
-  HistoryState,
-  'paging' | 'list' | 'viewport' | 'now' | 'isPaying' | 'canContinue' | 'actions'
->;
+type Facts = OnScreen &
+  Pick<HistoryState, 'paging' | 'list' | 'now' | 'isPaying' | 'canContinue' | 'actions'>;
 
 /** The last view, and the facts that it shows. */
 export interface Shown {
