@@ -4,10 +4,9 @@ import { DIST } from '../preview/paths';
 import { benchList } from './list/list';
 import { benchServices } from './services';
 
-const USAGE = `npm run bench -- services         decoding beside JSON.parse, and sizes
+const USAGE = `npm run bench -- services         decoding beside JSON.parse
 npm run bench -- list             the list beside other lists; writes docs/performance.md
 npm run bench -- list --quick     a shorter run of about two minutes; writes nothing
-  --dist FOLDER                   another built mini program instead of dist/
   --against FOLDER                one more built mini program, measured as the former build
 `;
 
@@ -16,15 +15,13 @@ const main = async (): Promise<void> => {
     allowPositionals: true,
     options: {
       quick: { type: 'boolean', default: false },
-      dist: { type: 'string', default: DIST },
       against: { type: 'string' },
     },
   });
-  const dist = path.resolve(values.dist);
   const former = values.against === undefined ? {} : { former: path.resolve(values.against) };
   const [what] = positionals;
   if (what === 'services') return benchServices();
-  if (what === 'list') return benchList({ isQuick: values.quick, dist, ...former });
+  if (what === 'list') return benchList({ isQuick: values.quick, dist: DIST, ...former });
   process.stdout.write(USAGE);
   process.exitCode = 2;
 };

@@ -1,10 +1,10 @@
-import { configurePaymentHistory, paymentHistory } from '../miniprogram/configure';
-import type { FindRequest } from '../miniprogram/components/find-bar/find-bar';
-import { createOrderList } from '../miniprogram/features/payment-history/order-list';
-import { readingOf } from '../miniprogram/features/payment-statistics/reading';
-import type { Transport } from '../miniprogram/services/http/transport';
-import { isBusy } from '../miniprogram/state/paging/paging-state';
-import { startSandbox } from '../sandbox/server';
+import { configurePaymentHistory, paymentHistory } from '../../../miniprogram/configure';
+import type { FindRequest } from '../../../miniprogram/components/find-bar/find-bar';
+import { createOrderList } from '../../../miniprogram/features/payment-history/order-list';
+import { readingOf } from '../../../miniprogram/features/payment-statistics/reading';
+import type { Transport } from '../../../miniprogram/services/http/transport';
+import { isBusy } from '../../../miniprogram/state/paging/paging-state';
+import { startSandbox } from '../../../sandbox/server';
 
 /** An action of a person, and the number of requests that it made. */
 export interface ActionRequests {
@@ -128,25 +128,4 @@ export async function requestsOfVisit(
   list.dispose();
   await sandbox.close();
   return rows;
-}
-
-/** Prints the requests of each action, for a short and a long history. */
-export async function benchRequests(say: (line: string) => void): Promise<void> {
-  const counts = [95, 1000];
-  const visits: (readonly ActionRequests[])[] = [];
-  for (const count of counts) visits.push(await requestsOfVisit(count));
-  say('\nRequests of each action, over HTTP, by the number of payments\n');
-  say(''.padEnd(24) + counts.map((count) => String(count).padStart(8)).join(''));
-  VISIT.forEach(([action], nth) => {
-    const figures = visits.map((visit) => String(visit[nth]?.requests).padStart(8));
-    say(action.padEnd(24) + figures.join(''));
-  });
-  say('\nStatistics of all time, and the minutes that they wait for a limit per minute\n');
-  say('payments'.padEnd(12) + ['requests', '30', '50'].map((word) => word.padStart(10)).join(''));
-  for (const count of [1000, 10_000]) {
-    const requests = await requestsOfStatistics(count);
-    const waits = [30, 50].map((perMinute) => Math.floor((requests - 1) / perMinute));
-    const figures = [requests, ...waits].map((figure) => String(figure).padStart(10));
-    say(String(count).padEnd(12) + figures.join(''));
-  }
 }

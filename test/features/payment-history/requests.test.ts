@@ -1,4 +1,4 @@
-import { requestsOfStatistics, requestsOfVisit } from '../../bench/requests';
+import { requestsOfStatistics, requestsOfVisit } from '../support/requests';
 
 describe.each([5, 95, 300, 1000])('a visit to %d payments with the default settings', (count) => {
   test('makes at most two requests to open, three for a tab and four for a filter', async () => {
