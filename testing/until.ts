@@ -18,12 +18,17 @@ export const until = async <T>(
 ): Promise<T> => {
   const deadline = Date.now() + DEADLINE_MS;
   for (;;) {
+    let cause: unknown;
     const value = await reached().catch((error: unknown) => {
       if (!REPLACED.test(String(error))) throw error;
+      cause = error;
       return null;
     });
     if (value !== false && value !== null && value !== undefined) return value;
-    if (Date.now() > deadline) throw new Error(`not reached within ${DEADLINE_MS} ms: ${what}`);
+    if (Date.now() > deadline) {
+      const why = cause instanceof Error ? `; ${cause.message}` : '';
+      throw new Error(`not reached within ${DEADLINE_MS} ms: ${what}${why}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
   }
 };

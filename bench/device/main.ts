@@ -44,7 +44,7 @@ const PARTS: Readonly<Record<PageSubject, screen.ListParts>> = {
 let plain: ReturnType<typeof createPlainList> | null = null;
 
 const history = () => callerOf('features/payment-history/payment-history');
-/** The private member of the history that its observers call; the probe makes the same calls. */
+/** The private member of the history that takes what observers report; the probe reports the same. */
 const ourView = () =>
   history()['view'] as unknown as { move(viewport: { top: number; height: number }): void };
 let ourTop = 0;

@@ -24,12 +24,12 @@ it('any other failure ends the wait', async () => {
   );
 });
 
-it('a state that is never reached is named', async () => {
+it('a state that is never reached is named, with the element that is missing', async () => {
   const now = jest.spyOn(Date, 'now');
   try {
     now.mockReturnValueOnce(0).mockReturnValue(DEADLINE_MS + 1);
     await expect(until('the last row', reads(new Error(STALE)))).rejects.toThrow(
-      `not reached within ${DEADLINE_MS} ms: the last row`,
+      `not reached within ${DEADLINE_MS} ms: the last row; ${STALE}`,
     );
   } finally {
     now.mockRestore();

@@ -154,6 +154,7 @@ export function createHistoryController(
       months.follow();
     }),
     renderer.onMove(reach),
+    renderer.onSight(() => list.loadAhead()),
   ];
 
   return {

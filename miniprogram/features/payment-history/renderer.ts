@@ -18,13 +18,13 @@ export interface HistoryElement {
 }
 
 /** Sends a state to the element, and keeps what the person sees in its place. */
-export interface Renderer extends Pick<Screen, 'onMove' | 'isObserved' | 'locate'> {
+export interface Renderer extends Pick<Screen, 'onMove' | 'isObserved' | 'locate' | 'look'> {
   /** What was drawn is on screen, also when it changed nothing there. */
   readonly onDrawn: EventSource['subscribe'];
-  /** Draws the rows around the part of the list that is on screen. */
+  /** It was reported what is on screen, and the rows around it are sent. */
+  readonly onSight: EventSource['subscribe'];
+  /** Takes the part of the list that is on screen, as an observer reports it; for tests and benchmarks. */
   move(viewport: Viewport): void;
-  /** Measures what is on screen, and draws the rows around it. */
-  look(): Promise<void>;
   /**
    * Draws a state with one `setData`; the first rows of a list take two, and a veil that cannot wait has its
    * own. While the page is hidden, nothing is sent but another list: its rows may be of another user.
@@ -57,6 +57,7 @@ export function createRenderer(
   const coveredTop = () => element.data.coveredTop;
   const screen = createScreen({ scroller, coveredTop, isAhead, clock });
   const drawn = createEvent();
+  const sight = createEvent();
   let view: HistoryView = { ...INITIAL_VIEW, metrics };
   let shown: Shown | undefined;
   let last: Pick<HistoryState, 'list' | 'listId' | 'goal'> = {
@@ -123,25 +124,27 @@ export function createRenderer(
     // The first chunk alone is on screen sooner than together with the others.
     const isBeginning = before.slots.length === 0 && list.outline.rows > 0 && viewport.top <= 0;
     // What is measured before the page is scrolled is not where the person is.
-    const isOnScreen = isBeginning || scrollTop !== null ? waitForScreen() : null;
+    const isScrolling = isOtherList || scrollTop !== null;
+    const isOnScreen = isBeginning || isScrolling ? waitForScreen() : null;
     goOn = isOnScreen;
     const next = historyView(facts, texts, shown, isBeginning);
     view = { ...next, order: isHidden ? next.order : orderWhileScrolling(before, next) };
     shown = { facts, view };
     const diff = dataDiff(before, view);
     orderAtRest(next.order);
-    const done = (): void => {
-      if (isDisposed) return;
-      if (isOtherList) void screen.showTop();
-      else if (scrollTop !== null) screen.scrollTo(scrollTop);
-      if (isHidden) return;
+    const done = async (): Promise<void> => {
+      // The draw of a former list neither scrolls nor watches this one.
+      if (isDisposed || listId !== last.listId) return;
+      if (isOtherList) await screen.showTop();
+      else if (scrollTop !== null) await screen.scrollTo(scrollTop);
       // The report of an earlier draw does not say that this one is on screen.
       if (goOn) return isOnScreen?.();
+      if (isDisposed || isHidden) return;
       screen.watch(view);
       drawn.emit();
     };
-    if (Object.keys(diff).length === 0) done();
-    else element.setData(diff, done);
+    if (Object.keys(diff).length === 0) void done();
+    else element.setData(diff, () => void done());
   }
 
   /** Draws the last state of `render`, or leaves it to what is still under way. */
@@ -170,22 +173,19 @@ export function createRenderer(
 
   screen.onSight(() => {
     if (!shown || !isSameViewport(screen.viewport, shown.facts.viewport)) show();
-    else if (!goOn) drawn.emit();
+    if (!goOn) sight.emit();
   });
 
   return {
     onMove: screen.onMove,
+    onSight: sight.subscribe,
     get isObserved() {
       return screen.isObserved;
     },
     locate: () => screen.locate(),
     onDrawn: drawn.subscribe,
     move: (viewport) => screen.see(viewport),
-    async look() {
-      const measured = await screen.measure();
-      if (!measured || isHidden || isDisposed) return;
-      screen.see({ top: measured.top, height: measured.height });
-    },
+    look: () => screen.look(),
     render(state) {
       // No template reads the phase: it is written for UI tests and never sent.
       element.data.phase = state.paging.phase;
@@ -193,8 +193,6 @@ export function createRenderer(
       show();
     },
     setHidden(hidden) {
-      // While the page was hidden nothing was reported.
-      if (hidden !== isHidden) goOn = null;
       isHidden = hidden;
       screen.setHidden(hidden);
       if (hidden) stopResting();

@@ -14,8 +14,10 @@ export interface Screen {
   readonly onSight: EventSource['subscribe'];
   /** Whether an observer has reported. Some WeChat versions never call them. */
   readonly isObserved: boolean;
-  /** Takes the part of the list that is on screen. */
+  /** Takes the part of the list that is on screen; for tests and benchmarks, which need not wait for an observer. */
   see(viewport: Viewport): void;
+  /** Measures what is on screen, for hosts whose WeChat never calls observers. */
+  look(): Promise<void>;
   /** Takes the part of the list that will be on screen. */
   expect(viewport: Viewport): void;
   /** Measures what is on screen; null where there is no list, or WeChat does not answer. */
@@ -25,8 +27,11 @@ export interface Screen {
   /** Reports when a gap in the live rows, or the end of the loaded rows, comes near; ends the watch before. */
   watch(rows: RowsView): void;
   unwatch(): void;
-  /** Scrolls at once. A hidden page is scrolled when it is back: until then WeChat scrolls the page above it. */
-  scrollTo(scrollTop: number): void;
+  /**
+   * Scrolls without an animation; what is measured afterwards is there. A hidden page is scrolled when it is
+   * back: until then WeChat scrolls the page above it.
+   */
+  scrollTo(scrollTop: number): Promise<void>;
   /**
    * Scrolls back to where the history begins. Below content of the host the page may be above that already, or
    * be scrolled elsewhere while it is measured: then it stays.
@@ -61,8 +66,8 @@ export function createScreen({ scroller, coveredTop, isAhead, clock }: ScreenOpt
   let isObserved = false;
   /** Where the history begins, in px from the top of what scrolls. */
   let origin = 0;
-  /** How often the list has been scrolled from here. */
-  let scrolls = 0;
+  /** How often the list has been scrolled from here, or has become another one. */
+  let changes = 0;
   /** Where a hidden page is scrolled once it is back; null for nowhere. */
   let owed: number | null = null;
   let isHidden = false;
@@ -80,10 +85,24 @@ export function createScreen({ scroller, coveredTop, isAhead, clock }: ScreenOpt
     sight.emit();
   }
 
-  function scrollTo(scrollTop: number): void {
-    scrolls += 1;
+  async function scrollTo(scrollTop: number): Promise<void> {
+    changes += 1;
     if (isHidden) owed = scrollTop;
-    else if (!isDisposed) scroller.scrollTo(scrollTop);
+    else if (!isDisposed) await scroller.scrollTo(scrollTop);
+  }
+
+  const measure = () =>
+    new Promise<MeasuredViewport | null>((resolve) => {
+      const stopWaiting = clock.after(LOST_MS, () => resolve(null));
+      void scroller.measure(coveredTop()).then(resolve).then(stopWaiting);
+    });
+
+  async function look(): Promise<void> {
+    const before = changes;
+    const measured = await measure();
+    if (!measured || isHidden || isDisposed) return;
+    if (changes !== before) return look();
+    see({ top: measured.top, height: measured.height });
   }
 
   return {
@@ -97,11 +116,8 @@ export function createScreen({ scroller, coveredTop, isAhead, clock }: ScreenOpt
     },
     see,
     expect,
-    measure: () =>
-      new Promise((resolve) => {
-        const stopWaiting = clock.after(LOST_MS, () => resolve(null));
-        void scroller.measure(coveredTop()).then(resolve).then(stopWaiting);
-      }),
+    look,
+    measure,
     async locate() {
       origin = (await scroller.locate())?.origin ?? 0;
     },
@@ -122,20 +138,22 @@ export function createScreen({ scroller, coveredTop, isAhead, clock }: ScreenOpt
     scrollTo,
     async showTop() {
       if (origin <= 0) return scrollTo(0);
-      const before = scrolls;
+      const before = changes;
       const location = await scroller.locate();
       if (!location) return;
       ({ origin } = location);
-      if (scrolls === before && location.scrollTop > origin) scrollTo(origin);
+      if (changes === before && location.scrollTop > origin) await scrollTo(origin);
     },
     restart() {
-      viewport = TOP;
+      unwatch();
+      changes += 1;
       owed = null;
+      expect(TOP);
     },
     setHidden(hidden) {
       isHidden = hidden;
       if (hidden) return unwatch();
-      if (owed !== null) scrollTo(owed);
+      if (owed !== null) void scrollTo(owed);
       owed = null;
     },
     dispose() {

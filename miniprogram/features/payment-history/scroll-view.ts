@@ -59,16 +59,17 @@ export function scrollViewScroller(element: HeldElement, selector: string): Scro
           resolve({ scrollTop, origin: scrollTop + history.top - view.top });
         });
       }),
-    scrollTo(scrollTop) {
-      owner
-        .createSelectorQuery()
-        .select(selector)
-        .node(({ node }) => {
-          const view = node as WechatMiniprogram.ScrollViewContext | null;
-          view?.scrollTo({ top: scrollTop, animated: false });
-        })
-        .exec();
-    },
+    scrollTo: (scrollTop) =>
+      new Promise((resolve) => {
+        owner
+          .createSelectorQuery()
+          .select(selector)
+          .node(({ node }) => {
+            const view = node as WechatMiniprogram.ScrollViewContext | null;
+            view?.scrollTo({ top: scrollTop, animated: false });
+          })
+          .exec(() => resolve());
+      }),
     observe(part, near, onChange) {
       const observer = owner.createIntersectionObserver({});
       const margins = { top: near, right: 0, bottom: near, left: 0 };

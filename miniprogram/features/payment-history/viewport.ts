@@ -32,8 +32,12 @@ export interface Scroller {
   measure(coveredTop: number): Promise<MeasuredViewport | null>;
   /** Finds where the history begins; null while it is not drawn. */
   locate(): Promise<Location | null>;
-  /** Scrolls at once, without an animation. @param scrollTop - Px from the top of what scrolls. */
-  scrollTo(scrollTop: number): void;
+  /**
+   * Scrolls without an animation; what is measured afterwards is there.
+   *
+   * @param scrollTop - Px from the top of what scrolls.
+   */
+  scrollTo(scrollTop: number): Promise<void>;
   /** Creates an observer. @param near - Px around the screen that count as near. */
   observe(
     selector: string,
@@ -123,7 +127,10 @@ export function pageScroller(element: MeasuredElement): Scroller {
           resolve(history && { scrollTop, origin: scrollTop + history.top });
         });
       }),
-    scrollTo: (scrollTop) => void wx.pageScrollTo({ scrollTop, duration: 0 }),
+    // WeChat measures after it has scrolled, in the order of the calls.
+    async scrollTo(scrollTop) {
+      void wx.pageScrollTo({ scrollTop, duration: 0 });
+    },
     observe(selector, near, onChange) {
       const observer = element.createIntersectionObserver({});
       const margins = { top: near, right: 0, bottom: near, left: 0 };

@@ -13,56 +13,56 @@ describe('the first rows', () => {
     return { ...started, chunks, report: started.slowDown() };
   };
 
-  it('are drawn alone, and the others near the screen once they are on it', () => {
+  it('are drawn alone, and the others near the screen once they are on it', async () => {
     const { become, chunks, drawn, diffs, report } = startEmpty();
     become(listed(90));
     expect(chunks()).toBe(1);
     const before = drawn();
-    report();
+    await report();
     expect([chunks(), drawn()]).toEqual([6, before]);
-    report();
+    await report();
     expect([diffs.length, drawn()]).toEqual([2, before + 1]);
   });
 
-  it('are on screen, with the others, before an observer asks for the next page', () => {
+  it('are on screen, with the others, before an observer asks for the next page', async () => {
     const { become, isWatching, see, report } = startEmpty();
     expect(see()).toBeGreaterThan(0);
     become(listed(90));
     expect(see()).toBe(0);
-    report();
-    report();
+    await report();
+    await report();
     expect(isWatching()).toBe(true);
     expect(see()).toBeGreaterThan(0);
   });
 
-  it('are not there when only an earlier draw is reported', () => {
+  it('are not there when only an earlier draw is reported', async () => {
     const { become, render, chunks, drawn, see, report } = startEmpty();
     const before = drawn();
     render({ isOffline: true });
     become(listed(90));
-    report(1);
+    await report(1);
     expect([chunks(), drawn(), see()]).toEqual([1, before, 0]);
-    report(1);
+    await report(1);
     expect(chunks()).toBe(6);
-    report();
+    await report();
     expect(drawn()).toBe(before + 1);
   });
 
-  it('need no second step where there are no others', () => {
+  it('need no second step where there are no others', async () => {
     const { become, diffs, drawn, report } = startEmpty();
     const before = drawn();
     become(listed(10));
-    report();
+    await report();
     expect([diffs.length, drawn()]).toEqual([1, before + 1]);
   });
 
-  it('are on screen before a later state is drawn, with the others', () => {
+  it('are on screen before a later state is drawn, with the others', async () => {
     const { become, chunks, diffs, view, report } = startEmpty();
     const all = listed(120);
     become(all.slice(0, 90));
     become(all);
     expect([chunks(), diffs.length]).toEqual([1, 1]);
-    report();
+    await report();
     expect([chunks(), diffs.length]).toEqual([6, 2]);
     expect(view().height).toBe(2 * 44 + 120 * 76);
   });
@@ -79,32 +79,32 @@ describe('the first rows', () => {
     const { become, render, scrolls, report, measure } = startEmpty();
     become(listed(5000));
     render(toJuly());
-    report();
+    await report();
     await measure();
-    report();
+    await report();
     expect(scrolls).toEqual([PLACE.scrollTop - PLACE.top + JULY]);
   });
 
   it('of another list are followed by the others while a measurement of the last one is not answered', async () => {
     const { become, render, chunks, report, measure } = startEmpty();
     become(listed(10));
-    report();
+    await report();
     become([]);
     render({ list: layOut([]), listId: 2 });
-    report();
+    await report();
     render({ list: layOut(listed(90)), listId: 3 });
-    report();
+    await report();
     await measure();
-    report();
+    await report();
     expect(chunks()).toBe(6);
   });
 
-  it('are veiled at once', () => {
+  it('are veiled at once', async () => {
     const { become, render, view, report } = startEmpty();
     become(listed(90));
     render({ isVeiled: true });
     expect(view()).toMatchObject({ isVeiled: true });
-    report();
+    await report();
     render({ isVeiled: false });
     expect(view()).toMatchObject({ isVeiled: false });
   });
@@ -124,24 +124,36 @@ describe('the first rows', () => {
     expect(Object.keys(view().slots)).toHaveLength(6);
   });
 
-  it('are alone in a page that was hidden meanwhile, until it is back', () => {
+  it('are alone in a page that was hidden meanwhile, until it is back', async () => {
     const { renderer, become, render, chunks, report } = startEmpty();
     become(listed(90));
     renderer.setHidden(true);
-    report();
+    await report();
     expect(chunks()).toBe(1);
     renderer.setHidden(false);
     render({});
     expect(chunks()).toBe(6);
   });
 
-  it('of another list in a hidden page are followed by the others when it is back', () => {
-    const { renderer, render, chunks } = startEmpty();
+  it('of another list in a hidden page are followed by the others when it is back', async () => {
+    const { renderer, render, chunks, report } = startEmpty();
     renderer.setHidden(true);
     render({ list: layOut(listed(90)), listId: 2 });
+    await report();
     expect(chunks()).toBe(1);
     renderer.setHidden(false);
     render({});
+    expect(chunks()).toBe(6);
+  });
+
+  it('are followed by the others in a page that is back before it has reported them', async () => {
+    const { renderer, become, render, chunks, report } = startEmpty();
+    become(listed(90));
+    renderer.setHidden(true);
+    renderer.setHidden(false);
+    render({});
+    expect(chunks()).toBe(1);
+    await report();
     expect(chunks()).toBe(6);
   });
 });

@@ -61,7 +61,7 @@ describe('going to a month', () => {
     render(toJuly());
     await measure();
     change(renderer);
-    report();
+    await report();
     expect(scrolls).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe('going to a month', () => {
     render(toJuly());
     await measure();
     renderer.setHidden(true);
-    report();
+    await report();
     renderer.setHidden(false);
     expect(scrolls).toEqual([120 + JULY]);
     renderer.setHidden(true);
@@ -99,17 +99,36 @@ describe('going to a month', () => {
     expect(view().from).toBe(0);
   });
 
-  it('is not left for the top of another list, which is below content of the host', async () => {
-    const { renderer, render, scrolls, measure, slowDown } = start(PLACE);
+  it('comes after the top of another list, which is below content of the host', async () => {
+    const { renderer, render, scrolls, waiting, measure, slowDown } = start(PLACE);
     void renderer.locate();
     await measure();
     const report = slowDown();
     render({ list: createLayOut(texts)(listed(4000), HEIGHTS), listId: 2 });
     render(toJuly());
+    expect(waiting()).toBe(0);
+    await report();
     await measure();
-    report();
     await measure();
-    expect(scrolls).toEqual([PLACE.scrollTop - PLACE.top + JULY]);
+    await report();
+    const top = PLACE.scrollTop - PLACE.top;
+    expect(scrolls).toEqual([top, top + JULY]);
+  });
+
+  it('is not scrolled to in another list, also where it is reported after that', async () => {
+    const atTop = { top: -60, height: 844, scrollTop: 60, covered: 0 };
+    const { renderer, render, scrolls, measure, slowDown } = start(atTop);
+    void renderer.locate();
+    await measure();
+    const report = slowDown();
+    render(toJuly());
+    await measure();
+    renderer.setHidden(true);
+    render({ listId: 2, goal: null });
+    await report();
+    await measure();
+    renderer.setHidden(false);
+    expect(scrolls).toEqual([]);
   });
 
   it('is not lost in another list while the last one is measured', async () => {
@@ -186,16 +205,73 @@ describe('rows that come above the screen', () => {
 
 describe('a part of the list', () => {
   it('that is seen again is drawn already', () => {
-    const { renderer, diffs, drawn, watches } = start(PLACE);
+    const { renderer, diffs, sights, watches } = start(PLACE);
     renderer.move({ top: 3000, height: 844 });
     const sent = [diffs.length, watches()];
-    const before = drawn();
     renderer.move({ top: 3000, height: 844 });
     // A new watch would report the same again, without end.
     expect([diffs.length, watches()]).toEqual(sent);
-    expect(drawn()).toBe(before + 1);
+    expect(sights()).toBe(2);
     renderer.move({ top: 6000, height: 844 });
     expect(diffs.length).toBeGreaterThan(sent[0] ?? NaN);
+  });
+});
+
+describe('a look at the screen', () => {
+  const far = { top: 30_000, height: 844, scrollTop: 30_120, covered: 0 };
+
+  it('draws the rows there', async () => {
+    const { renderer, view, sights, measure } = start(far);
+    void renderer.look();
+    await measure();
+    expect(view().from).toBeGreaterThan(20_000);
+    expect(sights()).toBe(1);
+  });
+
+  it.each([
+    ['hidden', (renderer: Renderer) => renderer.setHidden(true)],
+    ['left', (renderer: Renderer) => renderer.dispose()],
+  ])('says nothing of a page that is %s meanwhile', async (_name, change) => {
+    const { renderer, sights, diffs, measure } = start(far);
+    void renderer.look();
+    change(renderer);
+    await measure();
+    expect([sights(), diffs]).toEqual([0, []]);
+  });
+
+  it('before the first rows are on screen asks for no next page', async () => {
+    const { renderer, become, sights, measure, slowDown } = start({ ...far, top: 0 }, []);
+    const report = slowDown();
+    become(listed(90));
+    void renderer.look();
+    await measure();
+    expect(sights()).toBe(0);
+    await report();
+    await report();
+    void renderer.look();
+    await measure();
+    expect(sights()).toBe(1);
+  });
+});
+
+describe('a move of the rows', () => {
+  it('is told before the rows are on screen, so that the next page is not waited for', () => {
+    const { renderer, drawn, sights, slowDown } = start(PLACE);
+    slowDown();
+    renderer.move({ top: 3000, height: 844 });
+    expect([sights(), drawn()]).toEqual([1, 0]);
+  });
+
+  it.each([
+    ['hidden', (renderer: Renderer) => renderer.setHidden(true)],
+    ['left', (renderer: Renderer) => renderer.dispose()],
+  ])('is not watched in a page that is %s before it is on screen', async (_name, change) => {
+    const { renderer, drawn, isWatching, slowDown } = start(PLACE);
+    const report = slowDown();
+    renderer.move({ top: 3000, height: 844 });
+    change(renderer);
+    await report();
+    expect([isWatching(), drawn()]).toEqual([false, 0]);
   });
 });
 
@@ -278,7 +354,7 @@ describe('rows that come above the screen, one after another', () => {
     await measure();
     become([numbered(-2), numbered(-1), ...loaded]);
     expect([scrolls, waiting()]).toEqual([[], 0]);
-    report();
+    await report();
     expect([scrolls, waiting()]).toEqual([[place.scrollTop + 76], 1]);
   });
 
@@ -294,15 +370,25 @@ describe('rows that come above the screen, one after another', () => {
     expect(view().height).toBe(height + 2 * 76);
   });
 
+  it('of another list are measured once its top is shown', async () => {
+    const { render, become, scrolls, waiting, slowDown } = start(place, loaded);
+    const report = slowDown();
+    render({ list: createLayOut(texts)(loaded.slice(1), HEIGHTS), listId: 2 });
+    become([numbered(-1), ...loaded.slice(1)]);
+    expect(waiting()).toBe(0);
+    await report();
+    expect([scrolls, waiting()]).toEqual([[0], 1]);
+  });
+
   it('are not scrolled for in another list', async () => {
     const { renderer, render, become, scrolls, measure, slowDown } = start(place, loaded);
     const report = slowDown();
     become([numbered(-1), ...loaded]);
     await measure();
     renderer.setHidden(true);
-    report();
+    await report();
     render({ listId: 2 });
-    report();
+    await report();
     expect(scrolls).toEqual([]);
     renderer.setHidden(false);
     expect(scrolls).toEqual([0]);

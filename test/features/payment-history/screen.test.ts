@@ -1,27 +1,38 @@
 import { createScreen } from '../../../miniprogram/features/payment-history/screen';
 import { NO_ROWS } from '../../../miniprogram/features/payment-history/view/visible-rows';
-import type { Location, Scroller } from '../../../miniprogram/features/payment-history/viewport';
+import type {
+  Location,
+  MeasuredViewport,
+  Scroller,
+} from '../../../miniprogram/features/payment-history/viewport';
 import type { Viewport } from '../../../miniprogram/state/window/window';
+import { settle } from '../support/renderer';
 
 type Report = Parameters<Scroller['observe']>[2];
 
 /** A screen whose page answers as the test says, and whose observers the test calls. */
-function start(location: Location | null = null) {
+function start(...locations: Location[]) {
   const scrolls: number[] = [];
+  const measured: ((place: MeasuredViewport) => void)[] = [];
+  const covered: number[] = [];
   const reports: Report[] = [];
   const moves: Viewport[] = [];
   let sights = 0;
   const screen = createScreen({
     scroller: {
-      measure: () => Promise.resolve(null),
-      locate: () => Promise.resolve(location),
-      scrollTo: (scrollTop) => void scrolls.push(scrollTop),
+      measure(coveredTop) {
+        covered.push(coveredTop);
+        return new Promise((resolve) => void measured.push(resolve));
+      },
+      locate: () =>
+        Promise.resolve((locations.length > 1 ? locations.shift() : locations[0]) ?? null),
+      scrollTo: async (scrollTop) => void scrolls.push(scrollTop),
       observe(_selector, _near, onChange) {
         reports.push(onChange);
         return () => undefined;
       },
     },
-    coveredTop: () => 0,
+    coveredTop: () => 88,
     isAhead: true,
     clock: { after: () => () => undefined },
   });
@@ -31,7 +42,11 @@ function start(location: Location | null = null) {
   const near = { intersectionRatio: 1, boundingClientRect: rect, relativeRect: rect };
   /** An observer reports, also one that was ended meanwhile. */
   const report = (nth: number) => reports[nth]?.(near as unknown as Parameters<Report>[0]);
-  return { screen, scrolls, moves, report, sights: () => sights };
+  const place = async (top: number) => {
+    measured.shift()?.({ top, height: 800, scrollTop: top, covered: 88 });
+    await settle();
+  };
+  return { screen, scrolls, moves, covered, report, place, sights: () => sights };
 }
 
 describe('what is on screen', () => {
@@ -63,7 +78,37 @@ describe('what is on screen', () => {
   });
 });
 
+describe('a look', () => {
+  it('measures below what the host covers', async () => {
+    const { screen, covered, moves, place } = start();
+    void screen.look();
+    await place(500);
+    expect([covered, moves]).toEqual([[88], [{ top: 500, height: 800 }]]);
+  });
+
+  it.each<[string, (screen: ReturnType<typeof start>['screen']) => unknown]>([
+    ['is scrolled', (screen) => screen.scrollTo(0)],
+    ['shows another list', (screen) => screen.restart()],
+  ])('is repeated where the page %s meanwhile', async (_what, change) => {
+    const { screen, place, sights } = start();
+    void screen.look();
+    void change(screen);
+    await place(30_000);
+    expect(sights()).toBe(0);
+    await place(0);
+    expect([screen.viewport.top, sights()]).toEqual([0, 1]);
+  });
+});
+
 describe('a hidden page', () => {
+  it('is not watched', () => {
+    const { screen, report, sights } = start();
+    screen.watch(NO_ROWS);
+    screen.setHidden(true);
+    report(0);
+    expect(sights()).toBe(0);
+  });
+
   it('is scrolled once it is back, to the last place', () => {
     const { screen, scrolls } = start();
     screen.setHidden(true);
@@ -101,6 +146,33 @@ describe('the top of another list', () => {
     await screen.locate();
     await screen.showTop();
     expect(scrolls).toEqual([location.origin]);
+  });
+
+  it('follows the content of the host, which has grown', async () => {
+    const grown = { origin: 200, scrollTop: 900 };
+    const { screen, scrolls } = start({ origin: 120, scrollTop: 900 }, grown);
+    await screen.locate();
+    await screen.showTop();
+    await screen.showTop();
+    expect(scrolls).toEqual([200, 200]);
+  });
+
+  it('is not shown where the page is scrolled elsewhere while it is measured', async () => {
+    const { screen, scrolls } = start({ origin: 120, scrollTop: 900 });
+    await screen.locate();
+    const showing = screen.showTop();
+    void screen.scrollTo(4000);
+    await showing;
+    expect(scrolls).toEqual([4000]);
+  });
+
+  it('is not where an observer of the last list reports', () => {
+    const { screen, moves, report, sights } = start();
+    screen.watch(NO_ROWS);
+    screen.see({ top: 500, height: 800 });
+    screen.restart();
+    report(0);
+    expect([moves.map(({ top }) => top), sights()]).toEqual([[500, 0], 1]);
   });
 
   it('needs no scrolling while the content above it is on screen', async () => {

@@ -49,15 +49,17 @@ export async function startController(
   const states: HistoryState[] = [];
   const moved = createEvent<Viewport>();
   const drawn = createEvent();
+  const sight = createEvent();
   const renderer: Renderer = {
     onMove: moved.subscribe,
+    onSight: sight.subscribe,
     isObserved: true,
     locate: () => Promise.resolve(),
     look: () => Promise.resolve(),
     onDrawn: drawn.subscribe,
     move: (viewport) => {
       moved.emit(viewport);
-      drawn.emit();
+      sight.emit();
     },
     render: (state) => void states.push(state),
     setHidden: () => undefined,

@@ -39,6 +39,9 @@ type Report = (
   >,
 ) => void;
 
+/** Waits until an answer has had its effect. */
+export const settle = () => new Promise((resolve) => setImmediate(resolve));
+
 /** Sets the value at a data path, as `setData` does. */
 function assign(data: object, path: string, value: unknown): void {
   const names = path.split(/[.[\]]+/).filter(Boolean);
@@ -128,6 +131,8 @@ export function start(
     scroller: pageScroller(element),
   });
   renderer.onDrawn(() => (drawn += 1));
+  let sights = 0;
+  renderer.onSight(() => (sights += 1));
   const layOut = createLayOut(texts);
   let state = historyState([]);
   const render = (changes: Partial<HistoryState>) => {
@@ -143,6 +148,8 @@ export function start(
     phase: () => data.phase,
     /** How often the state was drawn. */
     drawn: () => drawn,
+    /** How often it was told what is on screen. */
+    sights: () => sights,
     watches: () => watches,
     isWatching: () => live.size > 0,
     /** The observers report that what they watch is at the top of the screen. @returns How many there are. */
@@ -158,12 +165,15 @@ export function start(
     view: (): RowsView => data,
     measure: async () => {
       measured.shift()?.();
-      await Promise.resolve();
+      await settle();
     },
     /** WeChat reports the end of each `setData` late from now on. @returns Lets it report the oldest ones. */
     slowDown: () => {
       isSlow = true;
-      return (count = late.length) => late.splice(0, count).forEach((done) => done());
+      return (count = late.length) => {
+        late.splice(0, count).forEach((done) => done());
+        return settle();
+      };
     },
     waiting: () => measured.length,
     /** Lets the scrolling rest. @returns Whether something waited for it. */
@@ -171,7 +181,7 @@ export function start(
     /** WeChat does not answer for a second. */
     loseAnswer: async () => {
       pass(1000);
-      await Promise.resolve();
+      await settle();
     },
   };
 }

@@ -115,15 +115,28 @@ export const HISTORY: readonly Mutant[] = [
         '(): void => undefined',
       ],
       'an observer of an earlier watch counts': ['if (!isOver) see(seen);', 'see(seen);'],
-      'the top of another list is shown after its month': ['scrolls === before && ', ''],
+      'the top of another list is shown after its month': ['changes === before && ', ''],
+      'a look is believed after a scroll': ['if (changes !== before) return look();', ''],
+      'a look is believed in another list': ['      changes += 1;\n      owed', '      owed'],
+      'a look at a hidden page counts': [
+        'if (!measured || isHidden || isDisposed) return;',
+        'if (!measured) return;',
+      ],
+      'a hidden page is watched': ['if (hidden) return unwatch();', ''],
+      "the host's navigation bar covers what is measured": ['measure(coveredTop())', 'measure(0)'],
+      'the content of the host never grows': ['      ({ origin } = location);\n', ''],
+      'the last list is watched in another one': [
+        '    restart() {\n      unwatch();',
+        '    restart() {',
+      ],
       'the page above a hidden one is scrolled': ['if (isHidden) owed = scrollTop;\n    else ', ''],
       'a page that is back is not scrolled': ['if (owed !== null) scrollTo(owed);', ''],
       'a page that is gone is scrolled': ['else if (!isDisposed) scroller', 'else scroller'],
       'another list is scrolled for the last one': [
-        '      viewport = TOP;\n      owed = null;',
-        '      viewport = TOP;',
+        '      owed = null;\n      expect(TOP);',
+        '      expect(TOP);',
       ],
-      'another list begins where the last one was scrolled to': ['      viewport = TOP;\n', ''],
+      'another list begins where the last one was scrolled to': ['      expect(TOP);\n', ''],
     },
   ),
   ...mutantsOf(
@@ -175,10 +188,18 @@ export const HISTORY: readonly Mutant[] = [
         'measurement = null;\n      return draw',
         'return draw',
       ],
-      'a page that is back waits for its first rows': ['if (hidden !== isHidden) goOn = null;', ''],
-      'a page that is shown first draws all rows at once': [
-        'if (hidden !== isHidden) goOn',
-        'goOn',
+      'a page that is hidden is watched': ['if (isDisposed || isHidden) return;', ''],
+      'a draw of the last list scrolls another one': [
+        ' || listId !== last.listId) return;',
+        ') return;',
+      ],
+      'another list is measured before its top is shown': [
+        'const isScrolling = isOtherList || scrollTop',
+        'const isScrolling = scrollTop',
+      ],
+      'a look before the first rows reads the next page': [
+        'if (!goOn) sight.emit();',
+        'sight.emit();',
       ],
       'chunks are never put in list order': [
         'view = { ...view, order };\n      element.setData({ order });',
