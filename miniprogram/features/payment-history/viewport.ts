@@ -128,8 +128,9 @@ export function pageScroller(element: MeasuredElement): Scroller {
         });
       }),
     // WeChat measures after it has scrolled, in the order of the calls.
-    async scrollTo(scrollTop) {
+    scrollTo(scrollTop) {
       void wx.pageScrollTo({ scrollTop, duration: 0 });
+      return Promise.resolve();
     },
     observe(selector, near, onChange) {
       const observer = element.createIntersectionObserver({});

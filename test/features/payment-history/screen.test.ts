@@ -26,7 +26,10 @@ function start(...locations: Location[]) {
       },
       locate: () =>
         Promise.resolve((locations.length > 1 ? locations.shift() : locations[0]) ?? null),
-      scrollTo: async (scrollTop) => void scrolls.push(scrollTop),
+      scrollTo(scrollTop) {
+        scrolls.push(scrollTop);
+        return Promise.resolve();
+      },
       observe(_selector, _near, onChange) {
         reports.push(onChange);
         return () => undefined;
@@ -112,8 +115,8 @@ describe('a hidden page', () => {
   it('is scrolled once it is back, to the last place', () => {
     const { screen, scrolls } = start();
     screen.setHidden(true);
-    screen.scrollTo(100);
-    screen.scrollTo(200);
+    void screen.scrollTo(100);
+    void screen.scrollTo(200);
     expect(scrolls).toEqual([]);
     screen.setHidden(false);
     screen.setHidden(false);
@@ -123,7 +126,7 @@ describe('a hidden page', () => {
   it('with another list is not scrolled for the last one', () => {
     const { screen, scrolls } = start();
     screen.setHidden(true);
-    screen.scrollTo(100);
+    void screen.scrollTo(100);
     screen.restart();
     screen.setHidden(false);
     expect(scrolls).toEqual([]);
@@ -132,7 +135,7 @@ describe('a hidden page', () => {
   it('that is left is not scrolled', () => {
     const { screen, scrolls } = start();
     screen.dispose();
-    screen.scrollTo(100);
+    void screen.scrollTo(100);
     expect(scrolls).toEqual([]);
   });
 });

@@ -130,8 +130,8 @@ export const HISTORY: readonly Mutant[] = [
         '    restart() {',
       ],
       'the page above a hidden one is scrolled': ['if (isHidden) owed = scrollTop;\n    else ', ''],
-      'a page that is back is not scrolled': ['if (owed !== null) scrollTo(owed);', ''],
-      'a page that is gone is scrolled': ['else if (!isDisposed) scroller', 'else scroller'],
+      'a page that is back is not scrolled': ['if (owed !== null) void scrollTo(owed);', ''],
+      'a page that is gone is scrolled': ['else if (!isDisposed) await', 'else await'],
       'another list is scrolled for the last one': [
         '      owed = null;\n      expect(TOP);',
         '      expect(TOP);',
@@ -141,7 +141,11 @@ export const HISTORY: readonly Mutant[] = [
   ),
   ...mutantsOf(
     'miniprogram/features/payment-history/renderer.ts',
-    ['features/payment-history/renderer', 'features/payment-history/first-rows'],
+    [
+      'features/payment-history/renderer',
+      'features/payment-history/first-rows',
+      'features/payment-history/chunk-order',
+    ],
     {
       'a hidden page is drawn': ['if (isHidden) return;\n    const isW', 'const isW'],
       'the first rows wait for all others': ['shown, isBeginning);', 'shown);'],
@@ -151,8 +155,8 @@ export const HISTORY: readonly Mutant[] = [
       ],
       'a later state is drawn before the first rows are on screen': [' || goOn !== null;', ';'],
       'rows above are measured before the page is scrolled for earlier ones': [
-        'isBeginning || scrollTop !== null ?',
-        'isBeginning ?',
+        'isScrolling = isOtherList || scrollTop !== null;',
+        'isScrolling = isOtherList;',
       ],
       'the next page is asked for before the first rows are on screen': [
         'screen.unwatch();\n    return own;',
@@ -209,9 +213,21 @@ export const HISTORY: readonly Mutant[] = [
     },
   ),
   ...mutantsOf(
-    'miniprogram/features/payment-history/viewport.ts',
-    ['features/payment-history/viewport'],
+    'miniprogram/features/payment-history/scroll-view.ts',
+    ['features/payment-history/scroll-view'],
     {
+      'a scroll-view is measured before it has scrolled': [
+        '.exec(() => resolve());',
+        '.exec();\n        resolve();',
+      ],
+      'a scroll-view is as high as its list': ['height: view.height', 'height: list.height'],
+    },
+  ),
+  ...mutantsOf(
+    'miniprogram/features/payment-history/viewport.ts',
+    ['features/payment-history/viewport', 'features/payment-history/renderer'],
+    {
+      'a page has no height': ['wx.getWindowInfo().windowHeight || 0', '0'],
       'an element on the line is far': [
         'intersectionRatio <= 0 && isOutside',
         'intersectionRatio <= 0',
