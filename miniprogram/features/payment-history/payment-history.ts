@@ -212,7 +212,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       this.view?.lookAfterTouch();
     },
     onBackToTop() {
-      this.scrolling().scrollTo(0);
+      void this.scrolling().scrollTo(0);
     },
     async openPayment(payment) {
       const { detailPage } = this.data;

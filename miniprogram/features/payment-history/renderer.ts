@@ -124,7 +124,7 @@ export function createRenderer(
     // The first chunk alone is on screen sooner than together with the others.
     const isBeginning = before.slots.length === 0 && list.outline.rows > 0 && viewport.top <= 0;
     // What is measured before the page is scrolled is not where the person is.
-    const isScrolling = isOtherList || scrollTop !== null;
+    const isScrolling = scrollTop !== null || (isOtherList && list.outline.rows > 0);
     const isOnScreen = isBeginning || isScrolling ? waitForScreen() : null;
     goOn = isOnScreen;
     const next = historyView(facts, texts, shown, isBeginning);

@@ -371,6 +371,16 @@ describe('a state', () => {
     expect(diffs).toEqual([]);
   });
 
+  it('of another list without rows is drawn before the top of the page is shown', async () => {
+    const { renderer, render, view, measure, slowDown } = start(PLACE);
+    void renderer.locate();
+    await measure();
+    slowDown();
+    render({ list: createLayOut(texts)([], HEIGHTS), listId: 2 });
+    render({ paging: { ...historyState([]).paging, phase: 'ready', isLast: true } });
+    expect(view()).toMatchObject({ body: 'nothing' });
+  });
+
   it('that changes nothing starts a new watch, since more may be near now', () => {
     const { render, diffs, drawn, watches } = start(PLACE);
     const before = watches();

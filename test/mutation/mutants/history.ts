@@ -155,8 +155,8 @@ export const HISTORY: readonly Mutant[] = [
       ],
       'a later state is drawn before the first rows are on screen': [' || goOn !== null;', ';'],
       'rows above are measured before the page is scrolled for earlier ones': [
-        'isScrolling = isOtherList || scrollTop !== null;',
-        'isScrolling = isOtherList;',
+        'isScrolling = scrollTop !== null || ',
+        'isScrolling = ',
       ],
       'the next page is asked for before the first rows are on screen': [
         'screen.unwatch();\n    return own;',
@@ -198,8 +198,12 @@ export const HISTORY: readonly Mutant[] = [
         ') return;',
       ],
       'another list is measured before its top is shown': [
-        'const isScrolling = isOtherList || scrollTop',
-        'const isScrolling = scrollTop',
+        ' || (isOtherList && list.outline.rows > 0);',
+        ';',
+      ],
+      'a list without rows waits for its top': [
+        ' && list.outline.rows > 0);\n    const isOnS',
+        ');\n    const isOnS',
       ],
       'a look before the first rows reads the next page': [
         'if (!goOn) sight.emit();',
