@@ -43,7 +43,7 @@ type Report = (
 export const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Sets the value at a data path, as `setData` does. */
-function assign(data: object, path: string, value: unknown): void {
+export function assign(data: object, path: string, value: unknown): void {
   const names = path.split(/[.[\]]+/).filter(Boolean);
   const last = names.pop() ?? '';
   const parent = names.reduce<object>((part, name) => Reflect.get(part, name) as object, data);
