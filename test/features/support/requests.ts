@@ -48,7 +48,7 @@ const gateway = (name: string): FindRequest => ({
   amount: { fromFen: null, toFen: null },
 });
 
-/** What a person does in the order of the table; two requests are one change of tab and filter. */
+/** What a person does, one after another. */
 const VISIT: readonly (readonly [action: string, ...requests: FindRequest[]])[] = [
   ['open'],
   ['已支付', tab('paid')],
@@ -99,14 +99,12 @@ export async function requestsOfStatistics(count: number): Promise<number> {
  * Counts the requests of a visit with the default settings, over HTTP, on the first screen of each list.
  *
  * @param count - Payments of the user.
- * @param perMinute - The module's own limit.
  */
 export async function requestsOfVisit(
   count: number,
   visit = VISIT,
-  perMinute?: number,
 ): Promise<readonly ActionRequests[]> {
-  const { sandbox, module } = await startModule(count, perMinute);
+  const { sandbox, module } = await startModule(count);
   const snapshot = { orders: [], at: null, follow: () => undefined, forget: () => undefined };
   const list = createOrderList({ module, snapshot, preset: null, hidesExpired: false });
   // As after each drawing on the screen.
