@@ -59,6 +59,12 @@ const sending = {
   message: 'Only services/http/send.ts sends requests.',
 };
 
+/** Without `fail`, WeChat rejects a promise, which the host app's `onUnhandledRejection` receives. */
+const droppedPromise = {
+  selector: 'UnaryExpression[operator="void"] > CallExpression[callee.object.name="wx"]',
+  message: 'Pass a `fail`, such as `ignored`, instead of dropping the promise.',
+};
+
 /** The globals that WeChat gives to every file. Layers without them run anywhere. */
 const wechatGlobals = ['wx', 'getApp', 'getCurrentPages', 'App', 'Page', 'Component', 'Behavior'];
 
@@ -119,7 +125,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': ['error', { patterns: [outside] }],
       '@typescript-eslint/no-require-imports': ['error', { allow: ['^\\./'] }],
-      'no-restricted-syntax': ['error', ...hiddenImports, ...farRequire, ...hiddenWx, sending],
+      'no-restricted-syntax': [
+        'error',
+        ...[...hiddenImports, ...farRequire, ...hiddenWx],
+        ...[sending, droppedPromise],
+      ],
     },
   },
   {

@@ -102,7 +102,7 @@ const SHARED_CHUNKS = [
   },
   {
     name: 'features',
-    test: /miniprogram\/(features\/(shared\/(?!route|find-payment|host-actions|unless-cancelled)|payment-history\/(query\/(?!search)|view\/month-label))|state\/paging\/items|texts\/(format|texts)\.)/,
+    test: /miniprogram\/(features\/(shared\/(?!route|find-payment|host-actions)|payment-history\/(query\/(?!search)|view\/month-label))|state\/paging\/items|texts\/(format|texts)\.)/,
   },
 ];
 

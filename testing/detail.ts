@@ -2,6 +2,7 @@ import { elementOf, textOf, type Driver, type Element } from './client';
 import { until } from './until';
 
 const PAGE = '/pages/payment/payment';
+const CONTACT = '.detail__action--contact';
 
 /** The page object of the detail page; it uses miniprogram-automator only. */
 export class Detail {
@@ -74,9 +75,11 @@ export class Detail {
 
   /** Taps the copy button of a fact. */
   async copy(label: string): Promise<void> {
-    const buttons = (await (await this.inside('fact-list'))?.$$('.facts__copy')) ?? [];
-    for (const button of buttons) {
-      if ((await button.attribute('aria-label')) === `复制${label}`) return button.tap();
+    const facts = (await (await this.inside('fact-list'))?.$$('.facts__fact')) ?? [];
+    for (const fact of facts) {
+      if ((await textOf(fact, '.facts__label')) !== label) continue;
+      const button = await fact.$('.facts__copy');
+      if (button) return button.tap();
     }
     throw new Error(`no copy button for ${label}`);
   }
@@ -114,12 +117,14 @@ export class Detail {
   }
 
   async contactShop(): Promise<void> {
-    await (await this.inside('.detail__action'))?.tap();
+    const button = await this.inside(CONTACT);
+    if (!button) throw new Error('no customer service button');
+    await button.tap();
   }
 
   /** The properties of the customer service button. */
   async contact(): Promise<{ openType: unknown; sessionFrom: unknown }> {
-    const button = await this.inside('.detail__action');
+    const button = await this.inside(CONTACT);
     const openType = await button?.property('openType');
     const sessionFrom = await button?.property('sessionFrom');
     return { openType, sessionFrom };

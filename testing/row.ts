@@ -2,7 +2,7 @@ import { textOf, type Element } from './client';
 
 /** The texts of a row on screen. */
 export interface RowOnScreen {
-  /** The transaction number, or the trade number of a payment without one. */
+  /** `Order.key`: the first of transaction number, id, trade number, and time with amount. */
   key: string;
   description: string;
   time: string;

@@ -1,3 +1,4 @@
+import { ignored } from '../features/shared/ignored';
 import { pageTexts } from '../features/shared/page-texts';
 import {
   createHttpClient,
@@ -60,5 +61,5 @@ function showFailure(error: unknown): void {
 }
 
 function tell(title: string): void {
-  void wx.showToast({ title, icon: 'none' });
+  wx.showToast({ title, icon: 'none', fail: ignored });
 }

@@ -13,7 +13,7 @@ export function refundsMistake(refunds: unknown, { amountFen }: Order): string |
   const list: readonly unknown[] = refunds;
   const wrong = list.findIndex((refund) => !isRefund(refund));
   if (wrong >= 0)
-    return `[${wrong}] is not { amountFen, at, state, to }: fen above 0, epoch seconds`;
+    return `[${wrong}] is not { amountFen, at, state, to }: fen above 0, epoch seconds or null`;
   const isTooMuch = amountFen !== null && successFen(list.filter(isRefund)) > amountFen;
   return isTooMuch ? 'the refunds are more than the payment' : null;
 }
@@ -50,5 +50,5 @@ function isRefund(value: unknown): value is Refund {
   );
 }
 
-/** Milliseconds of this century are not epoch seconds before the year 5000. */
-const isTime = (at: unknown) => typeof at === 'number' && at >= 0 && at < 1e11;
+/** Milliseconds of this century are not epoch seconds before the year 5000, and 0 is no time. */
+const isTime = (at: unknown) => typeof at === 'number' && at > 0 && at < 1e11;

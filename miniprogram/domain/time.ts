@@ -15,21 +15,22 @@ const END_OF_YEAR_9999 = 253_402_300_799;
 const FIRST_MILLISECONDS = 1e11;
 
 /** At most 13 digits: 14 digits are WeChat's time stamp (yyyyMMddHHmmss), not an epoch. */
-const EPOCH = /^\d{1,13}$/;
+const EPOCH = /^\d{1,13}(\.\d+)?$/;
 const WALL =
   '[1-9]\\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[Tt ](?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:[.,]\\d+)?';
 const STAMP = /^\d{14}$/;
 /** Separate from ZONED: it is the usual form, and `test` is faster than `exec`. */
 const NAIVE = new RegExp(`^${WALL}$`);
-const ZONED = new RegExp(`^${WALL}([Zz]|[+-][01]\\d:?[0-5]\\d)$`);
+const ZONED = new RegExp(`^${WALL} ?([Zz]|[+-][01]\\d(?::?[0-5]\\d)?)$`);
 
 /**
- * Reads a time in any form that the API uses: epoch seconds, epoch milliseconds (from 1e11 on) or ISO 8601.
+ * Reads a time in any form that the API uses: epoch seconds, epoch milliseconds (from 1e11 on), or a date of
+ * ISO 8601 with a time to the second.
  *
  * ISO 8601 without a zone is Beijing time (UTC+8), which Hydrogen writes; `new Date` would read it in the
  * phone's time zone.
  *
- * @returns Whole epoch seconds; null for anything but a time from 1970 to 9999.
+ * @returns Whole epoch seconds; null for anything but a time from 1970 to 9999, and for 0, which servers write for no time.
  */
 export function parseTime(value: unknown): number | null {
   if (typeof value === 'number') return fromNumber(value);
@@ -79,7 +80,7 @@ function fromNumber(value: number): number | null {
 }
 
 function inRange(seconds: number): number | null {
-  return seconds >= 0 && seconds <= END_OF_YEAR_9999 ? seconds : null;
+  return seconds > 0 && seconds <= END_OF_YEAR_9999 ? seconds : null;
 }
 
 /** @param ahead - Seconds by which the clock is ahead of UTC. */
@@ -101,7 +102,8 @@ function fromWall(text: string, ahead: number): number | null {
 /** Seconds by which a zone is ahead of UTC. */
 function offset(zone: string): number {
   if (zone.length === 1) return 0;
-  const ahead = digits(zone, 1) * 3600 + digits(zone, zone.length - 2) * 60;
+  const minutes = zone.length > 3 ? digits(zone, zone.length - 2) : 0;
+  const ahead = digits(zone, 1) * 3600 + minutes * 60;
   return zone.startsWith('-') ? -ahead : ahead;
 }
 

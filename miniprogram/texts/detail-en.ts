@@ -68,5 +68,6 @@ export const detailEn: DetailTexts = {
   actionsTitle: 'Services',
   receipt: 'Copy as text',
   receiptRefused: 'Could not copy; take a screenshot instead',
+  withWord: (name, word) => `${name} (${word})`,
   line: (label, value) => `${label}: ${value}`,
 };

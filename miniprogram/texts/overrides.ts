@@ -1,12 +1,14 @@
 import type { TextOverrides, Texts } from './types';
 
 /** The same texts for the same words: a list keeps what it has drawn with them. */
-const known = new WeakMap<TextOverrides, Texts>();
+const known = new WeakMap<Texts, WeakMap<TextOverrides, Texts>>();
 
 /** Replaces the words that a host app gives. */
 export function overridden(texts: Texts, own: TextOverrides): Texts {
-  const merged = known.get(own) ?? merge(texts, own);
-  known.set(own, merged);
+  const ofTexts = known.get(texts) ?? new WeakMap<TextOverrides, Texts>();
+  known.set(texts, ofTexts);
+  const merged = ofTexts.get(own) ?? merge(texts, own);
+  ofTexts.set(own, merged);
   return merged;
 }
 

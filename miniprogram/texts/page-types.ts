@@ -57,6 +57,8 @@ export interface DetailTexts {
   /** Copies what the page shows as text. */
   readonly receipt: string;
   readonly receiptRefused: string;
+  /** The name of a value that is not known, with the API's own word for it. */
+  withWord(name: string, word: string): string;
   /** One line of the text. */
   line(label: string, value: string): string;
 }

@@ -21,8 +21,8 @@ const words = {
   stop: '停止',
 };
 const jump = {
-  title: '正在前往2020年2月',
-  progress: '已到2025年12月 · 已读 200 / 900 笔',
+  title: '正在跳转到2020年2月',
+  progress: '已到2025年12月 · 已读取 200 / 900 笔',
   percent: 20,
   wait: '',
   failure: '',

@@ -5,8 +5,8 @@ const COMPONENT = 'components/offline-banner/offline-banner';
 
 describe('offline-banner', () => {
   it('shows its text', () => {
-    const { dom } = mount(COMPONENT, { text: '离线，内容更新于 今天 15:02' });
-    expect(texts(dom, 'offline__text')).toEqual(['离线，内容更新于 今天 15:02']);
+    const { dom } = mount(COMPONENT, { text: '离线，内容更新于今天 15:02' });
+    expect(texts(dom, 'offline__text')).toEqual(['离线，内容更新于今天 15:02']);
   });
 
   it('renders only its live region without a text', () => {

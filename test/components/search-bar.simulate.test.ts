@@ -12,7 +12,7 @@ const bar = {
   isFiltered: false,
   words: {
     placeholder: '订单号、流水号或商品',
-    shortPlaceholder: '号码或商品',
+    shortPlaceholder: '单号或商品',
     clear: '清除搜索',
     filterLabel: '筛选支付记录',
   },
@@ -39,7 +39,7 @@ describe('search-bar', () => {
   it('shows the short placeholder when it is narrow and keeps the accessible name', () => {
     const subject = mount(COMPONENT, { ...bar, isNarrow: true });
     expect(subject.attributes('.search__input')).toMatchObject({
-      placeholder: '号码或商品',
+      placeholder: '单号或商品',
       ariaLabel: '订单号、流水号或商品',
     });
   });

@@ -127,7 +127,7 @@ describe.each(['documented', 'captured'])('in the %s dialect', (dialect) => {
         [{ amountFen: 1, at: null, state: 'success', to: canary('refund.to') }],
       );
       await history.tapInRow('T-REFUNDED', '.row');
-      await until('the refund', async () => (await detail.timeline())[2]?.[0] === '已退款 ¥0.01');
+      await until('the refund', async () => (await detail.timeline())[2]?.[0] === '退款成功 ¥0.01');
       await look();
       receipts.push(await receipt());
       await history.comeBack();

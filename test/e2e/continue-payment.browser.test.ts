@@ -165,6 +165,16 @@ describe('continuing a pending payment', () => {
     await toasts.stop();
   });
 
+  scenario('is offered for an order whose answer has no gateway_type', stage, async () => {
+    const { transaction_no } = await open('paid');
+    await stage.sandbox.changeOrder(transaction_no, { missing: ['gateway_type'] });
+    await history.refresh();
+    expect((await statuses())[1]).toBe('继续支付');
+    await history.tapInRow(transaction_no, '.row');
+    await until('the detail page', async () => (await detail.phase()) === 'ready');
+    expect(await detail.payButton()).toBe('继续支付');
+  });
+
   scenario('of another method names where it can be paid', stage, async () => {
     const { transaction_no } = await open('paid');
     await stage.sandbox.changeOrder(transaction_no, { gateway_type: 'alipay_app' });

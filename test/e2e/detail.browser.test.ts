@@ -192,7 +192,7 @@ describe('the detail page', () => {
       await stage.setConditions({ clipboard: 'refused' });
       await detail.copy('订单号');
       await until('the refusal', async () => (await toasts.seen()).length > 0);
-      expect(await toasts.seen()).toEqual(['不能自动复制，请长按号码复制']);
+      expect(await toasts.seen()).toEqual(['复制失败，请长按单号复制']);
       expect(stage.expectConsole()).toEqual([expect.stringContaining('用户隐私保护指引 → 剪切板')]);
       await stage.setConditions({ clipboard: 'allowed' });
       expect(await clipboard()).toBe(order.transaction_no);

@@ -8,9 +8,9 @@ const ORDERS = { path: '/hserve/*/idp/pay/order/' };
 const FAILURES = [
   ['a dropped connection', { kind: 'drop' }, '连不上网络'],
   ['repeated 401', { kind: 'status', status: 401 }, '登录已失效'],
-  ['400', { kind: 'status', status: 400 }, '请求没有被接受'],
-  ['500', { kind: 'status', status: 500 }, '服务出了问题'],
-  ['garbage', { kind: 'garbage' }, '收到的内容无法读取'],
+  ['400', { kind: 'status', status: 400 }, '暂时无法加载'],
+  ['500', { kind: 'status', status: 500 }, '服务暂时异常'],
+  ['garbage', { kind: 'garbage' }, '数据异常，无法显示'],
 ] as const;
 
 describe('after a failure', () => {

@@ -30,7 +30,7 @@ describe('a user of an earlier visit', () => {
     const before = await history.rows();
     await stage.sandbox.addFault({ kind: 'status', status: 500 });
     await history.openAgain();
-    expect(await history.notice()).toContain('服务出了问题');
+    expect(await history.notice()).toContain('服务暂时异常');
     expect(await history.rows()).toEqual(before.slice(0, 20));
     await stage.sandbox.clearFaults();
     await history.retry();

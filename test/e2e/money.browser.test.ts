@@ -71,8 +71,8 @@ describe('money', () => {
       await history.tapInRow((await only())?.key ?? '', '.row');
       await until('the refunds', async () => (await detail.timeline()).length === 5);
       expect((await detail.timeline()).slice(2)).toEqual([
-        ['已退款 ¥30.00', '2026年11月23日 15:59:30 · 退到招商银行信用卡 0403'],
-        ['已退款 ¥5.00', '2026年11月23日 15:59:40'],
+        ['退款成功 ¥30.00', '2026年11月23日 15:59:30 · 退到招商银行信用卡 0403'],
+        ['退款成功 ¥5.00', '2026年11月23日 15:59:40'],
         ['退款处理中 ¥10.00', '2026年11月23日 15:59:50 · 退到招商银行信用卡 0403'],
       ]);
       expect(await detail.badges()).toEqual(['已支付', '已退 ¥35.00']);

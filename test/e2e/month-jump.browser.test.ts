@@ -71,8 +71,8 @@ describe('a month that is not loaded', () => {
     await stage.sandbox.addFault({ kind: 'stall', match: LATER });
     await history.openMonths(PRESENT);
     await sheet.pick(iso(month));
-    await until('the way', async () => /已到20.*已读 \d{3} \/ 600 笔/.test(await sheet.way()));
-    expect(await sheet.way()).toContain(`正在前往${title(month)}`);
+    await until('the way', async () => /已到20.*已读取 \d{3} \/ 600 笔/.test(await sheet.way()));
+    expect(await sheet.way()).toContain(`正在跳转到${title(month)}`);
     await sheet.tap('停止');
     await until('the list', async () => !(await sheet.isOpen()));
     await stage.sandbox.clearFaults();

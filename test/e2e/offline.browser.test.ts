@@ -16,7 +16,7 @@ describe('the history without a network', () => {
     const before = await history.rows();
     await stage.setConditions({ network: 'none' });
     await until('the banner', async () => (await history.offline()) !== '');
-    expect(await history.offline()).toBe('离线，内容更新于 今天 16:00');
+    expect(await history.offline()).toBe('离线，内容更新于今天 16:00');
     expect(await history.rows()).toEqual(before);
     await stage.setConditions({ network: '4g' });
     await until('no banner', async () => (await history.offline()) === '');
@@ -54,7 +54,7 @@ describe('the history without a network', () => {
     const added = await stage.sandbox.addOrder({ merchandise_description: '刚刚付的' });
     await stage.setConditions({ network: 'none', now: Date.parse('2026-11-25T09:00:00+08:00') });
     await history.openAgain();
-    expect(await history.offline()).toBe('离线，内容更新于 11月23日 16:00');
+    expect(await history.offline()).toBe('离线，内容更新于11月23日 16:00');
     expect(await history.keys()).toEqual(before.slice(0, 20).map(({ key }) => key));
     expect(await history.notice()).toBeNull();
     await stage.setConditions({ network: 'wifi' });
@@ -73,7 +73,7 @@ describe('the history without a network', () => {
     expect(await stage.sandbox.requests()).toEqual([]);
     await stage.sandbox.addFault({ kind: 'status', status: 400 });
     await stage.setConditions({ network: 'wifi' });
-    await until('the answer', async () => (await history.notice())?.includes('请求没有被接受'));
+    await until('the answer', async () => (await history.notice())?.includes('暂时无法加载'));
     const asked = await stage.sandbox.requests();
     expect(asked).toHaveLength(1);
   });

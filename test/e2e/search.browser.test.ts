@@ -83,7 +83,7 @@ describe('search', () => {
       const [others] = await stage.sandbox.orders(2);
       for (const number of ['4200002345202611231234567890', others?.transaction_no ?? '']) {
         await finder.search(number);
-        expect((await looked()).said).toContain('没有找到这个号码的支付记录');
+        expect((await looked()).said).toContain('没有找到这个单号的支付记录');
         expect(await finder.searchText()).toBe(number);
         expect(await rowKeys()).toEqual([]);
         expect(await finder.note()).toContain('找到 0 笔');
@@ -207,7 +207,7 @@ describe('search', () => {
     const match = { path: '/hserve/v2.0/idp/pay/order/*/' };
     await stage.sandbox.addFault({ kind: 'status', status: 500, match });
     await finder.search('4200002345202611231234567890');
-    expect((await looked()).said).toContain('服务出了问题');
+    expect((await looked()).said).toContain('服务暂时异常');
     await stage.sandbox.clearFaults();
     await finder.retryLookup();
     await until('an answer', async () => (await finder.lookup())?.includes('没有找到'));

@@ -73,9 +73,9 @@ describe('the statistics', () => {
     await statistics.openFresh();
     await statistics.choose('全部');
     await until('the progress', async () =>
-      /已读 100 \/ 400 笔$/.test(await statistics.progress()),
+      /已读取 100 \/ 400 笔$/.test(await statistics.progress()),
     );
-    expect((await statistics.cards())[0]?.title).toMatch(/^累计支出(不超过)? · 已统计到 20/);
+    expect((await statistics.cards())[0]?.title).toMatch(/^累计支出(不超过)? · 已统计到20/);
     await statistics.leave();
     await until('the history', async () => (await path()) === 'pages/payments/payments');
     await stage.sandbox.clearFaults();
@@ -221,7 +221,7 @@ describe('the statistics', () => {
         await until('the refusal', async () => (await toasts.seen()).length > 0);
         const { filePath } = (await given()) as Record<string, string>;
         expect(filePath).toMatch(/\/支付记录-2026年\.csv$/);
-        expect(await toasts.seen()).toEqual(['当前微信不能导出文件，请换一台设备再试']);
+        expect(await toasts.seen()).toEqual(['导出失败，请更新微信后重试，或换一台设备']);
         await statistics.choose('全部');
         await until('no file', async () => (await statistics.exported()) === '');
       } finally {

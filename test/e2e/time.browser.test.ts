@@ -39,7 +39,7 @@ describe('the time that a person sees', () => {
         expect(await time()).toBe('今天 15:55');
         await stage.setConditions({ network: 'none' });
         await until('the banner', async () => (await history.offline()) !== '');
-        expect(await history.offline()).toBe('离线，内容更新于 今天 16:00');
+        expect(await history.offline()).toBe('离线，内容更新于今天 16:00');
         await stage.setConditions({ network: 'wifi' });
         await history.tapInRow(number, '.row');
         await until('the detail page', async () => (await detail.phase()) === 'ready');

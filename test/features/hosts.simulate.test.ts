@@ -182,7 +182,7 @@ describe('a copy that WeChat refuses', () => {
     report.mockRestore();
     return { lines, toasts };
   };
-  const TOAST = '不能自动复制，请长按号码复制';
+  const TOAST = '复制失败，请长按单号复制';
 
   it('names the missing privacy declaration, once', async () => {
     const { lines, toasts } = await copyWith(

@@ -8,10 +8,21 @@ test.each([
   ['ICBC_DEBIT', '工商银行', 'debit'],
   ['ICBC', '工商银行', null],
   ['CFT', '零钱', null],
-  ['OTHERS', '其他银行', null],
-  ['AE_CREDIT', 'AE', 'credit'],
+  ['OTHERS', '其他（非银行卡）', null],
+  ['AE_CREDIT', '美国运通', 'credit'],
   ['WEB_DEBIT', '微众银行', 'debit'],
   ['BOHN_DEBIT', '海南银行', 'debit'],
+  ['HXB_CREDIT', '华夏银行', 'credit'],
+  ['BOB_DEBIT', '北京银行', 'debit'],
+  ['HSBC_DEBIT', '恒生银行', 'debit'],
+  ['HSBCC_CREDIT', '汇丰银行', 'credit'],
+  ['JCB_DEBIT', '晋城银行', 'debit'],
+  ['JCB_CREDIT', 'JCB', 'credit'],
+  ['VISA', 'Visa', null],
+  ['DISCOVER', '发现卡', null],
+  ['LQT', '零钱通', null],
+  ['ICBC_ECNY', '工商银行数字人民币钱包', null],
+  ['UPQUICKPASS_DEBIT', '云闪付', 'debit'],
 ])('%s is %s, card %p', (bankType, name, card) => {
   expect(bankOf(bankType)).toEqual({ name, card });
 });

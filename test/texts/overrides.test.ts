@@ -32,6 +32,15 @@ describe('the words of a host app', () => {
     expect(textsOf({ language: 'zh-CN', texts: { 'zh-TW': traditional } })).toBe(simplified);
   });
 
+  it('stand on the language that is chosen, also where two languages share them', () => {
+    const own = { title: 'Bills' };
+    const shared = { en: own, 'zh-CN': own };
+    const english = textsOf({ language: 'en', texts: shared });
+    const chinese = textsOf({ language: 'zh-CN', texts: shared });
+    expect([english.title, english.retry]).toEqual(['Bills', textsIn('en').retry]);
+    expect([chinese.title, chinese.retry]).toEqual(['Bills', '重试']);
+  });
+
   it('are merged once', () => {
     expect(textsOf({ language: 'zh-TW', texts: { 'zh-TW': traditional } })).toBe(texts);
   });

@@ -3,7 +3,7 @@ import type { Order } from '../../domain/order';
 import { isApiError } from '../../services/api-error';
 import { createCancellation, type CancelSignal } from '../../core/cancellation';
 import type { OrderNumber } from '../../services/orders/orders';
-import { readPayment } from '../shared/find-payment';
+import { isNotFound, readPayment } from '../shared/find-payment';
 
 /**
  * Phases of the detail page. Every phase but `loading` and `not-found` keeps what is on screen:
@@ -123,9 +123,13 @@ function beforeAnswer(order: Order | null): DetailState {
   return { phase: order ? 'refreshing' : 'loading', order, error: null };
 }
 
-/** After `not-found` the payment is no longer shown: it is gone, or belongs to another user. */
+/**
+ * After `not-found` the payment is no longer shown: it is gone, or belongs to another user. A payment that is on
+ * screen stays after any other refusal.
+ */
 function failed(error: unknown, order: Order | null): DetailState {
-  if (isApiError(error) && error.kind === 'not-found')
+  const isGone = isApiError(error) && error.kind === 'not-found';
+  if (isGone || (order === null && isNotFound(error)))
     return { phase: 'not-found', order: null, error };
   return { phase: order ? 'refresh-failed' : 'failed', order, error };
 }

@@ -5,19 +5,21 @@ import { formatFen } from '../../domain/money';
 import type { Order, WechatPayment } from '../../domain/order';
 import type { Texts } from '../../texts/texts';
 import { goodsIn } from './goods';
+import { unlisted } from './unlisted';
 
 /** The facts of a payment; an unknown fact has no line. */
 export function factsOf(order: Order, texts: Texts): readonly FactView[] {
   const words = texts.detail;
   const { gateway, gatewayRaw, wechat = null, currency } = order;
-  const method = (gateway === 'unknown' && gatewayRaw) || texts.gateway[gateway];
+  const named = texts.gateway[gateway];
+  const method = gateway === 'unknown' ? unlisted(named, gatewayRaw, texts) : named;
   const merchandise = [order.merchandiseSchemaId, order.merchandiseRecordId];
   const bank = (wechat && wechat.bankType) || '';
-  const named = currency === 'CNY' ? '' : currencyName(currency, texts.language);
+  const money = currency === 'CNY' ? '' : currencyName(currency, texts.language);
   return [
     fact(words.method, method),
     fact(words.bank, bank && bankName(bank, texts)),
-    fact(words.currency, named),
+    fact(words.currency, money),
     ...(wechat ? paidFacts(wechat, texts) : []),
     number(words.tradeNo, order.tradeNo, texts),
     number(words.transactionNo, order.transactionNo, texts),

@@ -19,6 +19,7 @@ import { actionDetail, validActions } from '../shared/host-actions';
 import { createRedrawOnTime, type RedrawOnTime } from '../shared/redraw-on-time';
 import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
 import { sendEvent } from '../shared/send-event';
+import { toast } from '../shared/toast';
 import { createDetailLoad, type DetailLoad, type DetailPhase } from './detail-load';
 import { detailView, detailWords, INITIAL_VIEW, NO_WORDS } from './detail-view';
 import { properties } from './detail-properties';
@@ -238,7 +239,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       }
     },
     tell(title) {
-      if (title) void wx.showToast({ title, icon: 'none' });
+      if (title) toast(title);
     },
     onInvoice() {
       sendEvent(this, 'request-invoice', numbersForEvent(this.load) satisfies RequestInvoiceDetail);

@@ -11,6 +11,7 @@ import { hasLapsed, isPayable } from '../../domain/payability';
 import { beijingTime } from '../../domain/time';
 import type { PaymentStage } from '../../texts/page-types';
 import type { Texts } from '../../texts/texts';
+import { unlisted } from './unlisted';
 
 const STAGE_TONES: Readonly<Record<PaymentStage, StepTone>> = {
   success: 'done',
@@ -67,7 +68,7 @@ function stage(order: Order, texts: Texts, now: number, canContinue: boolean): S
   return {
     key: 'stage',
     tone: STAGE_TONES[name],
-    title: name === 'unknown' ? order.statusRaw || title : title,
+    title: name === 'unknown' ? unlisted(title, order.statusRaw, texts) : title,
     note:
       name === 'success' && paidAt !== null
         ? moment(paidAt, texts)
@@ -78,8 +79,8 @@ function stage(order: Order, texts: Texts, now: number, canContinue: boolean): S
 }
 
 /** Says where a pending payment can be made that cannot be made here. */
-function elsewhere({ gateway, gatewayRaw }: Order, texts: Texts): string {
-  return texts.detail.payElsewhere(gateway === 'unknown' ? gatewayRaw : texts.gateway[gateway]);
+function elsewhere({ gateway }: Order, texts: Texts): string {
+  return texts.detail.payElsewhere(gateway === 'unknown' ? null : texts.gateway[gateway]);
 }
 
 function refund(order: Order, name: keyof typeof REFUND_TONES, texts: Texts): StepView {
@@ -88,7 +89,7 @@ function refund(order: Order, name: keyof typeof REFUND_TONES, texts: Texts): St
   return {
     key: 'refund',
     tone: REFUND_TONES[name],
-    title: name === 'unknown' ? order.refundRaw || title : title,
+    title: name === 'unknown' ? unlisted(title, order.refundRaw, texts) : title,
     note: refunded === null ? note : texts.detail.refunded(formatFen(refunded, order.currency)),
   };
 }

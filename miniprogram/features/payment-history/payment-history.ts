@@ -10,6 +10,7 @@ import { checkOut } from '../shared/continue-payment';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
 import { moduleOf, type ModuleHolder } from '../shared/module-of';
 import { sendEvent } from '../shared/send-event';
+import { toast } from '../shared/toast';
 import { createHistoryController, type HistoryController } from './controller';
 import type { Abilities } from './history-state';
 import type * as openPage from './open-page';
@@ -239,7 +240,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       };
     },
     tell(title) {
-      if (title) void wx.showToast({ title, icon: 'none' });
+      if (title) toast(title);
     },
   },
 });

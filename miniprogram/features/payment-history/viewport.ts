@@ -1,4 +1,5 @@
 import type { Viewport } from '../../state/window/window';
+import { ignored } from '../shared/ignored';
 import type { RowsView } from './view/visible-rows';
 
 /** The part of the list on screen, and how far the page is scrolled for it. */
@@ -129,7 +130,7 @@ export function pageScroller(element: MeasuredElement): Scroller {
       }),
     // WeChat measures after it has scrolled, in the order of the calls.
     scrollTo(scrollTop) {
-      void wx.pageScrollTo({ scrollTop, duration: 0 });
+      wx.pageScrollTo({ scrollTop, duration: 0, fail: ignored });
       return Promise.resolve();
     },
     observe(selector, near, onChange) {

@@ -15,6 +15,7 @@ import { createRedrawOnTime, type RedrawOnTime } from '../shared/redraw-on-time'
 import { createRetryWhenOnline, type RetryWhenOnline } from '../shared/retry-when-online';
 import { rowWords } from '../shared/row-model';
 import { sendEvent } from '../shared/send-event';
+import { toast } from '../shared/toast';
 import { periodOf } from './card-view';
 import type * as exporting from './export';
 import type { Exported } from './export';
@@ -198,7 +199,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       this.draw();
     },
     tell(title) {
-      void wx.showToast({ title, icon: 'none' });
+      toast(title);
     },
     async refresh() {
       await this.reading?.refresh();

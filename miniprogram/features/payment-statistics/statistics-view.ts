@@ -2,7 +2,7 @@ import type { StatisticsCardView } from '../../components/statistics-card/statis
 import type { TabView } from '../../components/tab-bar/tab-bar';
 import type { Order } from '../../domain/order';
 import { yearsOf, type CurrencyStatistics, type Scope } from '../../domain/payment-sums';
-import { beijingTime } from '../../domain/time';
+import { beijingTime, parseTime } from '../../domain/time';
 import type { PagingState } from '../../state/paging/paging-state';
 import type { Texts } from '../../texts/texts';
 import { oldestTime, percentOf } from '../shared/reading-progress';
@@ -128,9 +128,15 @@ function percentRead({ orders, scope, now }: StatisticsFacts, total: number | nu
   const oldest = oldestTime(orders);
   if (scope === null) return total === null ? null : percentOf(orders.length / total);
   if (oldest === null) return null;
-  const from = Date.UTC(scope, 0) / 1000;
-  const to = Math.min(now / 1000, Date.UTC(scope + 1, 0) / 1000);
-  return percentOf((to - Math.max(from, oldest)) / (to - from));
+  const from = startOf(scope);
+  const to = Math.min(now / 1000, startOf(scope + 1));
+  // A year that has just begun has no part yet.
+  return percentOf((to - Math.max(from, oldest)) / Math.max(1, to - from));
+}
+
+/** The start of a year in Beijing, in epoch seconds. */
+function startOf(year: number): number {
+  return parseTime(`${year}-01-01T00:00:00`) ?? 0;
 }
 
 function oldestMonth({ orders }: StatisticsFacts, texts: Texts): string {

@@ -22,7 +22,7 @@ export function routeValue(parameter: string | undefined): string {
 /**
  * The address of a payment's page.
  *
- * @param page - Its path from the root.
+ * @param page - Its path from the root; parameters of its own stay.
  * @param payment - The transaction number, or the detail of `open-payment`.
  */
 export function paymentUrl(page: string, payment: string | OpenPaymentDetail): string {
@@ -31,7 +31,7 @@ export function paymentUrl(page: string, payment: string | OpenPaymentDetail): s
     'transactionNo' in number
       ? ['transaction_no', number.transactionNo]
       : ['trade_no', number.tradeNo];
-  return `${page}?${name}=${encoded(value)}`;
+  return `${page}${page.includes('?') ? '&' : '?'}${name}=${encoded(value)}`;
 }
 
 /**

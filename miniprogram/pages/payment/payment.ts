@@ -1,3 +1,4 @@
+import { ignored } from '../../features/shared/ignored';
 import { pageTexts } from '../../features/shared/page-texts';
 import { paymentNumbersFromRoute } from '../../features/shared/route';
 import { paymentDetailOf } from '../../index';
@@ -12,10 +13,10 @@ Page({
     this.setData({ isOpen: true, ...paymentNumbersFromRoute(query) });
   },
   onReady() {
-    void wx.setNavigationBarTitle({ title: pageTexts().detailTitle });
+    wx.setNavigationBarTitle({ title: pageTexts().detailTitle, fail: ignored });
   },
   async onPullDownRefresh() {
     await paymentDetailOf(this, '#detail')?.refresh();
-    void wx.stopPullDownRefresh();
+    wx.stopPullDownRefresh({ fail: ignored });
   },
 });

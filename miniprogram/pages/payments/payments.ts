@@ -3,6 +3,7 @@ import {
   monthFromRoute,
   type InitialFilter,
 } from '../../features/payment-history/query/initial-filter';
+import { ignored } from '../../features/shared/ignored';
 import { pageTexts } from '../../features/shared/page-texts';
 import { openPage } from '../../features/shared/route';
 import { paymentHistoryOf } from '../../index';
@@ -30,7 +31,7 @@ Page({
     });
   },
   onReady() {
-    void wx.setNavigationBarTitle({ title: pageTexts().historyTitle });
+    wx.setNavigationBarTitle({ title: pageTexts().historyTitle, fail: ignored });
   },
   async onReachBottom() {
     await paymentHistoryOf(this, '#history')?.reachBottom();
@@ -40,7 +41,7 @@ Page({
     const pull = this.pulls;
     await paymentHistoryOf(this, '#history')?.refresh('pull');
     // A later pull ends its own indicator.
-    if (pull === this.pulls) void wx.stopPullDownRefresh();
+    if (pull === this.pulls) wx.stopPullDownRefresh({ fail: ignored });
   },
   async onOpenStatistics() {
     if (this.isLeaving) return;

@@ -1,3 +1,4 @@
+import { ignored } from '../../features/shared/ignored';
 import { pageTexts } from '../../features/shared/page-texts';
 import { openPaymentPage } from '../../features/shared/route';
 import {
@@ -15,11 +16,11 @@ Page({
     this.isLeaving = false;
   },
   onReady() {
-    void wx.setNavigationBarTitle({ title: pageTexts().statisticsTitle });
+    wx.setNavigationBarTitle({ title: pageTexts().statisticsTitle, fail: ignored });
   },
   async onPullDownRefresh() {
     await paymentStatisticsOf(this, '#statistics')?.refresh();
-    void wx.stopPullDownRefresh();
+    wx.stopPullDownRefresh({ fail: ignored });
   },
   /** The list of payments is the page below, unless a link has opened this page. */
   onOpenMonth({ detail }: WechatMiniprogram.CustomEvent<OpenMonthDetail>) {
@@ -27,9 +28,10 @@ Page({
     const history = below && paymentHistoryOf(below, '#history');
     if (history) {
       history.goToMonth(detail);
-      void wx.navigateBack();
+      wx.navigateBack({ fail: ignored });
     } else {
-      void wx.redirectTo({ url: `../payments/payments?month=${detail.year}-${detail.month}` });
+      const url = `../payments/payments?month=${detail.year}-${detail.month}`;
+      wx.redirectTo({ url, fail: ignored });
     }
   },
   async onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {

@@ -34,9 +34,12 @@ export interface HttpClient {
  * Creates requests that carry the session's token, with repetition, sharing, limits and a deadline. After a
  * 401 the session drops the token, and the request is sent once more if the session gives another one.
  *
- * @throws Error when the host is not usable.
+ * A client lives as long as the app, to which it listens: create one, not one for each request.
+ *
+ * @throws Error when an option is not usable.
  */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
+  checkNumbers(options);
   const { session, deadlineMs = 20_000 } = options;
   const platform = resolvePlatform(options.platform);
   const visibility = watchAppVisibility(platform);
@@ -80,6 +83,19 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     onUserChange: (listener) =>
       session.onUserChange ? session.onUserChange(listener) : () => undefined,
   };
+}
+
+/** Options that count or measure something. With 0 or less, or NaN, no request would ever be answered. */
+const ABOVE_ZERO = ['timeoutMs', 'deadlineMs', 'inFlight', 'perMinute'] as const;
+
+function checkNumbers(options: HttpClientOptions): void {
+  for (const name of ABOVE_ZERO) {
+    const value: unknown = options[name];
+    const isNumber = typeof value === 'number';
+    if (value === undefined || (isNumber && value > 0)) continue;
+    const found = isNumber ? `${value}` : `a ${typeof value}`;
+    throw new Error(`Payment history: ${name} is ${found}. Allowed: a number above 0.`);
+  }
 }
 
 /** Anything but one printable word would change the header `Authorization`, or leave it out. */

@@ -12,6 +12,9 @@ export type WithDeadline = <Result>(
   signal?: CancelSignal,
 ) => Promise<Result>;
 
+/** A timer for a longer time would end at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 const UNLIMITED = { isFull: false, waits: 0 };
 
 /**
@@ -37,9 +40,10 @@ export function createDeadline(
       const start = () => {
         const { returns } = visibility;
         const { waits } = rateLimit;
-        stop = after(milliseconds, () => {
+        stop = after(Math.min(milliseconds, LONGEST_TIMER_MS), () => {
           const wasHidden = visibility.hidden || visibility.returns > returns;
-          if (wasHidden || rateLimit.isFull || rateLimit.waits > waits) return start();
+          const isEarly = milliseconds > LONGEST_TIMER_MS;
+          if (isEarly || wasHidden || rateLimit.isFull || rateLimit.waits > waits) return start();
           reject(new ApiError({ ...target, kind: 'timeout', detail: 'deadline' }));
           cancel();
         });

@@ -1,4 +1,5 @@
 import type { CancelSignal } from '../../core/cancellation';
+import { callHost } from '../../core/call-host';
 import type { Clock } from '../../core/clock';
 import { rejectWhenCancelled } from './reject-when-cancelled';
 import type { Message, Send } from './send';
@@ -40,13 +41,14 @@ export function createRateLimit(
   let running = 0;
   let waits = 0;
   let stopWaiting: (() => void) | null = null;
+  const report = (isWaiting: boolean) => onWait && callHost(onWait, isWaiting);
 
   function endWait(): void {
     if (!stopWaiting) return;
     stopWaiting();
     stopWaiting = null;
     waits += 1;
-    onWait?.(false);
+    report(false);
   }
 
   function waitForMinute(oldest: number): void {
@@ -58,7 +60,7 @@ export function createRateLimit(
       while (sent[0] === oldest) sent.shift();
       startNext();
     });
-    onWait?.(true);
+    report(true);
   }
 
   function startNext(): void {

@@ -1,13 +1,14 @@
+import { callHost } from '../../core/call-host';
 import { NEVER_CANCELLED, type CancelSignal } from '../../core/cancellation';
 import type { ServerTime } from '../../core/server-clock';
 import { ApiError, kindOfStatus, type ApiErrorFacts, type ApiErrorKind } from '../api-error';
 import { resolvePlatform, type Platform } from '../platform';
-import { parseJson } from './json';
+import { fieldsOf, parseJson } from './json';
 import type * as messages from './message-in-body';
 import type * as mistakes from './mistakes';
 import type { Mistake } from './mistakes';
 import type { Transport, WireAnswer } from './transport';
-import { buildUrl, validateHost, type Query } from './url';
+import { buildUrl, validateClientId, validateHost, type Query } from './url';
 import type * as failing from './wechat-failure';
 
 /** Where requests go, for which app, and by what means. */
@@ -42,7 +43,7 @@ export type Send = (message: Message, signal: CancelSignal) => Promise<unknown>;
 /**
  * Creates a function that sends a message once through the transport, without a session.
  *
- * @throws Error when the host is not usable.
+ * @throws Error when the host or the client id is not usable.
  */
 export function createSend({
   host,
@@ -53,6 +54,7 @@ export function createSend({
   onServerTime,
 }: Connection) {
   const base = validateHost(host);
+  const id = validateClientId(clientId);
   const { now } = resolvePlatform(platform);
   return async (message: Message, signal = NEVER_CANCELLED): Promise<unknown> => {
     const { method, path, query, body, token } = message;
@@ -68,7 +70,7 @@ export function createSend({
     const url = buildUrl(base, path, query);
     if (url === null) throw failure('invalid-request', { detail: 'not a path on the host' });
     const header: Record<string, string> = {
-      'X-Hydrogen-Client-ID': clientId,
+      'X-Hydrogen-Client-ID': id,
       'Content-Type': 'application/json',
     };
     if (token !== undefined) header['Authorization'] = `Hydrogen-r1 ${token}`;
@@ -91,8 +93,11 @@ export function createSend({
           success: (given) => (given ? resolve(given) : reject(failure('malformed'))),
           fail: (cause) => reject(failed(cause)),
         });
-        // It may also give a promise, and report a failure by that only.
-        task?.then?.(null, (cause) => reject(failed(cause)));
+        // It may also give a promise, and report by that only.
+        task?.then?.(
+          (given) => isAnswer(given) && resolve(given),
+          (cause) => reject(failed(cause)),
+        );
         // For a redirect that is not followed, WeChat calls neither success nor fail, only this.
         task?.onHeadersReceived?.((headers) => {
           if (headers.statusCode >= 300 && headers.statusCode < 400) resolve(headers);
@@ -107,20 +112,25 @@ export function createSend({
     });
 
     const at = dateOf(answer);
-    if (at !== null && onServerTime) onServerTime({ at, sentAt, receivedAt: now() });
+    if (at !== null && onServerTime) callHost(onServerTime, { at, sentAt, receivedAt: now() });
     const { statusCode: status, data } = answer;
     if (!(status >= 200 && status < 300)) {
       const { messageInBody } = require('./message-in-body') as typeof messages;
       throw failure(kindOfStatus(status), {
         status,
         serverMessage: messageInBody(data),
-        retryAfterMs: retryAfterOf(answer, now()),
+        retryAfterMs: retryAfterOf(answer, at ?? now()),
       });
     }
     const json = typeof data === 'string' ? parseJson(data) : data;
     if (json === undefined) throw failure('malformed', { status });
     return json;
   };
+}
+
+/** Whether the promise of a transport gives its answer: some give nothing. */
+function isAnswer(given: unknown): given is WireAnswer {
+  return typeof fieldsOf(given)['statusCode'] === 'number';
 }
 
 /** The kind of a failure that WeChat reports. */
@@ -150,7 +160,11 @@ function dateOf(answer: WireAnswer): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** The header `Retry-After`, which holds seconds or a date, as milliseconds from now. */
+/**
+ * The header `Retry-After`, which holds seconds or a date, as milliseconds from now.
+ *
+ * @param now - By the server's clock, where it is known.
+ */
 function retryAfterOf(answer: WireAnswer, now: number): number | null {
   const value = headerOf(answer, 'retry-after');
   if (typeof value !== 'string' && typeof value !== 'number') return null;

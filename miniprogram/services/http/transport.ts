@@ -24,7 +24,7 @@ export interface WireRequest {
 
 /** A request that was sent. Functions that wrap `wx.request` may leave out its methods, or give a promise. */
 export interface WireTask {
-  then?(done: null, failed: (cause: unknown) => void): unknown;
+  then?(done: (answer: unknown) => void, failed: (cause: unknown) => void): unknown;
   abort?(): void;
   onHeadersReceived?(listener: (headers: { statusCode: number }) => void): void;
 }

@@ -8,12 +8,25 @@ const HOST = /^(https:\/\/[a-z\d.-]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\]))(
  *
  * @throws Error for anything but https, or http on this machine: the token is sent there.
  */
-export function validateHost(host: string): string {
-  const trimmed = host.replace(/\/$/, '');
+export function validateHost(host: unknown): string {
+  const trimmed = typeof host === 'string' ? host.replace(/\/$/, '') : '';
   if (HOST.test(trimmed)) return trimmed;
   throw new Error(
     `Payment history: host ${JSON.stringify(host)} is not usable. ` +
       'Allowed: https://name[:port] without a path, or http:// with localhost, 127.0.0.1 or [::1].',
+  );
+}
+
+/**
+ * Checks the id of the app, which every request has in its header.
+ *
+ * @throws Error for anything but one word of printable ASCII.
+ */
+export function validateClientId(clientId: unknown): string {
+  if (typeof clientId === 'string' && /^[!-~]+$/.test(clientId)) return clientId;
+  throw new Error(
+    `Payment history: clientId ${JSON.stringify(clientId)} is not usable. ` +
+      "Allowed: the Client ID of Hydrogen's console (知晓云控制台 → 设置), as text.",
   );
 }
 

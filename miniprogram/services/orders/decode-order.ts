@@ -1,6 +1,13 @@
-import { gatewayFamily, ORDER_STATUSES, REFUND_STATUSES, type Order } from '../../domain/order';
+import {
+  gatewayFamily,
+  ORDER_STATUSES,
+  REFUND_STATUSES,
+  type Gateway,
+  type Order,
+} from '../../domain/order';
 import { parseYuan } from '../../domain/money';
 import { parseTime } from '../../domain/time';
+import { callHost } from '../../core/call-host';
 import { fieldsOf, isRow, readObject, word, type Row } from '../http/json';
 import type * as gatewayInfo from './gateway-info';
 import type { PaymentParameters } from './gateway-info';
@@ -62,8 +69,8 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
   if (number === null) unreadable.push('transaction_no', 'id');
   if (amountFen === null) unreadable.push('total_cost');
   if (createdAt === null) unreadable.push('created_at');
-  if (updatedAt === null && !isNothing(wire['updated_at'])) unreadable.push('updated_at');
-  if (paidAt === null && !isNothing(wire['paid_at'])) unreadable.push('paid_at');
+  if (updatedAt === null && !isUnset(wire['updated_at'])) unreadable.push('updated_at');
+  if (paidAt === null && !isUnset(wire['paid_at'])) unreadable.push('paid_at');
   if (refundFen === null && !isNothing(wire['refund_amount'])) unreadable.push('refund_amount');
   if (number === null && createdAt === null) return null;
 
@@ -89,7 +96,8 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
     createdAt,
     updatedAt,
     paidAt,
-    gateway: gatewayFamily(gatewayRaw),
+    gateway:
+      gatewayRaw === null ? gatewayIn(wire['gateway_extra_info']) : gatewayFamily(gatewayRaw),
     gatewayRaw,
     description: typeof description === 'string' ? description : '',
     merchandiseRecordId: word(wire['merchandise_record_id']),
@@ -104,7 +112,7 @@ function detailed(order: Order, wire: Row, { details, onPaymentParameters }: Dec
   const { paymentParameters, wechatPayment } = require('./gateway-info') as typeof gatewayInfo;
   const info = readObject(wire['gateway_extra_info']);
   const parameters = onPaymentParameters && order.status === 'pending' && paymentParameters(info);
-  if (parameters) onPaymentParameters(order, parameters);
+  if (parameters) callHost(onPaymentParameters, order, parameters);
   if (!details) return order;
   const snapshot = readObject(wire['merchandise_snapshot']);
   return Object.assign(order, { snapshot, wechat: wechatPayment(info) });
@@ -123,6 +131,17 @@ function wechatNo(info: unknown): string | null {
   return word(fieldsOf(fieldsOf(info)['wechat_response'])['transaction_id']);
 }
 
+/** WeChat's answer to a payment, or its id of an order that waits for one: an app's parameters have another form. */
+const WECHAT_INFO = /wechat_response[^\w{]{1,9}\{|prepay_id=/;
+
+/** The gateway of an answer without `gateway_type`, by what only WeChat writes into `gateway_extra_info`. */
+function gatewayIn(info: unknown): Gateway {
+  if (typeof info === 'string') return WECHAT_INFO.test(info) ? 'weixin' : 'unknown';
+  const { wechat_response: response, payment_parameters: parameters } = fieldsOf(info);
+  const prepaid = word(fieldsOf(parameters)['package']) || '';
+  return isRow(response) || prepaid.startsWith('prepay_id=') ? 'weixin' : 'unknown';
+}
+
 /** An open enum: a word that is not listed is `unknown`; the order keeps the raw word beside it. */
 function oneOf<Word extends string>(words: readonly Word[], raw: string | null): Word | 'unknown' {
   for (const word of words) if (word === raw) return word;
@@ -132,4 +151,9 @@ function oneOf<Word extends string>(words: readonly Word[], raw: string | null):
 /** Whether a wire value is empty: absent, null or blank text. */
 function isNothing(value: unknown): boolean {
   return value == null || (typeof value === 'string' && !value.trim());
+}
+
+/** Whether a wire time is empty, or the 0 that some servers write for none. */
+function isUnset(value: unknown): boolean {
+  return isNothing(value) || word(value) === '0';
 }

@@ -1,6 +1,6 @@
 import type { CancelSignal } from '../../core/cancellation';
 import type { Order } from '../../domain/order';
-import { ApiError, type ApiErrorFacts, type ApiErrorKind } from '../api-error';
+import { ApiError, isApiError, type ApiErrorFacts, type ApiErrorKind } from '../api-error';
 import type { HttpClient } from '../http/client';
 import { decodeOrders, type PaymentParametersHook, type WireProblem } from './decode-order';
 import { decodePage, type OrdersPage } from './decode-page';
@@ -21,7 +21,7 @@ export type OrderNumber = { readonly transactionNo: string } | { readonly tradeN
 
 /** The options of {@link OrdersService.all}. */
 export interface AllOptions {
-  /** Number of rows after which reading stops; above 0. @default 1000 */
+  /** Number of rows after which reading stops: an integer above 0, or `Infinity`. @default 1000 */
   readonly max?: number | undefined;
   readonly signal?: CancelSignal | undefined;
 }
@@ -102,19 +102,30 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
   }
 
   async function getByTransactionNo(number: string, signal?: CancelSignal): Promise<Order> {
-    const body = await http.get(DETAIL_PATH, { ':number': number }, signal);
+    let body: unknown;
+    try {
+      body = await http.get(DETAIL_PATH, { ':number': number }, signal);
+    } catch (error) {
+      if (!isApiError(error) || error.kind !== 'not-found') throw error;
+      // A server that has only the documented list refuses the path itself.
+      const found = await findInList('transactionNo', number, signal);
+      if (found) return found;
+      throw error;
+    }
     const [order] = decodeOrders([body], { details: true, onPaymentParameters }).rows;
     // An answer with another order than the requested one is an error.
     if (order && order.transactionNo === number) return order;
     throw failure('malformed', { status: 200, path: DETAIL_PATH });
   }
 
-  async function getByTradeNo(number: string, signal?: CancelSignal): Promise<Order> {
-    const { orders } = await list({ tradeNo: number, details: true }, signal);
-    // Checked again: in an answer without the field `trade_no` every row passes the filter.
-    const found = orders.find(({ tradeNo }) => tradeNo === number);
-    if (!found) throw failure('not-found');
-    return found;
+  async function findInList(
+    filter: 'transactionNo' | 'tradeNo',
+    number: string,
+    signal?: CancelSignal,
+  ): Promise<Order | null> {
+    const { orders } = await list({ [filter]: number, details: true }, signal);
+    // Checked again: in an answer without the field every row passes the filter.
+    return orders.find((order) => order[filter] === number) ?? null;
   }
 
   const service: OrdersService = {
@@ -124,14 +135,20 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
       const [only] = filters;
       if (only && filters.length === 1) {
         if (only.filter === 'transactionNo') return getByTransactionNo(only.value, signal);
-        if (only.filter === 'tradeNo') return getByTradeNo(only.value, signal);
+        if (only.filter === 'tradeNo') {
+          const found = await findInList('tradeNo', only.value, signal);
+          if (found) return found;
+          throw failure('not-found');
+        }
       }
       const detail = 'allowed: { transactionNo } or { tradeNo }, text that is not blank';
       throw failure('invalid-request', { path: DETAIL_PATH, detail });
     },
     async *all(query = {}, { max = 1000, signal } = {}) {
       check(query);
-      if (!(max > 0)) throw failure('invalid-request', { detail: 'max; allowed: above 0' });
+      if (!(max > 0 && (max === Infinity || Number.isSafeInteger(max)))) {
+        throw failure('invalid-request', { detail: 'max; allowed: an integer above 0, Infinity' });
+      }
       const known = new Set<string>();
       let isAnotherUser = false;
       const stop = http.onUserChange(() => (isAnotherUser = true));

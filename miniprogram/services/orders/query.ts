@@ -123,7 +123,9 @@ export function activeFilters(query: OrderFilters): ActiveFilter[] {
   return (Object.keys(FILTERS) as (keyof OrderFilters)[])
     .filter((filter) => isGiven(query[filter]))
     .map((filter) => {
-      const value = `${query[filter]}`.trim();
+      const given = query[filter];
+      // Hydrogen writes this id as a number: 7 for 007.
+      const value = filter === 'merchandiseSchemaId' ? `${Number(given)}` : `${given}`.trim();
       const sent = filter !== 'refund' || value !== 'none';
       return { filter, wire: FILTERS[filter], value, sent };
     });

@@ -1,7 +1,8 @@
 import type { Order, Refund } from '../../domain/order';
 import { refundsMistake, withRefunds } from '../../domain/refund';
 import { explain } from '../http/send';
-import type { OrdersPage, OrdersService } from './orders';
+import type { ListOrdersQuery, OrdersPage, OrdersService } from './orders';
+import { activeFilters, matches } from './query';
 
 /** Gives all refunds of a payment, in any order; an empty list where it has none. */
 export type RefundsHook = (order: Order) => Promise<readonly Refund[]>;
@@ -29,16 +30,22 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
     return isSame ? withRefunds(order, found.refunds) : order;
   }
 
+  /** The order with its refunds; null where it is no longer one that was asked for. */
+  function completeIn(order: Order, query: ListOrdersQuery = {}): Order | null {
+    const completed = complete(order);
+    const isWanted =
+      completed === order ||
+      activeFilters(query).every((own) => own.filter !== 'refund' || matches(completed, own));
+    return isWanted ? completed : null;
+  }
+
   return {
     ...orders,
     async list(query, signal): Promise<OrdersPage> {
       const page = await orders.list(query, signal);
       if (known.size === 0) return page;
-      return {
-        ...page,
-        orders: page.orders.map(complete),
-        rows: page.rows.map((order) => order && complete(order)),
-      };
+      const rows = page.rows.map((order) => order && completeIn(order, query));
+      return { ...page, rows, orders: rows.filter((row): row is Order => row !== null) };
     },
     get: async (number, signal) => complete(await orders.get(number, signal)),
     async *all(query, options) {
@@ -47,7 +54,8 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
         for (;;) {
           const step = await reading.next();
           if (step.done) return step.value;
-          yield complete(step.value);
+          const order = completeIn(step.value, query);
+          if (order) yield order;
         }
       } finally {
         await reading.return(false);

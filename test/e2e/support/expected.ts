@@ -54,7 +54,7 @@ export const expectedRow = (order: StoredOrder, now: string): RowOnScreen => {
   const refund = order.refund_status?.trim() || refundInStatus;
   return {
     key: order.transaction_no,
-    description: shortened(order.merchandise_description.trim()) || '未填写说明',
+    description: shortened(order.merchandise_description.trim()) || '未填写商品说明',
     time: rowTime(order.created_at, now),
     amount: yuan(order.total_fen, order.currency_type),
     status:

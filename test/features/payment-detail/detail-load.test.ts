@@ -119,6 +119,22 @@ describe('one payment', () => {
     expect(load.state).toMatchObject({ phase: 'not-found', order: null });
   });
 
+  it.each([
+    [403, 'forbidden'],
+    [400, 'invalid-request'],
+  ])('is not found where the server answers %d for its number', async (status, kind) => {
+    const { orders, number, control } = await start();
+    await control('POST', '/faults', { kind: 'status', status, times: 2, match: DETAIL });
+    const { load, orderCache } = open(orders, number);
+    await load.refresh();
+    expect(load.state).toMatchObject({ phase: 'not-found', order: null, error: { kind } });
+    const [order] = (await orders.list({ ...number, details: true })).orders;
+    if (order) orderCache.update(order);
+    const known = open(orders, number, orderCache).load;
+    await known.refresh();
+    expect(known.state).toMatchObject({ phase: 'refresh-failed', order: number, error: { kind } });
+  });
+
   it('fails without and with a payment on screen, and recovers', async () => {
     const { orders, number, control } = await start();
     const { load } = open(orders, number);

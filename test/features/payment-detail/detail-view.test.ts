@@ -46,7 +46,7 @@ describe('the summary of a payment', () => {
 
   it('has the whole description, and says when there is none', () => {
     expect(viewOf({ description: '长'.repeat(200) }).summary.title).toBe('长'.repeat(200));
-    expect(viewOf({ description: ' ' }).summary.title).toBe('未填写说明');
+    expect(viewOf({ description: ' ' }).summary.title).toBe('未填写商品说明');
   });
 
   it('separates the symbol of a currency from the digits, and keeps a text whole', () => {
@@ -90,20 +90,22 @@ describe('the steps of a payment', () => {
       key: 'stage',
       tone: 'failed',
       title: '支付失败',
-      note: '没有支付成功；如已扣款，请联系客服',
+      note: '没有支付成功；如已扣款，请联系商家',
     });
   });
 
   it('an unknown state is shown in the server’s word', () => {
-    expect(noteOf({ status: 'unknown', statusRaw: 'closed' }, 1)?.title).toBe('closed');
-    expect(noteOf({ refund: 'unknown', refundRaw: 'rejected' }, 2)?.title).toBe('rejected');
+    expect(noteOf({ status: 'unknown', statusRaw: 'closed' }, 1)?.title).toBe('状态未知（closed）');
+    expect(noteOf({ refund: 'unknown', refundRaw: 'rejected' }, 2)?.title).toBe(
+      '退款状态未知（rejected）',
+    );
     expect(noteOf({ refund: 'unknown', refundRaw: null }, 2)?.title).toBe('退款状态未知');
   });
 
   it.each([
     ['partial', 'partial', '商家已部分退款', '金额以商家退款通知为准，原路退回'],
-    ['complete', 'open', '商家已全额退款', '原路退回，到账时间以支付方式为准'],
-    ['failed', 'failed', '退款失败', '款项没有退回，请联系客服'],
+    ['complete', 'open', '商家已全额退款', '原路退回，到账时间以银行或支付平台为准'],
+    ['failed', 'failed', '退款失败', '款项没有退回，请联系商家'],
   ] as const)('the last step shows a %s refund', (refund, tone, title, note) => {
     expect(noteOf({ refund, refundRaw: refund }, 2)).toEqual({ key: 'refund', tone, title, note });
   });
@@ -130,11 +132,11 @@ describe('the refunds that the host app gives', () => {
   it('are a step each, the oldest first and those without a time last', () => {
     const { steps } = viewOf({ refund: 'failed', refundRaw: 'failed', refunds });
     expect(steps.slice(2).map(({ tone, title, note }) => [tone, title, note])).toEqual([
-      ['open', '退款已关闭 ¥20.00', '2026年11月23日 14:32:30 · 退到零钱 · 这笔款项没有退回'],
-      ['partial', '已退款 ¥30.00', '2026年11月23日 14:33:00 · 退到招商银行信用卡 0403'],
-      ['partial', '已退款 ¥30.00', '2026年11月23日 14:34:00'],
+      ['open', '退款关闭 ¥20.00', '2026年11月23日 14:32:30 · 退到零钱 · 这笔款项没有退回'],
+      ['partial', '退款成功 ¥30.00', '2026年11月23日 14:33:00 · 退到招商银行信用卡 0403'],
+      ['partial', '退款成功 ¥30.00', '2026年11月23日 14:34:00'],
       ['waiting', '退款处理中 ¥5.00', '2026年11月23日 14:35:00 · 退到零钱'],
-      ['failed', '退款异常 ¥10.00', '没有退到账，请联系客服'],
+      ['failed', '退款异常 ¥10.00', '款项没有到账，请联系商家'],
     ]);
     expect(new Set(steps.map(({ key }) => key)).size).toBe(steps.length);
   });
@@ -152,7 +154,7 @@ describe('the facts of a payment', () => {
       ['流水号', 'T1'],
     ]);
     expect(factsOf({ tradeNo: null, gateway: 'unknown', gatewayRaw: 'unionpay' })).toEqual([
-      ['支付方式', 'unionpay'],
+      ['支付方式', '其他支付方式（unionpay）'],
       ['流水号', 'T1'],
     ]);
   });

@@ -198,7 +198,7 @@ describe('a payment that is in the order cache', () => {
     await settle();
     await detail.request(0).answer({}, 500);
     expect(phase(detail)).toBe('refresh-failed');
-    expect(texts(detail.dom, 'notice__title')).toEqual(['刷新失败：服务出了问题']);
+    expect(texts(detail.dom, 'notice__title')).toEqual(['刷新失败：服务暂时异常']);
     expect(texts(detail.dom, 'summary__title')).toEqual(['手冲咖啡课程']);
   });
 

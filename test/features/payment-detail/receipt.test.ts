@@ -9,6 +9,6 @@ test('a receipt has no separator after a step without a note', () => {
   const { payment } = detailView(state, zhCN, 0, 'none');
   const lines = payment ? receiptOf(payment, zhCN).split('\n') : [];
   expect(lines[0]).toBe('支付详情');
-  expect(lines).toContain('已退款 ¥0.01');
+  expect(lines).toContain('退款成功 ¥0.01');
   expect(lines.filter((line) => line.endsWith('：'))).toEqual([]);
 });

@@ -65,7 +65,7 @@ describe('the menu of months', () => {
 test('the way to a month stands also where the list has no rows', async () => {
   const history = openHistory();
   await settle();
-  const jump = { title: '正在前往2020年2月', progress: '', percent: null, wait: '', failure: '' };
+  const jump = { title: '正在跳转到2020年2月', progress: '', percent: null, wait: '', failure: '' };
   const menu = { current: '', years: [], picker: null, jump: { ...jump, retry: '' } };
   for (const body of ['skeleton', 'nothing']) {
     history.element.setData({ body, menu });

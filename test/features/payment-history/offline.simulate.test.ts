@@ -25,7 +25,7 @@ describe('a phone without network', () => {
     await history.request(0).serve(2);
     expect(banner(history)).toEqual([]);
     await connect(false);
-    expect(banner(history)).toEqual(['离线，内容更新于 今天 12:00']);
+    expect(banner(history)).toEqual(['离线，内容更新于今天 12:00']);
     expect(rows(history)).toEqual(['order 0', 'order 1']);
     await connect(true);
     expect(banner(history)).toEqual([]);

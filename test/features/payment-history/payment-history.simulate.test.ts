@@ -71,9 +71,9 @@ describe('the first load', () => {
 
   it.each([
     ['network', '连不上网络', (history: ShownHistory) => history.request(0).fail('request:fail')],
-    ['500', '服务出了问题', (history: ShownHistory) => history.request(0).answer({}, 500)],
-    ['400', '请求没有被接受', (history: ShownHistory) => history.request(0).answer({}, 400)],
-    ['garbage', '收到的内容无法读取', (history: ShownHistory) => history.request(0).answer('?')],
+    ['500', '服务暂时异常', (history: ShownHistory) => history.request(0).answer({}, 500)],
+    ['400', '暂时无法加载', (history: ShownHistory) => history.request(0).answer({}, 400)],
+    ['garbage', '数据异常，无法显示', (history: ShownHistory) => history.request(0).answer('?')],
   ])('says what happened on %s, and a retry loads the list', async (_, happened, goWrong) => {
     const history = openHistory();
     await settle();
@@ -210,7 +210,7 @@ describe('scrolling', () => {
     await history.request(1).fail('request:fail timeout');
     expect(phase(history)).toBe('append-failed');
     expect(descriptions(history)).toEqual(orders(0, 20));
-    expect(texts(history.dom, 'notice__title')).toEqual(['加载失败：等待太久，没有回应']);
+    expect(texts(history.dom, 'notice__title')).toEqual(['加载失败：加载超时']);
     await tap(only(history.dom, 'notice__action'));
     expect(history.request(2).query).toEqual(history.request(1).query);
     await history.request(2).serve(40);
@@ -389,7 +389,7 @@ describe('finding', () => {
     await history.request(1).answer({ error_msg: 'not found' }, 404);
     await history.request(2).answer(wirePage(0, 0, 0));
     expect(history.request(2).query['trade_no']).toBe(NUMBER);
-    expect(texts(history.dom, 'notice__title')).toEqual(['没有找到这个号码的支付记录', '没有找到']);
+    expect(texts(history.dom, 'notice__title')).toEqual(['没有找到这个单号的支付记录', '没有找到']);
     expect(opened).toEqual([]);
   });
 

@@ -268,7 +268,7 @@ test('the export of 5,000 payments in four currencies equals the database, to th
   await complete(reading, null);
   const table = exportTable(reading.orders, null, textsIn('zh-CN'));
   const csv = csvOf(table);
-  expect(csv.startsWith('\uFEFF下单时间（北京时间）,说明,支付方式,币种,金额,')).toBe(true);
+  expect(csv.startsWith('\uFEFF下单时间（北京时间）,商品说明,支付方式,币种,金额,')).toBe(true);
   const [names = [], ...rows] = parsed(csv);
   expect(rows).toEqual(table.slice(1));
   const sorted = (list: readonly string[]) => [...list].sort();

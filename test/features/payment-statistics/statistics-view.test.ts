@@ -92,9 +92,9 @@ describe('a part', () => {
 
   it('is titled as a part, with how far back it was read', () => {
     const { progress, cards } = view({ ...part, scope: null });
-    expect(cards[0]?.title).toBe('累计支出 · 已统计到 2025年7月');
+    expect(cards[0]?.title).toBe('累计支出 · 已统计到2025年7月');
     expect(progress).toEqual({
-      text: '已统计到 2025年7月 · 已读 4 / 400 笔',
+      text: '已统计到2025年7月 · 已读取 4 / 400 笔',
       wait: '',
       percent: 1,
     });
@@ -105,9 +105,22 @@ describe('a part', () => {
     expect(view({ ...part, orders }).progress?.percent).toBe(81);
   });
 
+  it.each([
+    ['00:00:00', '00:00:00', 0],
+    ['03:00:00', '02:59:00', 0],
+    ['04:00:00', '01:00:00', 75],
+  ])(
+    'of a year that has just begun is measured from midnight in Beijing, at %s',
+    (time, oldest, percent) => {
+      const newYear = (clock: string) => Date.parse(`2026-01-01T${clock}+08:00`);
+      const orders = [order({ createdAt: newYear(oldest) / 1000 })];
+      expect(view({ ...part, orders, now: newYear(time) }).progress?.percent).toBe(percent);
+    },
+  );
+
   it('has no bar where the number of payments is unknown', () => {
     const { progress } = view({ ...part, scope: null, paging: { isLast: false, total: null } });
-    expect(progress).toEqual({ text: '已统计到 2025年7月 · 已读 4 笔', wait: '', percent: null });
+    expect(progress).toEqual({ text: '已统计到2025年7月 · 已读取 4 笔', wait: '', percent: null });
   });
 
   it('says that it waits for the limit of requests', () => {
@@ -129,7 +142,11 @@ describe('a notice', () => {
   it('says that a year is empty only where everything of it was read', () => {
     const { body, notice } = view({ scope: 2024 });
     expect(body).toBe('nothing');
-    expect(notice).toMatchObject({ layout: 'page', tone: 'empty', title: '2024年没有成功的支付' });
+    expect(notice).toMatchObject({
+      layout: 'page',
+      tone: 'empty',
+      title: '2024年没有支付成功的记录',
+    });
   });
 
   it('replaces everything where nothing could be read', () => {
@@ -167,7 +184,7 @@ it('explains what the sums leave out', () => {
     {
       title: '2026年支出不超过',
       net: '¥1.00',
-      note: '有退款没有注明金额，未从支出中扣除，另有 1 笔金额未知，未计入',
+      note: '有退款金额未知，未从支出中扣除，另有 1 笔金额未知，未计入',
     },
     { title: '美元 · 2026年支出', net: 'USD 7.00', note: '' },
   ]);

@@ -42,6 +42,12 @@ describe('a route parameter', () => {
   });
 });
 
+it('adds the number to parameters that the page has already', () => {
+  const page = '/pages/detail/detail?from=list';
+  expect(paymentUrl(page, 'T1')).toBe(`${page}&transaction_no=T1`);
+  expect(paymentUrl(page, { tradeNo: 'S1' })).toBe(`${page}&trade_no=S1`);
+});
+
 describe('the route of a payment', () => {
   const none = { transactionNo: '', tradeNo: '', number: '' };
 

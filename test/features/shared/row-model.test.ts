@@ -92,7 +92,7 @@ describe('a row', () => {
     expect(rowOf(unknown)).toEqual({
       key: 'T1',
       gateway: 'unknown',
-      title: '未填写说明',
+      title: '未填写商品说明',
       time: '时间未知',
       amount: '金额未知',
       status: 'unknown',

@@ -210,6 +210,21 @@ test('a path that leads to another host is not requested', async () => {
   expect(server.received).toHaveLength(0);
 });
 
+test('an exception of the host app in onServerTime is reported, and changes no answer', async () => {
+  const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  await connect(() => ({ body: '{"a":1}' }));
+  const mistake = new Error('of the host app');
+  const send = createSend({
+    ...{ host: server.url, clientId: 'app', transport: wxRequest },
+    onServerTime() {
+      throw mistake;
+    },
+  });
+  await expect(send({ method: 'GET', path: '/orders/' })).resolves.toEqual({ a: 1 });
+  expect(reported.mock.calls).toEqual([[expect.stringContaining('host app'), mistake]]);
+  reported.mockRestore();
+});
+
 test('createSend refuses a host without https', async () => {
   await connect(() => ({ body: '{}' }));
   expect(() => createSend({ host: 'http://api.example', clientId: 'app' })).toThrow(/not usable/);
@@ -232,20 +247,6 @@ test.each([
   };
   const send = createSend({ host: server.url, clientId: 'app', transport });
   await expect(send({ method: 'GET', path: '/orders/' })).rejects.toMatchObject({ kind });
-});
-
-test('measures a date in Retry-After by the clock of the platform', async () => {
-  const now = Date.parse('2026-11-23T12:00:00Z');
-  await connect(() => ({
-    status: 503,
-    headers: { 'retry-after': new Date(now + 5000).toUTCString() },
-  }));
-  const connection = { host: server.url, clientId: 'app', transport: wxRequest };
-  const send = createSend({ ...connection, platform: { now: () => now } });
-  await expect(send({ method: 'GET', path: '/orders/' })).rejects.toMatchObject({
-    kind: 'server',
-    retryAfterMs: 5000,
-  });
 });
 
 test('a host that WeChat refuses is reported once to the developer', async () => {

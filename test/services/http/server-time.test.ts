@@ -55,3 +55,20 @@ describe('the header Date of an answer', () => {
     expect(await timesOf(header)).toEqual([]);
   });
 });
+
+const NOON = 'Mon, 23 Nov 2026 12:00:00 GMT';
+
+test.each([
+  ['the clock of the server', { date: NOON }, 600_000],
+  ['the clock of the platform where the server does not say its time', {}, 0],
+])('measures a date in Retry-After by %s', async (_clock, header, behindMs) => {
+  const later = new Date(Date.parse(NOON) + 5000).toUTCString();
+  const transport: Transport = ({ success }) =>
+    success({ statusCode: 503, data: '', header: { ...header, 'Retry-After': later } });
+  const platform = { now: () => Date.parse(NOON) - behindMs };
+  const send = createSend({ host: 'https://api.example', clientId: 'app', transport, platform });
+  await expect(send({ method: 'GET', path: '/orders/' })).rejects.toMatchObject({
+    kind: 'server',
+    retryAfterMs: 5000,
+  });
+});

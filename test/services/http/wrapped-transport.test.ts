@@ -35,6 +35,19 @@ test('the promise of a wrapper leaves no rejection unhandled', async () => {
   expect(unhandled).toEqual([]);
 });
 
+test('a wrapper that answers by its promise only is read', async () => {
+  const answer = wrapped(() => Promise.resolve({ statusCode: 200, data: '{"a":1}' }));
+  await expect(answer).resolves.toEqual({ a: 1 });
+});
+
+test('a promise that gives nothing does not end the request', async () => {
+  const answer = wrapped(({ success }) => {
+    setTimeout(() => success({ statusCode: 200, data: '{"a":1}' }), 20);
+    return Promise.resolve(undefined);
+  });
+  await expect(answer).resolves.toEqual({ a: 1 });
+});
+
 test('a wrapper that fails by its promise only is a failure', async () => {
   const answer = wrapped(() => Promise.reject(new Error('request:fail timeout')));
   await expect(answer).rejects.toMatchObject({ name: 'ApiError', method: 'GET', path: '/a/' });

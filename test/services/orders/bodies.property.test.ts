@@ -71,7 +71,10 @@ const valid = fc
       fc.nat(1e9).map((fen) => fen / 100),
       fc.constant('398.00'),
     ),
-    created_at: fc.oneof(fc.nat(2e9), fc.constant('2018-10-12T17:18:11.559063')),
+    created_at: fc.oneof(
+      fc.integer({ min: 1, max: 2e9 }),
+      fc.constant('2018-10-12T17:18:11.559063'),
+    ),
     status: fc.constantFrom('pending', 'success', 'failed', 'closed'),
     refund_status: fc.constantFrom(null, '', ' ', 'partial', 'complete', 'failed'),
   })

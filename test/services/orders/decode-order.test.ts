@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isPayable } from '../../../miniprogram/domain/payability';
 import { decodeOrders } from '../../../miniprogram/services/orders/decode-order';
 import { decodePage } from '../../../miniprogram/services/orders/decode-page';
 import { activeFilters } from '../../../miniprogram/services/orders/query';
@@ -181,6 +182,39 @@ test.each([
   expect(decodeOne({ gateway_type: wire }).order).toMatchObject({ gateway, gatewayRaw: wire });
 });
 
+const PREPAID = { payment_parameters: { package: 'prepay_id=wx1', timeStamp: '1' } };
+const IN_APP = { payment_parameters: { package: 'Sign=WXPay', prepayid: 'wx1' } };
+const PAID = { wechat_response: { transaction_id: '4200' } };
+
+test.each<[unknown, string]>([
+  [PAID, 'weixin'],
+  [JSON.stringify(PAID), 'weixin'],
+  ["{'wechat_response': {'transaction_id': '4200'}}", 'weixin'],
+  [JSON.stringify(JSON.stringify(PAID)), 'weixin'],
+  [PREPAID, 'weixin'],
+  [JSON.stringify(PREPAID), 'weixin'],
+  ["{'payment_parameters': {'package': 'prepay_id=wx1'}}", 'weixin'],
+  [IN_APP, 'unknown'],
+  [JSON.stringify(IN_APP), 'unknown'],
+  [{ wechat_response: null }, 'unknown'],
+  ["{'wechat_response': None, 'alipay': {'a': 1}}", 'unknown'],
+  [{}, 'unknown'],
+  [null, 'unknown'],
+])('without gateway_type, %j is of the family %s', (info, gateway) => {
+  const { order } = decodeOne({ gateway_type: undefined, gateway_extra_info: info });
+  expect(order).toMatchObject({ gateway, gatewayRaw: null });
+  const alipay = decodeOne({ gateway_type: 'alipay', gateway_extra_info: info });
+  expect(alipay.order?.gateway).toBe('alipay');
+});
+
+test('the documented sample with the answer of WeChat, which has no gateway_type, can be continued', () => {
+  const now = documented.created_at * 1000;
+  const wire = { ...documented, status: 'pending', gateway_extra_info: PREPAID };
+  const [order] = decodeOrders([wire]).rows;
+  expect(wire).not.toHaveProperty('gateway_type');
+  expect(order && isPayable(order, now)).toBe(true);
+});
+
 test.each([
   [{ total_cost: null }, { amountFen: null }, ['total_cost']],
   [{ total_cost: '12,00' }, { amountFen: null }, ['total_cost']],
@@ -201,6 +235,8 @@ test.each([
   [{ total_cost: '59.699999999999996' }, { amountFen: 5970 }, []],
   [{ total_cost: 1.005 }, { amountFen: null }, ['total_cost']],
   [{ paid_at: '' }, { paidAt: null }, []],
+  [{ paid_at: 0, updated_at: '0' }, { paidAt: null, updatedAt: null }, []],
+  [{ created_at: 0 }, { createdAt: null }, ['created_at']],
 ])('%j makes only that field unreadable', (row, read, fields) => {
   const { order, problems } = decodeOne(row);
   expect(order).toMatchObject({ key: documented.transaction_no, ...read });

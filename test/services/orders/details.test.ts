@@ -192,6 +192,24 @@ describe('the payment parameters', () => {
     expect(parametersOf({ gateway_extra_info })).toEqual([['T', needed]]);
   });
 
+  test('an exception of the hook is reported, and the order is read', () => {
+    const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const mistake = new Error('of the host app');
+    const pending = {
+      ...row,
+      status: 'pending',
+      gateway_extra_info: { payment_parameters: parameters },
+    };
+    const { rows } = decodeOrders([pending], {
+      onPaymentParameters() {
+        throw mistake;
+      },
+    });
+    expect(rows[0]).toMatchObject({ key: 'T', status: 'pending' });
+    expect(reported.mock.calls).toEqual([[expect.stringContaining('host app'), mistake]]);
+    reported.mockRestore();
+  });
+
   test.each([
     [{ status: 'success' }],
     [{ status: 'failed' }],

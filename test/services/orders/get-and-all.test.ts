@@ -64,6 +64,18 @@ describe('get', () => {
     expect(String((error as Error).message)).not.toMatch(/no-such-number|今/);
   });
 
+  test('an order is found in the list by a server without the path of one order', async () => {
+    const { control, sandbox, orders } = await start();
+    const transactionNo = String(sandbox.orders()[0]?.transaction_no);
+    const match = { path: '/hserve/v2.0/*' };
+    await control('POST', '/faults', { kind: 'status', status: 404, times: 9, match });
+    await expect(orders.get({ transactionNo })).resolves.toMatchObject({
+      transactionNo,
+      snapshot: sandbox.orders()[0]?.merchandise_snapshot,
+    });
+    expect(await orders.get({ transactionNo: 'no-such-number' }).catch(String)).toContain('404');
+  });
+
   test('a number of another user is not found', async () => {
     const { sandbox, orders } = await start();
     const [foreign] = sandbox.orders(2);

@@ -84,6 +84,25 @@ describe('the refunds of the host app', () => {
     expect(await listed()).toMatchObject({ refund: 'failed', refundFen: null });
   });
 
+  it('leave a payment out of a list of those without a refund', async () => {
+    const { read, orders, control } = await start(() => Promise.resolve([refund()]));
+    await control('POST', '/orders', { transaction_no: 'T2' });
+    const keys = async () => {
+      const { rows, orders: found } = await orders.list({ refund: 'none' });
+      return [rows.map((order) => order && order.key), found.map(({ key }) => key)];
+    };
+    expect(await keys()).toEqual([
+      ['T2', 'T1'],
+      ['T2', 'T1'],
+    ]);
+    await read();
+    expect(await keys()).toEqual([['T2', null], ['T2']]);
+    const all: string[] = [];
+    for await (const { key } of orders.all({ refund: 'none' })) all.push(key);
+    expect(all).toEqual(['T2']);
+    expect((await orders.list({ status: 'success' })).orders).toHaveLength(2);
+  });
+
   it('are asked only for a successful payment', async () => {
     const asked: string[] = [];
     const { read } = await start(
@@ -175,6 +194,7 @@ describe('the refunds of the host app', () => {
 
   it.each<[string, () => unknown, string]>([
     ['gives no list', () => null, 'it is not a list'],
+    ['gives 0 for no time', () => [refund(), refund({ at: 0 })], '[1] is not'],
     ['gives yuan', () => [refund({ amountFen: 0.3, to: 'SECRET' })], '[0] is not'],
     [
       'gives more than was paid',

@@ -7,16 +7,22 @@ import {
 } from 'hydrogen-payment-history';
 import { connection } from './connection';
 
+/** The parameters of payments that were just read. */
+const found = new Map<string, PaymentParameters>();
+const orders = createOrders(createHttpClient(connection()), {
+  onPaymentParameters: ({ key }, parameters) => void found.set(key, parameters),
+});
+
 /** Pays a pending payment with the parameters that Hydrogen keeps for it. */
 export async function checkOut({ transactionNo }: ContinuePaymentDetail): Promise<PaymentOutcome> {
-  const found: PaymentParameters[] = [];
-  const client = createHttpClient(connection());
-  const orders = createOrders(client, {
-    onPaymentParameters: (_order, parameters) => void found.push(parameters),
-  });
   await orders.get({ transactionNo });
-  const [parameters] = found;
-  if (!parameters) throw new Error('Hydrogen keeps no parameters for this payment');
+  const parameters = found.get(transactionNo);
+  found.delete(transactionNo);
+  if (!parameters) {
+    // Some older orders have no parameters.
+    void wx.showToast({ title: '请回到下单的地方支付', icon: 'none' });
+    return 'unknown';
+  }
   // After an exception the module asks the server. It shows a toast unless the person cancelled.
   await wx.requestPayment(parameters);
   return 'paid';

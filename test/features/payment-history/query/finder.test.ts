@@ -220,7 +220,7 @@ describe('a number', () => {
     const text = `订单号：${NUMBER}`;
     const { numbers, changed } = handle({ what: 'search', text });
     expect({ numbers, changed }).toEqual({ numbers: [NUMBER], changed: 'rows' });
-    expect(view()).toMatchObject({ text, finds: 0, lookup: { title: '正在查找这个号码' } });
+    expect(view()).toMatchObject({ text, finds: 0, lookup: { title: '正在查找这个单号' } });
     const found = finder.lookUp(numbers);
     asked[0]?.fail(failure('not-found'));
     await settle();
@@ -238,15 +238,15 @@ describe('a number', () => {
     const phone = order({ key: 'P', description: '话费充值 13800138000' });
     const { numbers } = handle({ what: 'search', text: '13800138000' });
     const found = finder.lookUp(numbers);
-    expect(view(1).lookup?.title).toBe('正在查找这个号码');
+    expect(view(1).lookup?.title).toBe('正在查找这个单号');
     asked[0]?.fail(failure('not-found'));
     await settle();
     asked[1]?.fail(failure('not-found'));
     expect(await found).toEqual(NOTHING);
     expect(finder.select([order(), phone])).toEqual([phone]);
     expect(view(0).lookup).toMatchObject({
-      title: '没有找到这个号码的支付记录',
-      advice: '请核对号码，或确认是用当前账号支付的',
+      title: '没有找到这个单号的支付记录',
+      advice: '请核对单号，或确认是用当前微信号支付的',
       action: '',
     });
     expect(view(1).lookup).toBeNull();

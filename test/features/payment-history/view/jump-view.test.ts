@@ -21,24 +21,24 @@ const view = (changes: Partial<PagingState<Order>> = {}, isWaiting = false, orde
 describe('the way to a month', () => {
   it('says how far back the list was read', () => {
     expect(view({ total: 900 })).toEqual({
-      title: '正在前往2026年1月',
-      progress: '已到2026年6月 · 已读 3 / 900 笔',
+      title: '正在跳转到2026年1月',
+      progress: '已到2026年6月 · 已读取 3 / 900 笔',
       percent: 50,
       ...{ wait: '', failure: '', retry: '重试' },
     });
-    expect(view({ total: 2 }).progress).toBe('已到2026年6月 · 已读 3 笔');
+    expect(view({ total: 2 }).progress).toBe('已到2026年6月 · 已读取 3 笔');
   });
 
   it('counts only payments that are current', () => {
     expect(view({ confirmed: 1, total: 900 })).toMatchObject({
-      progress: '已到2026年11月 · 已读 1 / 900 笔',
+      progress: '已到2026年11月 · 已读取 1 / 900 笔',
       percent: 0,
     });
   });
 
   it('has no length where no payment has a time', () => {
     expect(view({}, false, [order({ createdAt: null })])).toMatchObject({
-      progress: '已读 1 笔',
+      progress: '已读取 1 笔',
       percent: null,
     });
   });
@@ -49,7 +49,7 @@ describe('the way to a month', () => {
   });
 
   it('says that requests wait for the limit per minute', () => {
-    expect(view({}, true).wait).toBe('读取较多，正在排队，稍后自动继续');
+    expect(view({}, true).wait).toBe('记录较多，正在排队读取，会自动继续');
   });
 
   it('says why it does not go on', () => {

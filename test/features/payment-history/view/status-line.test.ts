@@ -114,11 +114,7 @@ describe('the footer', () => {
     [{ phase: 'appending' }, 'loading', '正在加载更多'],
     [{ isLast: true }, 'end', '没有更多了'],
     [{ isLast: true, items: [] }, 'none', ''],
-    [
-      { phase: 'append-failed', error: failure('timeout') },
-      'error',
-      '加载失败：等待太久，没有回应',
-    ],
+    [{ phase: 'append-failed', error: failure('timeout') }, 'error', '加载失败：加载超时'],
   ] as const)('of %j is %s', (changes, footer, footerText) => {
     expect(screen(changes)).toMatchObject({ footer, footerText });
   });
@@ -281,15 +277,15 @@ describe('the offline banner', () => {
   const now = at('2026-11-23T16:00');
 
   it.each([
-    [at('2026-11-23T15:02'), '离线，内容更新于 今天 15:02', 'Offline · Last update: Today 15:02'],
+    [at('2026-11-23T15:02'), '离线，内容更新于今天 15:02', 'Offline · Last update: Today 15:02'],
     [
       at('2026-11-22T15:02'),
-      '离线，内容更新于 11月22日 15:02',
+      '离线，内容更新于11月22日 15:02',
       'Offline · Last update: Nov 22 15:02',
     ],
     [
       at('2025-11-22T15:02'),
-      '离线，内容更新于 2025年11月22日 15:02',
+      '离线，内容更新于2025年11月22日 15:02',
       'Offline · Last update: Nov 22, 2025 15:02',
     ],
     [null, '离线，连上网络后会自动加载', 'Offline. Loads once you are connected'],
@@ -309,7 +305,7 @@ describe('the offline banner', () => {
   it.each([
     ['network', null],
     ['timeout', null],
-    ['server', '刷新失败：服务出了问题'],
+    ['server', '刷新失败：服务暂时异常'],
   ] as [ApiErrorKind, string | null][])(
     'replaces a notice above the list that says the same: %s',
     (kind, title) => {
