@@ -22,7 +22,7 @@ const { WECHAT_APPID: appid, WECHAT_PRIVATE_KEY: privateKey, WECHAT_VERSION } = 
 if (!appid) fail('WECHAT_APPID is missing: the AppID of the mini program.');
 if (!privateKey) {
   fail(
-    'WECHAT_PRIVATE_KEY is missing: the content of the upload key, from mp.weixin.qq.com → 开发管理 → 开发设置 → 小程序代码上传.',
+    'WECHAT_PRIVATE_KEY is missing: the content of the upload key, from mp.weixin.qq.com → 管理 → 开发管理 → 开发设置 → 小程序代码上传.',
   );
 }
 if (!existsSync(path.join(ROOT, 'dist/app.json'))) fail('There is no dist/: run npm run build.');

@@ -120,21 +120,22 @@ export interface Order {
    * payment: use `status` to decide whether an order is paid.
    */
   readonly paidAt: number | null;
+  /** By `gateway_type`; where the API has none, `weixin` by what only WeChat writes into `gateway_extra_info`. */
   readonly gateway: Gateway;
-  /** The exact `gateway_type`. */
+  /** The exact `gateway_type`; null where the API has none. */
   readonly gatewayRaw: string | null;
   /** May be empty. */
   readonly description: string;
   readonly merchandiseRecordId: string | null;
   readonly merchandiseSchemaId: string | null;
   /** Refunded amount in minor units of `currency`; null where the API does not say, which is nearly always. */
-  readonly refundFen?: number | null;
+  readonly refundFen: number | null;
   /** All refunds; only present where the setting `refunds` has given them. */
   readonly refunds?: readonly Refund[];
   /** WeChat Pay's number of the payment (交易单号), which the person's bill in WeChat shows; null where unknown. */
-  readonly wechatNo?: string | null;
+  readonly wechatNo: string | null;
   /** Hydrogen's id of the user who paid; null where the API does not say. */
-  readonly createdBy?: string | null;
+  readonly createdBy: string | null;
   /**
    * The JSON that the app stored with the order; null where absent or unreadable. Only present where
    * details were asked for.

@@ -82,7 +82,7 @@ function looks({
   statusRaw,
   refund,
   refundRaw,
-  refundFen = null,
+  refundFen,
   amountFen,
   description,
 }: ListedOrder): string {

@@ -110,7 +110,7 @@ function read(owner: string | null, storage: Storage): Content {
 /** Only the fields that the row shows, and the number that opens the payment, are stored. */
 function listed(order: ListedOrder): ListedOrder {
   const { key, transactionNo, status, statusRaw, refund, refundRaw, gateway, gatewayRaw } = order;
-  const { refundFen = null, amountFen, currency, createdAt, description } = order;
+  const { refundFen, amountFen, currency, createdAt, description } = order;
   const tradeNo = transactionNo === null ? order.tradeNo : null;
   return {
     ...{ key, transactionNo, tradeNo, status, statusRaw, refund, refundRaw, gateway, gatewayRaw },

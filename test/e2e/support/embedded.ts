@@ -54,9 +54,9 @@ const appWith = (session: string) => `
       const { host } = wx.getExtConfigSync().paymentHistory;
       const session = ${session};
       const onEvent = (event) => app.events.push(['onEvent', JSON.stringify(event)]);
-      const words = { perMinute: Infinity, language: 'zh-CN' };
+      const choices = { perMinute: Infinity, language: 'zh-CN', customerService: 'event' };
       const refunds = () => Promise.resolve(app.refunds);
-      configurePaymentHistory({ host, clientId, session, onEvent, refunds, ...words });
+      configurePaymentHistory({ host, clientId, session, onEvent, refunds, ...choices });
     },
     give() {
       if (!this.isSlow) return this.token;

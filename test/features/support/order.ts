@@ -16,6 +16,7 @@ export function order(changes: Partial<Order> = {}): Order {
     statusRaw: 'success',
     refund: 'none',
     refundRaw: null,
+    refundFen: null,
     amountFen: 39_800,
     currency: 'CNY',
     createdAt: TODAY,
@@ -26,6 +27,8 @@ export function order(changes: Partial<Order> = {}): Order {
     description: '手冲咖啡课程',
     merchandiseRecordId: null,
     merchandiseSchemaId: null,
+    createdBy: null,
+    wechatNo: null,
     ...changes,
   };
 }
