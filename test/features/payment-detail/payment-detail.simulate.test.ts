@@ -2,7 +2,7 @@ import type { CustomerService } from '../../../miniprogram/configure';
 import { only, settle, shown, tap, texts } from '../../components/support/dom';
 import { order } from '../support/order';
 import { openDetail } from '../support/detail';
-import { wireOrder } from '../support/manual-requests';
+import { wireOrder, wirePage } from '../support/manual-requests';
 
 const byTransaction = { properties: { transactionNo: 'T0' } };
 const phase = ({ instance }: ReturnType<typeof openDetail>) => instance.data['phase'];
@@ -51,6 +51,7 @@ describe('a payment that is not in the order cache', () => {
     const detail = openDetail(byTransaction);
     await settle();
     await detail.request(0).answer({ error_msg: 'not found' }, 404);
+    await detail.request(1).answer(wirePage(0, 0, 0));
     expect(phase(detail)).toBe('not-found');
     expect(texts(detail.dom, 'notice__title')).toEqual(['找不到这笔支付']);
     expect(texts(detail.dom, 'detail__action')).toEqual(['联系客服']);
@@ -176,6 +177,7 @@ describe('the button for customer service', () => {
     const detail = openDetail({ properties: { transactionNo: '单'.repeat(2000) } });
     await settle();
     await detail.request(0).answer({ error_msg: 'not found' }, 404);
+    await detail.request(1).answer(wirePage(0, 0, 0));
     const { sessionFrom } = detail.attributes('.detail__action');
     expect(Buffer.byteLength(String(sessionFrom))).toBe(999);
   });
@@ -206,6 +208,7 @@ describe('a payment that is in the order cache', () => {
     const detail = openDetail({ ...byTransaction, known });
     await settle();
     await detail.request(0).answer({}, 404);
+    await detail.request(1).answer(wirePage(0, 0, 0));
     expect(texts(detail.dom, 'summary__title')).toEqual([]);
     expect(texts(detail.dom, 'notice__title')).toEqual(['找不到这笔支付']);
   });

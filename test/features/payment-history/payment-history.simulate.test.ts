@@ -388,7 +388,9 @@ describe('finding', () => {
     await find(history, { what: 'search', text: NUMBER });
     await history.request(1).answer({ error_msg: 'not found' }, 404);
     await history.request(2).answer(wirePage(0, 0, 0));
-    expect(history.request(2).query['trade_no']).toBe(NUMBER);
+    expect(history.request(2).query['transaction_no']).toBe(NUMBER);
+    await history.request(3).answer(wirePage(0, 0, 0));
+    expect(history.request(3).query['trade_no']).toBe(NUMBER);
     expect(texts(history.dom, 'notice__title')).toEqual(['没有找到这个单号的支付记录', '没有找到']);
     expect(opened).toEqual([]);
   });

@@ -124,13 +124,10 @@ describe('every combination, read to its end, has exactly the matching payments 
     for (const refund_status of [null, '', 'complete', 'partial', 'failed'])
       for (const status of ['complete', 'partial', 'closed', 'pending'])
         await started.control('POST', '/orders', { status, refund_status });
-    for (const status of ['success', 'pending', 'failed'])
-      for (const gateway_type of ['weixin_tenpay', 'alipay'])
-        await started.control('POST', '/orders', {
-          status,
-          gateway_type,
-          missing: ['gateway_type'],
-        });
+    for (const status of ['success', 'pending', 'failed']) {
+      const wordless = { gateway_type: 'weixin_tenpay', missing: ['gateway_type'] };
+      await started.control('POST', '/orders', { status, ...wordless });
+    }
   });
   afterAll(() => started.sandbox.close());
 
