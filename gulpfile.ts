@@ -93,12 +93,12 @@ const entries = (): Record<string, string> => {
 const SHARED_CHUNKS = [
   {
     name: 'configure',
-    test: /miniprogram\/(configure|elements|core\/server-clock|domain\/(net-total|payability)|services\/(explain|network|pace|storage-keys|session\/current-user|orders\/(order-cache|pending-payments)))\./,
+    test: /miniprogram\/(configure|elements|core\/server-clock|domain\/(net-total|payability)|services\/(explain-tag-mistake|network|pace|storage-keys|session\/current-user|orders\/(order-cache|pending-payments)))\./,
   },
   { name: 'sessions', test: /miniprogram\/services\/session\/(fixed-token|sdk-session)\./ },
   {
     name: 'services',
-    test: /miniprogram\/(core\/|domain\/(money|order|order-filter|time)\.|services\/(?!.*(explain|fixed-token|gateway-info|message-in-body|mistakes|refunds|sdk-session|wechat-failure)))/,
+    test: /miniprogram\/(core\/|domain\/(money|order|order-filter|time)\.|services\/(?!.*(explain-tag-mistake|fixed-token|gateway-info|message-in-body|mistakes|refunds|sdk-session|wechat-failure)))/,
   },
   {
     name: 'features',

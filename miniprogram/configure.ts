@@ -1,6 +1,6 @@
 import { createServerClock, type ServerClock } from './core/server-clock';
 import type { ContinuePaymentDetail, PaymentHistoryEvent } from './elements';
-import { explain } from './services/explain';
+import { explainTagMistake } from './services/explain-tag-mistake';
 import { createHttpClient, type HttpClientOptions } from './services/http/client';
 import { watchNetwork, type Network } from './services/network';
 import { createOrderCache, type OrderCache } from './services/orders/order-cache';
@@ -158,7 +158,7 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
     },
   };
   const shared = appObject().hydrogenPaymentHistory;
-  if (shared && shared.module !== configured) explain('copies');
+  if (shared && shared.module !== configured) explainTagMistake('copies');
   checkBaseLibrary();
   configured = module;
   const share = () => void (appObject().hydrogenPaymentHistory = { version: VERSION, module });
@@ -177,7 +177,7 @@ function checkBaseLibrary(): void {
       ? wx.getSystemInfoSync()
       : {};
   const [major = 0, minor = 0, patch = 0] = SDKVersion.split('.').map(Number);
-  if (major * 1e6 + minor * 1e3 + patch < 3_002_002) explain('base-library', SDKVersion);
+  if (major * 1e6 + minor * 1e3 + patch < 3_002_002) explainTagMistake('base-library', SDKVersion);
 }
 
 /** Chinese where WeChat does not report its language. */

@@ -20,6 +20,6 @@ const ADVICE: Readonly<Record<TagMistake, (detail: string) => string>> = {
 };
 
 /** Writes to the console what to do, once for each mistake. */
-export function explainTagMistake(mistake: TagMistake, detail: string): void {
+export function explain(mistake: TagMistake, detail: string): void {
   explainOnce(ADVICE[mistake](detail));
 }

@@ -6,7 +6,7 @@ import type {
   PaymentDetailElement,
   RequestInvoiceDetail,
 } from '../../elements';
-import { explain } from '../../services/explain';
+import { explainTagMistake } from '../../services/explain-tag-mistake';
 import { textsOf, type Texts } from '../../texts/texts';
 import { createAbsence, type Absence } from '../shared/absence';
 import { checkOut, createContinuePayment, type ContinuePayment } from '../shared/continue-payment';
@@ -203,7 +203,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
         data: value,
         // WeChat shows the success itself.
         fail: ({ errMsg }) => {
-          if (/not declared in the privacy/i.test(errMsg)) explain('clipboard');
+          if (/not declared in the privacy/i.test(errMsg)) explainTagMistake('clipboard');
           this.tell(refused);
         },
       });

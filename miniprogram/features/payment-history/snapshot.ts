@@ -97,7 +97,7 @@ export function createSnapshot(
 }
 
 function read(owner: string | null, storage: Storage): Content {
-  const kept = fieldsOf<keyof Kept>(storage.get(SNAPSHOT_KEY));
+  const kept = storedFields<keyof Kept>(storage.get(SNAPSHOT_KEY));
   const { orders, at } = kept;
   const isOurs = kept.version === VERSION && kept.owner === owner;
   if (isOurs && isWhole(at) && Array.isArray(orders) && orders.every(isListed)) {
@@ -119,7 +119,7 @@ function listed(order: ListedOrder): ListedOrder {
 }
 
 function isListed(value: unknown): value is ListedOrder {
-  const order = fieldsOf<keyof ListedOrder>(value);
+  const order = storedFields<keyof ListedOrder>(value);
   const isText = (field: unknown) => typeof field === 'string';
   const { key, status, refund, gateway, currency, description } = order;
   const { transactionNo, tradeNo, statusRaw, refundRaw, gatewayRaw } = order;
@@ -134,7 +134,7 @@ function isListed(value: unknown): value is ListedOrder {
 }
 
 /** The fields of a stored value, which may be anything. */
-function fieldsOf<Name extends string>(value: unknown): Partial<Record<Name, unknown>> {
+function storedFields<Name extends string>(value: unknown): Partial<Record<Name, unknown>> {
   return typeof value === 'object' && value !== null ? value : {};
 }
 

@@ -1,5 +1,5 @@
 import type { OpenPaymentDetail } from '../../elements';
-import { explain } from '../../services/explain';
+import { explainTagMistake } from '../../services/explain-tag-mistake';
 import type { PaymentNumbers } from './find-payment';
 
 /**
@@ -64,7 +64,7 @@ export function openPage(url: string): Promise<boolean> {
     const success = () => resolve(true);
     const fail = () => {
       // Without the query, which may hold a number.
-      explain('page', url.split('?')[0]);
+      explainTagMistake('page', url.split('?')[0]);
       resolve(false);
     };
     const replace = () => wx.redirectTo({ url, success, fail });

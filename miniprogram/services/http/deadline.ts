@@ -12,7 +12,7 @@ export type WithDeadline = <Result>(
   signal?: CancelSignal,
 ) => Promise<Result>;
 
-/** A timer for a longer time would end at once. */
+/** A timer for a longer time would end at once, so that such a deadline is none. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 const UNLIMITED = { isFull: false, waits: 0 };
@@ -34,6 +34,7 @@ export function createDeadline(
     target: RequestTarget,
     signal = NEVER_CANCELLED,
   ) => {
+    const isUnlimited = milliseconds > LONGEST_TIMER_MS;
     const { signal: inner, cancel } = createCancellation();
     const limited = new Promise<Result>((resolve, reject) => {
       let stop: () => void;
@@ -42,8 +43,8 @@ export function createDeadline(
         const { waits } = rateLimit;
         stop = after(Math.min(milliseconds, LONGEST_TIMER_MS), () => {
           const wasHidden = visibility.hidden || visibility.returns > returns;
-          const isEarly = milliseconds > LONGEST_TIMER_MS;
-          if (isEarly || wasHidden || rateLimit.isFull || rateLimit.waits > waits) return start();
+          if (isUnlimited || wasHidden || rateLimit.isFull || rateLimit.waits > waits)
+            return start();
           reject(new ApiError({ ...target, kind: 'timeout', detail: 'deadline' }));
           cancel();
         });

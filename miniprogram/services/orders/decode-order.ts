@@ -78,7 +78,7 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
   const refundRaw = word(wire['refund_status']);
   const gatewayRaw = word(wire['gateway_type']);
   const description = wire['merchandise_description'];
-  const refund = isNothing(wire['refund_status']) ? 'none' : oneOf(REFUND_STATUSES, refundRaw);
+  const refund = isNothing(wire['refund_status']) ? 'none' : knownWord(REFUND_STATUSES, refundRaw);
   // Some answers have a refund's word in `status`. Only a payment that succeeded can be refunded.
   const refunded = statusRaw === 'complete' || statusRaw === 'partial' ? statusRaw : null;
   const order: Order = {
@@ -86,7 +86,7 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
     id,
     transactionNo,
     tradeNo,
-    status: refunded ? 'success' : oneOf(ORDER_STATUSES, statusRaw),
+    status: refunded ? 'success' : knownWord(ORDER_STATUSES, statusRaw),
     statusRaw,
     refund: refunded && refund === 'none' ? refunded : refund,
     refundRaw,
@@ -143,7 +143,7 @@ function gatewayIn(info: unknown): Gateway {
 }
 
 /** An open enum: a word that is not listed is `unknown`; the order keeps the raw word beside it. */
-function oneOf<Word extends string>(words: readonly Word[], raw: string | null): Word | 'unknown' {
+function knownWord<Word extends string>(words: readonly Word[], raw: string | null): Word | 'unknown' {
   for (const word of words) if (word === raw) return word;
   return 'unknown';
 }

@@ -42,8 +42,8 @@ export function decodePage(
   const { meta, objects } = Object(body) as { meta?: unknown; objects?: unknown };
   if (!Array.isArray(objects)) return null;
   const granted = Object(meta) as { limit?: unknown; total_count?: unknown };
-  const limit = wholeNumber(granted.limit) || asked.limit;
-  const total = wholeNumber(granted.total_count);
+  const limit = countOf(granted.limit) || asked.limit;
+  const total = countOf(granted.total_count);
   const { offset } = asked;
   const received = objects.length;
   const { rows: decoded, problems } = decodeOrders(objects, decoding);
@@ -83,6 +83,6 @@ function sift(
   return { rows, mismatches };
 }
 
-function wholeNumber(value: unknown): number | null {
+function countOf(value: unknown): number | null {
   return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : null;
 }

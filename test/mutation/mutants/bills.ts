@@ -60,6 +60,10 @@ export const BILLS: readonly Mutant[] = [
     'a seventh action is accepted': ['before.length === MOST', 'before.length === MOST + 1'],
   }),
   ...mutantsOf('miniprogram/services/orders/refunds.ts', ['services/orders/refunds'], {
+    'a refunded payment stays among those without a refund': [
+      'return isWanted ? completed : null;',
+      'return completed;',
+    ],
     'refunds that the API contradicts stay': [
       'found.updatedAt === order.updatedAt && found.refundRaw === order.refundRaw',
       'true',

@@ -87,8 +87,9 @@ export const DOMAIN: readonly Mutant[] = [
     'a zone behind UTC is ahead of it': ["zone.startsWith('-') ? -ahead : ahead", 'ahead'],
     'midnight is that of UTC': ['(day + 1) * DAY - BEIJING_OFFSET', '(day + 1) * DAY'],
     'a time before 1970 is read': ['seconds > 0 && seconds', 'seconds'],
+    'a zone in hours is unreadable': ['(?::?[0-5]\\\\d)?)$', ':?[0-5]\\\\d)$'],
     'a time of 0 is 1970': ['seconds > 0', 'seconds >= 0'],
-    'a time stamp of WeChat is an epoch': ['/^\\d{1,13}$/', '/^\\d{1,14}$/'],
+    'a time stamp of WeChat is an epoch': ['/^\\d{1,13}(', '/^\\d{1,14}('],
   }),
   ...mutantsOf('miniprogram/domain/net-total.ts', ['domain/net-total'], {
     'a complete refund is still paid': [" || refund === 'complete') return", ') return'],

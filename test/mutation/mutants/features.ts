@@ -152,9 +152,13 @@ const SHARED: readonly Mutant[] = [
     },
   ),
   ...mutantsOf('miniprogram/features/shared/route.ts', ['features/shared/route'], {
-    'a page that does not open is not explained': ["explain('page', url.split('?')[0]);", ''],
+    'a page that does not open is not explained': [
+      "explainTagMistake('page', url.split('?')[0]);",
+      '',
+    ],
     'a parameter stays encoded': ['return decodeURIComponent(text).trim();', 'return text;'],
     'the word undefined is a number': ["if (text === 'undefined') return '';", ''],
+    'parameters of the page are lost': ["page.includes('?') ? '&' : '?'", "'?'"],
     'a number is not encoded': ['${name}=${encoded(value)}', '${name}=${value}'],
   }),
   ...mutantsOf('miniprogram/features/shared/row-model.ts', ['features/shared/row-model'], {

@@ -31,17 +31,26 @@ const HTTP: readonly Mutant[] = [
       ],
     },
   ),
-  ...mutantsOf('miniprogram/services/http/client.ts', ['services/http/http'], {
-    'a refused token is not dropped': ['await ofSession(() => session.drop(token));', ''],
-    'a request is not repeated after 401': [
-      "error.kind !== 'unauthorized') throw",
-      'error.kind) throw',
-    ],
-    'a refused token is sent again': ['if (renewed === token) throw error;', ''],
-    'a token with a line break is sent': ['/^[!-~]+$/', '/^[^]+$/'],
-  }),
+  ...mutantsOf(
+    'miniprogram/services/http/client.ts',
+    ['services/http/http', 'services/http/options'],
+    {
+      'a refused token is not dropped': ['await ofSession(() => session.drop(token));', ''],
+      'a request is not repeated after 401': [
+        "error.kind !== 'unauthorized') throw",
+        'error.kind) throw',
+      ],
+      'a refused token is sent again': ['if (renewed === token) throw error;', ''],
+      'a limit of 0 is taken': ['(isNumber && value > 0)', 'isNumber'],
+      'a token with a line break is sent': ['/^[!-~]+$/', '/^[^]+$/'],
+    },
+  ),
   ...mutantsOf('miniprogram/services/http/deadline.ts', ['services/http/deadline'], {
-    'time in the background counts': ['if (wasHidden || rateLimit.isFull', 'if (rateLimit.isFull'],
+    'time in the background counts': ['|| wasHidden || rateLimit.isFull', '|| rateLimit.isFull'],
+    'a deadline of more than 24 days ends at once': [
+      'Math.min(milliseconds, LONGEST_TIMER_MS)',
+      'milliseconds',
+    ],
     'a wait for the limit per minute counts': [
       'wasHidden || rateLimit.isFull || rateLimit.waits > waits',
       'wasHidden',
@@ -84,7 +93,12 @@ const HTTP: readonly Mutant[] = [
   }),
   ...mutantsOf(
     'miniprogram/services/http/send.ts',
-    ['services/http/http', 'services/http/server-time', 'services/http/wrapped-transport'],
+    [
+      'services/http/http',
+      'services/http/server-time',
+      'services/http/wrapped-transport',
+      'services/http/options',
+    ],
     {
       'an answer without a header stops the request': ['header ?? {}', 'header as object'],
       'a success without an answer is read': [
@@ -92,9 +106,19 @@ const HTTP: readonly Mutant[] = [
         '!given ? resolve({ statusCode: 200 }) :',
       ],
       'the promise of a wrapper is left alone': [
-        'task?.then?.(null, (cause) => reject(failed(cause)));',
-        '',
+        '(cause) => reject(failed(cause)),\n        );',
+        '() => undefined,\n        );',
       ],
+      'the answer of a promise is left alone': ['isAnswer(given) && resolve(given)', 'undefined'],
+      'a promise that gives nothing ends a request': [
+        'isAnswer(given) && resolve(given)',
+        'resolve(given as WireAnswer)',
+      ],
+      'Retry-After goes by the phone': [
+        'retryAfterOf(answer, at ?? now())',
+        'retryAfterOf(answer, now())',
+      ],
+      'any client id is sent': ['validateClientId(clientId)', 'clientId'],
       'a redirect is followed': ["redirect: 'manual',", "redirect: 'follow' as never,"],
       'WeChat parses the answer': ["dataType: '其他',", "dataType: 'json' as never,"],
       'a cancelled request is not aborted': ['task?.abort?.();', ''],
@@ -213,8 +237,8 @@ const ORDERS: readonly Mutant[] = [
         'null',
       ],
       'a blank refund status is unknown': [
-        "isNothing(wire['refund_status']) ? 'none' : oneOf",
-        'oneOf',
+        "isNothing(wire['refund_status']) ? 'none' : knownWord",
+        'knownWord',
       ],
       'the currency of an amount is ignored': [
         "parseYuan(wire['total_cost'], currency)",
@@ -236,6 +260,22 @@ const ORDERS: readonly Mutant[] = [
       'the parameters of a paid order are passed on': [
         "order.status === 'pending' && paymentParameters(info)",
         'paymentParameters(info)',
+      ],
+      'an order without gateway_type is never one of WeChat': [
+        'gatewayRaw === null ? gatewayIn',
+        'false ? gatewayIn',
+      ],
+      "an app's parameters are those of a mini program": [
+        "prepaid.startsWith('prepay_id=')",
+        'prepaid',
+      ],
+      'an exception of the host fails a request': [
+        'callHost(onPaymentParameters, order, parameters)',
+        'onPaymentParameters(order, parameters)',
+      ],
+      'a paid_at of 0 is unreadable': [
+        "isNothing(value) || word(value) === '0'",
+        'isNothing(value)',
       ],
       'an unreadable amount is not reported': [
         "if (amountFen === null) unreadable.push('total_cost');",
@@ -265,8 +305,8 @@ const ORDERS: readonly Mutant[] = [
         'total',
       ],
       'a granted page of 0 rows is believed': [
-        'wholeNumber(granted.limit) || asked.limit',
-        'wholeNumber(granted.limit) ?? asked.limit',
+        'countOf(granted.limit) || asked.limit',
+        'countOf(granted.limit) ?? asked.limit',
       ],
     },
   ),
@@ -302,12 +342,16 @@ const ORDERS: readonly Mutant[] = [
         'if (false) throw',
       ],
       'all() reads no more than one page': ['if (page.isLast) return true;', 'return true;'],
+      'only the path of one order knows an order': [
+        'if (found) return found;\n      throw error;',
+        'throw error;',
+      ],
       'another order than the requested one is given': [
         'order && order.transactionNo === number',
         'order',
       ],
-      'the first row is the order of a trade number': [
-        'orders.find(({ tradeNo }) => tradeNo === number)',
+      'the first row is the order of a number': [
+        'orders.find((order) => order[filter] === number)',
         'orders[0]',
       ],
     },
