@@ -118,7 +118,7 @@ function appObject(): AppObject {
 /**
  * Configures the module; to be called in `App.onLaunch`, before a page shows payments.
  *
- * @throws Error when the host is not usable.
+ * @throws Error when an option is not usable.
  */
 export function configurePaymentHistory(settings: PaymentHistorySettings): void {
   const { host, clientId, session = silentLogin(settings), prefetch = true, onEvent } = settings;

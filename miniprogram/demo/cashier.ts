@@ -15,7 +15,7 @@ export interface Cashier {
   pay(transactionNo: string): Promise<PaymentOutcome>;
 }
 
-/** Creates the cashier. @throws Error when the host is not usable. */
+/** Creates the cashier. @throws Error when an option is not usable. */
 export function createCashier(settings: HttpClientOptions): Cashier {
   /** Filled while an order is read; an object, so that TypeScript sees that it changes. */
   const read: { parameters: PaymentParameters | null } = { parameters: null };

@@ -10,7 +10,7 @@ export const statisticsZhCN: StatisticsTexts = {
   read: (payments, total) => `已读取 ${total === null ? payments : `${payments} / ${total}`} 笔`,
   waiting: '记录较多，正在排队读取，会自动继续',
   refunded: (amount, isAtLeast) => (isAtLeast ? `至少已退 ${amount}` : `已退 ${amount}`),
-  unclearRefund: '有退款金额未知，未从支出中扣除',
+  unclearRefund: '有的退款金额未知，未从支出中扣除',
   withoutAmount: (payments) => `另有 ${payments} 笔金额未知，未计入`,
   byMonth: '每月支出',
   byYear: '每年支出',

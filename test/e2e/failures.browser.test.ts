@@ -8,7 +8,7 @@ const ORDERS = { path: '/hserve/*/idp/pay/order/' };
 const FAILURES = [
   ['a dropped connection', { kind: 'drop' }, '连不上网络'],
   ['repeated 401', { kind: 'status', status: 401 }, '登录已失效'],
-  ['400', { kind: 'status', status: 400 }, '暂时无法加载'],
+  ['400', { kind: 'status', status: 400 }, '服务无法处理请求'],
   ['500', { kind: 'status', status: 500 }, '服务暂时异常'],
   ['garbage', { kind: 'garbage' }, '数据异常，无法显示'],
 ] as const;

@@ -73,7 +73,7 @@ describe('the history without a network', () => {
     expect(await stage.sandbox.requests()).toEqual([]);
     await stage.sandbox.addFault({ kind: 'status', status: 400 });
     await stage.setConditions({ network: 'wifi' });
-    await until('the answer', async () => (await history.notice())?.includes('暂时无法加载'));
+    await until('the answer', async () => (await history.notice())?.includes('服务无法处理请求'));
     const asked = await stage.sandbox.requests();
     expect(asked).toHaveLength(1);
   });

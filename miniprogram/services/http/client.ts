@@ -85,16 +85,21 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   };
 }
 
-/** Options that count or measure something. With 0 or less, or NaN, no request would ever be answered. */
-const ABOVE_ZERO = ['timeoutMs', 'deadlineMs', 'inFlight', 'perMinute'] as const;
+/** The least value of each option that counts or measures. Less, or NaN, would leave requests without an answer. */
+const LEAST = {
+  ...{ timeoutMs: 1, deadlineMs: 1, inFlight: 1, perMinute: 1 },
+  ...{ retries: 0, backOffMs: 0 },
+} as const;
 
 function checkNumbers(options: HttpClientOptions): void {
-  for (const name of ABOVE_ZERO) {
-    const value: unknown = options[name];
-    const isNumber = typeof value === 'number';
-    if (value === undefined || (isNumber && value > 0)) continue;
-    const found = isNumber ? `${value}` : `a ${typeof value}`;
-    throw new Error(`Payment history: ${name} is ${found}. Allowed: a number above 0.`);
+  for (const [name, least] of Object.entries(LEAST)) {
+    const value: unknown = options[name as keyof typeof LEAST];
+    // WeChat documents no request without a time limit.
+    const most = name === 'timeoutMs' ? Number.MAX_SAFE_INTEGER : Infinity;
+    if (value === undefined) continue;
+    if (typeof value === 'number' && value >= least && value <= most) continue;
+    const found = typeof value === 'number' ? `is ${value}` : 'is not a number';
+    throw new Error(`Payment history: ${name} ${found}. Allowed: numbers from ${least}.`);
   }
 }
 

@@ -12,7 +12,7 @@ export type WithDeadline = <Result>(
   signal?: CancelSignal,
 ) => Promise<Result>;
 
-/** A timer for a longer time would end at once, so that such a deadline is none. */
+/** A longer timer fires at once. A longer deadline is therefore no deadline. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 const UNLIMITED = { isFull: false, waits: 0 };

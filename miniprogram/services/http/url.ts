@@ -12,7 +12,7 @@ export function validateHost(host: unknown): string {
   const trimmed = typeof host === 'string' ? host.replace(/\/$/, '') : '';
   if (HOST.test(trimmed)) return trimmed;
   throw new Error(
-    `Payment history: host ${JSON.stringify(host)} is not usable. ` +
+    `Payment history: host ${shown(host)} is not usable. ` +
       'Allowed: https://name[:port] without a path, or http:// with localhost, 127.0.0.1 or [::1].',
   );
 }
@@ -25,9 +25,14 @@ export function validateHost(host: unknown): string {
 export function validateClientId(clientId: unknown): string {
   if (typeof clientId === 'string' && /^[!-~]+$/.test(clientId)) return clientId;
   throw new Error(
-    `Payment history: clientId ${JSON.stringify(clientId)} is not usable. ` +
+    `Payment history: clientId ${shown(clientId)} is not usable. ` +
       "Allowed: the Client ID of Hydrogen's console (知晓云控制台 → 设置), as text.",
   );
+}
+
+/** A setting in the words of an error. */
+function shown(setting: unknown): string {
+  return typeof setting === 'string' ? JSON.stringify(setting) : `of type ${typeof setting}`;
 }
 
 /** A path that is neither another authority nor has a segment to be resolved, such as `..`. */

@@ -131,19 +131,26 @@ function wechatNo(info: unknown): string | null {
   return word(fieldsOf(fieldsOf(info)['wechat_response'])['transaction_id']);
 }
 
-/** WeChat's answer to a payment, or its id of an order that waits for one: an app's parameters have another form. */
-const WECHAT_INFO = /wechat_response[^\w{]{1,9}\{|prepay_id=/;
+/** WeChat's answer to a payment that is not empty, or the parameters that wait for one in a mini program. */
+const WECHAT_INFO = /wechat_response[^\w{]{1,9}\{[^}]*\w|package\W{1,9}prepay_id=/;
 
-/** The gateway of an answer without `gateway_type`, by what only WeChat writes into `gateway_extra_info`. */
+/**
+ * The gateway of an answer without `gateway_type`, by what only WeChat writes into `gateway_extra_info`. An
+ * official account's parameters are those of a mini program too.
+ */
 function gatewayIn(info: unknown): Gateway {
   if (typeof info === 'string') return WECHAT_INFO.test(info) ? 'weixin' : 'unknown';
-  const { wechat_response: response, payment_parameters: parameters } = fieldsOf(info);
-  const prepaid = word(fieldsOf(parameters)['package']) || '';
-  return isRow(response) || prepaid.startsWith('prepay_id=') ? 'weixin' : 'unknown';
+  const { wechat_response: answer, payment_parameters: parameters } = fieldsOf(info);
+  const isAnswered = Object.keys(readObject(answer) ?? {}).length > 0;
+  const prepaid = word(readObject(parameters)?.['package']) ?? '';
+  return isAnswered || prepaid.startsWith('prepay_id=') ? 'weixin' : 'unknown';
 }
 
 /** An open enum: a word that is not listed is `unknown`; the order keeps the raw word beside it. */
-function knownWord<Word extends string>(words: readonly Word[], raw: string | null): Word | 'unknown' {
+function knownWord<Word extends string>(
+  words: readonly Word[],
+  raw: string | null,
+): Word | 'unknown' {
   for (const word of words) if (word === raw) return word;
   return 'unknown';
 }

@@ -86,9 +86,14 @@ const LIST_PATH = '/hserve/v2.2/idp/pay/order/';
 /** Hydrogen's SDK uses this version for one order; it may answer in the other dialect. */
 const DETAIL_PATH = '/hserve/v2.0/idp/pay/order/:number/';
 
+/** The server does not give what was asked for, and would not if it were asked again. */
+const REFUSALS: readonly ApiErrorKind[] = ['not-found', 'forbidden', 'invalid-request'];
+
 /** Creates the order service of an {@link HttpClient}. */
 export function createOrders(http: HttpClient, options: OrdersOptions = {}): OrdersService {
   const { onPaymentParameters, refunds } = options;
+  /** Whether the server has ever answered on the path of one order. */
+  let hasDetailPath = false;
 
   async function list(query: ListOrdersQuery = {}, signal?: CancelSignal): Promise<OrdersPage> {
     check(query);
@@ -106,12 +111,15 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
     try {
       body = await http.get(DETAIL_PATH, { ':number': number }, signal);
     } catch (error) {
-      if (!isApiError(error) || error.kind !== 'not-found') throw error;
       // A server that has only the documented list refuses the path itself.
-      const found = await findInList('transactionNo', number, signal);
+      if (hasDetailPath || !isApiError(error) || error.kind !== 'not-found') throw error;
+      const found = await findInList('transactionNo', number, signal).catch((later: unknown) => {
+        throw isApiError(later) && REFUSALS.includes(later.kind) ? error : later;
+      });
       if (found) return found;
       throw error;
     }
+    hasDetailPath = true;
     const [order] = decodeOrders([body], { details: true, onPaymentParameters }).rows;
     // An answer with another order than the requested one is an error.
     if (order && order.transactionNo === number) return order;

@@ -123,9 +123,7 @@ export function activeFilters(query: OrderFilters): ActiveFilter[] {
   return (Object.keys(FILTERS) as (keyof OrderFilters)[])
     .filter((filter) => isGiven(query[filter]))
     .map((filter) => {
-      const given = query[filter];
-      // Hydrogen writes this id as a number: 7 for 007.
-      const value = filter === 'merchandiseSchemaId' ? `${Number(given)}` : `${given}`.trim();
+      const value = `${query[filter]}`.trim();
       const sent = filter !== 'refund' || value !== 'none';
       return { filter, wire: FILTERS[filter], value, sent };
     });

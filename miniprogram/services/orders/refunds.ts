@@ -2,7 +2,6 @@ import type { Order, Refund } from '../../domain/order';
 import { refundsMistake, withRefunds } from '../../domain/refund';
 import { explain } from '../http/send';
 import type { ListOrdersQuery, OrdersPage, OrdersService } from './orders';
-import { activeFilters, matches } from './query';
 
 /** Gives all refunds of a payment, in any order; an empty list where it has none. */
 export type RefundsHook = (order: Order) => Promise<readonly Refund[]>;
@@ -30,13 +29,10 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
     return isSame ? withRefunds(order, found.refunds) : order;
   }
 
-  /** The order with its refunds; null where it is no longer one that was asked for. */
+  /** The order with its refunds; null where the query is for payments without any. */
   function completeIn(order: Order, query: ListOrdersQuery = {}): Order | null {
     const completed = complete(order);
-    const isWanted =
-      completed === order ||
-      activeFilters(query).every((own) => own.filter !== 'refund' || matches(completed, own));
-    return isWanted ? completed : null;
+    return query.refund === 'none' && completed.refund !== 'none' ? null : completed;
   }
 
   return {

@@ -20,7 +20,7 @@ const EXPIRY_MARGIN_MS = 30_000;
  * names another one.
  *
  * @param connection - Host and app, as for every request.
- * @throws Error when the host is not usable.
+ * @throws Error when the host or the client id is not usable.
  */
 export function silentLogin(connection: Connection): Session {
   const send = createSend(connection);

@@ -72,7 +72,7 @@ describe('the first load', () => {
   it.each([
     ['network', '连不上网络', (history: ShownHistory) => history.request(0).fail('request:fail')],
     ['500', '服务暂时异常', (history: ShownHistory) => history.request(0).answer({}, 500)],
-    ['400', '暂时无法加载', (history: ShownHistory) => history.request(0).answer({}, 400)],
+    ['400', '服务无法处理请求', (history: ShownHistory) => history.request(0).answer({}, 400)],
     ['garbage', '数据异常，无法显示', (history: ShownHistory) => history.request(0).answer('?')],
   ])('says what happened on %s, and a retry loads the list', async (_, happened, goWrong) => {
     const history = openHistory();
@@ -210,7 +210,7 @@ describe('scrolling', () => {
     await history.request(1).fail('request:fail timeout');
     expect(phase(history)).toBe('append-failed');
     expect(descriptions(history)).toEqual(orders(0, 20));
-    expect(texts(history.dom, 'notice__title')).toEqual(['加载失败：加载超时']);
+    expect(texts(history.dom, 'notice__title')).toEqual(['加载失败：网络超时']);
     await tap(only(history.dom, 'notice__action'));
     expect(history.request(2).query).toEqual(history.request(1).query);
     await history.request(2).serve(40);

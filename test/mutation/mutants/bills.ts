@@ -61,8 +61,8 @@ export const BILLS: readonly Mutant[] = [
   }),
   ...mutantsOf('miniprogram/services/orders/refunds.ts', ['services/orders/refunds'], {
     'a refunded payment stays among those without a refund': [
-      'return isWanted ? completed : null;',
-      'return completed;',
+      "query.refund === 'none' && completed.refund !== 'none' ? null : completed",
+      'completed',
     ],
     'refunds that the API contradicts stay': [
       'found.updatedAt === order.updatedAt && found.refundRaw === order.refundRaw',

@@ -41,12 +41,13 @@ const HTTP: readonly Mutant[] = [
         'error.kind) throw',
       ],
       'a refused token is sent again': ['if (renewed === token) throw error;', ''],
-      'a limit of 0 is taken': ['(isNumber && value > 0)', 'isNumber'],
+      'a limit of 0 is taken': ['value >= least && ', ''],
       'a token with a line break is sent': ['/^[!-~]+$/', '/^[^]+$/'],
     },
   ),
   ...mutantsOf('miniprogram/services/http/deadline.ts', ['services/http/deadline'], {
     'time in the background counts': ['|| wasHidden || rateLimit.isFull', '|| rateLimit.isFull'],
+    'a deadline of more than 24 days ends after 24 days': ['(isUnlimited || ', '('],
     'a deadline of more than 24 days ends at once': [
       'Math.min(milliseconds, LONGEST_TIMER_MS)',
       'milliseconds',
@@ -265,10 +266,11 @@ const ORDERS: readonly Mutant[] = [
         'gatewayRaw === null ? gatewayIn',
         'false ? gatewayIn',
       ],
-      "an app's parameters are those of a mini program": [
-        "prepaid.startsWith('prepay_id=')",
-        'prepaid',
+      'a web address with an id is one of a mini program': [
+        'package\\W{1,9}prepay_id',
+        'prepay_id',
       ],
+      'an empty answer is one of WeChat': ['\\{[^}]*\\w|', '\\{|'],
       'an exception of the host fails a request': [
         'callHost(onPaymentParameters, order, parameters)',
         'onPaymentParameters(order, parameters)',
@@ -342,6 +344,7 @@ const ORDERS: readonly Mutant[] = [
         'if (false) throw',
       ],
       'all() reads no more than one page': ['if (page.isLast) return true;', 'return true;'],
+      'a number costs a request more where the server has its path': ['hasDetailPath = true;', ''],
       'only the path of one order knows an order': [
         'if (found) return found;\n      throw error;',
         'throw error;',

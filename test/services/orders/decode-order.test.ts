@@ -197,6 +197,13 @@ test.each<[unknown, string]>([
   [IN_APP, 'unknown'],
   [JSON.stringify(IN_APP), 'unknown'],
   [{ wechat_response: null }, 'unknown'],
+  [{ wechat_response: {} }, 'unknown'],
+  ['{"wechat_response": {}}', 'unknown'],
+  [{ wechat_response: JSON.stringify(PAID.wechat_response) }, 'weixin'],
+  [{ mweb_url: 'https://wx.example?prepay_id=wx1' }, 'unknown'],
+  ['{"mweb_url": "https://wx.example?prepay_id=wx1"}', 'unknown'],
+  [{ payment_parameters: JSON.stringify(PREPAID.payment_parameters) }, 'weixin'],
+  [undefined, 'unknown'],
   ["{'wechat_response': None, 'alipay': {'a': 1}}", 'unknown'],
   [{}, 'unknown'],
   [null, 'unknown'],
@@ -207,7 +214,7 @@ test.each<[unknown, string]>([
   expect(alipay.order?.gateway).toBe('alipay');
 });
 
-test('the documented sample with the answer of WeChat, which has no gateway_type, can be continued', () => {
+test('the documented sample with payment parameters, which has no gateway_type, can be continued', () => {
   const now = documented.created_at * 1000;
   const wire = { ...documented, status: 'pending', gateway_extra_info: PREPAID };
   const [order] = decodeOrders([wire]).rows;

@@ -192,6 +192,18 @@ describe('the payment parameters', () => {
     expect(parametersOf({ gateway_extra_info })).toEqual([['T', needed]]);
   });
 
+  test('what an async hook rejects with is reported', async () => {
+    const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const mistake = new Error('of the host app');
+    const pending = { status: 'pending', gateway_extra_info: { payment_parameters: parameters } };
+    decodeOrders([{ ...row, ...pending }], {
+      onPaymentParameters: () => Promise.reject(mistake) as never,
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(reported.mock.calls).toEqual([[expect.stringContaining('host app'), mistake]]);
+    reported.mockRestore();
+  });
+
   test('an exception of the hook is reported, and the order is read', () => {
     const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const mistake = new Error('of the host app');

@@ -67,13 +67,26 @@ describe('get', () => {
   test('an order is found in the list by a server without the path of one order', async () => {
     const { control, sandbox, orders } = await start();
     const transactionNo = String(sandbox.orders()[0]?.transaction_no);
-    const match = { path: '/hserve/v2.0/*' };
+    const match = { path: '/hserve/v2.0/idp/pay/order/*/' };
     await control('POST', '/faults', { kind: 'status', status: 404, times: 9, match });
     await expect(orders.get({ transactionNo })).resolves.toMatchObject({
       transactionNo,
       snapshot: sandbox.orders()[0]?.merchandise_snapshot,
     });
-    expect(await orders.get({ transactionNo: 'no-such-number' }).catch(String)).toContain('404');
+    const unknown = { transactionNo: 'no-such-number' };
+    expect(await orders.get(unknown).catch(String)).toContain('404');
+    const refused = { path: LIST };
+    await control('POST', '/faults', { kind: 'status', status: 403, times: 1, match: refused });
+    await expect(orders.get(unknown)).rejects.toMatchObject({ kind: 'not-found', status: 404 });
+    await control('POST', '/faults', { kind: 'status', status: 402, times: 1, match: refused });
+    await expect(orders.get(unknown)).rejects.toMatchObject({ kind: 'payment-required' });
+  });
+
+  test('the list is not asked for a number by a server that has the path of one order', async () => {
+    const { sandbox, orders } = await start();
+    await orders.get({ transactionNo: String(sandbox.orders()[0]?.transaction_no) });
+    await orders.get({ transactionNo: 'no-such-number' }).catch(() => undefined);
+    expect(sandbox.requests().map(({ path }) => path)).not.toContain(LIST);
   });
 
   test('a number of another user is not found', async () => {

@@ -103,6 +103,14 @@ describe('the refunds of the host app', () => {
     expect((await orders.list({ status: 'success' })).orders).toHaveLength(2);
   });
 
+  it('keep a payment in the list of the refund that the API says', async () => {
+    const all = [refund({ amountFen: 10_000 })];
+    const { read, orders } = await start(() => Promise.resolve(all), { refund_status: 'partial' });
+    await read();
+    const [found] = (await orders.list({ refund: 'partial' })).orders;
+    expect(found).toMatchObject({ key: 'T1', refund: 'complete' });
+  });
+
   it('are asked only for a successful payment', async () => {
     const asked: string[] = [];
     const { read } = await start(

@@ -114,7 +114,7 @@ describe('the footer', () => {
     [{ phase: 'appending' }, 'loading', '正在加载更多'],
     [{ isLast: true }, 'end', '没有更多了'],
     [{ isLast: true, items: [] }, 'none', ''],
-    [{ phase: 'append-failed', error: failure('timeout') }, 'error', '加载失败：加载超时'],
+    [{ phase: 'append-failed', error: failure('timeout') }, 'error', '加载失败：网络超时'],
   ] as const)('of %j is %s', (changes, footer, footerText) => {
     expect(screen(changes)).toMatchObject({ footer, footerText });
   });
@@ -256,7 +256,7 @@ describe('a filter', () => {
     const all = { isLast: true, reachesEnd: true };
     expect(found(all, query, 0).notice).toEqual({
       ...{ layout: 'page', tone: 'empty', advice: '' },
-      ...{ title: '这里的记录都已过期未支付，已隐藏', action: '显示' },
+      ...{ title: '这里只有过期未支付的记录，已隐藏', action: '显示' },
     });
   });
 
