@@ -1,7 +1,8 @@
 /** The parameters of a request; a value that is undefined, null or empty is not sent. */
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
 
-const HOST = /^(https:\/\/[a-z\d.-]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\]))(:\d+)?$/i;
+const HOST = /^(https:\/\/[a-z\d.-]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\]))(:\d+)?\/?$/i;
+const WORD = /^[!-~]+$/;
 
 /**
  * Checks the host of all requests and removes a trailing slash.
@@ -9,12 +10,9 @@ const HOST = /^(https:\/\/[a-z\d.-]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\]))(
  * @throws Error for anything but https, or http on this machine: the token is sent there.
  */
 export function validateHost(host: unknown): string {
-  const trimmed = typeof host === 'string' ? host.replace(/\/$/, '') : '';
-  if (HOST.test(trimmed)) return trimmed;
-  throw new Error(
-    `Payment history: host ${shown(host)} is not usable. ` +
-      'Allowed: https://name[:port] without a path, or http:// with localhost, 127.0.0.1 or [::1].',
-  );
+  const allowed =
+    'https://name[:port] without a path, or http:// with localhost, 127.0.0.1 or [::1]';
+  return usable('host', host, HOST, allowed).replace(/\/$/, '');
 }
 
 /**
@@ -23,16 +21,19 @@ export function validateHost(host: unknown): string {
  * @throws Error for anything but one word of printable ASCII.
  */
 export function validateClientId(clientId: unknown): string {
-  if (typeof clientId === 'string' && /^[!-~]+$/.test(clientId)) return clientId;
-  throw new Error(
-    `Payment history: clientId ${shown(clientId)} is not usable. ` +
-      "Allowed: the Client ID of Hydrogen's console (知晓云控制台 → 设置), as text.",
+  return usable(
+    'clientId',
+    clientId,
+    WORD,
+    "the Client ID of Hydrogen's console (知晓云控制台 → 设置)",
   );
 }
 
-/** A setting in the words of an error. */
-function shown(setting: unknown): string {
-  return typeof setting === 'string' ? JSON.stringify(setting) : `of type ${typeof setting}`;
+function usable(name: string, setting: unknown, form: RegExp, allowed: string): string {
+  const isText = typeof setting === 'string';
+  if (isText && form.test(setting)) return setting;
+  const found = isText ? JSON.stringify(setting) : `of type ${typeof setting}`;
+  throw new Error(`Payment history: ${name} ${found} is not usable. Allowed: ${allowed}.`);
 }
 
 /** A path that is neither another authority nor has a segment to be resolved, such as `..`. */

@@ -1,10 +1,4 @@
-import {
-  gatewayFamily,
-  ORDER_STATUSES,
-  REFUND_STATUSES,
-  type Gateway,
-  type Order,
-} from '../../domain/order';
+import { gatewayFamily, ORDER_STATUSES, REFUND_STATUSES, type Order } from '../../domain/order';
 import { parseYuan } from '../../domain/money';
 import { parseTime } from '../../domain/time';
 import { callHost } from '../../core/call-host';
@@ -77,6 +71,10 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
   const statusRaw = word(wire['status']);
   const refundRaw = word(wire['refund_status']);
   const gatewayRaw = word(wire['gateway_type']);
+  const info = wire['gateway_extra_info'];
+  const wechat = wechatNo(info);
+  // Only WeChat Pay has data there, by which an order without `gateway_type` is known.
+  const isWechat = gatewayRaw === null && (wechat !== null || isPrepaid(info));
   const description = wire['merchandise_description'];
   const refund = isNothing(wire['refund_status']) ? 'none' : knownWord(REFUND_STATUSES, refundRaw);
   // Some answers have a refund's word in `status`. Only a payment that succeeded can be refunded.
@@ -96,14 +94,13 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
     createdAt,
     updatedAt,
     paidAt,
-    gateway:
-      gatewayRaw === null ? gatewayIn(wire['gateway_extra_info']) : gatewayFamily(gatewayRaw),
+    gateway: isWechat ? 'weixin' : gatewayFamily(gatewayRaw),
     gatewayRaw,
     description: typeof description === 'string' ? description : '',
     merchandiseRecordId: word(wire['merchandise_record_id']),
     merchandiseSchemaId: word(wire['merchandise_schema_id']),
     createdBy: word(wire['created_by_id']) || word(wire['created_by']),
-    wechatNo: wechatNo(wire['gateway_extra_info']),
+    wechatNo: wechat,
   };
   return decoding.details || decoding.onPaymentParameters ? detailed(order, wire, decoding) : order;
 }
@@ -131,19 +128,14 @@ function wechatNo(info: unknown): string | null {
   return word(fieldsOf(fieldsOf(info)['wechat_response'])['transaction_id']);
 }
 
-/** WeChat's answer to a payment that is not empty, or the parameters that wait for one in a mini program. */
-const WECHAT_INFO = /wechat_response[^\w{]{1,9}\{[^}]*\w|package\W{1,9}prepay_id=/;
+/** The parameters of a mini program or an official account, in text. */
+const PREPAID = /package\W{1,9}prepay_id=/;
 
-/**
- * The gateway of an answer without `gateway_type`, by what only WeChat writes into `gateway_extra_info`. An
- * official account's parameters are those of a mini program too.
- */
-function gatewayIn(info: unknown): Gateway {
-  if (typeof info === 'string') return WECHAT_INFO.test(info) ? 'weixin' : 'unknown';
-  const { wechat_response: answer, payment_parameters: parameters } = fieldsOf(info);
-  const isAnswered = Object.keys(readObject(answer) ?? {}).length > 0;
-  const prepaid = word(readObject(parameters)?.['package']) ?? '';
-  return isAnswered || prepaid.startsWith('prepay_id=') ? 'weixin' : 'unknown';
+/** Whether `gateway_extra_info` has WeChat's parameters of a payment. */
+function isPrepaid(info: unknown): boolean {
+  if (typeof info === 'string') return PREPAID.test(info);
+  const { package: prepaid } = fieldsOf(fieldsOf(info)['payment_parameters']);
+  return typeof prepaid === 'string' && prepaid.startsWith('prepay_id=');
 }
 
 /** An open enum: a word that is not listed is `unknown`; the order keeps the raw word beside it. */

@@ -41,7 +41,7 @@ const HTTP: readonly Mutant[] = [
         'error.kind) throw',
       ],
       'a refused token is sent again': ['if (renewed === token) throw error;', ''],
-      'a limit of 0 is taken': ['value >= least && ', ''],
+      'a limit of 0 is taken': ['!(Number(value) >= least)', 'Number.isNaN(Number(value))'],
       'a token with a line break is sent': ['/^[!-~]+$/', '/^[^]+$/'],
     },
   ),
@@ -263,14 +263,17 @@ const ORDERS: readonly Mutant[] = [
         'paymentParameters(info)',
       ],
       'an order without gateway_type is never one of WeChat': [
-        'gatewayRaw === null ? gatewayIn',
-        'false ? gatewayIn',
+        '(wechat !== null || isPrepaid(info))',
+        'false',
       ],
       'a web address with an id is one of a mini program': [
-        'package\\W{1,9}prepay_id',
-        'prepay_id',
+        '/package\\W{1,9}prepay_id=/',
+        '/prepay_id=/',
       ],
-      'an empty answer is one of WeChat': ['\\{[^}]*\\w|', '\\{|'],
+      "an app's parameters are those of a mini program": [
+        "prepaid.startsWith('prepay_id=')",
+        "prepaid !== ''",
+      ],
       'an exception of the host fails a request': [
         'callHost(onPaymentParameters, order, parameters)',
         'onPaymentParameters(order, parameters)',

@@ -1,9 +1,10 @@
 import { createHttpClient, createOrders, type Order } from 'hydrogen-payment-history';
 import { connection } from './connection';
 
+const service = createOrders(createHttpClient(connection()));
+
 /** Reads the five newest paid payments. */
 export async function latestPayments(): Promise<readonly Order[]> {
-  const client = createHttpClient(connection());
-  const { orders } = await createOrders(client).list({ status: 'success', limit: 5 });
+  const { orders } = await service.list({ status: 'success', limit: 5 });
   return orders;
 }
