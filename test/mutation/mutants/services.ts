@@ -291,6 +291,7 @@ const ORDERS: readonly Mutant[] = [
   ...mutantsOf(
     'miniprogram/services/orders/decode-page.ts',
     [
+      'services/orders/decode-order',
       'services/orders/get-and-all',
       'services/orders/orders-over-http',
       'services/orders/filters-over-http',

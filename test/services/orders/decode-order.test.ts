@@ -317,3 +317,16 @@ test('keys like __proto__ have no effect', () => {
   });
   expect(({} as Record<string, unknown>)['status']).toBeUndefined();
 });
+
+test.each([0, -1, null, '20', undefined])(
+  'a granted limit of %j is the limit that was asked for',
+  (limit) => {
+    const page = decodePage(
+      { meta: { limit }, objects: [documented] },
+      { limit: 20, offset: 0 },
+      [],
+      {},
+    );
+    expect(page).toMatchObject({ limit: 20, received: 1 });
+  },
+);
