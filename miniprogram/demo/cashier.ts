@@ -1,5 +1,5 @@
-import { ignored } from '../features/shared/ignored';
 import { pageTexts } from '../features/shared/page-texts';
+import { toast } from '../features/shared/toast';
 import {
   createHttpClient,
   createOrders,
@@ -32,7 +32,7 @@ export function createCashier(settings: HttpClientOptions): Cashier {
     read.parameters = null;
     if (!parameters) {
       // Some answers of Hydrogen hold the parameters as text that is not JSON.
-      if (status === 'pending') tell(pageTexts().cannotContinue);
+      if (status === 'pending') toast(pageTexts().cannotContinue);
       return 'unknown';
     }
     await wx.requestPayment<WechatMiniprogram.RequestPaymentOption>(parameters);
@@ -57,9 +57,5 @@ function showFailure(error: unknown): void {
   if (/^requestPayment:fail cancel/.test(String(errMsg))) return;
   const { paymentFailed, failure } = pageTexts();
   const title = isApiError(error) ? failure(error) : paymentFailed;
-  tell(title);
-}
-
-function tell(title: string): void {
-  wx.showToast({ title, icon: 'none', fail: ignored });
+  toast(title);
 }

@@ -106,3 +106,11 @@ export function kindOfStatus(status: number): ApiErrorKind {
   const others = status >= 500 ? 'server' : status >= 400 ? 'invalid-request' : 'malformed';
   return KIND_OF_STATUS[status] || others;
 }
+
+/** Errors of the server for a number that is not a payment of this user. */
+const NOT_FOUND_KINDS: readonly ApiErrorKind[] = ['not-found', 'forbidden', 'invalid-request'];
+
+/** Whether an error says that the user has no payment of a number. */
+export function isNotFound(error: unknown): boolean {
+  return isApiError(error) && NOT_FOUND_KINDS.includes(error.kind);
+}

@@ -1,9 +1,9 @@
 import type { PaymentHistory } from '../../configure';
 import type { Order } from '../../domain/order';
-import { isApiError } from '../../services/api-error';
+import { isApiError, isNotFound } from '../../services/api-error';
 import { createCancellation, type CancelSignal } from '../../core/cancellation';
 import type { OrderNumber } from '../../services/orders/orders';
-import { isNotFound, readPayment } from '../shared/find-payment';
+import { readPayment } from '../shared/find-payment';
 
 /**
  * Phases of the detail page. Every phase but `loading` and `not-found` keeps what is on screen:

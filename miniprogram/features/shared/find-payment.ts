@@ -1,7 +1,7 @@
 import { numbersIn } from '../../domain/order-number';
 import type { CancelSignal } from '../../core/cancellation';
 import type { Order } from '../../domain/order';
-import { isApiError, type ApiErrorKind } from '../../services/api-error';
+import { isNotFound } from '../../services/api-error';
 import type { OrderNumber, OrdersService } from '../../services/orders/orders';
 
 /** What identifies a payment; the first text that is not empty counts. */
@@ -10,14 +10,6 @@ export interface PaymentNumbers {
   readonly tradeNo: string;
   /** Either of the two, in any form that {@link numbersIn} reads. */
   readonly number: string;
-}
-
-/** Errors of the server for a number that is not a payment of this user. */
-const NOT_FOUND_KINDS: readonly ApiErrorKind[] = ['not-found', 'forbidden', 'invalid-request'];
-
-/** Whether an error says that the user has no payment of a number. */
-export function isNotFound(error: unknown): boolean {
-  return isApiError(error) && NOT_FOUND_KINDS.includes(error.kind);
 }
 
 /** The order numbers that a payment may have, the likeliest first; empty where every text is empty. */

@@ -34,23 +34,21 @@ export function createDeadline(
     target: RequestTarget,
     signal = NEVER_CANCELLED,
   ) => {
-    const isUnlimited = milliseconds > LONGEST_TIMER_MS;
     const { signal: inner, cancel } = createCancellation();
     const limited = new Promise<Result>((resolve, reject) => {
-      let stop: () => void;
+      let stop = (): void => undefined;
       const start = () => {
         const { returns } = visibility;
         const { waits } = rateLimit;
-        stop = after(Math.min(milliseconds, LONGEST_TIMER_MS), () => {
+        stop = after(milliseconds, () => {
           const wasHidden = visibility.hidden || visibility.returns > returns;
-          if (isUnlimited || wasHidden || rateLimit.isFull || rateLimit.waits > waits)
-            return start();
+          if (wasHidden || rateLimit.isFull || rateLimit.waits > waits) return start();
           reject(new ApiError({ ...target, kind: 'timeout', detail: 'deadline' }));
           cancel();
         });
       };
       const end = () => stop();
-      start();
+      if (milliseconds <= LONGEST_TIMER_MS) start();
       inner.onCancel(end);
       const result = run(inner);
       result.then(resolve, reject);

@@ -1,6 +1,12 @@
 import type { CancelSignal } from '../../core/cancellation';
 import type { Order } from '../../domain/order';
-import { ApiError, isApiError, type ApiErrorFacts, type ApiErrorKind } from '../api-error';
+import {
+  ApiError,
+  isApiError,
+  isNotFound,
+  type ApiErrorFacts,
+  type ApiErrorKind,
+} from '../api-error';
 import type { HttpClient } from '../http/client';
 import { decodeOrders, type PaymentParametersHook, type WireProblem } from './decode-order';
 import { decodePage, type OrdersPage } from './decode-page';
@@ -86,9 +92,6 @@ const LIST_PATH = '/hserve/v2.2/idp/pay/order/';
 /** Hydrogen's SDK uses this version for one order; it may answer in the other dialect. */
 const DETAIL_PATH = '/hserve/v2.0/idp/pay/order/:number/';
 
-/** The server does not give what was asked for, and would not if it were asked again. */
-const REFUSALS: readonly ApiErrorKind[] = ['not-found', 'forbidden', 'invalid-request'];
-
 /** Creates the order service of an {@link HttpClient}. */
 export function createOrders(http: HttpClient, options: OrdersOptions = {}): OrdersService {
   const { onPaymentParameters, refunds } = options;
@@ -114,7 +117,7 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
       // A server that has only the documented list refuses the path itself.
       if (hasDetailPath || !isApiError(error) || error.kind !== 'not-found') throw error;
       const found = await findInList('transactionNo', number, signal).catch((later: unknown) => {
-        throw isApiError(later) && REFUSALS.includes(later.kind) ? error : later;
+        throw isNotFound(later) ? error : later;
       });
       if (found) return found;
       throw error;

@@ -46,11 +46,10 @@ const HTTP: readonly Mutant[] = [
     },
   ),
   ...mutantsOf('miniprogram/services/http/deadline.ts', ['services/http/deadline'], {
-    'time in the background counts': ['|| wasHidden || rateLimit.isFull', '|| rateLimit.isFull'],
-    'a deadline of more than 24 days ends after 24 days': ['(isUnlimited || ', '('],
+    'time in the background counts': ['if (wasHidden || rateLimit.isFull', 'if (rateLimit.isFull'],
     'a deadline of more than 24 days ends at once': [
-      'Math.min(milliseconds, LONGEST_TIMER_MS)',
-      'milliseconds',
+      'if (milliseconds <= LONGEST_TIMER_MS) start();',
+      'start();',
     ],
     'a wait for the limit per minute counts': [
       'wasHidden || rateLimit.isFull || rateLimit.waits > waits',

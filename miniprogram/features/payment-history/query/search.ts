@@ -1,10 +1,11 @@
 import type { LookupView } from '../../../components/find-bar/find-bar';
 import type { Order } from '../../../domain/order';
 import { isGatewayNumber, numbersIn, plainText } from '../../../domain/order-number';
+import { isNotFound } from '../../../services/api-error';
 import type { OrdersService } from '../../../services/orders/orders';
 import type { Texts } from '../../../texts/texts';
 import { errorText } from '../../shared/error-text';
-import { eitherNumber, isNotFound, readPayment } from '../../shared/find-payment';
+import { eitherNumber, readPayment } from '../../shared/find-payment';
 import type { ListedOrder } from '../../shared/row-model';
 
 /** What a person searches for. */
