@@ -1,5 +1,5 @@
 /** Orders loaded beyond those that a list is filled with, to append and draw. */
-export const AHEAD = 600;
+export const AHEAD = 800;
 
 /** The cost of one piece of work; times in ms. */
 export interface Cost {

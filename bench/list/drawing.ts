@@ -1,6 +1,5 @@
 import { AHEAD, type Cost, type FrameworkWork, type Shape, type SubjectName } from '../measures';
 import type { Lab } from './lab';
-import type { Phone } from './phone';
 
 /** CPU slow-down factors: none, and roughly a cheap phone. */
 export const THROTTLES = [1, 4] as const;
@@ -33,8 +32,9 @@ const assertRows = (subject: string, { rows, rowHeights }: Shape): void => {
   }
 };
 
-/** Fills a subject with rows and measures the page. */
-const startTrial = async (lab: Lab, phone: Phone, subject: SubjectName, rows: number) => {
+/** Fills a subject with rows on a new phone and measures the page. */
+const startTrial = async (lab: Lab, subject: SubjectName, rows: number) => {
+  const phone = await lab.newPhone(subject);
   const { probe } = phone;
   const warmUp = async (warmed: SubjectName) => {
     for (let chunk = 0; chunk < WARM_UP; chunk += 1) await probe.append(warmed);
@@ -74,6 +74,7 @@ const startTrial = async (lab: Lab, phone: Phone, subject: SubjectName, rows: nu
       const update = subject === 'plain' ? null : await probe.update(subject);
       await probe.leave();
       const heapAfter = (await phone.heap()) - empty;
+      await phone.close();
       return { subject, rows, appends, work, refresh, update, shape, heap, heapAfter };
     },
   };
@@ -81,7 +82,14 @@ const startTrial = async (lab: Lab, phone: Phone, subject: SubjectName, rows: nu
 
 type RunningTrial = Awaited<ReturnType<typeof startTrial>>;
 
-const SUBJECTS: readonly SubjectName[] = ['ours', 'former', 'plain', 'recycle', 'naive', 'peer'];
+/**
+ * The lists that draw in turns, one group after the other. A group is small, so that equal steps are close in time
+ * and other load on the machine affects both sides of a ratio.
+ */
+const GROUPS: readonly (readonly SubjectName[])[] = [
+  ['ours', 'former', 'plain'],
+  ['recycle', 'naive', 'peer'],
+];
 const LONGEST = 10_000;
 
 /** Without a window, ten thousand rows take a minute to fill and seconds per step: one round is enough. */
@@ -98,8 +106,8 @@ const FULL: Plan = {
     if (subject === 'ours') return [20, 200, 1000, LONGEST];
     return GROWING.includes(subject) && round > 1 ? [200] : [200, LONGEST];
   },
-  rounds: 2,
-  steps: { 1: 12, 4: 8 },
+  rounds: 3,
+  steps: { 1: 16, 4: 12 },
 };
 const QUICK: Plan = {
   lengths: (subject) => (GROWING.includes(subject) ? [200] : [200, LONGEST]),
@@ -122,33 +130,24 @@ const takeTurns = async (running: RunningTrial[], steps: Plan['steps']): Promise
   }
 };
 
-/**
- * Measures every subject at every length.
- *
- * All trials are open at once, each on its own phone, and draw in turns, so that other load on the machine
- * affects all of them.
- */
+/** Measures every subject at every length, each on its own phone. */
 export const runTrials = async (lab: Lab): Promise<Trial[]> => {
   const { lengths, rounds, steps } = lab.isQuick ? QUICK : FULL;
   const trials: Trial[] = [];
   await lab.reset(LONGEST + AHEAD);
   for (let round = 1; round <= rounds; round += 1) {
-    const phones: Phone[] = [];
-    const running: RunningTrial[] = [];
-    try {
-      for (const subject of lab.measured(SUBJECTS)) {
+    for (const group of GROUPS) {
+      lab.say(`round ${round}: ${group.join(', ')}`);
+      const running: RunningTrial[] = [];
+      for (const subject of lab.measured(group)) {
         for (const rows of lengths(subject, round)) {
-          lab.say(`round ${round}: ${subject} with ${rows} rows`);
-          const phone = await lab.newPhone(subject);
-          phones.push(phone);
-          running.push(await startTrial(lab, phone, subject, rows));
+          running.push(await startTrial(lab, subject, rows));
         }
       }
-      lab.say(`round ${round}: drawing in turns`);
+      // Lists of one length are neighbours in each turn.
+      running.sort((a, b) => a.rows - b.rows);
       await takeTurns(running, steps);
       for (const trial of running) trials.push(await trial.finish());
-    } finally {
-      for (const phone of phones) await phone.close();
     }
   }
   return trials;
