@@ -13,7 +13,7 @@ const VARIANTS: readonly (readonly [written: RegExp, usual: string])[] = [
 
 /** 号 ends the label of every number on a Chinese bill: 交易单号, 商户订单号, 流水号(商户), 交易單號. */
 const CHINESE_LABEL =
-  '[\\u4e00-\\u9fff]*(?:[号號][码碼]?|ID)\\s*(?:\\([^)]*\\))?\\s*[:#=]?|[\\u4e00-\\u9fff]+\\s*:';
+  '(?:[\\u4e00-\\u9fff]*[号號][码碼]?|[\\u4e00-\\u9fff]+ID)\\s*(?:\\([^)]*\\))?\\s*[:#=]?|[\\u4e00-\\u9fff]+\\s*:';
 /** `Transaction ID`, `Merchant order no.:`, `out_trade_no=`; any words before a colon. */
 const ENGLISH_LABEL =
   '\\b(?:[a-z]+[\\s_]+){0,4}(?:id|no|num|number|order)(?=[\\s:=#.])\\.?\\s*[:#=]?|\\b[a-z][a-z .]{0,40}:';

@@ -89,7 +89,7 @@ export interface Refund {
 export interface Order {
   /**
    * Stable and unique among a user's orders: the transaction number, else the id, else the trade number,
-   * else time and amount.
+   * else time and amount, which two orders of one second may share.
    */
   readonly key: string;
   /** Hydrogen's id of the row: digits, kept as text. */

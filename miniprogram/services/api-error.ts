@@ -65,7 +65,7 @@ export class ApiError extends Error {
   readonly retryable: boolean;
   /** The server's message, in the server's language, without private data; null where there is none. */
   readonly serverMessage: string | null;
-  /** Milliseconds after which the server, or the rate limit, allows the request again; null if not known. */
+  /** Milliseconds after which the server allows the request again; null if not known. */
   readonly retryAfterMs: number | null;
 
   constructor({

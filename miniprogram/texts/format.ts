@@ -23,7 +23,7 @@ const ENGLISH_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split('
 
 /** The English name of a month in three letters. @param month - 1 to 12. */
 export function englishMonth(month: number): string {
-  return ENGLISH_MONTHS[month - 1] || String(month);
+  return ENGLISH_MONTHS[month - 1] ?? '';
 }
 
 function twoDigits(value: number): string {

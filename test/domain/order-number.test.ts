@@ -222,3 +222,14 @@ test('the plain form needs no Unicode data', () => {
   withoutUnicodeData();
   expect(plainText('Ｖ６０　版￥')).toBe('V60 版¥');
 });
+
+test.each([
+  'DEqbLRjWWtCqjxOUapRxaLb12345678Id',
+  'IDqbLRjWWtCqjxOUapRxaLb123456789',
+  '4200id00234520261123',
+])('the letters of %s are no label', (number) => {
+  expect(numbersIn(number)[0]).toBe(number);
+  expect(numbersIn(`商户单号：${number}`)[0]).toBe(number);
+  expect(numbersIn(`订单ID ${number}`)[0]).toBe(number);
+  expect(numbersIn(`ID: ${number}`)[0]).toBe(number);
+});

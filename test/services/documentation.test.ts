@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decodeOrders } from '../../miniprogram/services/orders/decode-order';
+import { decodePage } from '../../miniprogram/services/orders/decode-page';
 import { installSdk } from '../support/minapp-sdk';
 import { examplesOf, errorsIn, run } from './support/examples';
 import { LOGIN, startWithOrders } from './support/sandbox';
@@ -64,8 +64,10 @@ describe('the table of fields', () => {
   const response = observed({ transaction_id: 'W' }, 'wechat_response.', names);
   const info = { wechat_response: response, payment_parameters: {} };
   const row = { id: 1, status: 'pending', total_cost: 1, created_at: 1 };
-  const { rows: decoded } = decodeOrders(
-    [observed({ ...row, gateway_extra_info: observed(info, '', names) }, '', names)],
+  const page = decodePage(
+    { objects: [observed({ ...row, gateway_extra_info: observed(info, '', names) }, '', names)] },
+    { limit: 20, offset: 0 },
+    [],
     { details: true, onPaymentParameters: () => undefined },
   );
 
@@ -74,7 +76,7 @@ describe('the table of fields', () => {
   });
 
   test('lists every field of an order, and no other', () => {
-    const { wechat, ...order } = decoded[0] ?? {};
+    const { wechat, ...order } = page?.orders[0] ?? {};
     const fields = [...Object.keys(order), 'wechat'];
     const ofWechat = Object.keys(wechat ?? {}).map((name) => `wechat.${name}`);
     expect([...domain].sort()).toEqual([...fields, ...ofWechat].sort());

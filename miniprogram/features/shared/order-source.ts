@@ -1,7 +1,7 @@
 import type { Order } from '../../domain/order';
 import type { OrderFilters } from '../../domain/order-filter';
 import { isApiError } from '../../services/api-error';
-import type { OrdersService } from '../../services/orders/orders';
+import type { OrdersPage, OrdersService } from '../../services/orders/orders';
 import type { FetchPage, ItemTraits, Source } from '../../state/paging/source';
 
 /** How a paged list identifies, sorts and compares orders. */
@@ -33,8 +33,13 @@ export interface SourceQuery {
    * @default all of them
    */
   readonly isShown?: (order: Order) => boolean;
-  /** Whether a server that rejects the query counts as having no such payments. */
+  /** Whether a server that rejects the query, or ignores it, counts as having no such payments. */
   readonly isOptional?: true;
+}
+
+/** Whether the server has answered a query with other payments only. */
+function isOnlyMismatches({ received, mismatches }: OrdersPage): boolean {
+  return received > 0 && mismatches.length === received;
 }
 
 /** Rows of the first page of a filter: as many as the person reaches soon, so that one request is enough. */
@@ -56,7 +61,8 @@ export function orderSource(
         if (isOptional && isApiError(error) && error.kind === 'invalid-request') return null;
         throw error;
       });
-    if (!page) return { rows: [], limit: range.limit, isLast: true, totalCount: 0 };
+    const isIgnored = isOptional && page && range.offset === 0 && isOnlyMismatches(page);
+    if (!page || isIgnored) return { rows: [], limit: range.limit, isLast: true, totalCount: 0 };
     // An empty history would tell the user that they never paid.
     const unreadable = page.problems.filter(({ key }) => key === null).length;
     if (range.offset === 0 && unreadable > 0 && unreadable === page.received)

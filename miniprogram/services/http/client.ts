@@ -24,7 +24,10 @@ export interface HttpClientOptions extends Connection, RateLimitOptions, RetryOp
 
 /** Requests on behalf of the session's user. */
 export interface HttpClient {
-  /** @returns The parsed JSON body of a 2xx answer. @throws {@link ApiError} only. */
+  /**
+   * @returns The parsed JSON body of a 2xx answer.
+   * @throws {@link ApiError} only; `cancelled` also where another user has signed in meanwhile.
+   */
   get(path: string, query?: Query, signal?: CancelSignal): Promise<unknown>;
   /** Calls `listener` when another user has signed in. @returns A function that removes it. */
   onUserChange(listener: () => void): () => void;
@@ -47,6 +50,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const limited = rateLimit.limit(createSend(options));
   const send = withDedupe(withRetry(limited, options, visibility, platform));
   const withDeadline = createDeadline(deadlineMs, visibility, platform, rateLimit);
+  const onUserChange = (listener: () => void) =>
+    session.onUserChange ? session.onUserChange(listener) : () => undefined;
+  let users = 0;
+  onUserChange(() => (users += 1));
 
   return {
     get(path, query, signal) {
@@ -66,22 +73,27 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         if (!isToken(token)) throw unauthorized();
         return token;
       };
+      const sendAs = async (token: string, inner: CancelSignal) => {
+        const user = users;
+        const body = await send({ ...target, query, token }, inner);
+        if (user === users) return body;
+        throw new ApiError({ ...target, kind: 'cancelled', detail: 'another user has signed in' });
+      };
       const request = async (inner: CancelSignal) => {
         const token = await getToken();
         try {
-          return await send({ ...target, query, token }, inner);
+          return await sendAs(token, inner);
         } catch (error) {
           if (!isApiError(error) || error.kind !== 'unauthorized') throw error;
           await ofSession(() => session.drop(token));
           const renewed = await getToken();
           if (renewed === token) throw error;
-          return send({ ...target, query, token: renewed }, inner);
+          return sendAs(renewed, inner);
         }
       };
       return withDeadline(request, target, signal);
     },
-    onUserChange: (listener) =>
-      session.onUserChange ? session.onUserChange(listener) : () => undefined,
+    onUserChange,
   };
 }
 

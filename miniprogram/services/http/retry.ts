@@ -1,12 +1,12 @@
+import type { CancelSignal } from '../../core/cancellation';
 import { pause, type Clock } from '../../core/clock';
 import { isApiError } from '../api-error';
 import type { AppVisibility, Platform } from '../platform';
-import type { Send } from './send';
 import type * as failing from './wechat-failure';
 
-/** How failed requests are repeated. */
+/** How failed requests, and sign-ins, are repeated. */
 export interface RetryOptions {
-  /** How often a failed GET is repeated. @default 2 */
+  /** How often a failed request is repeated. @default 2 */
   readonly retries?: number | undefined;
   /** Milliseconds before the first repetition, doubled before each further one. @default 500 */
   readonly backOffMs?: number | undefined;
@@ -16,19 +16,18 @@ export interface RetryOptions {
 const LONGEST_WAIT_MS = 8000;
 
 /**
- * Repeats a GET whose error is retryable. The pause before it is the server's `Retry-After`, else a random
+ * Repeats a request whose error is retryable. The pause before it is the server's `Retry-After`, else a random
  * time from half to the whole of a step that doubles, so that many phones do not retry at the same moment. A
  * request that WeChat interrupted in the background is repeated in the foreground, and is not counted.
  */
-export function withRetry(
-  send: Send,
+export function withRetry<Message, Answer>(
+  send: (message: Message, signal: CancelSignal) => Promise<Answer>,
   { retries = 2, backOffMs = 500 }: RetryOptions,
   visibility: AppVisibility,
   platform: Pick<Platform, 'random'> & Pick<Clock, 'after'>,
-): Send {
+): (message: Message, signal: CancelSignal) => Promise<Answer> {
   return async (message, signal) => {
-    const isGet = message.method === 'GET';
-    let left = isGet ? retries : 0;
+    let left = retries;
     let step = backOffMs;
     let { returns } = visibility;
     for (;;) {
@@ -38,7 +37,7 @@ export function withRetry(
         if (!isApiError(error) || !error.retryable || signal.cancelled) throw error;
         const { isInterrupted } = require('./wechat-failure') as typeof failing;
         const wasHidden = visibility.hidden || visibility.returns > returns;
-        if (isGet && wasHidden && isInterrupted(error.cause)) {
+        if (wasHidden && isInterrupted(error.cause)) {
           await visibility.shown();
           ({ returns } = visibility);
           continue;

@@ -3,7 +3,7 @@ import { NEVER_CANCELLED, type CancelSignal } from '../../core/cancellation';
 import type { ServerTime } from '../../core/server-clock';
 import { ApiError, kindOfStatus, type ApiErrorFacts, type ApiErrorKind } from '../api-error';
 import { resolvePlatform, type Platform } from '../platform';
-import { fieldsOf, parseJson } from './json';
+import { fieldsOf, parseJson, word } from './json';
 import type * as messages from './message-in-body';
 import type * as mistakes from './mistakes';
 import type { Mistake } from './mistakes';
@@ -167,8 +167,9 @@ function dateOf(answer: WireAnswer): number | null {
  */
 function retryAfterOf(answer: WireAnswer, now: number): number | null {
   const value = headerOf(answer, 'retry-after');
-  if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const seconds = Number(value);
-  const milliseconds = seconds >= 0 ? seconds * 1000 : Date.parse(`${value}`) - now;
+  const text = word(value);
+  if (text === null) return null;
+  const seconds = Number(text);
+  const milliseconds = seconds >= 0 ? seconds * 1000 : Date.parse(text) - now;
   return milliseconds >= 0 ? milliseconds : null;
 }

@@ -23,25 +23,27 @@ export interface DecodedOrders {
   readonly problems: readonly WireProblem[];
 }
 
+/** What is read beyond the fields of a list. */
+export interface Decoding {
+  /** Whether `snapshot` and `wechat` are read too; they are half of an answer's bytes. @default false */
+  readonly details?: boolean | undefined;
+}
+
 /** Receives the parameters that continue a pending payment; the services do not keep them. */
 export type PaymentParametersHook = (order: Order, parameters: PaymentParameters) => void;
-
-/** Options for what is read beyond the fields of a list. */
-export interface Decoding {
-  /** Whether `snapshot` and `wechat` are read too; they are half of an answer's bytes. */
-  readonly details?: boolean | undefined;
-  readonly onPaymentParameters?: PaymentParametersHook | undefined;
-}
 
 /**
  * Reads the rows of an answer, in either dialect and field by field. A row that cannot be read does not
  * affect the others. Values that a payment history does not show (openid, signatures, addresses) are not read.
  */
-export function decodeOrders(rows: readonly unknown[], decoding: Decoding = {}): DecodedOrders {
+export function decodeOrders(
+  rows: readonly unknown[],
+  { details = false }: Decoding = {},
+): DecodedOrders {
   const problems: WireProblem[] = [];
   const decoded = rows.map((wire, row) => {
     const fields: string[] = [];
-    const order = isRow(wire) ? decodeOrder(wire, fields, decoding) : null;
+    const order = isRow(wire) ? decodeOrder(wire, fields, details) : null;
     if (!order || fields.length > 0) problems.push({ row, key: order && order.key, fields });
     return order;
   });
@@ -49,7 +51,7 @@ export function decodeOrders(rows: readonly unknown[], decoding: Decoding = {}):
 }
 
 /** @param unreadable - Collects the wire names of fields that are unreadable, or missing although every payment has them. */
-function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order | null {
+function decodeOrder(wire: Row, unreadable: string[], details: boolean): Order | null {
   const transactionNo = word(wire['transaction_no']);
   const id = word(wire['id']);
   const tradeNo = word(wire['trade_no']);
@@ -102,17 +104,22 @@ function decodeOrder(wire: Row, unreadable: string[], decoding: Decoding): Order
     createdBy: word(wire['created_by_id']) || word(wire['created_by']),
     wechatNo: wechat,
   };
-  return decoding.details || decoding.onPaymentParameters ? detailed(order, wire, decoding) : order;
+  if (!details) return order;
+  const { wechatPayment } = require('./gateway-info') as typeof gatewayInfo;
+  const snapshot = readObject(wire['merchandise_snapshot']);
+  return Object.assign(order, { snapshot, wechat: wechatPayment(readObject(info)) });
 }
 
-function detailed(order: Order, wire: Row, { details, onPaymentParameters }: Decoding): Order {
-  const { paymentParameters, wechatPayment } = require('./gateway-info') as typeof gatewayInfo;
-  const info = readObject(wire['gateway_extra_info']);
-  const parameters = onPaymentParameters && order.status === 'pending' && paymentParameters(info);
-  if (parameters) callHost(onPaymentParameters, order, parameters);
-  if (!details) return order;
-  const snapshot = readObject(wire['merchandise_snapshot']);
-  return Object.assign(order, { snapshot, wechat: wechatPayment(info) });
+/** Gives a pending order's parameters of `wx.requestPayment` to the host, where the wire has them. */
+export function reportParameters(
+  order: Order,
+  wire: unknown,
+  hook: PaymentParametersHook | undefined,
+): void {
+  if (!hook || order.status !== 'pending') return;
+  const { paymentParameters } = require('./gateway-info') as typeof gatewayInfo;
+  const parameters = paymentParameters(readObject(fieldsOf(wire)['gateway_extra_info']));
+  if (parameters) callHost(hook, order, parameters);
 }
 
 /** One number is searched in text instead of parsing it: a list has one such text per payment. */

@@ -1,5 +1,12 @@
 import type { Order } from '../../domain/order';
-import { decodeOrders, type Decoding, type WireProblem } from './decode-order';
+import { word } from '../http/json';
+import {
+  decodeOrders,
+  reportParameters,
+  type Decoding,
+  type PaymentParametersHook,
+  type WireProblem,
+} from './decode-order';
 import { matches, type FilterMismatch, type ActiveFilter } from './query';
 
 /** One page of the user's payments. */
@@ -32,12 +39,17 @@ export interface OrdersPage {
   readonly mismatches: readonly FilterMismatch[];
 }
 
+/** What is read beside the fields of a list, and who receives the parameters of its pending orders. */
+interface Reading extends Decoding {
+  readonly onPaymentParameters?: PaymentParametersHook | undefined;
+}
+
 /** Reads the body of a list. @returns Null when it is not a list. */
 export function decodePage(
   body: unknown,
   asked: { readonly limit: number; readonly offset: number },
   wanted: readonly ActiveFilter[],
-  decoding: Decoding,
+  { onPaymentParameters, ...decoding }: Reading,
 ): OrdersPage | null {
   const { meta, objects } = Object(body) as { meta?: unknown; objects?: unknown };
   if (!Array.isArray(objects)) return null;
@@ -48,6 +60,7 @@ export function decodePage(
   const received = objects.length;
   const { rows: decoded, problems } = decodeOrders(objects, decoding);
   const { rows, mismatches } = sift(decoded, objects, wanted);
+  rows.forEach((order, row) => order && reportParameters(order, objects[row], onPaymentParameters));
   return {
     rows,
     orders: rows.filter((row): row is Order => row !== null),
@@ -83,6 +96,8 @@ function sift(
   return { rows, mismatches };
 }
 
+/** A count as a number or as text, as this API writes numbers; null for anything else. */
 function countOf(value: unknown): number | null {
-  return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : null;
+  const digits = word(value);
+  return digits !== null && /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }

@@ -8,7 +8,12 @@ import {
   type ApiErrorKind,
 } from '../api-error';
 import type { HttpClient } from '../http/client';
-import { decodeOrders, type PaymentParametersHook, type WireProblem } from './decode-order';
+import {
+  decodeOrders,
+  reportParameters,
+  type PaymentParametersHook,
+  type WireProblem,
+} from './decode-order';
 import { decodePage, type OrdersPage } from './decode-page';
 import {
   activeFilters,
@@ -62,11 +67,14 @@ export interface OrdersService {
   /**
    * Reads one order with its details.
    *
-   * @throws {@link ApiError} only; `not-found` where the user has no order of this number.
+   * @throws {@link ApiError} only; `not-found` where the user has no order of this number, and `forbidden` or
+   * `invalid-request` where the server says so of a number that it does not know.
    */
   get(number: OrderNumber, signal?: CancelSignal): Promise<Order>;
   /**
    * Reads one order after the other, none of them twice. A page is requested when it is needed, one at a time.
+   * Orders that leave the list meanwhile, such as one of `status: 'pending'` that is paid, make it miss none where
+   * the server says how many orders there are.
    *
    * @returns Whether the end of the history was reached.
    * @throws {@link ApiError} only, from the iteration; `cancelled` when another user has signed in meanwhile.
@@ -123,10 +131,13 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
       throw error;
     }
     hasDetailPath = true;
-    const [order] = decodeOrders([body], { details: true, onPaymentParameters }).rows;
+    const [order] = decodeOrders([body], { details: true }).rows;
     // An answer with another order than the requested one is an error.
-    if (order && order.transactionNo === number) return order;
-    throw failure('malformed', { status: 200, path: DETAIL_PATH });
+    if (!order || order.transactionNo !== number) {
+      throw failure('malformed', { status: 200, path: DETAIL_PATH });
+    }
+    reportParameters(order, body, onPaymentParameters);
+    return order;
   }
 
   async function findInList(
@@ -161,26 +172,44 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
         throw failure('invalid-request', { detail: 'max; allowed: an integer above 0, Infinity' });
       }
       const known = new Set<string>();
+      const { offset: start = 0 } = query;
+      let offset = start;
+      let left = max;
+      let total: number | null = null;
       let isAnotherUser = false;
-      const stop = http.onUserChange(() => (isAnotherUser = true));
+      let stop: (() => void) | null = null;
       try {
-        let { offset = 0 } = query;
-        for (let left = max; left > 0;) {
+        for (;;) {
           const limit = Math.min(query.limit || 100, left);
           const page = await list({ ...query, limit, offset }, signal);
           if (isAnotherUser) throw failure('cancelled', { detail: 'another user has signed in' });
-          for (const order of page.orders) {
-            // An order that is created meanwhile moves the others by one, so one of them is read again.
-            if (!known.has(order.key)) yield order;
-            known.add(order.key);
+          // The first page may be the request by which the session finds out who its user is.
+          stop = stop || http.onUserChange(() => (isAnotherUser = true));
+          const gone = total === null || page.totalCount === null ? 0 : total - page.totalCount;
+          total = page.totalCount;
+          if (gone > 0 && offset > start) {
+            // Orders that have left the list move those after them up, perhaps past this page's begin.
+            offset = Math.max(start, offset - gone);
+            continue;
           }
-          if (page.isLast) return true;
-          left -= page.received;
-          offset += page.received;
+          const [newest] = known;
+          // A server that ignores the offset answers with the first page again and again.
+          if (newest !== undefined && offset > start && page.orders[0]?.key === newest)
+            return false;
+          const rows = page.rows.slice(0, left);
+          for (const order of rows) {
+            // An order that is created meanwhile moves the others by one, so one of them is read again.
+            if (!order || known.has(order.key)) continue;
+            known.add(order.key);
+            yield order;
+          }
+          left -= rows.length;
+          offset += rows.length;
+          if (page.isLast && rows.length === page.received) return true;
+          if (left <= 0) return false;
         }
-        return false;
       } finally {
-        stop();
+        if (stop) stop();
       }
     },
     onUserChange: (listener) => http.onUserChange(listener),

@@ -1,7 +1,7 @@
 import { createCancellation, type CancelSignal, type Cancellation } from '../../core/cancellation';
 import { pause, type Clock } from '../../core/clock';
 import { createEvent } from '../../core/event';
-import { isApiError } from '../api-error';
+import { isNotFound } from '../api-error';
 import type { Network } from '../network';
 import type { OrderCache } from './order-cache';
 import type { OrdersService } from './orders';
@@ -76,8 +76,7 @@ export function createPendingPayments(
       cache.update(order);
       return order.status === 'pending' ? 'pending' : 'settled';
     } catch (error) {
-      const isGone = isApiError(error) && error.kind === 'not-found';
-      return isGone && !signal.cancelled ? 'gone' : 'failed';
+      return isNotFound(error) && !signal.cancelled ? 'gone' : 'failed';
     }
   }
 
@@ -116,6 +115,8 @@ export function createPendingPayments(
 
   function begin(transactionNo: string): boolean {
     if (paying.has(transactionNo)) return false;
+    // The attempt before is over: what the server says of it later does not end this one.
+    if (unsettled.get(transactionNo) === 'unknown') unsettled.delete(transactionNo);
     paying.set(transactionNo, clock.now());
     changed.emit();
     return true;
@@ -158,7 +159,7 @@ export function createPendingPayments(
     settle,
     releaseStale() {
       const isStale = ([one, since]: [string, number]) =>
-        clock.now() - since >= STALE_MS && !unsettled.has(one);
+        Math.abs(clock.now() - since) >= STALE_MS && !unsettled.has(one);
       [...paying].filter(isStale).forEach(([one]) => release(one));
     },
     onChange: changed.subscribe,

@@ -123,7 +123,9 @@ export function activeFilters(query: OrderFilters): ActiveFilter[] {
   return (Object.keys(FILTERS) as (keyof OrderFilters)[])
     .filter((filter) => isGiven(query[filter]))
     .map((filter) => {
-      const value = `${query[filter]}`.trim();
+      const text = `${query[filter]}`.trim();
+      // The API writes this id as a number: 007 is 7.
+      const value = filter === 'merchandiseSchemaId' ? `${Number(text)}` : text;
       const sent = filter !== 'refund' || value !== 'none';
       return { filter, wire: FILTERS[filter], value, sent };
     });

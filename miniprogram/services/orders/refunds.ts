@@ -16,9 +16,10 @@ interface Known {
 /** Adds the refunds of the host app to the orders of a service. */
 export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersService {
   const known = new Map<string, Known>();
-  let users = 0;
+  /** The order for which the host was asked last, by key. */
+  const asked = new Map<string, Order>();
   orders.onUserChange(() => {
-    users += 1;
+    asked.clear();
     known.clear();
   });
 
@@ -59,8 +60,8 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
     },
     async readRefunds(order, signal) {
       if (order.status !== 'success') return null;
-      const user = users;
-      const isLate = () => signal.cancelled || user !== users;
+      asked.set(order.key, order);
+      const isLate = () => signal.cancelled || asked.get(order.key) !== order;
       try {
         const refunds = await hook(order);
         if (isLate()) return null;

@@ -2,6 +2,7 @@ import type { CancelSignal } from '../../core/cancellation';
 import { createEvent } from '../../core/event';
 import { createDeadline } from '../http/deadline';
 import type { RequestTarget } from '../http/reject-when-cancelled';
+import { withRetry } from '../http/retry';
 import { resolvePlatform, watchAppVisibility, type Platform } from '../platform';
 
 /** Milliseconds after which a login fails that has not answered. */
@@ -49,8 +50,8 @@ export function watchUser() {
 
 /**
  * Creates a function that runs a login, or joins the running one: two concurrent logins may create two
- * users. A login that does not answer within `LOGIN_TIMEOUT_MS` is cancelled and fails as `timeout`,
- * so that the next call begins another.
+ * users. A login that fails is repeated as a request is. One that does not answer within `LOGIN_TIMEOUT_MS` is
+ * cancelled and fails as `timeout`, so that the next call begins another.
  */
 export function createSharedLogin(
   login: (signal: CancelSignal) => Promise<string>,
@@ -58,11 +59,18 @@ export function createSharedLogin(
   replaced?: Partial<Platform>,
 ): () => Promise<string> {
   const platform = resolvePlatform(replaced);
-  const withDeadline = createDeadline(LOGIN_TIMEOUT_MS, watchAppVisibility(platform), platform);
+  const visibility = watchAppVisibility(platform);
+  const withDeadline = createDeadline(LOGIN_TIMEOUT_MS, visibility, platform);
+  const repeated = withRetry(
+    (_target: RequestTarget, signal) => login(signal),
+    {},
+    visibility,
+    platform,
+  );
   let running: Promise<string> | null = null;
   return () => {
     if (running) return running;
-    const started = withDeadline(login, target);
+    const started = withDeadline((signal) => repeated(target, signal), target);
     const end = () => void (running = null);
     started.then(end, end);
     return (running = started);

@@ -10,7 +10,7 @@ import { createSharedLogin, userName, watchUser, type Session } from './session'
 const LOGIN_PATH = '/hserve/v2.5/idp/wechat/silent-login/';
 /** Milliseconds in which WeChat has to give a code. */
 const CODE_TIMEOUT_MS = 10_000;
-/** A token is not used in its last 30 seconds. */
+/** A token is not used in its last 30 seconds, or in the second half of a shorter lifetime. */
 const EXPIRY_MARGIN_MS = 30_000;
 
 /**
@@ -54,7 +54,8 @@ export function silentLogin(connection: Connection): Session {
       const body = { code: await loginCode(), create_user: true, login_with_unionid: false };
       const answer = await send({ method: 'POST', path: LOGIN_PATH, body }, signal).catch(refused);
       const { token, lifetimeMs, ...named } = decodeLogin(answer);
-      current = { token, usableUntil: now() + lifetimeMs - EXPIRY_MARGIN_MS };
+      const usableUntil = now() + Math.max(lifetimeMs - EXPIRY_MARGIN_MS, lifetimeMs / 2);
+      current = { token, usableUntil };
       signIn(named.user);
       return token;
     },

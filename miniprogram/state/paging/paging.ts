@@ -64,7 +64,10 @@ export interface Paging<Item> {
   loadMore(pages?: number): Promise<void>;
   /** Repeats the run that failed; does nothing when none did. */
   retry(): Promise<void>;
-  /** Replaces one item, if the list has its key. A page that is on its way does not undo it with an older state. */
+  /**
+   * Replaces one item, if the list has its key and no newer state of it. A page that is on its way does not undo it
+   * with an older state.
+   */
   patch(item: Item): void;
   /** Removes one item that the source no longer has; also when a page on its way still has it. */
   remove(key: string): void;
@@ -83,7 +86,7 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
   let keepsRest = false;
   let disposed = false;
   /** Changes of single items during a run, which are made once more after it: its pages may be older. */
-  let changes: (() => void)[] = [];
+  let changes: (() => boolean)[] = [];
   let state: PagingState<Item> = {
     phase: 'idle',
     items: [],
@@ -98,8 +101,12 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
   function loaderOf(sources: readonly Source<Item>[]): ListLoader<Item> {
     const { keyOf, compare = () => 0, sameItem = Object.is } = options;
     const { limit = 20, laterLimit = 100 } = options;
-    const { isPlaced } = options;
-    const traits = { keyOf, compare, sameItem, ...(isPlaced && { isPlaced }) };
+    const { isPlaced, isOlder } = options;
+    const traits = {
+      ...{ keyOf, compare, sameItem },
+      ...(isPlaced && { isPlaced }),
+      ...(isOlder && { isOlder }),
+    };
     const merged = sources.map(({ fetchPage, limit: first = limit, ...shown }) => ({
       ...shown,
       loader: createListLoader(fetchPage, traits, { limit: first, laterLimit }),
@@ -134,16 +141,10 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
   const done = (isReplaced: boolean) => end('ready', null, state.generation + (isReplaced ? 1 : 0));
 
   /** Makes a change of a single item. */
-  function make(change: () => boolean, again: () => void): void {
+  function make(change: () => boolean): void {
     if (disposed) return;
-    if (runs.settled) changes.push(again);
+    if (runs.settled) changes.push(change);
     if (change()) publish(state.phase, state.error);
-  }
-
-  function patchAgain(item: Item): void {
-    const { keyOf, isOlder } = options;
-    const listed = loader.items.find((one) => keyOf(one) === keyOf(item));
-    if (listed !== undefined && !isOlder?.(item, listed)) loader.patch(item);
   }
 
   function head(keeping: boolean): Promise<void> {
@@ -197,16 +198,8 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
       if (state.phase === 'failed' || state.phase === 'refresh-failed') return head(keepsRest);
       return runs.settled ?? Promise.resolve();
     },
-    patch(item) {
-      make(
-        () => loader.patch(item),
-        () => patchAgain(item),
-      );
-    },
-    remove(key) {
-      const remove = () => loader.remove(key);
-      make(remove, remove);
-    },
+    patch: (item) => make(() => loader.patch(item)),
+    remove: (key) => make(() => loader.remove(key)),
     replaceSource(sources) {
       if (disposed) return Promise.resolve();
       loader = loaderOf(sources);

@@ -123,11 +123,11 @@ export class Rows<Item> {
     this.replace({ from, to: from }, [], [], to);
   }
 
-  /** Replaces the item with this key. @returns False when there is none. */
+  /** Replaces the item with this key by one that is not older. @returns False when there is none to replace. */
   patch(key: string, item: Item): boolean {
     const index = this.index.of(key);
     const before = this.rows[index] ?? null;
-    if (before === null) return false;
+    if (before === null || this.traits.isOlder?.(item, before)) return false;
     const rows = [...this.rows];
     rows[index] = this.traits.sameItem(before, item) ? before : item;
     this.change(rows, index);

@@ -38,6 +38,17 @@ test('a first page of which no row can be read is a failure, not an empty histor
   await sandbox.close();
 });
 
+test('a server that ignores a refund’s word as a status has no such payments', async () => {
+  const { sandbox, orders } = await startWithOrders({ count: 30, ignoredFilters: ['status'] });
+  const range = { offset: 0, limit: 20, order: 'newest-first' } as const;
+  const serverFilters = { status: 'complete' } as const;
+  const optional = orderSource(orders, { serverFilters, isOptional: true });
+  expect(await optional.fetchPage(range, NEVER)).toMatchObject({ rows: [], isLast: true });
+  const required = orderSource(orders, { serverFilters });
+  expect(await required.fetchPage(range, NEVER)).toMatchObject({ received: 20, isLast: false });
+  await sandbox.close();
+});
+
 test('a server that rejects a refund’s word as a status has no such payments', async () => {
   const { sandbox, control, orders } = await startWithOrders({ count: 3 });
   const refuse = (status: string) =>

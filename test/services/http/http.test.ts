@@ -261,3 +261,22 @@ test('a host that WeChat refuses is reported once to the developer', async () =>
   expect(reported.mock.calls).toEqual([[expect.stringContaining('https://refused.example')]]);
   reported.mockRestore();
 });
+
+test('an answer for a user who has changed meanwhile is cancelled', async () => {
+  let changed: () => void = () => undefined;
+  const session: Session = {
+    ...fixedToken('t-1'),
+    onUserChange: (listener) => {
+      changed = listener;
+      return () => undefined;
+    },
+  };
+  const http = await connect(() => {
+    changed();
+    return { body: '{"of":"the former user"}' };
+  }, session);
+  await expect(http.get('/orders/')).rejects.toMatchObject({
+    kind: 'cancelled',
+    message: 'GET /orders/: cancelled: another user has signed in',
+  });
+});

@@ -46,14 +46,6 @@ test.each([
   expect(held).toHaveLength(1);
 });
 
-test('a POST is never sent twice', async () => {
-  const { held, failLast, retrying } = setUp();
-  const answer = retrying(get('/login/', { method: 'POST' }), NEVER_CANCELLED);
-  failLast({ kind: 'network' });
-  await expect(answer).rejects.toMatchObject({ kind: 'network' });
-  expect(held).toHaveLength(1);
-});
-
 test.each([
   [0, 250, 500],
   [0.999999, 500, 1000],

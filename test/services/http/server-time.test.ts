@@ -72,3 +72,12 @@ test.each([
     retryAfterMs: 5000,
   });
 });
+
+test.each(['', ' '])('a Retry-After of %j is none', async (given) => {
+  const transport: Transport = ({ success }) =>
+    success({ statusCode: 503, data: '', header: { 'Retry-After': given } });
+  const send = createSend({ host: 'https://api.example', clientId: 'app', transport });
+  await expect(send({ method: 'GET', path: '/orders/' })).rejects.toMatchObject({
+    retryAfterMs: null,
+  });
+});

@@ -318,7 +318,14 @@ test('keys like __proto__ have no effect', () => {
   expect(({} as Record<string, unknown>)['status']).toBeUndefined();
 });
 
-test.each([0, -1, null, '20', undefined])(
+test('counts that are written as text are counts', () => {
+  const meta = { limit: '50', total_count: '250' };
+  const asked = { limit: 100, offset: 0 };
+  const page = decodePage({ meta, objects: [documented] }, asked, [], {});
+  expect(page).toMatchObject({ limit: 50, totalCount: 250, isLast: false });
+});
+
+test.each([0, -1, null, '', '2.5', undefined])(
   'a granted limit of %j is the limit that was asked for',
   (limit) => {
     const page = decodePage(

@@ -1,4 +1,9 @@
-import { decodeOrders } from '../../../miniprogram/services/orders/decode-order';
+import {
+  decodeOrders,
+  type PaymentParametersHook,
+} from '../../../miniprogram/services/orders/decode-order';
+import { decodePage } from '../../../miniprogram/services/orders/decode-page';
+import { activeFilters } from '../../../miniprogram/services/orders/query';
 import type { PaymentParameters } from '../../../miniprogram/services/orders/gateway-info';
 
 /** The documented example of `gateway_extra_info`. */
@@ -163,6 +168,13 @@ describe('the payment parameters', () => {
     signType: 'MD5',
     timeStamp: '1539335891',
   };
+  const read = (wire: object, onPaymentParameters: PaymentParametersHook, query = {}) => {
+    const asked = { limit: 20, offset: 0 };
+    const page = decodePage({ objects: [wire] }, asked, activeFilters(query), {
+      onPaymentParameters,
+    });
+    return page?.orders ?? [];
+  };
   const parametersOf = (changes: object) => {
     const given: [string, PaymentParameters][] = [];
     const pending = {
@@ -170,12 +182,10 @@ describe('the payment parameters', () => {
       status: 'pending',
       gateway_extra_info: { payment_parameters: parameters },
     };
-    const { rows } = decodeOrders([{ ...pending, ...changes }], {
-      onPaymentParameters: (order, own) => given.push([order.key, own]),
-    });
-    expect(JSON.stringify(rows)).not.toContain('prepay_id');
-    expect(rows[0]).not.toHaveProperty('snapshot');
-    expect(rows[0]).not.toHaveProperty('wechat');
+    const orders = read({ ...pending, ...changes }, (order, own) => given.push([order.key, own]));
+    expect(JSON.stringify(orders)).not.toContain('prepay_id');
+    expect(orders[0]).not.toHaveProperty('snapshot');
+    expect(orders[0]).not.toHaveProperty('wechat');
     return given;
   };
 
@@ -196,9 +206,7 @@ describe('the payment parameters', () => {
     const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const mistake = new Error('of the host app');
     const pending = { status: 'pending', gateway_extra_info: { payment_parameters: parameters } };
-    decodeOrders([{ ...row, ...pending }], {
-      onPaymentParameters: () => Promise.reject(mistake) as never,
-    });
+    read({ ...row, ...pending }, () => Promise.reject(mistake) as never);
     await new Promise((resolve) => setTimeout(resolve));
     expect(reported.mock.calls).toEqual([[expect.stringContaining('host app'), mistake]]);
     reported.mockRestore();
@@ -212,14 +220,20 @@ describe('the payment parameters', () => {
       status: 'pending',
       gateway_extra_info: { payment_parameters: parameters },
     };
-    const { rows } = decodeOrders([pending], {
-      onPaymentParameters() {
-        throw mistake;
-      },
+    const [order] = read(pending, () => {
+      throw mistake;
     });
-    expect(rows[0]).toMatchObject({ key: 'T', status: 'pending' });
+    expect(order).toMatchObject({ key: 'T', status: 'pending' });
     expect(reported.mock.calls).toEqual([[expect.stringContaining('host app'), mistake]]);
     reported.mockRestore();
+  });
+
+  test('are not given for an order that a filter leaves out', () => {
+    const hook = jest.fn();
+    const info = { payment_parameters: parameters };
+    const pending = { ...row, status: 'pending', trade_no: 'X1', gateway_extra_info: info };
+    expect(read(pending, hook, { tradeNo: 'X2' })).toEqual([]);
+    expect(hook).not.toHaveBeenCalled();
   });
 
   test.each([

@@ -75,6 +75,13 @@ describe.each(['documented', 'captured'] as const)('in the %s dialect', (dialect
     for (const filter of filters) expect(await expectTruth(filter)).toBeGreaterThan(0);
   });
 
+  test('the id 007 is the id 7', async () => {
+    const [, { merchandiseSchemaId } = {}] = filters;
+    expect(await expectTruth({ merchandiseSchemaId: `00${merchandiseSchemaId}` })).toBeGreaterThan(
+      0,
+    );
+  });
+
   test('each pair of filters finds the same orders as the database', async () => {
     let pairs = 0;
     for (const [index, one] of filters.entries()) {

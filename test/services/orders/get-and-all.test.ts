@@ -1,5 +1,7 @@
 import type { Order } from '../../../miniprogram/domain/order';
 import type { Transport } from '../../../miniprogram/services/http/transport';
+import { fixedToken } from '../../../miniprogram/services/session/fixed-token';
+import { silentLogin } from '../../../miniprogram/services/session/silent-login';
 import { createCancellation } from '../../../miniprogram/core/cancellation';
 import { installWx } from '../../support/wx';
 import { LIST, startWithOrders } from '../support/sandbox';
@@ -271,6 +273,49 @@ describe('all', () => {
     expect(keys).toEqual(before);
   });
 
+  test('misses no order when one that was read leaves the list meanwhile', async () => {
+    const { control, sandbox, orders } = await start({ count: 0 });
+    const numbers = Array.from({ length: 30 }, (_, nth) => `P${nth}`);
+    for (const [nth, transaction_no] of numbers.entries())
+      await control('POST', '/orders', {
+        ...{ transaction_no, status: 'pending', paid_at: null },
+        created_at: 1_700_000_000 - nth,
+      });
+    const keys: string[] = [];
+    for await (const { key } of orders.all({ status: 'pending', limit: 10 })) {
+      keys.push(key);
+      if (keys.length === 10)
+        for (const paid of ['P3', 'P5'])
+          await control('PATCH', `/orders/${paid}`, { status: 'success' });
+    }
+    expect(keys).toEqual(numbers);
+    expect(
+      sandbox
+        .requests()
+        .slice(1)
+        .map(({ query }) => query['offset']),
+    ).toEqual([...['0', '10', '8', '18']]);
+  });
+
+  test('yields max orders of a server that grants more rows', async () => {
+    const transport: Transport = (request) =>
+      wx.request({ ...request, url: request.url.replace(/([?&]limit)=\d+/, '$1=20') });
+    const { orders } = await start({ count: 30 }, { transport });
+    expect(await collect(orders.all({}, { max: 5 }))).toHaveLength(5);
+  });
+
+  test('ends where a server ignores the offset', async () => {
+    const transport: Transport = (request) =>
+      wx.request({ ...request, url: request.url.replace(/([?&]offset)=\d+/, '$1=0') });
+    const { orders, asked } = await start({ count: 30 }, { transport });
+    const iteration = orders.all({ limit: 10 }, { max: Infinity });
+    let step = await iteration.next();
+    let read = 0;
+    for (; !step.done; step = await iteration.next()) read += 1;
+    expect([read, step.value]).toEqual([10, false]);
+    expect(asked().filter((request) => request === `GET ${LIST}`)).toHaveLength(2);
+  });
+
   test('reads on by the granted limit and with the filters', async () => {
     const { sandbox, orders } = await start({ count: 95, maxLimit: 7 });
     const failed = sandbox.orders().filter(({ status }) => status === 'failed');
@@ -308,6 +353,24 @@ describe('all', () => {
     });
     const theirs = await collect(orders.all());
     expect(theirs).toHaveLength(sandbox.orders(2).length);
+  });
+
+  test('reads the orders of a user whom its own first request finds out', async () => {
+    let user = 1;
+    const tokens: string[] = [];
+    const { sandbox, orders } = await start(
+      { count: 30 },
+      { session: fixedToken(() => tokens[user] ?? '') },
+    );
+    const control = { host: sandbox.url, clientId: 'sandbox-client' };
+    for (user of [1, 2]) {
+      installWx(`user-${user}`);
+      tokens[user] = await silentLogin(control).token();
+    }
+    user = 1;
+    await orders.list();
+    user = 2;
+    expect(await collect(orders.all())).toHaveLength(sandbox.orders(2).length);
   });
 
   test('can be cancelled', async () => {

@@ -213,6 +213,27 @@ describe('a pending payment', () => {
     expect(reads()).toBe(2);
   });
 
+  test('a second attempt is not ended by what the server says of the first', async () => {
+    const { pendingPayments, number, control, connect, isOver } = await start();
+    await control('POST', '/faults', { kind: 'status', status: 500, times: 2 });
+    pendingPayments.begin(number);
+    await pendingPayments.settle(number, 'unknown');
+    await isOver();
+    expect(pendingPayments.begin(number)).toBe(true);
+    connect(false);
+    connect(true);
+    await isOver();
+    expect(pendingPayments.begin(number)).toBe(false);
+  });
+
+  test('can begin again on a phone whose clock was set back by a day', async () => {
+    const { pendingPayments, number, passes } = await start();
+    pendingPayments.begin(number);
+    passes(-24 * 6 * TEN_MINUTES);
+    pendingPayments.releaseStale();
+    expect(pendingPayments.begin(number)).toBe(true);
+  });
+
   test('can begin again ten minutes after it began when it was never settled', async () => {
     const { pendingPayments, number, passes } = await start();
     pendingPayments.begin(number);

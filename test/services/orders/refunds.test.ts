@@ -50,6 +50,20 @@ function listenToConsole() {
 }
 
 describe('the refunds of the host app', () => {
+  it('are those of the last question, also where an earlier answer comes later', async () => {
+    const answers: ((refunds: Refund[]) => void)[] = [];
+    const { orders, listed } = await start(() => new Promise((resolve) => answers.push(resolve)));
+    const order = await orders.get({ transactionNo: 'T1' });
+    const { signal } = createCancellation();
+    const earlier = orders.readRefunds?.(order, signal);
+    const later = orders.readRefunds?.({ ...order }, signal);
+    answers[1]?.([refund()]);
+    expect(await later).toMatchObject({ refund: 'partial' });
+    answers[0]?.([]);
+    expect(await earlier).toBeNull();
+    expect(await listed()).toMatchObject({ refund: 'partial' });
+  });
+
   it('are in the order that was read, and in later answers', async () => {
     const { read, listed, orders } = await start(() => Promise.resolve([refund()]));
     expect(await listed()).toMatchObject({ refund: 'none', refundFen: null });

@@ -1,6 +1,6 @@
 import { silentLogin } from '../../../miniprogram/services/session/silent-login';
 import type { Transport } from '../../../miniprogram/services/http/transport';
-import { virtualPlatform } from '../../support/virtual-platform';
+import { settled, virtualPlatform } from '../../support/virtual-platform';
 import { installStorage, installWx } from '../../support/wx';
 import { serve, type Handler, type TestServer } from '../support/server';
 
@@ -82,11 +82,60 @@ test('uses a token without a readable lifetime until it is refused', async () =>
   expect(server?.received).toHaveLength(1);
 });
 
+test('a login that fails for a moment is repeated with another code', async () => {
+  const wxRecord = installWx('code-1', 'code-2');
+  let answers = 0;
+  const session = await signIn(() =>
+    (answers += 1) === 1 ? { status: 502 } : { status: 201, body: '{"token":"t"}' },
+  );
+  await expect(session.token()).resolves.toBe('t');
+  expect(wxRecord.logins).toBe(2);
+  expect(server?.received.map(({ body }) => (JSON.parse(body) as { code: string }).code)).toEqual([
+    'code-1',
+    'code-2',
+  ]);
+});
+
+test('a login that WeChat interrupts in the background is repeated in the foreground', async () => {
+  const wxRecord = installWx('code-1', 'code-2');
+  const world = virtualPlatform();
+  const fails: Parameters<Transport>[0]['fail'][] = [];
+  const session = silentLogin({
+    host: 'https://app.example',
+    clientId: 'app',
+    platform: world.platform,
+    transport: ({ success, fail }) => {
+      if (fails.push(fail) === 2) success({ statusCode: 201, data: '{"token":"t"}', header: {} });
+      return undefined;
+    },
+  });
+  const token = session.token();
+  await settled();
+  world.hide();
+  fails[0]?.({ errno: 600003, errMsg: 'request:fail interrupted' });
+  await settled();
+  expect(wxRecord.logins).toBe(1);
+  world.show();
+  await expect(token).resolves.toBe('t');
+});
+
+test('a token of a short lifetime is used for half of it', async () => {
+  installWx('code-1');
+  const session = await signIn(() => ({ status: 201, body: '{"token":"t","expires_in":20}' }));
+  await session.token();
+  clock += 9_000;
+  await session.token();
+  expect(server?.received).toHaveLength(1);
+  clock += 1_000;
+  await session.token();
+  expect(server?.received).toHaveLength(2);
+});
+
 test('a failed login fails all concurrent calls, and the next call signs in again', async () => {
   const wxRecord = installWx('code');
   let answers = 0;
   const session = await signIn(() =>
-    (answers += 1) === 1 ? { status: 500 } : { status: 201, body: '{"token":"t"}' },
+    (answers += 1) <= 3 ? { status: 500 } : { status: 201, body: '{"token":"t"}' },
   );
   const failed = { kind: 'server', method: 'POST', path: '/hserve/v2.5/idp/wechat/silent-login/' };
   const waiting = [session.token(), session.token()];
@@ -94,7 +143,7 @@ test('a failed login fails all concurrent calls, and the next call signs in agai
     expect(result).toMatchObject({ status: 'rejected', reason: failed });
   }
   await expect(session.token()).resolves.toBe('t');
-  expect(wxRecord.logins).toBe(2);
+  expect(wxRecord.logins).toBe(4);
 });
 
 test.each(['null', '{}', '{"token":""}', '{"token":5}', '[]', '"t"'])(

@@ -223,7 +223,7 @@ function meta(roll: Dice, count: number): Spelled<bigint | null> {
     [object(roll, [...fields, `"total_count": ${total}`], null), total],
     [object(roll, [...fields, `"total_count": ${total}`], null), total],
     [object(roll, fields, null), null],
-    [object(roll, [...fields, '"total_count": "2"'], null), null],
+    [object(roll, [...fields, '"total_count": "2"'], null), 2n],
     [object(roll, [...fields, '"total_count": -3'], null), null],
     [one(roll, ['null', '[]', '"meta"', '7']), null],
   ]);

@@ -55,6 +55,13 @@ describe('a single item that changes while a page is on its way', () => {
     expect(list.state.items).toEqual(versions(1, 2, 1));
   });
 
+  it('is not replaced by an older state', async () => {
+    const { list, answers } = start();
+    await answers[0]?.(versions(1, 3, 1));
+    list.patch({ id: '1', version: 2 });
+    expect(list.state.items).toEqual(versions(1, 3, 1));
+  });
+
   it('takes what the page has when that is newer', async () => {
     const { list, answers } = start();
     list.patch({ id: '1', version: 2 });
