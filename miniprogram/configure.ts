@@ -1,3 +1,4 @@
+import { callHost } from './core/call-host';
 import { createServerClock, type ServerClock } from './core/server-clock';
 import type { ContinuePaymentDetail, PaymentHistoryEvent } from './elements';
 import { explainTagMistake } from './services/explain-tag-mistake';
@@ -121,6 +122,7 @@ function appObject(): AppObject {
  * @throws Error when an option is not usable.
  */
 export function configurePaymentHistory(settings: PaymentHistorySettings): void {
+  checkHooks(settings);
   const { host, clientId, session = silentLogin(settings), prefetch = true, onEvent } = settings;
   const platform = resolvePlatform(settings.platform);
   const clock = createServerClock(platform);
@@ -150,8 +152,8 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
     statisticsPage: settings.statisticsPage,
     checkOut: settings.checkOut,
     customerService: settings.customerService,
-    // Later, so that a mistake in it stops nothing here.
-    report: onEvent ? (event) => void Promise.resolve(event).then(onEvent) : null,
+    // Later, so that it delays nothing here.
+    report: onEvent ? (event) => void Promise.resolve().then(() => callHost(onEvent, event)) : null,
     owner() {
       const user = currentUser.name();
       return user === null ? null : [host, clientId, user].join(' ');
@@ -165,6 +167,20 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
   share();
   // In onLaunch some WeChat versions do not give the app yet.
   void Promise.resolve().then(() => module === configured && share());
+}
+
+/** What TypeScript says at build time, a host in JavaScript hears at launch. */
+function checkHooks(settings: PaymentHistorySettings): void {
+  for (const name of ['checkOut', 'refunds', 'onEvent'] as const) {
+    if (typeof (settings[name] ?? checkHooks) !== 'function')
+      throw new Error(`Payment history: ${name} is not a function.`);
+  }
+  const service: unknown = settings.customerService ?? 'none';
+  const { corpId, url } = Object(service) as Record<string, unknown>;
+  if (!['wechat', 'event', 'none'].includes(String(service)) && !(corpId && url))
+    throw new Error(
+      "Payment history: customerService is not usable. Allowed: 'wechat', 'event', 'none', { corpId, url }.",
+    );
 }
 
 /** The minimum base library is 3.2.2: docs/platform.md. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { maxCount } from '../sandbox/settings';
@@ -123,6 +124,15 @@ export const readCliOptions = (args: string[], token: string | undefined): CliOp
     throw new UsageError(`--dialect must be documented or captured, not "${dialect}"`);
   }
   const port = text('port');
+  const dist = text('dist');
+  if (dist !== undefined && values['watch']) {
+    throw new UsageError('--watch builds this project: leave it out with --dist');
+  }
+  if (dist !== undefined && !existsSync(path.join(dist, 'app.json'))) {
+    throw new UsageError(
+      `--dist must be the folder of app.json, like miniprogramRoot of project.config.json: "${dist}" has none`,
+    );
+  }
   const app = realApp(text('host'), text('client-id'), token);
   return {
     ...(app && { realApp: app }),
@@ -130,9 +140,9 @@ export const readCliOptions = (args: string[], token: string | undefined): CliOp
     dialect,
     port: port === undefined ? undefined : wholeNumber('port', port, 65_535),
     now: text('clock') === undefined ? undefined : moment(text('clock') ?? ''),
-    dist: path.resolve(text('dist') ?? DIST),
+    dist: path.resolve(dist ?? DIST),
     // This project's own mini program uses nothing that the preview does not have.
-    isStrict: values['strict'] === true || text('dist') === undefined,
+    isStrict: values['strict'] === true || dist === undefined,
     headless: values['headless'] === true,
     open: values['no-open'] !== true && values['headless'] !== true,
     watch: values['watch'] === true,

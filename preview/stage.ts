@@ -110,7 +110,16 @@ export const startStage = async (options: StageOptions) => {
       closing.push(phone.close);
       await device.ready;
     }
+    const started = {
+      ...{ preview: preview.url, automator: endpoint.url },
+      ...(sandbox && { sandbox: sandbox.url }),
+    };
     return {
+      /** The servers whose wanted port was taken, as `sandbox 5180`. */
+      moved: Object.entries(started).flatMap(([name, url]) => {
+        const wanted = ports[name as keyof typeof ports];
+        return wanted === 0 || Number(new URL(url).port) === wanted ? [] : [`${name} ${wanted}`];
+      }),
       /** The address without a trailing slash. */
       previewUrl: preview.url,
       automatorUrl: endpoint.url,

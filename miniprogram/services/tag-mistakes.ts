@@ -1,7 +1,7 @@
 import { explainOnce } from './http/mistakes';
 
 /** What the developer of a host with tags may have to mend. */
-export type TagMistake = 'base-library' | 'clipboard' | 'copies' | 'page';
+export type TagMistake = 'base-library' | 'clipboard' | 'copies' | 'page' | 'scroller';
 
 /** What to do, by mistake. Evaluated when the first mistake is found. */
 const ADVICE: Readonly<Record<TagMistake, (detail: string) => string>> = {
@@ -17,6 +17,9 @@ const ADVICE: Readonly<Record<TagMistake, (detail: string) => string>> = {
   page: (path) =>
     `The page "${path}" does not open. Add it to "pages" or "subPackages" in app.json, and begin its path with "/": ` +
     'without it WeChat reads the path from the page that opens it. A page of the tab bar cannot be opened.',
+  scroller: (selector) =>
+    `The scroll-view "${selector}" is not found, so that rows below the first ones stay empty. The property ` +
+    'scroller is a selector such as "#scroll" in the template that holds the tag, and the tag has an id of its own.',
 };
 
 /** Writes to the console what to do, once for each mistake. */

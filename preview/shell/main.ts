@@ -1,4 +1,10 @@
-import { INITIAL_CONDITIONS, SCREENS, type Conditions, type ScreenName } from '../conditions';
+import {
+  INITIAL_CONDITIONS,
+  mistakeIn,
+  SCREENS,
+  type Conditions,
+  type ScreenName,
+} from '../conditions';
 import type { DeviceMessage, ShellMessage } from './messages';
 import { fillTools } from './tools';
 
@@ -16,14 +22,32 @@ const element = <T extends HTMLElement>(id: string): T => {
 const device = element<HTMLIFrameElement>('device');
 let openUrl = '';
 
-/** Conditions of the address, like ?theme=dark&textSize=1.5. */
-const conditionsOfAddress = (): Partial<Conditions> =>
-  Object.fromEntries(
-    [...new URLSearchParams(location.search)].map(([name, value]) => [
+const showReport = ({ level, text }: Extract<ShellMessage, { type: 'report' }>): void => {
+  const lines = element('console');
+  const line = document.createElement('li');
+  line.className = `console__line console__line--${level}`;
+  line.textContent = text;
+  lines.append(line);
+  while (lines.childElementCount > CONSOLE_LINES) lines.firstElementChild?.remove();
+  line.scrollIntoView({ block: 'nearest' });
+};
+
+/** Conditions of the address, like ?theme=dark&textSize=1.5. One that the phone does not have is left out. */
+const conditionsOfAddress = (): Partial<Conditions> => {
+  const given = [...new URLSearchParams(location.search)].map(
+    ([name, value]): [string, unknown] => [
       name,
-      /^\d+(\.\d+)?$/.test(value) ? Number(value) : value,
-    ]),
+      /^(\d+(\.\d+)?|true|false)$/.test(value) ? (JSON.parse(value) as unknown) : value,
+    ],
   );
+  return Object.fromEntries(
+    given.filter(([name, value]) => {
+      const mistake = mistakeIn(name, value);
+      if (mistake) showReport({ type: 'report', level: 'warn', text: mistake });
+      return !mistake;
+    }),
+  );
+};
 let conditions = conditionsOfAddress();
 
 let screen: ScreenName = conditions.screen ?? INITIAL_CONDITIONS.screen;
@@ -60,16 +84,6 @@ const showNavigation = (message: Extract<ShellMessage, { type: 'navigation' }>):
   bar.style.backgroundColor = message.background;
   bar.classList.toggle('bar--white', message.textStyle === 'white');
   bar.classList.toggle('bar--loading', message.loading);
-};
-
-const showReport = ({ level, text }: Extract<ShellMessage, { type: 'report' }>): void => {
-  const lines = element('console');
-  const line = document.createElement('li');
-  line.className = `console__line console__line--${level}`;
-  line.textContent = text;
-  lines.append(line);
-  while (lines.childElementCount > CONSOLE_LINES) lines.firstElementChild?.remove();
-  line.scrollIntoView({ block: 'nearest' });
 };
 
 window.addEventListener('message', ({ data, origin, source }: MessageEvent<ShellMessage>) => {

@@ -109,7 +109,8 @@ Component({
     isNarrow: Boolean,
   },
   data: {
-    isSheetOpen: false,
+    /** `finds` of the view for which the filter sheet is open; null while it is closed. */
+    sheetOf: null as number | null,
   },
   methods: {
     onSearch({ detail }: WechatMiniprogram.CustomEvent<SearchDetail>) {
@@ -128,10 +129,10 @@ Component({
       this.request({ what: 'retry' });
     },
     onOpenSheet() {
-      this.setData({ isSheetOpen: true });
+      this.setData({ sheetOf: this.data.find.finds });
     },
     onCloseSheet() {
-      this.setData({ isSheetOpen: false });
+      this.setData({ sheetOf: null });
     },
     onApply({ detail }: WechatMiniprogram.CustomEvent<ApplyDetail>) {
       this.onCloseSheet();

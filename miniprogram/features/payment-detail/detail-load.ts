@@ -78,7 +78,7 @@ export function createDetailLoad(
       // The order cache may have updated the order since the request began.
       if (run.signal.cancelled) return;
       enter(failed(error, state.order));
-      if (state.phase === 'not-found') numbers.forEach((number) => orderCache.remove(number));
+      if (isGone(error)) numbers.forEach((number) => orderCache.remove(number));
     }
   }
 
@@ -123,13 +123,17 @@ function beforeAnswer(order: Order | null): DetailState {
   return { phase: order ? 'refreshing' : 'loading', order, error: null };
 }
 
+/** Whether the server says that there is no such payment. A refusal of the number does not say so. */
+function isGone(error: unknown): boolean {
+  return isApiError(error) && error.kind === 'not-found';
+}
+
 /**
  * After `not-found` the payment is no longer shown: it is gone, or belongs to another user. A payment that is on
  * screen stays after any other refusal.
  */
 function failed(error: unknown, order: Order | null): DetailState {
-  const isGone = isApiError(error) && error.kind === 'not-found';
-  if (isGone || (order === null && isNotFound(error)))
+  if (isGone(error) || (order === null && isNotFound(error)))
     return { phase: 'not-found', order: null, error };
   return { phase: order ? 'refresh-failed' : 'failed', order, error };
 }

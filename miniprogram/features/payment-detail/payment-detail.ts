@@ -9,7 +9,7 @@ import type {
 import { explainTagMistake } from '../../services/explain-tag-mistake';
 import { textsOf, type Texts } from '../../texts/texts';
 import { createAbsence, type Absence } from '../shared/absence';
-import { checkOut, createContinuePayment, type ContinuePayment } from '../shared/continue-payment';
+import { createContinuePayment, type ContinuePayment } from '../shared/continue-payment';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
 import { moduleOf, type ModuleHolder } from '../shared/module-of';
 import { dataDiff } from '../shared/data-diff';
@@ -228,13 +228,16 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       }
     },
     async onPay() {
-      const order = this.load?.state.order;
+      const { load } = this;
+      const order = load?.state.order;
       const started = (order && (await this.payer?.start(order))) ?? '';
       if (typeof started === 'string') return this.tell(started);
+      // The tag shows another payment now.
+      if (this.load !== load) return moduleOf(this).pendingPayments.release(started.transactionNo);
       moduleOf(this).report?.({ name: 'payment-continued' });
       if (this.data.canContinue) sendEvent(this, 'continue-payment', started);
-      else if (this.texts) {
-        const words = await checkOut(moduleOf(this), this.texts, started);
+      else {
+        const words = (await this.payer?.checkOut(started)) ?? '';
         if (this.load && !this.absence?.isAway) this.tell(words);
       }
     },

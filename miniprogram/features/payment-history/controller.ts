@@ -39,14 +39,16 @@ export interface HistoryController
   setAbilities(abilities: Abilities): void;
   /** Changes the query. */
   find(request: FindRequest): Promise<void>;
-  /** A search by number has found its payment. It waits while the page is hidden. */
-  readonly onFound: EventSource<OpenPaymentDetail>['subscribe'];
+  /** A search by number has found its payment; null where it has no number to open it by. It waits while the page is hidden. */
+  readonly onFound: EventSource<OpenPaymentDetail | null>['subscribe'];
   /** Prepares the detail page of a payment. @returns Its number; null where it has none. */
   openPayment(key: string): OpenPaymentDetail | null;
   /** Asks the person for an action of the host app. @returns Its event; null for none. */
   chooseAction(key: string): Promise<ActionDetail | null>;
   /** Starts to pay a pending payment. @returns The event; or words for the person, empty for none. */
   continuePayment(key: string): Promise<ContinuePaymentDetail | string>;
+  /** Pays by the setting `checkOut`. @returns Words for the person, empty for none. */
+  checkOut(detail: ContinuePaymentDetail): Promise<string>;
   /** Leaves search and filters, and goes to a month of all payments. */
   goToMonth(target: YearMonth): void;
   /** The month menu, and the way to a month. */
@@ -87,6 +89,7 @@ export function createHistoryController(
   let metrics = firstMetrics;
   let abilities = firstAbilities;
   let isRetrying = false;
+  let isChoosing = false;
   let { listId } = list;
 
   const currentLayout = () => computeLayout(list.orders, metrics.heights);
@@ -114,8 +117,7 @@ export function createHistoryController(
     redrawOnTime.follow(list.orders);
   }
 
-  function open(order: Order | null): OpenPaymentDetail | null {
-    if (!order) return null;
+  function open(order: Order): OpenPaymentDetail | null {
     orderCache.keep(order);
     return numberOf(order);
   }
@@ -123,8 +125,7 @@ export function createHistoryController(
   async function find(request: FindRequest): Promise<void> {
     const order = await list.find(request, abilities.canOpen);
     reports?.find(request, order !== null);
-    const payment = open(order);
-    if (payment) found.take(payment);
+    if (order) found.take(open(order));
   }
 
   const loaded = (key: string) => list.paging.items.find((order) => order.key === key) ?? null;
@@ -187,7 +188,11 @@ export function createHistoryController(
     },
     async chooseAction(key) {
       const order = shown(key);
-      const chosen = order && (await abilities.actions?.choose(order, clock.now()));
+      // A second tap waits for the sheet of the first one.
+      if (!order || isChoosing) return null;
+      isChoosing = true;
+      const chosen = await abilities.actions?.choose(order, clock.now());
+      isChoosing = false;
       // Meanwhile another user may have signed in, or the payment may have changed.
       const current = shown(key);
       if (!chosen || !current) return null;
@@ -197,6 +202,7 @@ export function createHistoryController(
       const order = loaded(key) ?? shown(key);
       return order ? payer.start(order) : '';
     },
+    checkOut: (detail) => payer.checkOut(detail),
     goToMonth(target) {
       found.drop();
       list.leaveQuery();

@@ -9,8 +9,9 @@ import type { Absence } from '../shared/absence';
  */
 export interface FoundPayment {
   /** Reports it once. */
-  readonly onFound: EventSource<OpenPaymentDetail>['subscribe'];
-  take(payment: OpenPaymentDetail): void;
+  readonly onFound: EventSource<OpenPaymentDetail | null>['subscribe'];
+  /** @param payment - Null for a payment without a number by which it can be opened. */
+  take(payment: OpenPaymentDetail | null): void;
   /** Drops what waits. */
   drop(): void;
   /** Reports what waits, where nothing holds it back any more. */
@@ -24,12 +25,12 @@ export function createFoundPayment(
   absence: Pick<Absence, 'isAway'>,
   currentUser: Pick<CurrentUser, 'isKnown'>,
 ): FoundPayment {
-  const found = createEvent<OpenPaymentDetail>();
-  let waiting: OpenPaymentDetail | null = null;
+  const found = createEvent<OpenPaymentDetail | null>();
+  let waiting: { readonly payment: OpenPaymentDetail | null } | null = null;
 
   function report(): void {
-    const payment = waiting;
-    if (!payment || absence.isAway || !currentUser.isKnown) return;
+    if (!waiting || absence.isAway || !currentUser.isKnown) return;
+    const { payment } = waiting;
     waiting = null;
     found.emit(payment);
   }
@@ -37,7 +38,7 @@ export function createFoundPayment(
   return {
     onFound: found.subscribe,
     take(payment) {
-      waiting = payment;
+      waiting = { payment };
       report();
     },
     drop: () => void (waiting = null),

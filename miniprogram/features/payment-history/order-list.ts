@@ -87,6 +87,8 @@ export function createOrderList(options: OrderListOptions): OrderList {
   const freshness = createFreshness();
   const change = createEvent();
   let listId = 0;
+  /** Whose choice the finder has; null while the user is not certain. */
+  let choiceOf: string | null = null;
   /** The orders of the snapshot, and what is shown of them. */
   let kept = { from: snapshot.orders, to: snapshot.orders };
 
@@ -102,7 +104,13 @@ export function createOrderList(options: OrderListOptions): OrderList {
 
   /** Hides expired payments as the person has chosen, or else as the app has. */
   function restoreChoice(): void {
+    choiceOf = module.owner();
     finder.hideExpired(choice.read() ?? options.hidesExpired);
+  }
+
+  /** The session may have named the user since. */
+  function restoreChoiceOfUser(): void {
+    if (choiceOf === null && module.owner() !== null) restoreChoice();
   }
 
   function standIn(): readonly ListedOrder[] {
@@ -153,6 +161,7 @@ export function createOrderList(options: OrderListOptions): OrderList {
 
   restoreChoice();
   paging.subscribe((state) => {
+    restoreChoiceOfUser();
     freshness.follow(state.phase, clock.now());
     // The snapshot holds the newest of all payments.
     if (finder.isAll || state.error) snapshot.follow(state, readAt());
@@ -231,6 +240,7 @@ export function createOrderList(options: OrderListOptions): OrderList {
       if (pages > 0 && canLoadMore(state) && !finder.isPart) void paging.loadMore(pages);
     },
     async find(request, canOpen) {
+      restoreChoiceOfUser();
       const outcome = finder.handle(request, paging.state.items, canOpen);
       applyQuery(outcome);
       return outcome.numbers.length > 0 ? lookUp(outcome.numbers) : outcome.found;

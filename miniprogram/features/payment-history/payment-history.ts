@@ -6,7 +6,6 @@ import type { OpenMonthDetail, OpenPaymentDetail, PaymentHistoryElement } from '
 import { hasTouch } from '../shared/touch';
 import type { PagingPhase } from '../../state/paging/paging-state';
 import { textsOf } from '../../texts/texts';
-import { checkOut } from '../shared/continue-payment';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
 import { moduleOf, type ModuleHolder } from '../shared/module-of';
 import { sendEvent } from '../shared/send-event';
@@ -38,7 +37,9 @@ type Methods = PaymentHistoryElement & {
   onRetryNotice(): void;
   onRetryFooter(): void;
   onBackToTop(): void;
-  openPayment(payment: OpenPaymentDetail | null | undefined): Promise<void>;
+  /** @param payment - Null for a payment without a number, which the person is told. */
+  openFound(payment: OpenPaymentDetail | null): void;
+  openPayment(payment: OpenPaymentDetail): Promise<void>;
   abilities(): Abilities;
   scrolling(): Scroller;
   tell(title: string): void;
@@ -108,7 +109,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
         renderer,
       );
       this.view.months.onLanded((words) => this.tell(words));
-      this.view.onFound((payment) => void this.openPayment(payment));
+      this.view.onFound((payment) => this.openFound(payment));
       this.view.start();
     },
     ready() {
@@ -163,7 +164,9 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       await moduleOf(this).pendingPayments.settle(transactionNo, outcome);
     },
     onTapPayment({ detail: { key } }) {
-      const payment = this.view?.openPayment(key);
+      this.openFound(this.view?.openPayment(key) ?? null);
+    },
+    openFound(payment) {
       if (payment) void this.openPayment(payment);
       else if (this.abilities().canOpen) this.tell(textsOf(moduleOf(this)).cannotOpen);
     },
@@ -177,7 +180,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       moduleOf(this).report?.({ name: 'payment-continued' });
       if (this.data.canContinue) sendEvent(this, 'continue-payment', started);
       else {
-        const words = await checkOut(moduleOf(this), textsOf(moduleOf(this)), started);
+        const words = (await this.view?.checkOut(started)) ?? '';
         if (this.view && !this.isHidden) this.tell(words);
       }
     },
@@ -217,8 +220,8 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     },
     async openPayment(payment) {
       const { detailPage } = this.data;
-      if (!payment || this.isLeaving) return;
-      moduleOf(this).report?.({ name: 'payment-opened' });
+      if (this.isLeaving) return;
+      if (this.abilities().canOpen) moduleOf(this).report?.({ name: 'payment-opened' });
       if (!detailPage) return sendEvent(this, 'open-payment', payment);
       this.isLeaving = true;
       const { openPaymentPage } = require('./open-page') as typeof openPage;

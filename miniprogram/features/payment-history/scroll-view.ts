@@ -1,3 +1,4 @@
+import { explainTagMistake } from '../../services/explain-tag-mistake';
 import type { MeasuredElement, Scroller } from './viewport';
 
 /** A component that the host's `scroll-view` holds. */
@@ -54,7 +55,10 @@ export function scrollViewScroller(element: HeldElement, selector: string): Scro
         query.select(selector).scrollOffset();
         query.select(inside('.history')).boundingClientRect();
         query.exec(([view, offset, history]: Located) => {
-          if (!view || !offset || !history) return resolve(null);
+          if (!view || !offset || !history) {
+            explainTagMistake('scroller', selector);
+            return resolve(null);
+          }
           const { scrollTop } = offset;
           resolve({ scrollTop, origin: scrollTop + history.top - view.top });
         });
@@ -64,8 +68,8 @@ export function scrollViewScroller(element: HeldElement, selector: string): Scro
         owner
           .createSelectorQuery()
           .select(selector)
-          .node(({ node }) => {
-            const view = node as WechatMiniprogram.ScrollViewContext | null;
+          .node((found: { readonly node?: unknown } | null) => {
+            const view = found?.node as WechatMiniprogram.ScrollViewContext | null | undefined;
             view?.scrollTo({ top: scrollTop, animated: false });
           })
           .exec(() => resolve());

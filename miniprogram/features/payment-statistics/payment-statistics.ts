@@ -150,8 +150,10 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       this.forgetExport();
       // What another user paid does not stay on a hidden page: the person may see it while swiping back.
       if (!reading || !texts || (this.isHidden && reading.listId === this.listId)) return;
-      this.listId = reading.listId;
       const { clock, network, pace, currentUser } = moduleOf(this);
+      const isOtherUser = this.listId !== undefined && this.listId !== reading.listId;
+      this.listId = reading.listId;
+      if (isOtherUser) return this.choose(beijingTime(clock.now() / 1000).year);
       const { paging, orders } = reading;
       this.data.phase = paging.phase;
       const facts = {

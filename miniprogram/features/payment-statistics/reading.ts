@@ -7,6 +7,7 @@ import { isOf } from '../../services/orders/order-cache';
 import { createPaging, type Paging } from '../../state/paging/paging';
 import { isBusy, type PagingState } from '../../state/paging/paging-state';
 import { createAbsence } from '../shared/absence';
+import { kindOf } from '../shared/error-text';
 import { asListed, ORDER_TRAITS, orderSource } from '../shared/order-source';
 
 /** Rows of every page: as many as the API gives at a time. */
@@ -24,7 +25,8 @@ export interface Reading {
   isComplete(scope: Scope): boolean;
   /**
    * Reads page by page until the scope is complete or its reader stops. After a minute without a reader the
-   * newest page is read again first. For a new reader a request that failed is repeated.
+   * newest page is read again first. For a new reader a request that failed is repeated,
+   * after `unauthorized` once while the user is unknown: the session may open a sign-in page.
    *
    * @param reader - Identifies who asks.
    */
@@ -115,9 +117,10 @@ function createReading({ orders, orderCache, clock, currentUser }: PaymentHistor
       const isNew = !readers.has(reader);
       readers.set(reader, scope);
       const { phase, error } = paging.state;
-      const isLong = absence.setAway(false) && phase !== 'idle';
-      if (isNew && error) void paging.retry();
-      else if (isLong) void paging.recheck();
+      const isDue = absence.setAway(false, error) && phase !== 'idle';
+      const isRefused = kindOf(error) === 'unauthorized';
+      if (error && (isRefused ? isDue : isNew)) void paging.retry();
+      else if (isDue) void paging.recheck();
       else goOn();
     },
     stop(reader) {

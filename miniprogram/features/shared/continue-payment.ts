@@ -19,6 +19,13 @@ export interface ContinuePayment {
    * the tag is gone or the person has left its page.
    */
   start(order: ListedOrder | Order): Promise<ContinuePaymentDetail | string>;
+  /**
+   * Pays by the setting `checkOut`, and follows the payment whatever the result, also when the tag is gone by then.
+   *
+   * @returns Words for the person where the promise of `checkOut` was rejected and the server knows of no payment
+   * yet; empty where the person cancelled.
+   */
+  checkOut(detail: ContinuePaymentDetail): Promise<string>;
   /** Frees and follows the payments whose end the host app can no longer report: the tag is gone. */
   dispose(): void;
 }
@@ -34,11 +41,13 @@ export function createContinuePayment(
     orderCache,
     pendingPayments,
     clock,
-  }: Pick<PaymentHistory, 'orders' | 'orderCache' | 'pendingPayments' | 'clock'>,
+    checkOut: pay,
+  }: Pick<PaymentHistory, 'orders' | 'orderCache' | 'pendingPayments' | 'clock' | 'checkOut'>,
   texts: Texts,
   absence: Pick<Absence, 'isAway'>,
 ): ContinuePayment {
   const words = texts.notContinued;
+  /** The payments whose end the tag has to hear of. */
   const started = new Set<string>();
   let isDisposed = false;
 
@@ -87,6 +96,20 @@ export function createContinuePayment(
       pendingPayments.release(transactionNo);
       return isRead ? refusal(current) : current;
     },
+    async checkOut(detail) {
+      started.delete(detail.transactionNo);
+      let outcome: PaymentOutcome = 'unknown';
+      let hasFailed = false;
+      try {
+        if (pay) outcome = await pay(detail);
+      } catch (cause) {
+        hasFailed = !isCancelled(cause);
+      }
+      await pendingPayments.settle(detail.transactionNo, outcome);
+      // The server has not settled a payment that is still followed.
+      const isOpen = hasFailed && pendingPayments.isFollowed(detail.transactionNo);
+      return isOpen ? words.notReceived : '';
+    },
     dispose() {
       isDisposed = true;
       started.forEach((one) => {
@@ -95,30 +118,6 @@ export function createContinuePayment(
       });
     },
   };
-}
-
-/**
- * Pays by the setting `checkOut`, and follows the payment whatever the result.
- *
- * @returns Words for the person where the promise of `checkOut` was rejected and the server knows of no payment
- * yet; empty where the person cancelled.
- */
-export async function checkOut(
-  { checkOut: pay, pendingPayments }: Pick<PaymentHistory, 'checkOut' | 'pendingPayments'>,
-  { notContinued }: Pick<Texts, 'notContinued'>,
-  detail: ContinuePaymentDetail,
-): Promise<string> {
-  let outcome: PaymentOutcome = 'unknown';
-  let hasFailed = false;
-  try {
-    if (pay) outcome = await pay(detail);
-  } catch (cause) {
-    hasFailed = !isCancelled(cause);
-  }
-  await pendingPayments.settle(detail.transactionNo, outcome);
-  // The server has not settled a payment that is still followed.
-  const isOpen = hasFailed && pendingPayments.isFollowed(detail.transactionNo);
-  return isOpen ? notContinued.notReceived : '';
 }
 
 /** The rows of an earlier visit lack most fields of an order. */

@@ -2,6 +2,7 @@ import type { Order } from '../../domain/order';
 import type { OrderFilters } from '../../domain/order-filter';
 import { isApiError } from '../../services/api-error';
 import type { OrdersPage, OrdersService } from '../../services/orders/orders';
+import { activeFilters, matches } from '../../services/orders/query';
 import type { FetchPage, ItemTraits, Source } from '../../state/paging/source';
 
 /** How a paged list identifies, sorts and compares orders. */
@@ -70,5 +71,8 @@ export function orderSource(
     return page;
   };
   const isFiltered = Object.keys(serverFilters).length > 0;
-  return { fetchPage, ...(isShown && { isShown }), ...(isFiltered && { limit: FILTERED_ROWS }) };
+  if (!isFiltered) return { fetchPage, ...(isShown && { isShown }) };
+  const filters = activeFilters(serverFilters);
+  const isAnswered = (order: Order) => filters.every((filter) => matches(order, filter));
+  return { fetchPage, isAnswered, limit: FILTERED_ROWS, ...(isShown && { isShown }) };
 }

@@ -68,7 +68,11 @@ export function openPage(url: string): Promise<boolean> {
       resolve(false);
     };
     const replace = () => wx.redirectTo({ url, success, fail });
-    wx.navigateTo({ url, success, fail: replace });
+    try {
+      wx.navigateTo({ url, success, fail: replace });
+    } catch {
+      fail();
+    }
   });
 }
 

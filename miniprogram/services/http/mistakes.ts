@@ -4,8 +4,11 @@ export type Mistake = 'host' | 'client-id' | 'refunds' | 'refunds-failure';
 /** What to do, by mistake. Evaluated when the first mistake is found. */
 const ADVICE: Readonly<Record<Mistake, (detail: string) => string>> = {
   host: (host) =>
-    `WeChat refuses requests to ${host}. Add it to the app's request domains ` +
-    '(mp.weixin.qq.com → 管理 → 开发管理 → 开发设置 → 服务器域名 → request 合法域名).',
+    host.startsWith('http:')
+      ? `WeChat refuses requests to ${host}, which is this machine. Allow it in DevTools ` +
+        '(详情 → 本地设置 → 不校验合法域名), and compare the port with that of the running server.'
+      : `WeChat refuses requests to ${host}. Add it to the app's request domains ` +
+        '(mp.weixin.qq.com → 管理 → 开发管理 → 开发设置 → 服务器域名 → request 合法域名).',
   'client-id': (clientId) =>
     `Hydrogen refuses the sign-in of the app "${clientId}". Compare clientId with the Client ID in Hydrogen's ` +
     'console (知晓云控制台 → 设置), and its AppID with that of this mini program.',

@@ -107,9 +107,12 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
       ...(isPlaced && { isPlaced }),
       ...(isOlder && { isOlder }),
     };
-    const merged = sources.map(({ fetchPage, limit: first = limit, ...shown }) => ({
+    const merged = sources.map(({ fetchPage, limit: first = limit, isAnswered, ...shown }) => ({
       ...shown,
-      loader: createListLoader(fetchPage, traits, { limit: first, laterLimit }),
+      loader: createListLoader(fetchPage, traits, {
+        ...{ limit: first, laterLimit },
+        ...(isAnswered && { isAnswered }),
+      }),
     }));
     const [only, ...others] = merged;
     const isPlain = only && others.length === 0 && !only.isShown;

@@ -1,10 +1,7 @@
 import { createServerClock } from '../../../miniprogram/core/server-clock';
 import { createEvent } from '../../../miniprogram/core/event';
 import type { Order } from '../../../miniprogram/domain/order';
-import {
-  checkOut,
-  createContinuePayment,
-} from '../../../miniprogram/features/shared/continue-payment';
+import { createContinuePayment } from '../../../miniprogram/features/shared/continue-payment';
 import { watchNetwork } from '../../../miniprogram/services/network';
 import { createOrderCache } from '../../../miniprogram/services/orders/order-cache';
 import type { OrdersService } from '../../../miniprogram/services/orders/orders';
@@ -14,7 +11,7 @@ import { settled, virtualPlatform } from '../../support/virtual-platform';
 import { order } from '../support/order';
 
 /** A tag that pays, at the server's time; the test answers its requests. */
-function setUp() {
+function setUp(checkOut?: () => Promise<'paid' | 'unknown'>) {
   const { platform } = virtualPlatform();
   const changed = createEvent();
   const answers: ((read: Order) => void)[] = [];
@@ -29,7 +26,7 @@ function setUp() {
   const texts = textsIn('en');
   const absence = { isAway: false };
   const payer = createContinuePayment(
-    { orders, orderCache, pendingPayments, clock },
+    { orders, orderCache, pendingPayments, clock, checkOut },
     texts,
     absence,
   );
@@ -101,9 +98,9 @@ describe('after the checkout of the app', () => {
   const detail = { transactionNo: 'T1', tradeNo: null, ageSeconds: 0 };
   /** What the person reads, when the server then has the payment with this status. */
   async function said(pay: () => Promise<'paid' | 'unknown'>, status: Order['status']) {
-    const { pendingPayments, answers, pending, texts } = setUp();
+    const { pendingPayments, answers, pending, texts, payer } = setUp(pay);
     pendingPayments.begin('T1');
-    const words = checkOut({ checkOut: pay, pendingPayments }, texts, detail);
+    const words = payer.checkOut(detail);
     await settled();
     answers[0]?.({ ...pending, status });
     return { words: await words, unpaid: texts.notContinued.notReceived };
@@ -120,6 +117,21 @@ describe('after the checkout of the app', () => {
     const { words, unpaid } = await said(pay, 'pending');
     expect(words).toBe(unpaid);
     expect((await said(pay, 'success')).words).toBe('');
+  });
+
+  it('a payment stays busy whose tag has gone meanwhile, until the checkout ends', async () => {
+    let end: (outcome: 'unknown') => void = () => undefined;
+    const pay = () => new Promise<'unknown'>((resolve) => (end = resolve));
+    const { pendingPayments, answers, pending, payer } = setUp(pay);
+    await payer.start(pending);
+    const words = payer.checkOut(detail);
+    payer.dispose();
+    expect([answers.length, pendingPayments.begin('T1')]).toEqual([0, false]);
+    end('unknown');
+    await settled();
+    answers[0]?.(pending);
+    await words;
+    expect(pendingPayments.begin('T1')).toBe(true);
   });
 
   it('a checkout that speaks for itself is not spoken over', async () => {
