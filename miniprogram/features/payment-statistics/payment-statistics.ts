@@ -146,14 +146,17 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       this.draw();
     },
     draw() {
-      const { reading, texts, scope = null } = this;
+      const { reading, texts } = this;
       this.forgetExport();
       // What another user paid does not stay on a hidden page: the person may see it while swiping back.
       if (!reading || !texts || (this.isHidden && reading.listId === this.listId)) return;
       const { clock, network, pace, currentUser } = moduleOf(this);
       const isOtherUser = this.listId !== undefined && this.listId !== reading.listId;
       this.listId = reading.listId;
-      if (isOtherUser) return this.choose(beijingTime(clock.now() / 1000).year);
+      // The former user's year is no choice of this one.
+      if (isOtherUser) this.scope = beijingTime(clock.now() / 1000).year;
+      const { scope = null } = this;
+      if (isOtherUser && !this.isHidden) reading.read(this, scope);
       const { paging, orders } = reading;
       this.data.phase = paging.phase;
       const facts = {
