@@ -99,9 +99,9 @@ const main = async (): Promise<void> => {
     `Order API  ${source}${options.realApp ? '' : `  (sandbox, ${options.orders} payments)`}`,
   );
   console.log(`Automator  ${stage.automatorUrl}`);
-  if (stage.moved.length > 0) {
+  if (stage.taken.length > 0) {
     console.log(
-      `Taken: ${stage.moved.join(', ')}. The addresses above are the next free ones: use them in your app and tests.`,
+      `Taken      ${stage.taken.join(', ')}: use the addresses above in your app and tests.`,
     );
   }
   console.log('Ready. Ctrl-C ends it.');

@@ -23,3 +23,13 @@ export const atFreePort = async <Server>(
     `ports ${wanted} to ${wanted + ATTEMPTS - 1} are all taken: stop the processes that use them`,
   );
 };
+
+/** The wanted ports, each with its server's name, at which another process listens; 0 wants none. */
+export const takenPorts = <Name extends string>(
+  wanted: Readonly<Record<Name, number>>,
+  urls: Readonly<Record<Name, string | undefined>>,
+): string[] =>
+  (Object.keys(wanted) as Name[])
+    .filter((name) => wanted[name] !== 0 && urls[name] !== undefined)
+    .filter((name) => Number(new URL(urls[name] ?? '').port) !== wanted[name])
+    .map((name) => `${name} ${wanted[name]}`);

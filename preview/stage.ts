@@ -3,7 +3,7 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/serv
 import { createDeviceLink } from './automator/device-link';
 import { startEndpoint } from './automator/endpoint';
 import { launchBrowser } from './browser';
-import { atFreePort } from './free-port';
+import { atFreePort, takenPorts } from './free-port';
 import { createSecret } from './server/access';
 import { startPreview } from './server/server';
 
@@ -110,16 +110,10 @@ export const startStage = async (options: StageOptions) => {
       closing.push(phone.close);
       await device.ready;
     }
-    const started = {
-      ...{ preview: preview.url, automator: endpoint.url },
-      ...(sandbox && { sandbox: sandbox.url }),
-    };
+    const urls = { preview: preview.url, sandbox: sandbox?.url, automator: endpoint.url };
     return {
-      /** The servers whose wanted port was taken, as `sandbox 5180`. */
-      moved: Object.entries(started).flatMap(([name, url]) => {
-        const wanted = ports[name as keyof typeof ports];
-        return wanted === 0 || Number(new URL(url).port) === wanted ? [] : [`${name} ${wanted}`];
-      }),
+      /** The wanted ports that were taken. */
+      taken: takenPorts(ports, urls),
       /** The address without a trailing slash. */
       previewUrl: preview.url,
       automatorUrl: endpoint.url,

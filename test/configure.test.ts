@@ -253,6 +253,28 @@ describe('the words of the host app', () => {
   });
 });
 
+describe('a setting of a host in JavaScript', () => {
+  it.each([
+    [{ checkOut: 'pay' }, 'checkOut is not a function'],
+    [{ refunds: 'yes' }, 'refunds is not a function'],
+    [{ onEvent: true }, 'onEvent is not a function'],
+    [{ customerService: 'wecom' }, "customerService is not usable. Allowed: 'wechat', 'event'"],
+    [{ customerService: { corpId: 'ww1' } }, 'customerService is not usable'],
+  ])('that is %j is named at launch', (given, mistake) => {
+    const configured = { ...settings, ...given } as unknown as typeof settings;
+    expect(() => configure.configurePaymentHistory(configured)).toThrow(mistake);
+  });
+
+  it.each([
+    { checkOut: null, refunds: undefined, customerService: null },
+    { customerService: 'none' },
+    { customerService: { corpId: 'ww1', url: 'https://work.weixin.qq.com/kfid/1' } },
+  ])('that is %j is used', (given) => {
+    const configured = { ...settings, ...given } as unknown as typeof settings;
+    expect(() => configure.configurePaymentHistory(configured)).not.toThrow();
+  });
+});
+
 describe('the events of the host app', () => {
   it('arrive later, and a mistake in the handler stops nothing', async () => {
     const events: unknown[] = [];
@@ -261,6 +283,25 @@ describe('the events of the host app', () => {
     expect(events).toEqual([]);
     await Promise.resolve();
     expect(events).toEqual([{ name: 'payment-opened' }]);
+  });
+
+  it.each<[string, () => unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('of the host app');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('of the host app'))],
+  ])('are reported to the developer where the handler %s', async (_how, onEvent) => {
+    const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    configure.configurePaymentHistory({ ...settings, onEvent });
+    configure.paymentHistory().report?.({ name: 'payment-opened' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(reported.mock.calls).toEqual([
+      [expect.stringContaining('host app'), new Error('of the host app')],
+    ]);
+    reported.mockRestore();
   });
 
   it('are not made where the app has no handler', () => {

@@ -54,3 +54,14 @@ export const elementOf = async (
 /** The text of an element inside another; empty while there is none. */
 export const textOf = async (parent: Element | null, selector: string): Promise<string> =>
   (await (await parent?.$(selector))?.text()) ?? '';
+
+/**
+ * Presses the button of a notice.
+ *
+ * @throws Error where the notice is not on screen, or has no button.
+ */
+export const pressNotice = async (notice: Element | null | undefined): Promise<void> => {
+  const button = await notice?.$('.notice__action');
+  if (!button) throw new Error('no button of a notice is on screen');
+  await button.tap();
+};

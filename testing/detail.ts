@@ -1,4 +1,4 @@
-import { elementOf, textOf, type Driver, type Element } from './client';
+import { elementOf, pressNotice, textOf, type Driver, type Element } from './client';
 import { until } from './until';
 
 const PAGE = '/pages/payment/payment';
@@ -68,8 +68,7 @@ export class Detail {
   }
 
   async retry(): Promise<void> {
-    const notice = await this.inside('notice');
-    await (await notice?.$('.notice__action'))?.tap();
+    await pressNotice(await this.inside('notice'));
     await this.settled();
   }
 

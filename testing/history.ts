@@ -1,4 +1,4 @@
-import { elementOf, textOf, type Driver, type Element, type Page } from './client';
+import { elementOf, pressNotice, textOf, type Driver, type Element, type Page } from './client';
 import { keyOf, readRow, type RowOnScreen } from './row';
 import { chunkTops, hasEnded, screenHeightOf, windowOf, type DrawnPart } from './drawn-part';
 import { DEADLINE_MS, until } from './until';
@@ -191,9 +191,7 @@ export class History {
     const element = await this.element();
     const footer = await element.$('list-footer');
     const notice = (await element.$('notice')) ?? (await footer?.$('notice'));
-    const button = await (await notice?.$('van-button'))?.$('button');
-    if (!button) throw new Error('no retry button on screen');
-    await button.tap();
+    await pressNotice(notice);
   }
 
   /** Starts a pull-down refresh by `wx.startPullDownRefresh`; the tool cannot drag. */

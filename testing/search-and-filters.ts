@@ -1,4 +1,4 @@
-import { elementOf, type Driver, type Element } from './client';
+import { elementOf, pressNotice, type Driver, type Element } from './client';
 import { until } from './until';
 
 const PAGE = '/pages/payments/payments';
@@ -58,8 +58,9 @@ export class SearchAndFilters {
     await (await this.within('search-bar', '.search__filter')).tap();
     const sheet = await this.part('filter-sheet');
     const [lower, upper] = await sheet.$$('.sheet__amount');
-    await lower?.input(from);
-    await upper?.input(to);
+    if (!lower || !upper) throw new Error('the filter sheet has no fields for amounts');
+    await lower.input(from);
+    await upper.input(to);
     await (await this.within('filter-sheet', '.sheet__button--apply')).tap();
     await this.settled();
     const open = await (await this.bar()).$('filter-sheet');
@@ -122,9 +123,7 @@ export class SearchAndFilters {
   }
 
   async retryLookup(): Promise<void> {
-    const notice = await this.within('find-bar', 'notice');
-    const button = await (await notice.$('van-button'))?.$('button');
-    await button?.tap();
+    await pressNotice(await this.within('find-bar', 'notice'));
   }
 
   private async named(parent: Element, selector: string, text: string): Promise<Element> {

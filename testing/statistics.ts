@@ -1,4 +1,4 @@
-import { elementOf, textOf, type Driver, type Element } from './client';
+import { elementOf, pressNotice, textOf, type Driver, type Element } from './client';
 import { until } from './until';
 
 const PAGE = '/pages/statistics/statistics';
@@ -73,8 +73,7 @@ export class Statistics {
   }
 
   async retry(): Promise<void> {
-    const notice = await (await this.element()).$('notice');
-    await (await (await notice?.$('van-button'))?.$('button'))?.tap();
+    await pressNotice(await (await this.element()).$('notice'));
   }
 
   async tabs(): Promise<string[]> {

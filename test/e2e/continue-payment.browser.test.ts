@@ -125,20 +125,24 @@ describe('continuing a pending payment', () => {
     await toasts.stop();
   });
 
-  scenario('stays busy after its page was left before WeChat asked, until the checkout ends', stage, async () => {
-    const { transaction_no } = await open('cancelled');
-    await history.tapInRow(transaction_no, '.row');
-    await until('the detail page', async () => (await detail.phase()) === 'ready');
-    await stage.sandbox.addFault({ kind: 'stall', times: 1 });
-    await detail.pay();
-    await until('the busy button', async () => (await detail.payButton()) === '确认中');
-    await stage.miniProgram.callWxMethod('navigateBack', {});
-    await until('the list', async () => (await detail.phase()) === null);
-    expect((await statuses())[1]).toBe('确认中');
-    await stage.sandbox.clearFaults();
-    await until('the payment call', async () => (await payments()) === 1);
-    await until('the button', async () => (await statuses())[1] === '继续支付');
-  });
+  scenario(
+    'stays busy after its page was left before WeChat asked, until the checkout ends',
+    stage,
+    async () => {
+      const { transaction_no } = await open('cancelled');
+      await history.tapInRow(transaction_no, '.row');
+      await until('the detail page', async () => (await detail.phase()) === 'ready');
+      await stage.sandbox.addFault({ kind: 'stall', times: 1 });
+      await detail.pay();
+      await until('the busy button', async () => (await detail.payButton()) === '确认中');
+      await stage.miniProgram.callWxMethod('navigateBack', {});
+      await until('the list', async () => (await detail.phase()) === null);
+      expect((await statuses())[1]).toBe('确认中');
+      await stage.sandbox.clearFaults();
+      await until('the payment call', async () => (await payments()) === 1);
+      await until('the button', async () => (await statuses())[1] === '继续支付');
+    },
+  );
 
   scenario('works in a row of an earlier visit while the list is slow', stage, async () => {
     const { transaction_no } = await open('paid');

@@ -12,7 +12,8 @@ describe('the bare history', () => {
   it('offers neither to continue nor to open a payment', async () => {
     const history = openHistory({}, {});
     await settle();
-    await history.request(0).answer(wireBody([pending]));
+    const nameless = { ...pending, transaction_no: null, trade_no: null };
+    await history.request(0).answer(wireBody([nameless]));
     expect(shown(history.dom, 'pay')).toEqual([]);
     expect(texts(history.dom, 'row__status')).toEqual(['待支付']);
     const toasts: unknown[] = [];

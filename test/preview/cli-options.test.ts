@@ -37,6 +37,8 @@ describe('the command line of npm start', () => {
     ],
     ['--host http://example.com --client-id abc', '--host must be https'],
     ['--host https://abc.myminapp.com --client-id abc', 'HYDROGEN_TOKEN is empty'],
+    ['--dist test', '--dist must be the folder of app.json, like miniprogramRoot of'],
+    ['--dist dist --watch', '--watch builds this project: leave it out with --dist'],
     ['--colour red', '--colour'],
   ])('refuses %s with its reason', (line, message) => {
     expect(() => read(line)).toThrow(UsageError);

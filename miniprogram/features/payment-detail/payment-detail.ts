@@ -232,14 +232,12 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       const order = load?.state.order;
       const started = (order && (await this.payer?.start(order))) ?? '';
       if (typeof started === 'string') return this.tell(started);
-      // The tag shows another payment now.
+      // Another payment is on screen now.
       if (this.load !== load) return moduleOf(this).pendingPayments.release(started.transactionNo);
       moduleOf(this).report?.({ name: 'payment-continued' });
-      if (this.data.canContinue) sendEvent(this, 'continue-payment', started);
-      else {
-        const words = (await this.payer?.checkOut(started)) ?? '';
-        if (this.load && !this.absence?.isAway) this.tell(words);
-      }
+      if (this.data.canContinue) return sendEvent(this, 'continue-payment', started);
+      const words = await this.payer?.checkOut(started);
+      if (words && this.load && !this.absence?.isAway) this.tell(words);
     },
     tell(title) {
       if (title) toast(title);

@@ -89,14 +89,12 @@ export function createOrderList(options: OrderListOptions): OrderList {
   let listId = 0;
   /** Whose choice the finder has; null while the user is not certain. */
   let choiceOf: string | null = null;
-  /** The orders of the snapshot, and what is shown of them. */
-  let kept = { from: snapshot.orders, to: snapshot.orders };
 
   const readAt = () => freshness.at ?? snapshot.at;
 
   /** The snapshot stands in for the list until the first answer. */
   function shown({ generation, items }: PagingState<Order>): readonly ListedOrder[] {
-    const rows = generation === 0 && finder.isAll ? standIn() : finder.select(items);
+    const rows = generation === 0 && finder.isAll ? snapshot.orders : finder.select(items);
     if (!finder.query.hidesExpired) return rows;
     withoutExpired ??= (require('./without-expired') as typeof expired).createWithoutExpired(clock);
     return withoutExpired(rows);
@@ -113,14 +111,10 @@ export function createOrderList(options: OrderListOptions): OrderList {
     if (choiceOf === null && module.owner() !== null) restoreChoice();
   }
 
-  function standIn(): readonly ListedOrder[] {
-    if (kept.from !== snapshot.orders) kept = { from: snapshot.orders, to: snapshot.orders };
-    return kept.to;
-  }
-
-  /** Changes the orders of the snapshot by what was read of one of them since. */
-  function changeStandIn(to: readonly ListedOrder[]): void {
-    kept = { from: snapshot.orders, to };
+  /** Changes the snapshot by what was read of one of its orders, as long as it stands in for the list. */
+  function editSnapshot(edit: (rows: readonly ListedOrder[]) => readonly ListedOrder[]): void {
+    if (paging.state.generation > 0) return;
+    snapshot.edit(edit);
     change.emit();
   }
 
@@ -147,8 +141,7 @@ export function createOrderList(options: OrderListOptions): OrderList {
     const known = paging.state.items.find(({ key }) => key === order.key);
     if (!known || !ORDER_TRAITS.sameItem(known, order)) memory.forget();
     paging.patch(order);
-    if (paging.state.generation > 0) return;
-    changeStandIn(standIn().map((one) => (one.key === order.key ? order : one)));
+    editSnapshot((rows) => rows.map((one) => (one.key === order.key ? order : one)));
   }
 
   async function lookUp(numbers: readonly string[]): Promise<Order | null> {
@@ -182,8 +175,7 @@ export function createOrderList(options: OrderListOptions): OrderList {
       memory.forget();
       const gone = paging.state.items.find((order) => isOf(order, number));
       if (gone) paging.remove(gone.key);
-      if (paging.state.generation > 0) return;
-      changeStandIn(standIn().filter((order) => !isOf(order, number)));
+      editSnapshot((rows) => rows.filter((order) => !isOf(order, number)));
     }),
   ];
 

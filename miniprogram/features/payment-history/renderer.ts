@@ -71,8 +71,8 @@ export function createRenderer(
   let measurement: ReturnType<Screen['measure']> | null = null;
   let isDisposed = false;
   let stopResting = (): void => undefined;
-  /** Draws what has come meanwhile; null unless a draw must be on screen before the next one. */
-  let goOn: (() => void) | null = null;
+  /** The draw that must be on screen before the next one; null where none must. */
+  let held: { readonly release: () => void } | null = null;
 
   /** Expects the screen where a change above it, or a month, takes it. @returns Where to scroll, in px; null for nowhere. */
   function follow({ list, goal }: HistoryState, measured: MeasuredViewport): number | null {
@@ -99,15 +99,17 @@ export function createRenderer(
     element.setData({ isVeiled: true });
   }
 
-  /** Keeps later states from being drawn until this draw is on screen. @returns Call it when it is there. */
-  function waitForScreen(): () => void {
-    const own = (): void => {
-      if (goOn !== own) return;
-      goOn = null;
-      stopWaiting();
-      show();
+  /** Keeps later states from being drawn until this draw is on screen; `release` draws the last of them. */
+  function hold(): { readonly release: () => void } {
+    const own = {
+      release: (): void => {
+        if (held !== own) return;
+        held = null;
+        stopWaiting();
+        show();
+      },
     };
-    const stopWaiting = clock.after(LOST_MS, own);
+    const stopWaiting = clock.after(LOST_MS, own.release);
     screen.unwatch();
     return own;
   }
@@ -125,8 +127,8 @@ export function createRenderer(
     const isBeginning = before.slots.length === 0 && list.outline.rows > 0 && viewport.top <= 0;
     // What is measured before the page is scrolled is not where the person is.
     const isScrolling = scrollTop !== null || (isOtherList && list.outline.rows > 0);
-    const isOnScreen = isBeginning || isScrolling ? waitForScreen() : null;
-    goOn = isOnScreen;
+    const own = isBeginning || isScrolling ? hold() : null;
+    held = own;
     const next = historyView(facts, texts, shown, isBeginning);
     view = { ...next, order: isHidden ? next.order : orderWhileScrolling(before, next) };
     shown = { facts, view };
@@ -138,7 +140,7 @@ export function createRenderer(
       if (isOtherList) await screen.showTop();
       else if (scrollTop !== null) await screen.scrollTo(scrollTop);
       // The report of an earlier draw does not say that this one is on screen.
-      if (goOn) return isOnScreen?.();
+      if (held) return own?.release();
       if (isDisposed || isHidden) return;
       screen.watch(view);
       drawn.emit();
@@ -156,7 +158,7 @@ export function createRenderer(
       return draw(state, null);
     }
     if (isHidden) return;
-    const isWaiting = measurement !== null || goOn !== null;
+    const isWaiting = measurement !== null || held !== null;
     // Rows on screen move only when rows above them come or go, so only then is the screen measured.
     const hasGoal = state.goal !== null && state.goal !== last.goal;
     const isMoved = hasGoal || !onlyGrows(last.list, state.list);
@@ -173,7 +175,7 @@ export function createRenderer(
 
   screen.onSight(() => {
     if (!shown || !isSameViewport(screen.viewport, shown.facts.viewport)) show();
-    if (!goOn) sight.emit();
+    if (!held) sight.emit();
   });
 
   return {

@@ -17,6 +17,8 @@ export interface Snapshot {
    * @param at - When they were read, in milliseconds since the Unix epoch.
    */
   follow(state: PagingState<ListedOrder>, at: number | null): void;
+  /** Changes the payments, without storing them. */
+  edit(change: (orders: readonly ListedOrder[]) => readonly ListedOrder[]): void;
   /** Removes the payments: another user, or none, is signed in. */
   forget(): void;
 }
@@ -80,6 +82,9 @@ export function createSnapshot(
     },
     get at() {
       return contentNow().at;
+    },
+    edit(change) {
+      if (content) content = { ...content, orders: change(content.orders) };
     },
     forget() {
       reader = null;

@@ -126,8 +126,12 @@ describe('one payment', () => {
     const { orders, number, control } = await start();
     await control('POST', '/faults', { kind: 'status', status, times: 2, match: DETAIL });
     const { load, orderCache } = open(orders, number);
+    const removed = jest.fn();
+    orderCache.onRemove(removed);
     await load.refresh();
     expect(load.state).toMatchObject({ phase: 'not-found', order: null, error: { kind } });
+    // The list may show it rightly.
+    expect(removed).not.toHaveBeenCalled();
     const [order] = (await orders.list({ ...number, details: true })).orders;
     if (order) orderCache.update(order);
     const known = open(orders, number, orderCache).load;

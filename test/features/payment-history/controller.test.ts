@@ -110,14 +110,10 @@ test('what an earlier visit has hidden stays hidden while the session is asked',
   try {
     let name: () => void = () => undefined;
     const identify = () => new Promise<void>((resolve) => (name = resolve));
-    const { controller, last } = await startController(
-      {},
-      { ...SESSION, user: () => 'a', identify },
-    );
+    const { last } = await startController({}, { ...SESSION, user: () => 'a', identify });
     name();
     await settle();
     paymentHistory().currentUser.ask();
-    void controller.look();
     expect(paymentHistory().currentUser.isKnown).toBe(false);
     expect(last()).toMatchObject({ isVeiled: true, query: { hidesExpired: true } });
   } finally {

@@ -25,7 +25,7 @@ describe('the property hide-expired', () => {
   });
 
   it('hides nothing by default', async () => {
-    const dom = await open({ hideExpired: false });
+    const dom = await open({});
     expect(texts(dom, 'row__description')).toEqual(['order 0', 'order 1', 'order 2']);
   });
 });

@@ -3,7 +3,7 @@ import type { MeasuredElement } from '../../../miniprogram/features/payment-hist
 import { settle } from '../support/renderer';
 
 /** A `scroll-view` of 600 px at 100 px, over a list of 5,000 px, whose owner answers when the test lets it. */
-function start() {
+function start(id = 'pay') {
   let top = 300;
   const answers: (() => void)[] = [];
   const parts: Record<string, () => object> = {
@@ -30,7 +30,7 @@ function start() {
     return query;
   };
   const owner = { createSelectorQuery } as unknown as MeasuredElement;
-  const element = { ...owner, id: 'pay', selectOwnerComponent: () => owner };
+  const element = { ...owner, id, selectOwnerComponent: () => owner };
   const answer = () => {
     answers.shift()?.();
     return settle();
@@ -44,6 +44,16 @@ describe('the scroll-view of a host', () => {
     const measuring = scroller.measure(20);
     await answer();
     expect(await measuring).toEqual({ top: 200, height: 600, scrollTop: 300, covered: 54 });
+  });
+
+  it('that is not found, or whose tag has no id, is named to the developer', async () => {
+    const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { scroller, answer } = start('');
+    const locating = scroller.locate();
+    await answer();
+    expect(await locating).toBeNull();
+    expect(reported.mock.calls).toEqual([[expect.stringContaining('scroll-view "#view"')]]);
+    reported.mockRestore();
   });
 
   it('is scrolled when its node is found, which is awaited', async () => {

@@ -22,7 +22,13 @@ test('a list that waits for the limit per minute is loading, and is never refuse
     language: 'zh-CN',
     platform: world.platform,
   });
-  const snapshot = { orders: [], at: null, follow: () => undefined, forget: () => undefined };
+  const snapshot = {
+    orders: [],
+    at: null,
+    follow: () => undefined,
+    edit: () => undefined,
+    forget: () => undefined,
+  };
   const list = createOrderList({
     module: paymentHistory(),
     snapshot,

@@ -17,6 +17,7 @@ export const NO_SNAPSHOT: Snapshot = {
   orders: [],
   at: null,
   follow: () => undefined,
+  edit: () => undefined,
   forget: () => undefined,
 };
 

@@ -105,7 +105,13 @@ export async function requestsOfVisit(
   visit = VISIT,
 ): Promise<readonly ActionRequests[]> {
   const { sandbox, module } = await startModule(count);
-  const snapshot = { orders: [], at: null, follow: () => undefined, forget: () => undefined };
+  const snapshot = {
+    orders: [],
+    at: null,
+    follow: () => undefined,
+    edit: () => undefined,
+    forget: () => undefined,
+  };
   const list = createOrderList({ module, snapshot, preset: null, hidesExpired: false });
   // As after each drawing on the screen.
   list.onChange(() => setImmediate(() => list.loadAhead()));

@@ -83,7 +83,8 @@ const SHARED: readonly Mutant[] = [
         'hasFailed = !isCancelled(cause);',
         'hasFailed = true;',
       ],
-      'a checkout that fails says nothing': ["isOpen ? notContinued.notReceived : ''", "''"],
+      'a checkout that fails says nothing': ["isOpen ? words.notReceived : ''", "''"],
+      'a checkout whose tag has gone is begun again': ['started.delete(detail.transactionNo);', ''],
       'a payment that the server has confirmed is said to be unpaid': [
         'hasFailed && pendingPayments.isFollowed(detail.transactionNo)',
         'hasFailed',

@@ -150,10 +150,10 @@ export const HISTORY: readonly Mutant[] = [
       'a hidden page is drawn': ['if (isHidden) return;\n    const isW', 'const isW'],
       'the first rows wait for all others': ['shown, isBeginning);', 'shown);'],
       'the rows beside the first ones never come': [
-        'stopWaiting();\n      show();',
+        'stopWaiting();\n        show();',
         'stopWaiting();',
       ],
-      'a later state is drawn before the first rows are on screen': [' || goOn !== null;', ';'],
+      'a later state is drawn before the first rows are on screen': [' || held !== null;', ';'],
       'rows above are measured before the page is scrolled for earlier ones': [
         'isScrolling = scrollTop !== null || ',
         'isScrolling = ',
@@ -163,11 +163,11 @@ export const HISTORY: readonly Mutant[] = [
         'return own;',
       ],
       'what was drawn before the first rows says that they are there': [
-        'if (goOn) return isOnScreen?.();',
+        'if (held) return own?.release();',
         'isOnScreen?.();',
       ],
       'a report that never comes stops the list': [
-        'clock.after(LOST_MS, own)',
+        'clock.after(LOST_MS, own.release)',
         '(): void => undefined',
       ],
       'the beginning is drawn where the person is elsewhere': [' && viewport.top <= 0', ''],
@@ -202,11 +202,11 @@ export const HISTORY: readonly Mutant[] = [
         ';',
       ],
       'a list without rows waits for its top': [
-        ' && list.outline.rows > 0);\n    const isOnS',
-        ');\n    const isOnS',
+        ' && list.outline.rows > 0);\n    const own',
+        ');\n    const own',
       ],
       'a look before the first rows reads the next page': [
-        'if (!goOn) sight.emit();',
+        'if (!held) sight.emit();',
         'sight.emit();',
       ],
       'chunks are never put in list order': [

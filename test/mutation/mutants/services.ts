@@ -81,13 +81,12 @@ const HTTP: readonly Mutant[] = [
     ],
   }),
   ...mutantsOf('miniprogram/services/http/retry.ts', ['services/http/retry'], {
-    'a POST is repeated': ['isGet ? retries : 0', 'retries'],
     'pauses do not grow': ['step *= 2;', ''],
     'a long pause is waited for': [' || wait > LONGEST_WAIT_MS', ''],
     'Retry-After is ignored': ['error.retryAfterMs ?? (step', '(step'],
     'all phones repeat at the same moment': ['(step * (1 + platform.random())) / 2', 'step'],
     'a request interrupted in the background is counted': [
-      'isGet && wasHidden && isInterrupted(error.cause)',
+      'wasHidden && isInterrupted(error.cause)',
       'false',
     ],
   }),
@@ -132,7 +131,7 @@ const HTTP: readonly Mutant[] = [
       ],
       'header names are lower case': ['one.toLowerCase() === wanted', 'one === wanted'],
       'the token is sent without a word before it': ['`Hydrogen-r1 ${token}`', 'token'],
-      'a date in Retry-After is ignored': ['Date.parse(`${value}`) - now', 'NaN'],
+      'a date in Retry-After is ignored': ['Date.parse(text) - now', 'NaN'],
     },
   ),
   ...mutantsOf(
@@ -253,13 +252,13 @@ const ORDERS: readonly Mutant[] = [
         'null',
       ],
       'a row that is no object breaks the page': [
-        'isRow(wire) ? decodeOrder(wire, fields, decoding) : null',
-        'decodeOrder(wire as Row, fields, decoding)',
+        'isRow(wire) ? decodeOrder(wire, fields, details) : null',
+        'decodeOrder(wire as Row, fields, details)',
       ],
       'details are read into a list': ['if (!details) return order;', ''],
       'the parameters of a paid order are passed on': [
-        "order.status === 'pending' && paymentParameters(info)",
-        'paymentParameters(info)',
+        "if (!hook || order.status !== 'pending') return;",
+        'if (!hook) return;',
       ],
       'an order without gateway_type is never one of WeChat': [
         '(wechat !== null || isPrepaid(info))',
@@ -274,8 +273,8 @@ const ORDERS: readonly Mutant[] = [
         "prepaid !== ''",
       ],
       'an exception of the host fails a request': [
-        'callHost(onPaymentParameters, order, parameters)',
-        'onPaymentParameters(order, parameters)',
+        'callHost(hook, order, parameters)',
+        'hook(order, parameters)',
       ],
       'a paid_at of 0 is unreadable': [
         "isNothing(value) || word(value) === '0'",
@@ -341,20 +340,32 @@ const ORDERS: readonly Mutant[] = [
     'miniprogram/services/orders/orders.ts',
     ['services/orders/get-and-all', 'services/orders/orders-over-http'],
     {
-      'all() gives an order twice': ['if (!known.has(order.key)) yield order;', 'yield order;'],
+      'all() gives an order twice': [
+        'if (!order || known.has(order.key)) continue;',
+        'if (!order) continue;',
+      ],
+      'all() misses an order when one leaves': [
+        'if (gone > 0 && offset > start) {',
+        'if (false) {',
+      ],
+      'all() never ends where the offset is ignored': ['page.orders[0]?.key === newest', 'false'],
+      'all() gives more than it may': ['page.rows.slice(0, left)', 'page.rows'],
       'all() goes on with the orders of another user': [
         'if (isAnotherUser) throw',
         'if (false) throw',
       ],
-      'all() reads no more than one page': ['if (page.isLast) return true;', 'return true;'],
+      'all() reads no more than one page': [
+        'if (page.isLast && rows.length === page.received) return true;',
+        'return true;',
+      ],
       'a number costs a request more where the server has its path': ['hasDetailPath = true;', ''],
       'only the path of one order knows an order': [
         'if (found) return found;\n      throw error;',
         'throw error;',
       ],
       'another order than the requested one is given': [
-        'order && order.transactionNo === number',
-        'order',
+        '!order || order.transactionNo !== number',
+        '!order',
       ],
       'the first row is the order of a number': [
         'orders.find((order) => order[filter] === number)',

@@ -17,6 +17,10 @@ export const STATE: readonly Mutant[] = [
       'if (above === slice.offset && !isDoubtful) return onMerged();',
       'if (above >= 0) return onMerged();',
     ],
+    'an item that has left its source stays': [
+      'if (isPatched && !isAnswered(item)) remove(key);',
+      '',
+    ],
     'a row that was removed stays in the total': ['if (isRemoved && total !== null) total--;', ''],
     'rows below a refreshed page stay current after a change': [
       'const isExplained = total === null || before.total === null || total - before.total === grown;',
@@ -73,8 +77,7 @@ export const STATE: readonly Mutant[] = [
     ],
   }),
   ...mutantsOf('miniprogram/state/paging/paging.ts', PAGING, {
-    'a page that was under way undoes an update': ['if (runs.settled) changes.push(again);', ''],
-    'an update undoes a newer page': ['!isOlder?.(item, listed)', 'true'],
+    'a page that was under way undoes an update': ['if (runs.settled) changes.push(change);', ''],
     'an update is made in the list of another user': [
       'changes = [];\n      isFirst = true;',
       'isFirst = true;',
@@ -116,6 +119,7 @@ export const STATE: readonly Mutant[] = [
     ],
   }),
   ...mutantsOf('miniprogram/state/paging/rows.ts', [...PAGING, ...MODEL], {
+    'an update undoes a newer state': [' || this.traits.isOlder?.(item, before)', ''],
     'a removed row counts as current': ['(index < this.confirmedRows ? 1 : 0)', '0'],
     'a key is in a page twice': ['key !== null && keys.has(key);', 'false;'],
     'a row that looks the same is replaced': [

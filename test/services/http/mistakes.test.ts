@@ -22,3 +22,10 @@ test('the people of a released mini program get no advice', () => {
   explain('refunds', 'a mistake in release');
   expect(printed).not.toHaveBeenCalled();
 });
+
+test('a host on this machine is not a matter of the request domains', () => {
+  runAs('develop');
+  explain('host', 'http://127.0.0.1:5180');
+  expect(printed.mock.calls).toEqual([[expect.stringContaining('不校验合法域名')]]);
+  expect(String(printed.mock.calls[0])).not.toContain('mp.weixin.qq.com');
+});
