@@ -52,7 +52,7 @@ export function sessionFromOf(...numbers: readonly string[]): string {
   return (numbers.find(Boolean) ?? '').slice(0, SESSION_FROM_LETTERS);
 }
 
-/** The numbers of the payment on screen; null before it was read. */
+/** The numbers of the payment on screen; both are null before it was read. */
 export function numbersForEvent(load: DetailLoad | undefined) {
   const { transactionNo = null, tradeNo = null } = load?.state.order ?? {};
   return { transactionNo, tradeNo };

@@ -50,6 +50,6 @@ export interface HistoryState {
   /** Whether the host continues payments: their rows have a button. */
   readonly canContinue: boolean;
   readonly actions: Abilities['actions'];
-  /** Whether the payment with a transaction number is being paid; another function when that changes. */
+  /** Whether the payment with a transaction number is being paid; every state has a function of its own, so its rows are projected. */
   readonly isPaying: (transactionNo: string) => boolean;
 }
