@@ -15,7 +15,9 @@ const TEXT_ON: Record<string, readonly string[]> = {
   hint: ['line'],
   'on-brand': ['brand'],
   'on-mark': ['mark-green', 'mark-blue', 'mark-grey'],
-  // Badges; paid is also a chosen option, a chip and the button of active filters.
+  // A chosen option, a chip and the button of active filters; the button that refreshes, a link.
+  chosen: ['chosen-soft', 'background'],
+  // Badges.
   paid: ['paid-soft'],
   amber: ['amber-soft'],
   red: ['red-soft'],
