@@ -58,23 +58,25 @@ export const INITIAL_CONDITIONS: Conditions = {
   pace: 1,
 };
 
-const NAMES: Readonly<Partial<Record<string, readonly string[]>>> = {
-  screen: Object.keys(SCREENS),
-  theme: ['light', 'dark'],
-  language: ['zh_CN', 'en'],
-  platform: ['ios', 'android', 'windows', 'mac', 'devtools'],
-  network: ['wifi', '4g', 'none'],
-  clipboard: ['allowed', 'refused'],
-  payment: ['ask', 'paid', 'cancelled', 'failed'],
-};
+const NAMES = new Map<string, readonly string[]>(
+  Object.entries({
+    screen: Object.keys(SCREENS),
+    theme: ['light', 'dark'],
+    language: ['zh_CN', 'en'],
+    platform: ['ios', 'android', 'windows', 'mac', 'devtools'],
+    network: ['wifi', '4g', 'none'],
+    clipboard: ['allowed', 'refused'],
+    payment: ['ask', 'paid', 'cancelled', 'failed'],
+  }),
+);
 
 /** What is wrong with a condition, as a sentence with the allowed values; null where nothing is. */
 export const mistakeIn = (name: string, value: unknown): string | null => {
-  const names = NAMES[name];
+  const names = NAMES.get(name);
   if (names) return names.includes(String(value)) ? null : `${name} must be ${names.join(', ')}`;
   if (name === 'foreground')
     return typeof value === 'boolean' ? null : `${name} must be true, false`;
-  if (name in INITIAL_CONDITIONS)
+  if (Object.keys(INITIAL_CONDITIONS).includes(name))
     return typeof value === 'number' ? null : `${name} must be a number`;
   return `the phone has no condition ${JSON.stringify(name)}`;
 };

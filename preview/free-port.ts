@@ -31,5 +31,5 @@ export const takenPorts = <Name extends string>(
 ): string[] =>
   (Object.keys(wanted) as Name[])
     .filter((name) => wanted[name] !== 0 && urls[name] !== undefined)
-    .filter((name) => Number(new URL(urls[name] ?? '').port) !== wanted[name])
+    .filter((name) => Number(new URL(urls[name] ?? '').port || 80) !== wanted[name])
     .map((name) => `${name} ${wanted[name]}`);

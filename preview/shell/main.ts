@@ -32,13 +32,16 @@ const showReport = ({ level, text }: Extract<ShellMessage, { type: 'report' }>):
   line.scrollIntoView({ block: 'nearest' });
 };
 
+/** A value of the address: a number, true, false, or text. */
+const valueOf = (text: string): number | boolean | string => {
+  if (/^(true|false)$/.test(text)) return text === 'true';
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+};
+
 /** Conditions of the address, like ?theme=dark&textSize=1.5. One that the phone does not have is left out. */
 const conditionsOfAddress = (): Partial<Conditions> => {
   const given = [...new URLSearchParams(location.search)].map(
-    ([name, value]): [string, unknown] => [
-      name,
-      /^(\d+(\.\d+)?|true|false)$/.test(value) ? (JSON.parse(value) as unknown) : value,
-    ],
+    ([name, value]): [string, unknown] => [name, valueOf(value)],
   );
   return Object.fromEntries(
     given.filter(([name, value]) => {

@@ -55,6 +55,35 @@ it.each([300, 1])('a payment that is paid leaves the unpaid ones, of %d', async 
   expect(last().list.orders).toEqual([]);
 });
 
+it('a payment stays among the refunded ones where its refund becomes complete', async () => {
+  const { controller, wire, last } = await startController();
+  await wire.request(0).answer(wirePage(1, 20, 300));
+  void controller.find({ what: 'tab', tab: 'refunded' });
+  await settle();
+  for (let nth = 1; nth < wire.requests.length; nth += 1) {
+    const { query } = wire.request(nth);
+    const isPartial = new Map(Object.entries(query)).get('refund_status') === 'partial';
+    const rows = isPartial ? [wireOrder(0, { refund_status: 'partial' })] : [];
+    await wire.request(nth).answer(wireBody(rows));
+  }
+  const [order] = last().paging.items;
+  if (!order) throw new Error('the tab is empty');
+  paymentHistory().orderCache.update({ ...order, refund: 'complete', refundRaw: 'complete' });
+  expect(last().list.orders).toMatchObject([{ key: order.key, refund: 'complete' }]);
+});
+
+it('a payment without the field of the filter stays where it is read again', async () => {
+  const { controller, wire, last } = await startController();
+  await wire.request(0).answer(wirePage(1, 20, 300));
+  void controller.find({ what: 'tab', tab: 'pending' });
+  await settle();
+  await wire.request(1).answer(wireBody([wireOrder(0, { status: undefined })]));
+  const [order] = last().paging.items;
+  if (!order) throw new Error('the tab is empty');
+  paymentHistory().orderCache.update({ ...order, description: 'read again' });
+  expect(last().list.orders).toMatchObject([{ description: 'read again' }]);
+});
+
 it('the statistics ask for a sign-in once while the user is unknown', async () => {
   let asked = 0;
   const refused = new ApiError({ kind: 'unauthorized', method: 'GET', path: '/token/' });

@@ -16,6 +16,7 @@ test.each([
   ['textSize', 'large', 'textSize must be a number'],
   ['foreground', 1, 'foreground must be true, false'],
   ['colour', 'red', 'the phone has no condition "colour"'],
+  ['toString', 1, 'the phone has no condition "toString"'],
 ])('%s = %p is a mistake', (name, value, mistake) => {
   expect(mistakeIn(name, value)).toContain(mistake);
 });
@@ -27,4 +28,5 @@ test('the wanted ports that were taken are named', () => {
     'sandbox 5180',
   ]);
   expect(takenPorts(wanted, { ...urls, sandbox: undefined })).toEqual([]);
+  expect(takenPorts({ preview: 80 }, { preview: 'http://127.0.0.1:80' })).toEqual([]);
 });

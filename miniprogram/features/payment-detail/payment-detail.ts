@@ -233,7 +233,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       const started = (order && (await this.payer?.start(order))) ?? '';
       if (typeof started === 'string') return this.tell(started);
       // Another payment is on screen now.
-      if (this.load !== load) return moduleOf(this).pendingPayments.release(started.transactionNo);
+      if (this.load !== load) return this.payer?.abandon(started.transactionNo);
       moduleOf(this).report?.({ name: 'payment-continued' });
       if (this.data.canContinue) return sendEvent(this, 'continue-payment', started);
       const words = await this.payer?.checkOut(started);

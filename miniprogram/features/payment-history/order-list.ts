@@ -12,7 +12,7 @@ import type { ListedOrder } from '../shared/row-model';
 import { createFreshness } from './freshness';
 import { createPageMemory } from './page-memory';
 import { createExpiredChoice } from './query/expired-choice';
-import type { HistoryFilter } from './query/filter';
+import { hasLeft, type HistoryFilter } from './query/filter';
 import { filteredSources } from './query/filtered-sources';
 import { createFinder, type Finder, type FindOutcome } from './query/finder';
 import { lastFilter, rememberFilter } from './query/last-filter';
@@ -106,8 +106,7 @@ export function createOrderList(options: OrderListOptions): OrderList {
     finder.hideExpired(choice.read() ?? options.hidesExpired);
   }
 
-  /** The session may have named the user since. */
-  function restoreChoiceOfUser(): void {
+  function restoreChoiceOnceKnown(): void {
     if (choiceOf === null && module.owner() !== null) restoreChoice();
   }
 
@@ -138,9 +137,12 @@ export function createOrderList(options: OrderListOptions): OrderList {
 
   /** Takes an order that was read alone. Pages that have it in another state are no longer true. */
   function take(order: Order): void {
-    const known = paging.state.items.find(({ key }) => key === order.key);
+    const listed = () => paging.state.items.find(({ key }) => key === order.key);
+    const known = listed();
     if (!known || !ORDER_TRAITS.sameItem(known, order)) memory.forget();
     paging.patch(order);
+    const changed = listed();
+    if (known && changed && hasLeft(finder.query.filter, known, changed)) paging.remove(order.key);
     editSnapshot((rows) => rows.map((one) => (one.key === order.key ? order : one)));
   }
 
@@ -154,7 +156,7 @@ export function createOrderList(options: OrderListOptions): OrderList {
 
   restoreChoice();
   paging.subscribe((state) => {
-    restoreChoiceOfUser();
+    restoreChoiceOnceKnown();
     freshness.follow(state.phase, clock.now());
     // The snapshot holds the newest of all payments.
     if (finder.isAll || state.error) snapshot.follow(state, readAt());
@@ -232,7 +234,7 @@ export function createOrderList(options: OrderListOptions): OrderList {
       if (pages > 0 && canLoadMore(state) && !finder.isPart) void paging.loadMore(pages);
     },
     async find(request, canOpen) {
-      restoreChoiceOfUser();
+      restoreChoiceOnceKnown();
       const outcome = finder.handle(request, paging.state.items, canOpen);
       applyQuery(outcome);
       return outcome.numbers.length > 0 ? lookUp(outcome.numbers) : outcome.found;

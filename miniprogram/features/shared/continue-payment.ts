@@ -26,6 +26,8 @@ export interface ContinuePayment {
    * yet; empty where the person cancelled.
    */
   checkOut(detail: ContinuePaymentDetail): Promise<string>;
+  /** Frees a payment that was started and is not made. */
+  abandon(transactionNo: string): void;
   /** Frees and follows the payments whose end the host app can no longer report: the tag is gone. */
   dispose(): void;
 }
@@ -109,6 +111,10 @@ export function createContinuePayment(
       // The server has not settled a payment that is still followed.
       const isOpen = hasFailed && pendingPayments.isFollowed(detail.transactionNo);
       return isOpen ? words.notReceived : '';
+    },
+    abandon(transactionNo) {
+      started.delete(transactionNo);
+      pendingPayments.release(transactionNo);
     },
     dispose() {
       isDisposed = true;

@@ -2,7 +2,6 @@ import type { Order } from '../../domain/order';
 import type { OrderFilters } from '../../domain/order-filter';
 import { isApiError } from '../../services/api-error';
 import type { OrdersPage, OrdersService } from '../../services/orders/orders';
-import { activeFilters, matches } from '../../services/orders/query';
 import type { FetchPage, ItemTraits, Source } from '../../state/paging/source';
 
 /** How a paged list identifies, sorts and compares orders. */
@@ -39,8 +38,8 @@ export interface SourceQuery {
 }
 
 /** Whether the server has answered a query with other payments only. */
-function isOnlyMismatches({ received, mismatches }: OrdersPage): boolean {
-  return received > 0 && mismatches.length === received;
+function isOnlyMismatches({ orders, mismatches }: OrdersPage): boolean {
+  return orders.length === 0 && mismatches.length > 0;
 }
 
 /** Rows of the first page of a filter: as many as the person reaches soon, so that one request is enough. */
@@ -71,8 +70,5 @@ export function orderSource(
     return page;
   };
   const isFiltered = Object.keys(serverFilters).length > 0;
-  if (!isFiltered) return { fetchPage, ...(isShown && { isShown }) };
-  const filters = activeFilters(serverFilters);
-  const isAnswered = (order: Order) => filters.every((filter) => matches(order, filter));
-  return { fetchPage, isAnswered, limit: FILTERED_ROWS, ...(isShown && { isShown }) };
+  return { fetchPage, ...(isShown && { isShown }), ...(isFiltered && { limit: FILTERED_ROWS }) };
 }

@@ -26,7 +26,7 @@ export interface HttpClientOptions extends Connection, RateLimitOptions, RetryOp
 export interface HttpClient {
   /**
    * @returns The parsed JSON body of a 2xx answer.
-   * @throws {@link ApiError} only; `cancelled` also where another user has signed in meanwhile.
+   * @throws {@link ApiError} only; `cancelled` also where the answer is for a user who has changed meanwhile.
    */
   get(path: string, query?: Query, signal?: CancelSignal): Promise<unknown>;
   /** Calls `listener` when another user has signed in. @returns A function that removes it. */

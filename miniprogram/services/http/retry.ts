@@ -4,7 +4,7 @@ import { isApiError } from '../api-error';
 import type { AppVisibility, Platform } from '../platform';
 import type * as failing from './wechat-failure';
 
-/** How failed requests, and sign-ins, are repeated. */
+/** How failed requests are repeated. Sign-ins are repeated by the defaults. */
 export interface RetryOptions {
   /** How often a failed request is repeated. @default 2 */
   readonly retries?: number | undefined;

@@ -73,8 +73,8 @@ export interface OrdersService {
   get(number: OrderNumber, signal?: CancelSignal): Promise<Order>;
   /**
    * Reads one order after the other, none of them twice. A page is requested when it is needed, one at a time.
-   * Orders that leave the list meanwhile, such as one of `status: 'pending'` that is paid, make it miss none where
-   * the server says how many orders there are.
+   * An order that leaves the list meanwhile, such as one of `status: 'pending'` that is paid, moves the others up:
+   * where the server's total becomes smaller, the iteration goes back by as many rows.
    *
    * @returns Whether the end of the history was reached.
    * @throws {@link ApiError} only, from the iteration; `cancelled` when another user has signed in meanwhile.
@@ -176,6 +176,10 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
       let offset = start;
       let left = max;
       let total: number | null = null;
+      /** Where the iteration has gone back last: once for each page. */
+      let wentBackAt = start;
+      /** Pages in a row without another order. */
+      let knownPages = 0;
       let isAnotherUser = false;
       let stop: (() => void) | null = null;
       try {
@@ -187,25 +191,27 @@ export function createOrders(http: HttpClient, options: OrdersOptions = {}): Ord
           stop = stop || http.onUserChange(() => (isAnotherUser = true));
           const gone = total === null || page.totalCount === null ? 0 : total - page.totalCount;
           total = page.totalCount;
-          if (gone > 0 && offset > start) {
+          if (gone > 0 && offset > wentBackAt) {
             // Orders that have left the list move those after them up, perhaps past this page's begin.
+            wentBackAt = offset;
             offset = Math.max(start, offset - gone);
             continue;
           }
-          const [newest] = known;
-          // A server that ignores the offset answers with the first page again and again.
-          if (newest !== undefined && offset > start && page.orders[0]?.key === newest)
-            return false;
-          const rows = page.rows.slice(0, left);
-          for (const order of rows) {
+          knownPages = offset < wentBackAt ? 0 : knownPages + 1;
+          for (const order of page.rows) {
+            if (left <= 0) return false;
+            offset += 1;
             // An order that is created meanwhile moves the others by one, so one of them is read again.
-            if (!order || known.has(order.key)) continue;
+            if (order && known.has(order.key)) continue;
+            left -= 1;
+            knownPages = 0;
+            if (!order) continue;
             known.add(order.key);
             yield order;
           }
-          left -= rows.length;
-          offset += rows.length;
-          if (page.isLast && rows.length === page.received) return true;
+          // A server that ignores the offset answers with the same orders again and again.
+          if (knownPages > 1) return false;
+          if (page.isLast) return true;
           if (left <= 0) return false;
         }
       } finally {

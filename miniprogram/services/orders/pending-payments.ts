@@ -59,8 +59,8 @@ export function createPendingPayments(
   clock: Clock,
 ): PendingPayments {
   const changed = createEvent();
-  /** When each payment began, in epoch milliseconds. */
-  const paying = new Map<string, number>();
+  /** The attempt to make each payment, with its begin in epoch milliseconds. */
+  const paying = new Map<string, { readonly since: number }>();
   /** The payments that the server has not settled. */
   const unsettled = new Map<string, PaymentOutcome>();
   const runs = new Map<string, Cancellation>();
@@ -86,6 +86,7 @@ export function createPendingPayments(
     done: () => void,
   ): Promise<void> {
     const pauses = [...PAUSES_MS];
+    const attempt = paying.get(transactionNo);
     let wasGone = false;
     for (let reads = 1; ; reads += 1) {
       const answer = await read(transactionNo, signal);
@@ -97,8 +98,10 @@ export function createPendingPayments(
       // What was paid is never offered for payment again.
       const isSettled = answer === 'settled' || (isOver && !isPaid);
       if (isSettled) unsettled.delete(transactionNo);
-      // The person may have begun again between two reads.
-      if (isSettled || (reads === 1 && !isPaid)) release(transactionNo);
+      // The person may have begun again meanwhile: only a payment that the server has settled ends that attempt.
+      const isOwn = paying.get(transactionNo) === attempt;
+      const isFree = isSettled || (reads === 1 && !isPaid);
+      if (answer === 'settled' || (isOwn && isFree)) release(transactionNo);
       if (!isPaid) done();
       // The HTTP client has repeated a failed request already: one more read, after the longest pause.
       if (answer !== 'pending') pauses.splice(0, pauses.length - 1);
@@ -115,9 +118,7 @@ export function createPendingPayments(
 
   function begin(transactionNo: string): boolean {
     if (paying.has(transactionNo)) return false;
-    // The attempt before is over: what the server says of it later does not end this one.
-    if (unsettled.get(transactionNo) === 'unknown') unsettled.delete(transactionNo);
-    paying.set(transactionNo, clock.now());
+    paying.set(transactionNo, { since: clock.now() });
     changed.emit();
     return true;
   }
@@ -128,8 +129,9 @@ export function createPendingPayments(
 
   function settle(transactionNo: string, outcome: PaymentOutcome): Promise<void> {
     if (outcome === 'paid') begin(transactionNo);
-    // What was reported as paid stays so until the server settles it.
-    if (unsettled.get(transactionNo) !== 'paid') unsettled.set(transactionNo, outcome);
+    // What was reported as paid stays so until the server settles it. A host in JavaScript may report anything.
+    const reported = outcome === 'paid' ? outcome : 'unknown';
+    if (unsettled.get(transactionNo) !== 'paid') unsettled.set(transactionNo, reported);
     const run = createCancellation();
     const settled = new Promise<void>((resolve) => {
       run.signal.onCancel(resolve);
@@ -158,7 +160,7 @@ export function createPendingPayments(
     isFollowed: (transactionNo) => runs.has(transactionNo),
     settle,
     releaseStale() {
-      const isStale = ([one, since]: [string, number]) =>
+      const isStale = ([one, { since }]: [string, { readonly since: number }]) =>
         Math.abs(clock.now() - since) >= STALE_MS && !unsettled.has(one);
       [...paying].filter(isStale).forEach(([one]) => release(one));
     },

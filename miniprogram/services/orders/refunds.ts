@@ -16,10 +16,12 @@ interface Known {
 /** Adds the refunds of the host app to the orders of a service. */
 export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersService {
   const known = new Map<string, Known>();
-  /** The order for which the host was asked last, by key. */
-  const asked = new Map<string, Order>();
+  /** The last question whose answer was taken, by the order's key. */
+  const answered = new Map<string, number>();
+  let questions = 0;
+  let users = 0;
   orders.onUserChange(() => {
-    asked.clear();
+    users += 1;
     known.clear();
   });
 
@@ -60,8 +62,10 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
     },
     async readRefunds(order, signal) {
       if (order.status !== 'success') return null;
-      asked.set(order.key, order);
-      const isLate = () => signal.cancelled || asked.get(order.key) !== order;
+      questions += 1;
+      const [own, user] = [questions, users];
+      const isLate = () =>
+        signal.cancelled || user !== users || own < (answered.get(order.key) ?? 0);
       try {
         const refunds = await hook(order);
         if (isLate()) return null;
@@ -71,6 +75,7 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
           return null;
         }
         const { updatedAt, refundRaw } = order;
+        answered.set(order.key, own);
         known.set(order.key, { refunds, updatedAt, refundRaw });
         return complete(order);
       } catch (error) {

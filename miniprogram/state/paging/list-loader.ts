@@ -5,10 +5,10 @@ import { createReadAhead } from './read-ahead';
 import type * as reconciling from './reconcile';
 import { Rows } from './rows';
 import { throwIfSuperseded } from './runs';
-import type { FetchPage, ItemTraits, Source } from './source';
+import type { FetchPage, ItemTraits } from './source';
 
-/** Numbers of rows to ask for, and what is known of the source. */
-export interface LoaderOptions<Item> extends Pick<Source<Item>, 'isAnswered'> {
+/** Numbers of rows to ask for. */
+export interface PageSizes {
   /** Rows of the first page. */
   readonly limit: number;
   /** Rows of a later page, where the server grants them. */
@@ -45,7 +45,7 @@ export interface ListLoader<Item> {
   append(pages: number, signal: CancelSignal, onMerged: () => void): Promise<boolean>;
   /** Makes a running `append` read at least so many more pages. */
   want(pages: number): void;
-  /** Replaces one item, or removes it where it has left the source. @returns False when the list does not have its key. */
+  /** Replaces one item. @returns False when the list does not have its key. */
   patch(item: Item): boolean;
   /** Removes one item that the server no longer has. @returns False when the list does not have it. */
   remove(key: string): boolean;
@@ -58,7 +58,7 @@ const MAX_FAILED_RECONCILIATIONS = 3;
 export function createListLoader<Item>(
   fetchPage: FetchPage<Item>,
   traits: ItemTraits<Item>,
-  { limit, laterLimit, isAnswered = () => true }: LoaderOptions<Item>,
+  { limit, laterLimit }: PageSizes,
 ): ListLoader<Item> {
   const reader = adaptOldestFirst(createPageReader(fetchPage, laterLimit), traits.compare, limit);
   const rows = new Rows(traits);
@@ -161,12 +161,6 @@ export function createListLoader<Item>(
     endSeen = isLast || (endSeen && rows.length > rows.confirmed);
   }
 
-  function remove(key: string): boolean {
-    const isRemoved = rows.remove(key);
-    if (isRemoved && total !== null) total--;
-    return isRemoved;
-  }
-
   function isLast(): boolean {
     return endSeen && rows.confirmed === rows.length;
   }
@@ -197,12 +191,11 @@ export function createListLoader<Item>(
       wanted = Math.max(wanted, pages);
       readMore();
     },
-    patch(item) {
-      const key = traits.keyOf(item);
-      const isPatched = rows.patch(key, item);
-      if (isPatched && !isAnswered(item)) remove(key);
-      return isPatched;
+    patch: (item) => rows.patch(traits.keyOf(item), item),
+    remove(key) {
+      const isRemoved = rows.remove(key);
+      if (isRemoved && total !== null) total--;
+      return isRemoved;
     },
-    remove,
   };
 }

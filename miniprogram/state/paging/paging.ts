@@ -107,12 +107,9 @@ export function createPaging<Item>(options: PagingOptions<Item>): Paging<Item> {
       ...(isPlaced && { isPlaced }),
       ...(isOlder && { isOlder }),
     };
-    const merged = sources.map(({ fetchPage, limit: first = limit, isAnswered, ...shown }) => ({
+    const merged = sources.map(({ fetchPage, limit: first = limit, ...shown }) => ({
       ...shown,
-      loader: createListLoader(fetchPage, traits, {
-        ...{ limit: first, laterLimit },
-        ...(isAnswered && { isAnswered }),
-      }),
+      loader: createListLoader(fetchPage, traits, { limit: first, laterLimit }),
     }));
     const [only, ...others] = merged;
     const isPlain = only && others.length === 0 && !only.isShown;

@@ -42,13 +42,6 @@ export interface Source<Item> {
    * @default all of them
    */
   readonly isShown?: (item: Item) => boolean;
-  /**
-   * Whether the server answers the source's query with an item, as far as the item says: one that has changed may
-   * have left the source.
-   *
-   * @default all of them
-   */
-  readonly isAnswered?: (item: Item) => boolean;
 }
 
 /** Negative when `a` is shown above `b`, which means that `a` is newer. */

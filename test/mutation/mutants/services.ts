@@ -340,24 +340,21 @@ const ORDERS: readonly Mutant[] = [
     'miniprogram/services/orders/orders.ts',
     ['services/orders/get-and-all', 'services/orders/orders-over-http'],
     {
-      'all() gives an order twice': [
-        'if (!order || known.has(order.key)) continue;',
-        'if (!order) continue;',
-      ],
+      'all() gives an order twice': ['if (order && known.has(order.key)) continue;', ''],
       'all() misses an order when one leaves': [
-        'if (gone > 0 && offset > start) {',
+        'if (gone > 0 && offset > wentBackAt) {',
         'if (false) {',
       ],
-      'all() never ends where the offset is ignored': ['page.orders[0]?.key === newest', 'false'],
-      'all() gives more than it may': ['page.rows.slice(0, left)', 'page.rows'],
+      'all() never ends where the offset is ignored': ['if (knownPages > 1) return false;', ''],
+      'all() gives more than it may': [
+        'if (left <= 0) return false;\n            offset',
+        'offset',
+      ],
       'all() goes on with the orders of another user': [
         'if (isAnotherUser) throw',
         'if (false) throw',
       ],
-      'all() reads no more than one page': [
-        'if (page.isLast && rows.length === page.received) return true;',
-        'return true;',
-      ],
+      'all() reads no more than one page': ['if (page.isLast) return true;', 'return true;'],
       'a number costs a request more where the server has its path': ['hasDetailPath = true;', ''],
       'only the path of one order knows an order': [
         'if (found) return found;\n      throw error;',

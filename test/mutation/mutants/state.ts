@@ -17,10 +17,6 @@ export const STATE: readonly Mutant[] = [
       'if (above === slice.offset && !isDoubtful) return onMerged();',
       'if (above >= 0) return onMerged();',
     ],
-    'an item that has left its source stays': [
-      'if (isPatched && !isAnswered(item)) remove(key);',
-      '',
-    ],
     'a row that was removed stays in the total': ['if (isRemoved && total !== null) total--;', ''],
     'rows below a refreshed page stay current after a change': [
       'const isExplained = total === null || before.total === null || total - before.total === grown;',

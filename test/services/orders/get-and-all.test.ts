@@ -304,6 +304,41 @@ describe('all', () => {
     expect(await collect(orders.all({}, { max: 5 }))).toHaveLength(5);
   });
 
+  test.each([
+    [1, 1],
+    [2, 2],
+  ])(
+    'reads on where a page of %d has only orders that %d new ones have moved',
+    async (limit, created) => {
+      const { control, sandbox, orders } = await start({ count: 5 });
+      const before = sandbox.orders().map((order) => order.transaction_no);
+      const keys: string[] = [];
+      for await (const { key } of orders.all({ limit })) {
+        keys.push(key);
+        if (keys.length === limit)
+          for (let nth = 0; nth < created; nth += 1) await control('POST', '/orders', {});
+      }
+      expect(keys).toEqual(before.reverse());
+    },
+  );
+
+  test('ends where the totals of a server go up and down', async () => {
+    let answers = 0;
+    const transport: Transport = (request) =>
+      wx.request({
+        ...request,
+        success(answer) {
+          const { objects, meta } = JSON.parse(answer.data as string) as Body;
+          if (!objects) return request.success(answer);
+          const changed = { objects, meta: { ...meta, total_count: 9 + (answers++ % 2) * 3 } };
+          request.success({ ...answer, data: JSON.stringify(changed) });
+        },
+      });
+    const { sandbox, orders } = await start({ count: 9 }, { transport, perMinute: Infinity });
+    const stored = sandbox.orders().map((order) => order.transaction_no);
+    expect(await collect(orders.all({ limit: 3 }, { max: Infinity }))).toEqual(stored.reverse());
+  });
+
   test('ends where a server ignores the offset', async () => {
     const transport: Transport = (request) =>
       wx.request({ ...request, url: request.url.replace(/([?&]offset)=\d+/, '$1=0') });
@@ -313,7 +348,7 @@ describe('all', () => {
     let read = 0;
     for (; !step.done; step = await iteration.next()) read += 1;
     expect([read, step.value]).toEqual([10, false]);
-    expect(asked().filter((request) => request === `GET ${LIST}`)).toHaveLength(2);
+    expect(asked().filter((request) => request === `GET ${LIST}`)).toHaveLength(3);
   });
 
   test('reads on by the granted limit and with the filters', async () => {

@@ -226,6 +226,44 @@ describe('a pending payment', () => {
     expect(pendingPayments.begin(number)).toBe(false);
   });
 
+  test.each([undefined, 'done'])(
+    'an outcome %p of a host in JavaScript is an unknown one',
+    async (outcome) => {
+      const { pendingPayments, number, connect, control, isOver } = await start();
+      await control('POST', '/faults', { kind: 'status', status: 500, times: 2 });
+      pendingPayments.begin(number);
+      await pendingPayments.settle(number, outcome as never);
+      await isOver();
+      connect(false);
+      connect(true);
+      await isOver();
+      expect(pendingPayments.begin(number)).toBe(true);
+    },
+  );
+
+  test('a second attempt is not ended by a read of the first that was begun before it', async () => {
+    const { pendingPayments, number, control, connect, isOver } = await start();
+    await control('POST', '/faults', { kind: 'status', status: 500, times: 2 });
+    pendingPayments.begin(number);
+    await pendingPayments.settle(number, 'unknown');
+    await isOver();
+    connect(false);
+    connect(true);
+    expect(pendingPayments.begin(number)).toBe(true);
+    await isOver();
+    expect(pendingPayments.begin(number)).toBe(false);
+  });
+
+  test('a second attempt is not ended by a server that refuses the number', async () => {
+    const { pendingPayments, number, control, isOver } = await start();
+    await control('POST', '/faults', { kind: 'status', status: 403, times: 9 });
+    pendingPayments.begin(number);
+    await pendingPayments.settle(number, 'unknown');
+    expect(pendingPayments.begin(number)).toBe(true);
+    await isOver();
+    expect(pendingPayments.begin(number)).toBe(false);
+  });
+
   test('can begin again on a phone whose clock was set back by a day', async () => {
     const { pendingPayments, number, passes } = await start();
     pendingPayments.begin(number);

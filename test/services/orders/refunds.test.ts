@@ -77,6 +77,19 @@ describe('the refunds of the host app', () => {
     expect(await reading.next()).toEqual({ done: true, value: true });
   });
 
+  it('are taken where a later question was cancelled', async () => {
+    const answers: ((refunds: Refund[]) => void)[] = [];
+    const { orders } = await start(() => new Promise((resolve) => answers.push(resolve)));
+    const order = await orders.get({ transactionNo: 'T1' });
+    const [first, second] = [createCancellation(), createCancellation()];
+    const earlier = orders.readRefunds?.(order, first.signal);
+    const later = orders.readRefunds?.({ ...order }, second.signal);
+    second.cancel();
+    answers.forEach((answer) => answer([refund()]));
+    expect(await earlier).toMatchObject({ refund: 'partial' });
+    expect(await later).toBeNull();
+  });
+
   it('leave the reading of all payments to the host app', async () => {
     const { orders, control } = await start(() => Promise.resolve([]));
     await control('POST', '/orders', { transaction_no: 'T2' });

@@ -72,6 +72,11 @@ export function matchesFilter(order: Order, filter: HistoryFilter): boolean {
   );
 }
 
+/** Whether a change has taken a payment out of a filter. A field that answers lack takes none out. */
+export function hasLeft(filter: HistoryFilter, before: Order, after: Order): boolean {
+  return matchesFilter(before, filter) && !matchesFilter(after, filter);
+}
+
 const IS_IN_TAB: Readonly<Record<Tab, (order: Order) => boolean>> = {
   all: () => true,
   paid: ({ status }) => status === 'success',
