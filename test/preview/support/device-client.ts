@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import WebSocket from 'ws';
+import { until } from '../../../testing/until';
 
 /** An event of the device, such as `App.logAdded`. */
 export interface DeviceEvent {
@@ -14,7 +15,8 @@ interface Frame extends Partial<DeviceEvent> {
 }
 
 /**
- * Sends automator requests without the pauses of the real client.
+ * Sends automator requests without the pauses of the real client. Waits for the device: a page is drawn before it is
+ * connected.
  *
  * @param onEvent - receives the events of the device
  */
@@ -33,15 +35,22 @@ export const connectDevice = async (
     waiting.get(frame.id ?? '')?.(frame);
     waiting.delete(frame.id ?? '');
   });
+  const send = async (method: string, params: object): Promise<unknown> => {
+    lastId += 1;
+    const id = String(lastId);
+    socket.send(JSON.stringify({ id, method, params }));
+    const { result, error } = await new Promise<Frame>((resolve) => waiting.set(id, resolve));
+    if (error) throw new Error(error.message);
+    return result;
+  };
+  const answers = () =>
+    send('App.getCurrentPage', {}).then(
+      () => true,
+      () => false,
+    );
+  await until('the device', answers);
   return {
-    send: async (method: string, params: object): Promise<unknown> => {
-      lastId += 1;
-      const id = String(lastId);
-      socket.send(JSON.stringify({ id, method, params }));
-      const { result, error } = await new Promise<Frame>((resolve) => waiting.set(id, resolve));
-      if (error) throw new Error(error.message);
-      return result;
-    },
+    send,
     close: () => socket.terminate(),
   };
 };
