@@ -1,6 +1,7 @@
 import { configurePaymentHistory, paymentHistory } from '../../../miniprogram/configure';
 import { createOrderList } from '../../../miniprogram/features/payment-history/order-list';
 import { virtualPlatform } from '../../support/virtual-platform';
+import { NO_SNAPSHOT } from '../support/controller';
 import { wirePage } from '../support/manual-requests';
 
 const SECOND = 1000;
@@ -22,16 +23,9 @@ test('a list that waits for the limit per minute is loading, and is never refuse
     language: 'zh-CN',
     platform: world.platform,
   });
-  const snapshot = {
-    orders: [],
-    at: null,
-    follow: () => undefined,
-    edit: () => undefined,
-    forget: () => undefined,
-  };
   const list = createOrderList({
     module: paymentHistory(),
-    snapshot,
+    snapshot: NO_SNAPSHOT,
     preset: null,
     hidesExpired: false,
   });

@@ -5,6 +5,7 @@ import { readingOf } from '../../../miniprogram/features/payment-statistics/read
 import type { Transport } from '../../../miniprogram/services/http/transport';
 import { isBusy } from '../../../miniprogram/state/paging/paging-state';
 import { startSandbox } from '../../../sandbox/server';
+import { NO_SNAPSHOT } from './controller';
 
 /** An action of a person, and the number of requests that it made. */
 export interface ActionRequests {
@@ -105,14 +106,12 @@ export async function requestsOfVisit(
   visit = VISIT,
 ): Promise<readonly ActionRequests[]> {
   const { sandbox, module } = await startModule(count);
-  const snapshot = {
-    orders: [],
-    at: null,
-    follow: () => undefined,
-    edit: () => undefined,
-    forget: () => undefined,
-  };
-  const list = createOrderList({ module, snapshot, preset: null, hidesExpired: false });
+  const list = createOrderList({
+    module,
+    snapshot: NO_SNAPSHOT,
+    preset: null,
+    hidesExpired: false,
+  });
   // As after each drawing on the screen.
   list.onChange(() => setImmediate(() => list.loadAhead()));
   const idle = async () => {

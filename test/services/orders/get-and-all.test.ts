@@ -12,6 +12,18 @@ interface Body {
   readonly meta?: object;
 }
 
+/** A transport that changes the bodies of lists. */
+const changing =
+  (change: (body: Body) => object): Transport =>
+  (request) =>
+    wx.request({
+      ...request,
+      success(answer) {
+        const body = JSON.parse(answer.data as string) as Body;
+        request.success(body.objects ? { ...answer, data: JSON.stringify(change(body)) } : answer);
+      },
+    });
+
 const DETAIL = '/hserve/v2.0/idp/pay/order/:number/';
 
 let stop: () => Promise<void>;
@@ -201,19 +213,10 @@ describe('all', () => {
     test.each([1, 7, 50, 94, 95, 100])(
       'reads every order from pages of %i rows',
       async (granted) => {
-        const transport: Transport = (request) =>
-          wx.request({
-            ...request,
-            success(answer) {
-              const { objects, meta } = JSON.parse(answer.data as string) as Body;
-              if (!objects) return request.success(answer);
-              const kept = {
-                objects: objects.slice(0, granted),
-                meta: change && { ...meta, ...change },
-              };
-              request.success({ ...answer, data: JSON.stringify(kept) });
-            },
-          });
+        const transport = changing(({ objects = [], meta }) => ({
+          objects: objects.slice(0, granted),
+          meta: change && { ...meta, ...change },
+        }));
         const { sandbox, orders } = await start({ count: 95 }, { transport, perMinute: 1000 });
         const stored = sandbox.orders().map((order) => order.transaction_no);
         expect(await collect(orders.all())).toEqual(stored.reverse());
@@ -324,16 +327,10 @@ describe('all', () => {
 
   test('ends where the totals of a server go up and down', async () => {
     let answers = 0;
-    const transport: Transport = (request) =>
-      wx.request({
-        ...request,
-        success(answer) {
-          const { objects, meta } = JSON.parse(answer.data as string) as Body;
-          if (!objects) return request.success(answer);
-          const changed = { objects, meta: { ...meta, total_count: 9 + (answers++ % 2) * 3 } };
-          request.success({ ...answer, data: JSON.stringify(changed) });
-        },
-      });
+    const transport = changing(({ meta, ...body }) => ({
+      ...body,
+      meta: { ...meta, total_count: 9 + (answers++ % 2) * 3 },
+    }));
     const { sandbox, orders } = await start({ count: 9 }, { transport, perMinute: Infinity });
     const stored = sandbox.orders().map((order) => order.transaction_no);
     expect(await collect(orders.all({ limit: 3 }, { max: Infinity }))).toEqual(stored.reverse());
