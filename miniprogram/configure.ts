@@ -1,82 +1,23 @@
 import { callHost } from './core/call-host';
 import { createServerClock, type ServerClock } from './core/server-clock';
-import type { ContinuePaymentDetail, PaymentHistoryEvent } from './elements';
+import type { PaymentHistoryEvent } from './elements';
 import { explainTagMistake } from './services/explain-tag-mistake';
-import { createHttpClient, type HttpClientOptions } from './services/http/client';
+import { createHttpClient } from './services/http/client';
 import { watchNetwork, type Network } from './services/network';
 import { createOrderCache, type OrderCache } from './services/orders/order-cache';
-import { createOrders, type OrdersOptions, type OrdersService } from './services/orders/orders';
-import {
-  createPendingPayments,
-  type PaymentOutcome,
-  type PendingPayments,
-} from './services/orders/pending-payments';
+import { createOrders, type OrdersService } from './services/orders/orders';
+import { createPendingPayments, type PendingPayments } from './services/orders/pending-payments';
 import { createPace, type Pace } from './services/pace';
 import { resolvePlatform } from './services/platform';
 import { createCurrentUser, type CurrentUser } from './services/session/current-user';
-import type { Session } from './services/session/session';
 import { silentLogin } from './services/session/silent-login';
 import { wxStorage } from './services/storage';
 import { EXPIRED_KEY, SNAPSHOT_KEY } from './services/storage-keys';
-import type { Language, TextOverrides } from './texts/types';
+import { checkSettings, type PaymentHistorySettings } from './settings';
+import type { Language } from './texts/types';
 
-export type { Language, TextOverrides };
-
-/**
- * Customer service: WeChat's own, the event `contact` of the tag, no button, or WeCom's (微信客服) with the id of
- * the company and the address of its customer service.
- */
-export type CustomerService =
-  'wechat' | 'event' | 'none' | { readonly corpId: string; readonly url: string };
-
-/** The settings of the module; `host` and `clientId` are required. */
-export interface PaymentHistorySettings
-  extends Omit<HttpClientOptions, 'session' | 'onServerTime' | 'onWait'>, OrdersOptions {
-  /**
-   * Signs the user in: `silentLogin(…)`, `fixedToken(…)`, `sdkSession(…)` or the app's own session.
-   *
-   * @default silentLogin with these settings
-   */
-  readonly session?: Session | undefined;
-  /**
-   * @default WeChat's language where `texts` has it; else Chinese where it is Chinese (also traditional) or
-   * not known, else English
-   */
-  readonly language?: Language | undefined;
-  /** Words that replace the module's, by language; a language that it does not have needs no other setting. */
-  readonly texts?: Readonly<Record<string, TextOverrides | undefined>> | undefined;
-  /** Called with what happens, for statistics; an event holds no number, word or amount of a payment. */
-  readonly onEvent?: ((event: PaymentHistoryEvent) => void) | undefined;
-  /**
-   * Makes a pending payment: the tags then offer to continue it, without an event and a call of the page. Both
-   * a promise that rejects and `unknown` mean that the result is not known. After one that rejects, a toast
-   * says that no payment has arrived, unless the server knows one or the person cancelled. A checkout that
-   * speaks for itself resolves to `unknown`.
-   *
-   * @default none: a tag offers it where its page sets `can-continue`
-   */
-  readonly checkOut?: ((payment: ContinuePaymentDetail) => Promise<PaymentOutcome>) | undefined;
-  /**
-   * What the button for customer service on a payment's page does.
-   *
-   * @default 'wechat'
-   */
-  readonly customerService?: CustomerService | undefined;
-  /**
-   * Path of the page of `<payment-statistics>`, to which the ready history page then has a button. The page is
-   * in `pages` of app.json, and the path begins with `/`:
-   * `/miniprogram_npm/hydrogen-payment-history/pages/statistics/statistics`.
-   *
-   * @default none: there is no button
-   */
-  readonly statisticsPage?: string | undefined;
-  /**
-   * Whether pages are requested before the user reaches the end of the list.
-   *
-   * @default true
-   */
-  readonly prefetch?: boolean | undefined;
-}
+export type { CustomerService, PaymentHistorySettings } from './settings';
+export type { Language, TextOverrides } from './texts/types';
 
 /** The configured module, for its features. */
 export interface PaymentHistory {
@@ -122,8 +63,9 @@ function appObject(): AppObject {
  * @throws Error when an option is not usable.
  */
 export function configurePaymentHistory(settings: PaymentHistorySettings): void {
-  checkHooks(settings);
-  const { host, clientId, session = silentLogin(settings), prefetch = true, onEvent } = settings;
+  checkSettings(settings);
+  const { host, clientId, prefetch = true, onEvent } = settings;
+  const session = settings.session ?? silentLogin(settings);
   const platform = resolvePlatform(settings.platform);
   const clock = createServerClock(platform);
   const onServerTime = clock.synchronize;
@@ -167,20 +109,6 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
   share();
   // In onLaunch some WeChat versions do not give the app yet.
   void Promise.resolve().then(() => module === configured && share());
-}
-
-/** What TypeScript says at build time, a host in JavaScript hears at launch. */
-function checkHooks(settings: PaymentHistorySettings): void {
-  for (const name of ['checkOut', 'refunds', 'onEvent'] as const) {
-    if (typeof (settings[name] ?? checkHooks) !== 'function')
-      throw new Error(`Payment history: ${name} is not a function.`);
-  }
-  const service: unknown = settings.customerService ?? 'none';
-  const { corpId, url } = Object(service) as Record<string, unknown>;
-  if (!['wechat', 'event', 'none'].includes(String(service)) && !(corpId && url))
-    throw new Error(
-      "Payment history: customerService is not usable. Allowed: 'wechat', 'event', 'none', { corpId, url }.",
-    );
 }
 
 /** The minimum base library is 3.2.2: docs/platform.md. */

@@ -258,6 +258,9 @@ describe('a setting of a host in JavaScript', () => {
     [{ checkOut: 'pay' }, 'checkOut is not a function'],
     [{ refunds: 'yes' }, 'refunds is not a function'],
     [{ onEvent: true }, 'onEvent is not a function'],
+    [{ onPaymentParameters: 'keep' }, 'onPaymentParameters is not a function'],
+    [{ session: 'token' }, 'session is not usable. Allowed: silentLogin({ … })'],
+    [{ session: () => 'token' }, 'session is not usable'],
     [{ customerService: 'wecom' }, "customerService is not usable. Allowed: 'wechat', 'event'"],
     [{ customerService: { corpId: 'ww1' } }, 'customerService is not usable'],
   ])('that is %j is named at launch', (given, mistake) => {
@@ -266,12 +269,24 @@ describe('a setting of a host in JavaScript', () => {
   });
 
   it.each([
-    { checkOut: null, refunds: undefined, customerService: null },
+    { checkOut: null, refunds: undefined, customerService: null, session: null },
     { customerService: 'none' },
     { customerService: { corpId: 'ww1', url: 'https://work.weixin.qq.com/kfid/1' } },
   ])('that is %j is used', (given) => {
     const configured = { ...settings, ...given } as unknown as typeof settings;
     expect(() => configure.configurePaymentHistory(configured)).not.toThrow();
+  });
+});
+
+describe('a misspelt setting', () => {
+  it('is named to the developer, and the others are used', () => {
+    const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    report.mockClear();
+    const misspelt = { checkout: () => undefined, perminute: 20 };
+    configure.configurePaymentHistory({ ...settings, ...misspelt, prefetch: false });
+    expect(report.mock.calls).toEqual([[expect.stringContaining('checkout, perminute')]]);
+    expect(configure.paymentHistory().prefetch).toBe(false);
+    report.mockRestore();
   });
 });
 

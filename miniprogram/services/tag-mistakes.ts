@@ -1,7 +1,8 @@
 import { explainOnce } from './http/mistakes';
 
 /** What the developer of a host with tags may have to mend. */
-export type TagMistake = 'base-library' | 'clipboard' | 'copies' | 'page' | 'scroller';
+export type TagMistake =
+  'base-library' | 'clipboard' | 'copies' | 'page' | 'scroller' | 'settings';
 
 /** What to do, by mistake. Evaluated when the first mistake is found. */
 const ADVICE: Readonly<Record<TagMistake, (detail: string) => string>> = {
@@ -20,6 +21,9 @@ const ADVICE: Readonly<Record<TagMistake, (detail: string) => string>> = {
   scroller: (selector) =>
     `The scroll-view "${selector}" is not found, so that rows below the first ones stay empty. The property ` +
     'scroller is a selector such as "#scroll" in the template that holds the tag, and the tag has an id of its own.',
+  settings: (names) =>
+    `The module has no setting of this name, and ignores it: ${names}. Compare the spelling with the table ` +
+    'of settings in README.md.',
 };
 
 /** Writes to the console what to do, once for each mistake. */
