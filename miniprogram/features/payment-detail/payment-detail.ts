@@ -12,7 +12,7 @@ import { createAbsence, type Absence } from '../shared/absence';
 import { createContinuePayment, type ContinuePayment } from '../shared/continue-payment';
 import { phoneLayoutMetrics } from '../shared/layout-metrics';
 import { moduleOf, type ModuleHolder } from '../shared/module-of';
-import { dataDiff } from '../shared/data-diff';
+import { sendDiff } from '../shared/data-diff';
 import { kindOf } from '../shared/error-text';
 import { orderNumbersOf } from '../shared/find-payment';
 import { actionDetail, validActions } from '../shared/host-actions';
@@ -151,7 +151,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
   methods: {
     measure() {
       const { factor } = phoneLayoutMetrics();
-      if (factor !== this.data.factor) this.setData({ factor });
+      sendDiff(this, { factor });
     },
     async refresh() {
       await this.load?.refresh();
@@ -171,7 +171,7 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       const { load, texts } = this;
       if (!load || !texts) return;
       const module = moduleOf(this);
-      const { body, notice, payment, isVeiled, services, sessionFrom, phase: shown } = this.data;
+      const { phase: shown } = this.data;
       this.data.phase = load.state.phase;
       const { checkOut: pays, clock, currentUser, pendingPayments } = module;
       const number = load.state.order?.transactionNo ?? '';
@@ -179,14 +179,12 @@ Component<typeof data, typeof properties, Methods, [], Private>({
       const pay = this.data.canContinue || pays ? button : 'none';
       const view = detailView(load.state, texts, clock.now(), pay);
       const { transactionNo, tradeNo, number: typed } = this.data;
-      const next = {
+      sendDiff(this, {
         ...view,
         isVeiled: !currentUser.isKnown,
         services: servicesOf(load.state, this.actions ?? [], texts, clock.now()),
         sessionFrom: sessionFromOf(view.payment?.number ?? '', transactionNo, tradeNo, typed),
-      };
-      const diff = dataDiff({ body, notice, payment, isVeiled, services, sessionFrom }, next);
-      if (Object.keys(diff).length > 0) this.setData(diff);
+      });
       const { phase, error, order } = load.state;
       if (phase !== shown && error)
         module.report?.({ name: 'payment-failed', error: kindOf(error) });

@@ -7,7 +7,7 @@ import type { OpenMonthDetail, PaymentStatisticsElement } from '../../elements';
 import { hasTouch } from '../shared/touch';
 import { isBusy, type PagingPhase } from '../../state/paging/paging-state';
 import { textsOf, type Texts } from '../../texts/texts';
-import { dataDiff } from '../shared/data-diff';
+import { sendDiff } from '../shared/data-diff';
 import { layoutMetricsFor, phoneLayoutMetrics } from '../shared/layout-metrics';
 import { moduleOf, type ModuleHolder } from '../shared/module-of';
 import { numberOf } from '../shared/payment-number';
@@ -132,8 +132,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
   },
   methods: {
     measure() {
-      const diff = dataDiff({ metrics: this.data.metrics }, { metrics: phoneLayoutMetrics() });
-      if (Object.keys(diff).length > 0) this.setData(diff);
+      sendDiff(this, { metrics: phoneLayoutMetrics() });
     },
     setHidden(isHidden) {
       this.isHidden = isHidden;
@@ -166,14 +165,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
         exported: this.exported ?? null,
         isDesktop: !hasTouch(),
       };
-      const view = { ...statisticsView(facts, texts), isVeiled: !currentUser.isKnown };
-      const { body, tabs, selected, notice, progress, cards, exporting, offline, isVeiled } =
-        this.data;
-      const shown = {
-        ...{ body, tabs, selected, notice, progress, cards, exporting, offline, isVeiled },
-      };
-      const diff = dataDiff(shown, view);
-      if (Object.keys(diff).length > 0) this.setData(diff);
+      sendDiff(this, { ...statisticsView(facts, texts), isVeiled: !currentUser.isKnown });
       this.redrawOnTime?.follow([]);
       this.retryWhenOnline?.follow({ isBusy: isBusy(paging), error: paging.error });
     },

@@ -12,6 +12,19 @@ export function dataDiff(before: unknown, after: unknown): DataDiff {
   return diff;
 }
 
+/** What a tag has for `setData`. */
+interface Tag {
+  readonly data: Readonly<Record<string, unknown>>;
+  setData(diff: DataDiff): void;
+}
+
+/** Sends what differs from the data of a tag, in one call; none where nothing does. */
+export function sendDiff(tag: Tag, next: Readonly<Record<string, unknown>>): void {
+  const diff: DataDiff = {};
+  Object.keys(next).forEach((name) => collect(diff, tag.data[name], next[name], name));
+  if (Object.keys(diff).length > 0) tag.setData(diff);
+}
+
 function collect(diff: DataDiff, before: unknown, after: unknown, path: string): void {
   if (before === after) return;
   if (isArray(before) && isArray(after) && hasSameItems(before, after)) {
