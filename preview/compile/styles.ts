@@ -123,12 +123,21 @@ const leaveTabBar = (declaration: Declaration): void => {
   });
 };
 
-/** A font that a page names may have no Chinese glyphs on this machine; a phone has a font that does. */
+/** The first generic family of a list; `monospace` is left, whose letters are of one width. */
+const GENERIC = /(?<=^|[\s,])(?=(serif|sans-serif|cursive|fantasy|system-ui|ui-[\w-]+)\s*(,|$))/;
+
+/**
+ * A font that a page names may have no Chinese glyphs on this machine; a phone has a font that does. It stands
+ * before a generic family: Chromium leaves text blank that it has drawn with one before the glyphs have arrived.
+ */
 const addChineseFont = (declaration: Declaration): void => {
   const isFontFace = declaration.parent?.type === 'atrule';
   if (isFontFace || !/^font(-family)?$/.test(declaration.prop)) return;
   if (/^(inherit|initial|unset|revert)$/.test(declaration.value)) return;
-  declaration.value += ", 'Noto Sans SC'";
+  const { value } = declaration;
+  declaration.value = GENERIC.test(value)
+    ? value.replace(GENERIC, "'Noto Sans SC', ")
+    : `${value}, 'Noto Sans SC'`;
 };
 
 /**

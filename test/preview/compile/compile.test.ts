@@ -49,6 +49,16 @@ describe('compiling styles', () => {
     );
   });
 
+  test.each([
+    ['font-family: A, sans-serif', "font-family: A, 'Noto Sans SC', sans-serif"],
+    ['font-family: serif', "font-family: 'Noto Sans SC', serif"],
+    ['font: 12px/1.5 A,system-ui, B', "font: 12px/1.5 A,'Noto Sans SC', system-ui, B"],
+    ["font-family: 'PT serif'", "font-family: 'PT serif', 'Noto Sans SC'"],
+    ['font-family: A, monospace', "font-family: A, monospace, 'Noto Sans SC'"],
+  ])('%s has the Chinese font before a generic one', async (written, compiled) => {
+    expect(await style(`.a { ${written} }`)).toBe(`.a { ${compiled} }`);
+  });
+
   test('limits the selectors of a page to its element', async () => {
     const files = { 'a/a.wxss': '.a, page .b::after { top: 0 } html { top: 0 }' };
     const compiled = await compileStyle(
