@@ -190,9 +190,9 @@ export const en: Texts = {
     stop: 'Stop',
     goingTo: (month) => `Going back to ${month}`,
     readTo: (month) => `Reached ${month}`,
-    nearest: (month, shown, isPart) =>
-      `${isPart ? 'No match' : 'Nothing'} in ${month}; this is ${shown}`,
-    oldest: (month, shown, isPart) =>
-      `${isPart ? 'No match' : 'Nothing'} back to ${month}; the oldest is ${shown}`,
+    nearest: (month, shown, isNarrowed) =>
+      `${isNarrowed ? 'No match' : 'Nothing'} in ${month}; this is ${shown}`,
+    oldest: (month, shown, isNarrowed) =>
+      `${isNarrowed ? 'No match' : 'Nothing'} back to ${month}; the oldest is ${shown}`,
   },
 };

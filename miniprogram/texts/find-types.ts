@@ -92,9 +92,9 @@ export interface MonthTexts {
   /**
    * A month without payments was chosen, and the list shows the next older one.
    *
-   * @param isPart - Whether the list leaves out payments: it is searched or filtered, or hides expired ones.
+   * @param isNarrowed - Whether the list leaves out payments: it is searched or filtered, or hides expired ones.
    */
-  readonly nearest: (month: string, shown: string, isPart: boolean) => string;
+  readonly nearest: (month: string, shown: string, isNarrowed: boolean) => string;
   /** A month before all payments was chosen, and the list shows its oldest month. */
-  readonly oldest: (month: string, shown: string, isPart: boolean) => string;
+  readonly oldest: (month: string, shown: string, isNarrowed: boolean) => string;
 }

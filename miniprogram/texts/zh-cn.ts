@@ -159,9 +159,9 @@ export const zhCN: Texts = {
     stop: '停止',
     goingTo: (month) => `正在跳转到${month}`,
     readTo: (month) => `已到${month}`,
-    nearest: (month, shown, isPart) =>
-      `${month}没有${isPart ? '符合条件的' : ''}记录，已到${shown}`,
-    oldest: (month, shown, isPart) =>
-      `${month}没有${isPart ? '符合条件的' : ''}记录，最早的在${shown}`,
+    nearest: (month, shown, isNarrowed) =>
+      `${month}没有${isNarrowed ? '符合条件的' : ''}记录，已到${shown}`,
+    oldest: (month, shown, isNarrowed) =>
+      `${month}没有${isNarrowed ? '符合条件的' : ''}记录，最早的在${shown}`,
   },
 };

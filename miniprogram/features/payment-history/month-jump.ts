@@ -36,7 +36,7 @@ export function nextStep(
   if (generation === 0 || phase === 'loading' || phase === 'refreshing') return 'wait';
   const dated = months.filter(({ at }) => at !== null);
   const wanted = texts.month(target.year, target.month);
-  const isPart = isSearched(query) || query.hidesExpired;
+  const isNarrowed = isSearched(query) || query.hidesExpired;
   const canRead = !isLast && (phase === 'ready' || phase === 'appending');
   const first = dated.findIndex(({ at }) => at !== null && monthsOf(at) <= monthsOf(target));
   const found = dated[first];
@@ -44,12 +44,12 @@ export function nextStep(
     const { title } = found;
     return {
       month: title,
-      words: title === wanted ? '' : texts.months.nearest(wanted, title, isPart),
+      words: title === wanted ? '' : texts.months.nearest(wanted, title, isNarrowed),
     };
   }
   if (isLast) {
     const oldest = dated[dated.length - 1];
-    const words = oldest ? texts.months.oldest(wanted, oldest.title, isPart) : '';
+    const words = oldest ? texts.months.oldest(wanted, oldest.title, isNarrowed) : '';
     return { month: oldest ? oldest.title : null, words };
   }
   return canRead ? 'read' : 'stuck';
