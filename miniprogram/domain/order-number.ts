@@ -1,15 +1,4 @@
-import { usualWidth } from './usual-width';
-
-/** Marks without width, of direction and of variants; a soft hyphen. */
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
-/** Signs that keyboards write in several ways, such as the quotation marks of iOS, each with its usual one. */
-const VARIANTS: readonly (readonly [written: RegExp, usual: string])[] = [
-  [/[\u2010-\u2015\u2043\u2212]/g, '-'],
-  [/[\u2018-\u201b\u2032]/g, "'"],
-  [/[\u201c-\u201f]/g, '"'],
-  [/[\u2022\u2027\u30fb]/g, '\u00b7'],
-];
+import { plainText } from './plain-text';
 
 /** 号 ends the label of every number on a Chinese bill: 交易单号, 商户订单号, 流水号(商户), 交易單號. */
 const CHINESE_LABEL =
@@ -25,23 +14,17 @@ const EDGES = /^[^\w\u3400-\u9fff]+|[^\w\u3400-\u9fff]+$/g;
 const NUMBER = /^(?=.*\d)[\w|*-]{16,64}$|^\d{10,15}$/;
 /** A word that is so long is a number by itself, whatever stands around it: a sentence, an address, JSON. */
 const LONG_WORD = /[\w|*-]{20,}/g;
+/** A shorter number in a sentence, behind the label of a number. */
+const LABELLED =
+  /(?:[号號][码碼]?|\b(?:id|no|num|number|order))\.?\s*[:#=]?\s*((?=[\w|*-]*\d)[\w|*-]{16,19})(?![\w|*-])/gi;
 /** A longer text is not the number of an order. */
 const LONGEST_TEXT = 300;
 /** A copied bill has two numbers, each perhaps in groups. */
 const MOST_NUMBERS = 4;
 
 /**
- * Writes a text in one form: letters and digits of usual width, one kind of dash, quotation mark and middle
- * dot, without invisible marks and outer blanks. Two texts that look the same are then equal.
- */
-export function plainText(text: string): string {
-  const normal = usualWidth(text.replace(INVISIBLE, ''));
-  return VARIANTS.reduce((plain, [written, usual]) => plain.replace(written, usual), normal).trim();
-}
-
-/**
  * Reads order numbers from a text as people paste it: with the labels of a bill, in groups, with marks
- * and punctuation around it; a long number also from the middle of a sentence or an address.
+ * and punctuation around it; a long number, or one behind a label, also from the middle of a sentence.
  *
  * @returns The numbers that the text may stand for, the likeliest first. Empty where the text has anything
  * but numbers, and no long one.
@@ -55,7 +38,7 @@ export function numbersIn(text: string): readonly string[] {
     .filter((part) => part !== '')
     .map(numbersOf);
   const isOnlyNumbers = parts.every((numbers) => numbers.length > 0);
-  const numbers = isOnlyNumbers ? parts : longWordsIn(plain).map(readingsOf);
+  const numbers = isOnlyNumbers ? parts : wordsIn(plain).map(readingsOf);
   return Array.from(new Set(([] as string[]).concat(...numbers))).slice(0, MOST_NUMBERS);
 }
 
@@ -73,6 +56,15 @@ function numbersOf(part: string): readonly string[] {
     return ([] as string[]).concat(...words.map(readingsOf));
   }
   return isGrouped(groups) ? readingsOf(groups.join('')) : [];
+}
+
+/** The words of a sentence that are numbers: long ones, or else those behind a label. */
+function wordsIn(plain: string): readonly string[] {
+  const long = longWordsIn(plain);
+  if (long.length > 0) return long;
+  const labelled: string[] = [];
+  plain.replace(LABELLED, (_match, word: string) => String(labelled.push(word)));
+  return labelled;
 }
 
 function longWordsIn(text: string): readonly string[] {

@@ -14,8 +14,9 @@ const END_OF_YEAR_9999 = 253_402_300_799;
 /** Numbers from here on are milliseconds: as seconds they would be after the year 5000. */
 const FIRST_MILLISECONDS = 1e11;
 
-/** At most 13 digits: 14 digits are WeChat's time stamp (yyyyMMddHHmmss), not an epoch. */
-const EPOCH = /^\d{1,13}(\.\d+)?$/;
+/** 14 digits are WeChat's time stamp (yyyyMMddHHmmss), and no epoch. */
+const END_OF_MILLISECONDS = 1e13;
+const EPOCH = /^\d+(\.\d+)?$/;
 const WALL =
   '[1-9]\\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[Tt ](?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:[.,]\\d+)?';
 const STAMP = /^\d{14}$/;
@@ -24,7 +25,7 @@ const NAIVE = new RegExp(`^${WALL}$`);
 const ZONED = new RegExp(`^${WALL} ?([Zz]|[+-][01]\\d(?::?[0-5]\\d)?)$`);
 
 /**
- * Reads a time in any form that the API uses: epoch seconds, epoch milliseconds (from 1e11 on), or a date of
+ * Reads a time in any form that the API uses: epoch seconds, epoch milliseconds (from 1e11 to 1e13), or a date of
  * ISO 8601 with a time to the second.
  *
  * ISO 8601 without a zone is Beijing time (UTC+8), which Hydrogen writes; `new Date` would read it in the
@@ -54,6 +55,11 @@ export function parseStamp(value: unknown): number | null {
   return parseTime(`${value.slice(0, 4)}-${at(4)}-${at(6)} ${at(8)}:${at(10)}:${at(12)}`);
 }
 
+/** Whether a value is epoch seconds from 1970 to 9999. */
+export function isEpochSeconds(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && value <= END_OF_YEAR_9999;
+}
+
 /** Converts epoch seconds to the time in Beijing, independently of the phone's time zone. */
 export function beijingTime(epochSeconds: number): BeijingTime {
   const shifted = new Date((epochSeconds + BEIJING_OFFSET) * 1000);
@@ -76,11 +82,12 @@ export function nextMidnight(now: number): number {
 }
 
 function fromNumber(value: number): number | null {
+  if (value >= END_OF_MILLISECONDS) return null;
   return inRange(Math.floor(value >= FIRST_MILLISECONDS ? value / 1000 : value));
 }
 
 function inRange(seconds: number): number | null {
-  return seconds > 0 && seconds <= END_OF_YEAR_9999 ? seconds : null;
+  return isEpochSeconds(seconds) ? seconds : null;
 }
 
 /** @param ahead - Seconds by which the clock is ahead of UTC. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isGatewayNumber, numbersIn, plainText } from '../../miniprogram/domain/order-number';
+import { isGatewayNumber, numbersIn } from '../../miniprogram/domain/order-number';
+import { plainText } from '../../miniprogram/domain/plain-text';
 import { hasNumber } from '../../miniprogram/domain/order';
 import { order } from '../features/support/order';
 
@@ -87,6 +88,14 @@ describe('a number', () => {
     for (const number of [WECHAT, RANDOM, DATED])
       expect(numbersIn(around(number))).toEqual([number]);
   });
+
+  it.each([
+    '订单编号：2026112300000001，请尽快发货',
+    '麻烦看一下流水号 2026112300000001 谢谢',
+    'My order no. 2026112300000001 has not arrived',
+  ])('that is shorter is read behind its label: %s', (text) =>
+    expect(numbersIn(text)).toEqual(['2026112300000001']),
+  );
 
   it('that is long stands for itself beside another one', () => {
     for (const gap of [' ', '\n', '\t', '、', '，'])

@@ -1,5 +1,8 @@
 import { parseYuan } from '../../domain/money';
-import { usualWidth } from '../../domain/usual-width';
+import { plainText } from '../../domain/plain-text';
+
+/** ¥ before the digits or 元 after them; commas in groups of three digits only: 19,9 may be 19.9. */
+const AMOUNT = /^¥?\s*((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?)\s*元?$/;
 
 /**
  * Reads an amount in yuan as people type or paste it: digits of any width with at most two decimals, also
@@ -8,12 +11,13 @@ import { usualWidth } from '../../domain/usual-width';
  * @returns Fen; null for an empty text; undefined for anything else.
  */
 export function readAmount(typed: string): number | null | undefined {
-  const text = usualWidth(typed)
-    // Chinese keyboards write 。 for the point.
-    .replace(/。/g, '.')
-    .replace(/[\s,¥元]/g, '')
-    .replace(/^\.(?=\d)/, '0.')
-    .replace(/(\d)\.$/, '$1');
+  // Chinese keyboards write 。 for the point.
+  const text = plainText(typed).replace(/。/g, '.');
   if (text === '') return null;
-  return parseYuan(text) ?? undefined;
+  const [, digits = ''] = AMOUNT.exec(text) || [];
+  const plain = digits
+    .replace(/,/g, '')
+    .replace(/^\.(?=\d)/, '0.')
+    .replace(/\.$/, '');
+  return parseYuan(plain) ?? undefined;
 }

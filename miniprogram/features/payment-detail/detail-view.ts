@@ -3,6 +3,7 @@ import type { SummaryView } from '../../components/payment-summary/payment-summa
 import type { StepView } from '../../components/payment-timeline/payment-timeline';
 import type { Order } from '../../domain/order';
 import { isPayable } from '../../domain/payability';
+import { visibleText } from '../../domain/plain-text';
 import type { Texts } from '../../texts/texts';
 import { errorText, type NoticeView } from '../shared/error-text';
 import { toRowView, type PayButton } from '../shared/row-model';
@@ -93,7 +94,7 @@ function summaryOf(order: Order, texts: Texts, now: number): SummaryView {
   return {
     gateway,
     mark: texts.mark[gateway],
-    title: order.description.trim() || texts.noDescription,
+    title: visibleText(order.description) || texts.noDescription,
     symbol,
     digits,
     status,

@@ -1,4 +1,6 @@
 import type { PaymentHistory } from '../../configure';
+import { GATEWAY_FAMILIES, ORDER_STATUSES, REFUND_STATUSES } from '../../domain/order';
+import { isEpochSeconds } from '../../domain/time';
 import { isApiError } from '../../services/api-error';
 import { wxStorage, type Storage } from '../../services/storage';
 import { SNAPSHOT_KEY } from '../../services/storage-keys';
@@ -45,7 +47,14 @@ const VERSION = 6;
  * @param storage - By default WeChat's storage, which belongs to one WeChat user and one mini program.
  */
 export function createSnapshot(
-  { owner, currentUser }: Pick<PaymentHistory, 'owner'> & { currentUser: { isKnown: boolean } },
+  {
+    owner,
+    clock,
+    currentUser,
+  }: Pick<PaymentHistory, 'owner'> & {
+    readonly clock: Pick<PaymentHistory['clock'], 'now'>;
+    readonly currentUser: { readonly isKnown: boolean };
+  },
   storage: Storage = wxStorage,
 ): Snapshot {
   /** Null until it is read. */
@@ -57,7 +66,7 @@ export function createSnapshot(
   function contentNow(): Content {
     if (content || !currentUser.isKnown) return content ?? NOTHING;
     reader = owner();
-    return (content = read(reader, storage));
+    return (content = read(reader, storage, clock.now()));
   }
 
   function drop(): void {
@@ -101,12 +110,13 @@ export function createSnapshot(
   };
 }
 
-function read(owner: string | null, storage: Storage): Content {
+function read(owner: string | null, storage: Storage, now: number): Content {
   const kept = storedFields<keyof Kept>(storage.get(SNAPSHOT_KEY));
   const { orders, at } = kept;
   const isOurs = kept.version === VERSION && kept.owner === owner;
-  if (isOurs && isWhole(at) && Array.isArray(orders) && orders.every(isListed)) {
-    return { orders, at: orders.length > 0 ? at : null };
+  if (isOurs && isAmount(at) && Array.isArray(orders) && isList(orders)) {
+    // A time to come was read while the phone's clock was wrong.
+    return { orders, at: orders.length > 0 && at <= now ? at : null };
   }
   storage.remove(SNAPSHOT_KEY);
   return NOTHING;
@@ -123,6 +133,15 @@ function listed(order: ListedOrder): ListedOrder {
   };
 }
 
+/** Damaged storage may hold anything: what is no payment is not drawn, and none is drawn twice. */
+function isList(values: readonly unknown[]): values is readonly ListedOrder[] {
+  return values.every(isListed) && new Set(values.map(({ key }) => key)).size === values.length;
+}
+
+const STATUSES: readonly unknown[] = [...ORDER_STATUSES, 'unknown'];
+const REFUNDS: readonly unknown[] = [...REFUND_STATUSES, 'none', 'unknown'];
+const GATEWAYS: readonly unknown[] = [...GATEWAY_FAMILIES, 'unknown'];
+
 function isListed(value: unknown): value is ListedOrder {
   const order = storedFields<keyof ListedOrder>(value);
   const isText = (field: unknown) => typeof field === 'string';
@@ -130,11 +149,13 @@ function isListed(value: unknown): value is ListedOrder {
   const { transactionNo, tradeNo, statusRaw, refundRaw, gatewayRaw } = order;
   const raws = [transactionNo, tradeNo, statusRaw, refundRaw, gatewayRaw];
   return (
-    [key, status, refund, gateway, currency, description].every(isText) &&
+    [key, currency, description].every(isText) &&
+    STATUSES.includes(status) &&
+    REFUNDS.includes(refund) &&
+    GATEWAYS.includes(gateway) &&
     raws.every((raw) => raw === null || isText(raw)) &&
-    [order.refundFen, order.amountFen, order.createdAt].every(
-      (figure) => figure === null || isWhole(figure),
-    )
+    [order.refundFen, order.amountFen].every((fen) => fen === null || isAmount(fen)) &&
+    (order.createdAt === null || isEpochSeconds(order.createdAt))
   );
 }
 
@@ -143,6 +164,6 @@ function storedFields<Name extends string>(value: unknown): Partial<Record<Name,
   return typeof value === 'object' && value !== null ? value : {};
 }
 
-function isWhole(value: unknown): value is number {
-  return Number.isSafeInteger(value);
+function isAmount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

@@ -2,9 +2,11 @@ import { decimalOf } from '../../domain/money';
 import { netOf } from '../../domain/net-total';
 import type { Order } from '../../domain/order';
 import { isCounted, type Scope } from '../../domain/payment-sums';
+import { visibleText } from '../../domain/plain-text';
 import { beijingTime } from '../../domain/time';
 import { clockToSecond } from '../../texts/format';
 import type { Texts } from '../../texts/texts';
+import { textCell } from './csv';
 
 /**
  * The payments that the statistics of a scope count, as a table with a line of names above.
@@ -27,23 +29,28 @@ export function exportTable(
 }
 
 function rowOf(order: Order, texts: Texts): readonly string[] {
-  const { amountFen, currency, gateway, gatewayRaw, refund, refundRaw } = order;
+  const { amountFen, currency, gateway, gatewayRaw } = order;
   const net = netOf(order);
   // The API does not say how much of an unclear refund was returned.
   const netFen = net && !net.isAtMost ? net.fen : null;
   const money = (fen: number | null) => (fen === null ? '' : decimalOf(fen, currency));
   return [
     timeOf(order),
-    order.description.trim(),
-    (gateway === 'unknown' && gatewayRaw) || texts.gateway[gateway],
-    currency,
+    textCell(visibleText(order.description)),
+    gateway === 'unknown' && gatewayRaw ? textCell(gatewayRaw) : texts.gateway[gateway],
+    textCell(currency),
     money(amountFen),
-    refund === 'none' ? '' : (refund === 'unknown' && refundRaw) || texts.refund[refund],
+    refundText(order, texts),
     money(amountFen === null || netFen === null ? null : amountFen - netFen),
     money(netFen),
-    order.tradeNo ?? '',
-    order.transactionNo ?? '',
+    textCell(order.tradeNo ?? ''),
+    textCell(order.transactionNo ?? ''),
   ];
+}
+
+function refundText({ refund, refundRaw }: Order, texts: Texts): string {
+  if (refund === 'none') return '';
+  return refund === 'unknown' && refundRaw ? textCell(refundRaw) : texts.refund[refund];
 }
 
 /** `2026-11-23 09:05:30` in Beijing; empty where unknown. */

@@ -2,6 +2,7 @@ import type { RowView, RowWords } from '../../components/payment-row/payment-row
 import { formatFen } from '../../domain/money';
 import { partialRefundFen, type Order } from '../../domain/order';
 import { hasLapsed, isPayable } from '../../domain/payability';
+import { visibleText } from '../../domain/plain-text';
 import { beijingTime } from '../../domain/time';
 import type { Texts } from '../../texts/texts';
 
@@ -57,7 +58,7 @@ export function toRowView(
   return {
     key,
     gateway,
-    title: shortened(order.description.trim()) || texts.noDescription,
+    title: shortened(visibleText(order.description)) || texts.noDescription,
     time:
       order.createdAt === null
         ? texts.unknownTime

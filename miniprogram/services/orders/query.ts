@@ -134,6 +134,7 @@ export function activeFilters(query: OrderFilters): ActiveFilter[] {
 /** Whether an order matches a filter. */
 export function matches(order: Order, { filter, value }: ActiveFilter): boolean {
   if (filter === 'status') return order.status === value || order.statusRaw === value;
+  if (filter === 'refund') return order.refund === value || order.refundRaw === value;
   return order[filter === 'gatewayType' ? 'gatewayRaw' : filter] === value;
 }
 

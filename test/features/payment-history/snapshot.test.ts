@@ -23,8 +23,11 @@ const state = (changes: Partial<PagingState<ReturnType<typeof order>>>) =>
 const keysOf = ({ orders }: ReturnType<typeof createSnapshot>) => orders.map(({ key }) => key);
 const failure = (kind: ApiErrorKind) => new ApiError({ kind, method: 'GET', path: '/orders/' });
 
+/** The time at which a snapshot is read. */
+const clock = { now: () => NOON + 3600 };
+
 /** A module whose user is known. */
-const of = (owner: () => string | null) => ({ owner, currentUser: { isKnown: true } });
+const of = (owner: () => string | null) => ({ owner, clock, currentUser: { isKnown: true } });
 
 /** When the payments were read. */
 const NOON = 1_795_406_400;
@@ -100,7 +103,7 @@ describe('the snapshot', () => {
   it('is neither shown nor removed while the session is asked who is signed in', () => {
     const { kept, storage } = visited();
     const currentUser = { isKnown: false };
-    const screen = createSnapshot({ owner: () => 'host app anna', currentUser }, storage);
+    const screen = createSnapshot({ owner: () => 'host app anna', clock, currentUser }, storage);
     expect([keysOf(screen), screen.at, kept.size]).toEqual([[], null, 1]);
     currentUser.isKnown = true;
     expect(keysOf(screen)).toHaveLength(20);
@@ -167,12 +170,27 @@ describe('the snapshot', () => {
     ['no orders', { orders: 'none' }],
     ['an order that is none', { orders: [{ key: 'T1' }] }],
     ['an amount that is no number', { orders: [order({ amountFen: '1' as unknown as number })] }],
+    ['an amount below 0', { orders: [order({ amountFen: -500 })] }],
+    ['a time that no calendar has', { orders: [order({ createdAt: 9e15 })] }],
+    ['a status that there is not', { orders: [order({ status: 'foo' as 'failed' })] }],
+    ['a refund that there is not', { orders: [order({ refund: 'foo' as 'failed' })] }],
+    ['a payment method that there is not', { orders: [order({ gateway: 'foo' as 'qpay' })] }],
+    ['one payment twice', { orders: [order({ key: 'T1' }), order({ key: 'T1' })] }],
+    ['a time of reading below 0', { at: -1 }],
   ])('is dropped when it cannot be read: %s', (_, damage) => {
     const { storage, kept, again } = visited();
     const [key = ''] = [...kept.keys()];
     storage.set(key, { ...(storage.get(key) as object), ...damage });
     expect(keysOf(again('host app anna'))).toEqual([]);
     expect(kept.size).toBe(0);
+  });
+
+  it('has no time where that is still to come: the clock was wrong', () => {
+    const { storage, kept, again } = visited();
+    const [key = ''] = [...kept.keys()];
+    storage.set(key, { ...(storage.get(key) as object), at: NOON + 3601 });
+    const screen = again('host app anna');
+    expect([keysOf(screen).length, screen.at]).toEqual([20, null]);
   });
 
   it('is written once for the same payments', () => {

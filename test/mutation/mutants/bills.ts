@@ -43,8 +43,9 @@ export const BILLS: readonly Mutant[] = [
     'miniprogram/features/payment-statistics/csv.ts',
     ['features/payment-statistics/csv'],
     {
-      'a spreadsheet runs a text': ['FORMULA.test(text) || ', ''],
-      'a spreadsheet changes a long number': [' || CHANGED_NUMBER.test(text)', ''],
+      'a spreadsheet runs a text': ['FORMULA.test(usual) || ', ''],
+      'a spreadsheet changes a long number': ['READ.test(usual) && ', 'false && '],
+      'figures of full width are changed': ['usualWidth(text)', 'text || usualWidth(text)'],
       'a quotation mark ends a cell': ['.replace(/"/g, \'""\')', ''],
     },
   ),
@@ -82,8 +83,8 @@ export const BILLS: readonly Mutant[] = [
     'miniprogram/components/filter-sheet/read-amount.ts',
     ['components/read-amount', 'components/filter-sheet.simulate'],
     {
-      'amounts of full width are refused': ['usualWidth(typed)', 'typed || usualWidth(typed)'],
-      'a text that is no amount is no limit': ['parseYuan(text) ?? undefined', 'parseYuan(text)'],
+      'amounts of full width are refused': ['plainText(typed)', 'typed || plainText(typed)'],
+      'a text that is no amount is no limit': ['parseYuan(plain) ?? undefined', 'parseYuan(plain)'],
     },
   ),
 ];

@@ -86,10 +86,10 @@ export const DOMAIN: readonly Mutant[] = [
     ],
     'a zone behind UTC is ahead of it': ["zone.startsWith('-') ? -ahead : ahead", 'ahead'],
     'midnight is that of UTC': ['(day + 1) * DAY - BEIJING_OFFSET', '(day + 1) * DAY'],
-    'a time before 1970 is read': ['seconds > 0 && seconds', 'seconds'],
+    'a time before 1970 is read': ['value > 0 && value', 'value'],
     'a zone in hours is unreadable': ['(?::?[0-5]\\\\d)?)$', ':?[0-5]\\\\d)$'],
-    'a time of 0 is 1970': ['seconds > 0', 'seconds >= 0'],
-    'a time stamp of WeChat is an epoch': ['/^\\d{1,13}(', '/^\\d{1,14}('],
+    'a time of 0 is 1970': ['value > 0', 'value >= 0'],
+    'a time stamp of WeChat is an epoch': ['if (value >= END_OF_MILLISECONDS) return null;', ''],
   }),
   ...mutantsOf('miniprogram/domain/net-total.ts', ['domain/net-total'], {
     'a complete refund is still paid': [" || refund === 'complete') return", ') return'],
@@ -104,7 +104,7 @@ export const DOMAIN: readonly Mutant[] = [
       'if (amountFen === null) return { fen: 0, isAtMost: false };',
     ],
   }),
-  ...mutantsOf('miniprogram/domain/usual-width.ts', ['domain/order-number'], {
+  ...mutantsOf('miniprogram/domain/plain-text.ts', ['domain/order-number'], {
     'digits of full width are not read without Unicode data': [
       'String.fromCharCode(wide.charCodeAt(0) - 0xfee0)',
       'wide',

@@ -50,7 +50,7 @@ export const HISTORY: readonly Mutant[] = [
         'transactionNo === null ? order.tradeNo : null',
         'order.tradeNo',
       ],
-      'a stored value of any form is drawn': [' && orders.every(isListed)', ''],
+      'a stored value of any form is drawn': [' && isList(orders)', ''],
       'after a refused login the first screen stays': ['if (isRefused || (reader', 'if ((reader'],
       'a first screen is stored without a certain user': [
         "if (present === null || phase !== 'ready'",

@@ -203,7 +203,8 @@ function row(roll: Dice, nth: number): Spelled<ExpectedOrder | null> {
     amount: hasCost ? fen : null,
     createdAt: written,
     status: statusMeans,
-    refund: word !== null && refundMeans === 'none' ? word : refundMeans,
+    refund:
+      word !== null && (refundMeans === 'none' || refundMeans === 'unknown') ? word : refundMeans,
     ...(totalFen !== undefined && { totalFen }),
   };
   return [object(roll, fields, repeated), meaning];

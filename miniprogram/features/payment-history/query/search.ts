@@ -1,6 +1,7 @@
 import type { LookupView } from '../../../components/find-bar/find-bar';
 import type { Order } from '../../../domain/order';
-import { isGatewayNumber, numbersIn, plainText } from '../../../domain/order-number';
+import { isGatewayNumber, numbersIn } from '../../../domain/order-number';
+import { plainText } from '../../../domain/plain-text';
 import { isNotFound } from '../../../services/api-error';
 import type { OrdersService } from '../../../services/orders/orders';
 import type { Texts } from '../../../texts/texts';
