@@ -13,7 +13,7 @@ import { createCurrentUser, type CurrentUser } from './services/session/current-
 import { silentLogin } from './services/session/silent-login';
 import { wxStorage } from './services/storage';
 import { EXPIRED_KEY, SNAPSHOT_KEY } from './services/storage-keys';
-import { checkSettings, type PaymentHistorySettings } from './settings';
+import { checkedSettings, type PaymentHistorySettings } from './settings';
 import type { Language } from './texts/types';
 
 export type { CustomerService, PaymentHistorySettings } from './settings';
@@ -62,10 +62,9 @@ function appObject(): AppObject {
  *
  * @throws Error when an option is not usable.
  */
-export function configurePaymentHistory(settings: PaymentHistorySettings): void {
-  checkSettings(settings);
-  const { host, clientId, prefetch = true, onEvent } = settings;
-  const session = settings.session ?? silentLogin(settings);
+export function configurePaymentHistory(given: PaymentHistorySettings): void {
+  const settings = checkedSettings(given);
+  const { host, clientId, session = silentLogin(settings), prefetch = true, onEvent } = settings;
   const platform = resolvePlatform(settings.platform);
   const clock = createServerClock(platform);
   const onServerTime = clock.synchronize;
@@ -87,7 +86,7 @@ export function configurePaymentHistory(settings: PaymentHistorySettings): void 
     currentUser,
     clock,
     get language() {
-      return settings.language ?? wechatLanguage(settings.texts);
+      return given.language ?? wechatLanguage(settings.texts);
     },
     texts: settings.texts,
     prefetch,

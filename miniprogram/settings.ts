@@ -90,25 +90,42 @@ const NAMES: Readonly<Record<keyof PaymentHistorySettings, 1>> = {
  * Checks what TypeScript checks at build time: a host in JavaScript hears it at launch. A name that is no setting
  * is only reported.
  *
+ * @returns The settings that are given; null counts as not given.
  * @throws Error when a setting is not usable.
  */
-export function checkSettings(settings: PaymentHistorySettings): void {
-  const unknown = Object.keys(settings).filter((name) => !(name in NAMES));
+export function checkedSettings(given: PaymentHistorySettings): PaymentHistorySettings {
+  if (!given || typeof given !== 'object')
+    refuse('there are no settings: call configurePaymentHistory({ host, clientId })');
+  const settings: Partial<Record<string, unknown>> & PaymentHistorySettings = { ...given };
+  const names = Object.keys(settings);
+  names.filter((name) => settings[name] === null).forEach((name) => delete settings[name]);
+  const unknown = names.filter((name) => !(name in NAMES));
   if (unknown.length > 0) explainTagMistake('settings', unknown.join(', '));
-  for (const name of ['checkOut', 'refunds', 'onEvent', 'onPaymentParameters'] as const) {
-    if (typeof (settings[name] ?? checkSettings) !== 'function')
-      throw new Error(`Payment history: ${name} is not a function.`);
+  for (const name of ['checkOut', 'refunds', 'onEvent', 'onPaymentParameters']) {
+    if (typeof (settings[name] ?? refuse) !== 'function') refuse(`${name} is not a function`);
   }
-  const { session } = settings as { session?: Partial<Session> };
-  if (session && !(session.token && session.drop))
-    throw new Error(
-      'Payment history: session is not usable. Allowed: silentLogin({ … }), fixedToken(…), sdkSession(…), ' +
-        'or an object with token and drop.',
-    );
+  const { session, texts = {} } = settings;
   const service: unknown = settings.customerService ?? 'none';
+  if (session !== undefined && !(hasFunction(session, 'token') && hasFunction(session, 'drop')))
+    refuse(
+      'session is not usable. Allowed: silentLogin({ … }), fixedToken(…), sdkSession(…), or an object with ' +
+        'the functions token and drop',
+    );
   const { corpId, url } = Object(service) as Record<string, unknown>;
   if (!['wechat', 'event', 'none'].includes(String(service)) && !(corpId && url))
-    throw new Error(
-      "Payment history: customerService is not usable. Allowed: 'wechat', 'event', 'none', { corpId, url }.",
+    refuse("customerService is not usable. Allowed: 'wechat', 'event', 'none', { corpId, url }");
+  const isText = ([language, words]: [string, unknown]) =>
+    !/^[a-z\d-]+$/i.test(language) || (words != null && typeof words !== 'object');
+  if (typeof texts !== 'object' || Object.entries(texts).some(isText))
+    refuse(
+      "texts is not usable. Allowed: words by language, such as { 'zh-CN': { title: '付款记录' } }",
     );
+  return settings;
+}
+
+const hasFunction = (session: Session, name: 'token' | 'drop'): boolean =>
+  typeof session[name] === 'function';
+
+function refuse(mistake: string): never {
+  throw new Error(`Payment history: ${mistake}.`);
 }

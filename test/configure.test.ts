@@ -261,6 +261,10 @@ describe('a setting of a host in JavaScript', () => {
     [{ onPaymentParameters: 'keep' }, 'onPaymentParameters is not a function'],
     [{ session: 'token' }, 'session is not usable. Allowed: silentLogin({ … })'],
     [{ session: () => 'token' }, 'session is not usable'],
+    [{ session: { token: 'abc', drop() {} } }, 'session is not usable'],
+    [{ texts: '付款记录' }, "texts is not usable. Allowed: words by language, such as { 'zh-CN'"],
+    [{ texts: { title: '付款记录' } }, 'texts is not usable'],
+    [{ texts: { zh_CN: { title: '付款记录' } } }, 'texts is not usable'],
     [{ customerService: 'wecom' }, "customerService is not usable. Allowed: 'wechat', 'event'"],
     [{ customerService: { corpId: 'ww1' } }, 'customerService is not usable'],
   ])('that is %j is named at launch', (given, mistake) => {
@@ -269,13 +273,26 @@ describe('a setting of a host in JavaScript', () => {
   });
 
   it.each([
-    { checkOut: null, refunds: undefined, customerService: null, session: null },
+    { checkOut: null, refunds: undefined, customerService: null, session: null, texts: null },
+    { texts: { 'zh-CN': null, 'zh-Hant-TW': {} }, platform: null, transport: null },
     { customerService: 'none' },
     { customerService: { corpId: 'ww1', url: 'https://work.weixin.qq.com/kfid/1' } },
   ])('that is %j is used', (given) => {
     const configured = { ...settings, ...given } as unknown as typeof settings;
     expect(() => configure.configurePaymentHistory(configured)).not.toThrow();
   });
+});
+
+test('a setting that is null counts as not given', () => {
+  const nulls = { checkOut: null, customerService: null, texts: null, prefetch: null };
+  configure.configurePaymentHistory({ ...settings, ...nulls } as unknown as typeof settings);
+  const { checkOut, customerService, texts, prefetch } = configure.paymentHistory();
+  expect({ checkOut, customerService, texts, prefetch }).toEqual({ prefetch: true });
+});
+
+test.each([undefined, null, 'https://shop.example'])('%j instead of settings is named', (given) => {
+  const configured = given as unknown as typeof settings;
+  expect(() => configure.configurePaymentHistory(configured)).toThrow('there are no settings');
 });
 
 describe('a misspelt setting', () => {

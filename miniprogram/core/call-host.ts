@@ -6,11 +6,14 @@ export function callHost<Args extends readonly unknown[]>(
   hook: (...args: Args) => void,
   ...args: Args
 ): void {
-  const report = (error: unknown) =>
-    console.error('Payment history: a function of the host app has failed.', error);
   try {
-    Promise.resolve(hook(...args)).catch(report);
+    Promise.resolve(hook(...args)).catch(reportHostFailure);
   } catch (error) {
-    report(error);
+    reportHostFailure(error);
   }
+}
+
+/** Writes what a function of the host app has thrown to the console. */
+export function reportHostFailure(error: unknown): void {
+  console.error('Payment history: a function of the host app has failed.', error);
 }

@@ -2,7 +2,7 @@ import { explainOnce } from './http/mistakes';
 
 /** What the developer of a host with tags may have to mend. */
 export type TagMistake =
-  'base-library' | 'clipboard' | 'copies' | 'page' | 'scroller' | 'settings';
+  'base-library' | 'clipboard' | 'copies' | 'month' | 'page' | 'scroller' | 'settings';
 
 /** What to do, by mistake. Evaluated when the first mistake is found. */
 const ADVICE: Readonly<Record<TagMistake, (detail: string) => string>> = {
@@ -15,9 +15,12 @@ const ADVICE: Readonly<Record<TagMistake, (detail: string) => string>> = {
   copies: () =>
     'Two copies of the module are configured, each with a session of its own, which may create two users. ' +
     'Call configurePaymentHistory once: the copies share it.',
+  month: () =>
+    'goToMonth is called without a month. It takes { year, month } in Beijing time, where month is 1 to 12.',
   page: (path) =>
     `The page "${path}" does not open. Add it to "pages" or "subPackages" in app.json, and begin its path with "/": ` +
-    'without it WeChat reads the path from the page that opens it. A page of the tab bar cannot be opened.',
+    'without it WeChat reads the path from the page that opens it. A page of the tab bar cannot be opened. ' +
+    'The ready pages open one another: where one is named, so are the others.',
   scroller: (selector) =>
     `The scroll-view "${selector}" is not found, so that rows below the first ones stay empty. The property ` +
     'scroller is a selector such as "#scroll" in the template that holds the tag, and the tag has an id of its own.',

@@ -12,12 +12,16 @@ export function overridden(texts: Texts, own: TextOverrides): Texts {
   return merged;
 }
 
-/** A nested group may be given in part. Getters stay getters: they evaluate a module when it is first used. */
+/** A nested group may be given in part, and what is of another type than a word is left out. Getters stay getters: they evaluate a module when it is first used. */
 function merge<Group extends object>(group: Group, own: object): Group {
   const merged = Object.getOwnPropertyDescriptors(group) as PropertyDescriptorMap;
   for (const [name, value] of Object.entries(own) as [string, unknown][]) {
-    if (value === undefined) continue;
+    if (value == null) continue;
     const before: unknown = Reflect.get(group, name);
+    if (before !== undefined && typeof before !== typeof value) {
+      console.error(`Payment history: the word ${name} is left out: it is not a ${typeof before}.`);
+      continue;
+    }
     const isGroup = isObject(before) && isObject(value);
     merged[name] = { value: isGroup ? merge(before, value) : value, enumerable: true };
   }

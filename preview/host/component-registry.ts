@@ -118,6 +118,8 @@ export const createRegistry = (
   longPress: LongPress,
 ) => {
   glassEasel.globalOptions.writeFieldsToNode = false;
+  // As in WeChat, a handler may be assigned to a page after it was made, which is what Vue does.
+  glassEasel.globalOptions.useMethodCallerListeners = true;
   // Style sheets select by id.
   glassEasel.globalOptions.writeIdToDOM = true;
   const environment = new MiniProgramEnv();

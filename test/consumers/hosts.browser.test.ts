@@ -7,7 +7,7 @@ import { scenario, useStage, type Stage } from '../e2e/support/stage';
 import { until } from '../../testing/until';
 import { writeFigures } from '../support/figures';
 import { buildFrameworkHost, buildHost, compileForUpload, rawSizes, sizesOfModule } from './host';
-import { continuePayment, openPayment } from './journeys';
+import { askForInvoice, continuePayment, openPayment } from './journeys';
 
 /** The first build installs WeChat's tools, or a framework. */
 const BUILD_MS = 900_000;
@@ -62,8 +62,8 @@ const KINDS: readonly Kind[] = [
     name: 'taro',
     build: (folder) => buildFrameworkHost('taro', folder, 'dist'),
     dist: () => inHost('taro', 'dist'),
-    // Taro keeps the tags of all pages in one template file.
-    expected: /base\.wxml:\d+ uses <payment-detail>/,
+    // Taro keeps the tags of all pages in one template file, and gives its elements properties without a value.
+    expected: /base\.wxml:\d+ uses <payment-detail>|property "\w+" received type-incompatible value/,
   },
   {
     name: 'uni-app',
@@ -150,6 +150,13 @@ hosts.each(KINDS)('a $name host', ({ name, build, dist, page, expected }) => {
     await openPayment(stage, history, detail);
     expectMessages(stage, expected);
   });
+
+  if (name !== 'subpackage') {
+    scenario('handles an event of a tag by its name in the framework', stage, async () => {
+      await askForInvoice(stage, history, detail);
+      expectMessages(stage, expected);
+    });
+  }
 
   scenario('continues a pending payment with its own checkout', stage, async () => {
     await continuePayment(stage, history);

@@ -15,6 +15,16 @@ export async function openPayment(stage: Stage, history: History, detail: Detail
   expect(await detail.badges()).toEqual(['已支付']);
 }
 
+/** Asks for an invoice of a paid payment: the page shows the number that its handler receives. */
+export async function askForInvoice(stage: Stage, history: History, detail: Detail): Promise<void> {
+  await openPayment(stage, history, detail);
+  const page = await stage.miniProgram.currentPage();
+  const button = await (await page?.$('#detail'))?.$('.detail__action--invoice');
+  await button?.tap();
+  await until('the number', async () => (await page?.$('.invoiced')) != null);
+  expect(await (await page?.$('.invoiced'))?.text()).toMatch(/^申请开票：\w+$/);
+}
+
 /** Pays a pending payment of the list. */
 export async function continuePayment(stage: Stage, history: History): Promise<void> {
   await stage.sandbox.reset({ count: 0 });

@@ -41,6 +41,24 @@ describe('the words of a host app', () => {
     expect([chinese.title, chinese.retry]).toEqual(['Bills', '重试']);
   });
 
+  it.each([
+    ['a text for a function', { month: '{y}年' }],
+    ['a function for a text', { title: () => 'Bills' }],
+    ['a text for a group', { status: 'paid' }],
+    ['a number', { retry: 1 }],
+  ])('are left out where they are of another type: %s', (_what, own) => {
+    const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const given = own as unknown as TextOverrides;
+    const merged = textsOf({ language: 'en', texts: { en: { ...given, noMore: 'The end' } } });
+    const [[name] = ['']] = Object.entries(own);
+    expect(reported.mock.calls).toEqual([
+      [expect.stringContaining(`the word ${name} is left out`)],
+    ]);
+    expect(Reflect.get(merged, name)).toEqual(Reflect.get(textsIn('en'), name));
+    expect(Reflect.get(merged, 'noMore')).toBe('The end');
+    reported.mockRestore();
+  });
+
   it('are merged once', () => {
     expect(textsOf({ language: 'zh-TW', texts: { 'zh-TW': traditional } })).toBe(texts);
   });

@@ -2,6 +2,7 @@ import type { FindRequest } from '../../components/find-bar/find-bar';
 import type { EventSource } from '../../core/event';
 import type { Order } from '../../domain/order';
 import type { ActionDetail, ContinuePaymentDetail, OpenPaymentDetail } from '../../elements';
+import { explainTagMistake } from '../../services/explain-tag-mistake';
 import { isBusy } from '../../state/paging/paging-state';
 import type { Viewport } from '../../state/window/window';
 import { textsOf } from '../../texts/texts';
@@ -17,7 +18,7 @@ import { createLayOut } from './list-layout';
 import { createOrderList, type OrderList, type OrderListOptions } from './order-list';
 import type * as listReports from './list-reports';
 import { createMonthNavigation, type MonthNavigation } from './month-navigation';
-import type { YearMonth } from './months';
+import { yearMonthOf, type YearMonth } from './months';
 import type { Renderer } from './renderer';
 
 /** What a history starts with. */
@@ -203,7 +204,9 @@ export function createHistoryController(
       return order ? payer.start(order) : '';
     },
     checkOut: (detail) => payer.checkOut(detail),
-    goToMonth(target) {
+    goToMonth(wanted) {
+      const target = yearMonthOf(wanted);
+      if (!target) return explainTagMistake('month');
       found.drop();
       list.leaveQuery();
       months.jumpTo(target);

@@ -17,6 +17,14 @@ export interface Month {
   readonly net: NetTotal;
 }
 
+/** Reads a month, also one whose figures are texts, as a picker has them. @returns Null for anything else. */
+export function yearMonthOf(value: unknown): YearMonth | null {
+  const { year, month } = Object(value) as Record<keyof YearMonth, unknown>;
+  const [inYear, inMonth] = [Number(year || NaN), Number(month || NaN)];
+  const isMonth = [inYear, inMonth].every(Number.isInteger) && inMonth >= 1 && inMonth <= 12;
+  return isMonth ? { year: inYear, month: inMonth } : null;
+}
+
 /**
  * Adds orders at the end of a list that is grouped by the month of creation in Beijing. The cost is that
  * of the added orders. Months stand in the order of their first orders.

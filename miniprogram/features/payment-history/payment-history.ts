@@ -157,8 +157,8 @@ Component<typeof data, typeof properties, Methods, [], Private>({
     async retry() {
       await this.view?.retry();
     },
-    goToMonth({ year, month }) {
-      this.view?.goToMonth({ year, month });
+    goToMonth(month) {
+      this.view?.goToMonth(month);
     },
     async refreshPayment(transactionNo, outcome = 'unknown') {
       await moduleOf(this).pendingPayments.settle(transactionNo, outcome);

@@ -1,4 +1,5 @@
 import type { PaymentHistory } from '../../configure';
+import { reportHostFailure } from '../../core/call-host';
 import type { Order } from '../../domain/order';
 import { ageOf, hasLapsed, isPayable } from '../../domain/payability';
 import type { ContinuePaymentDetail } from '../../elements';
@@ -106,6 +107,7 @@ export function createContinuePayment(
         if (pay) outcome = await pay(detail);
       } catch (cause) {
         hasFailed = !isCancelled(cause);
+        if (hasFailed) reportHostFailure(cause);
       }
       await pendingPayments.settle(detail.transactionNo, outcome);
       // The server has not settled a payment that is still followed.

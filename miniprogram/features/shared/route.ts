@@ -63,8 +63,7 @@ export function openPage(url: string): Promise<boolean> {
   return new Promise((resolve) => {
     const success = () => resolve(true);
     const fail = () => {
-      // Without the query, which may hold a number.
-      explainTagMistake('page', url.split('?')[0]);
+      explainUnopened(url);
       resolve(false);
     };
     const replace = () => wx.redirectTo({ url, success, fail });
@@ -74,6 +73,16 @@ export function openPage(url: string): Promise<boolean> {
       fail();
     }
   });
+}
+
+/** Opens a page in the place of the present one. The console names one that does not open. */
+export function replacePage(url: string): void {
+  wx.redirectTo({ url, fail: () => explainUnopened(url) });
+}
+
+/** Without the query, which may hold a number. */
+function explainUnopened(url: string): void {
+  explainTagMistake('page', url.split('?')[0]);
 }
 
 /**

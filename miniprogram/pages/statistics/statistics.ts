@@ -1,6 +1,6 @@
 import { ignored } from '../../features/shared/ignored';
 import { pageTexts } from '../../features/shared/page-texts';
-import { openPaymentPage } from '../../features/shared/route';
+import { openPaymentPage, replacePage } from '../../features/shared/route';
 import {
   paymentHistoryOf,
   paymentStatisticsOf,
@@ -30,8 +30,7 @@ Page({
       history.goToMonth(detail);
       wx.navigateBack({ fail: ignored });
     } else {
-      const url = `../payments/payments?month=${detail.year}-${detail.month}`;
-      wx.redirectTo({ url, fail: ignored });
+      replacePage(`../payments/payments?month=${detail.year}-${detail.month}`);
     }
   },
   async onOpenPayment({ detail }: WechatMiniprogram.CustomEvent<OpenPaymentDetail>) {

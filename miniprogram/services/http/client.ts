@@ -6,7 +6,7 @@ import { createDeadline } from './deadline';
 import { withDedupe } from './dedupe';
 import { createRateLimit, type RateLimitOptions } from './rate-limit';
 import { withRetry, type RetryOptions } from './retry';
-import { createSend, type Connection } from './send';
+import { createSend, explain, type Connection } from './send';
 import type { Query } from './url';
 
 /** The options of {@link createHttpClient}. */
@@ -65,6 +65,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         try {
           return await ask();
         } catch (cause) {
+          if (cause instanceof TypeError || cause instanceof ReferenceError)
+            explain('session', cause.message);
           throw isApiError(cause) ? cause : unauthorized(cause);
         }
       };

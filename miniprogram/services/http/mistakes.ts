@@ -1,5 +1,5 @@
 /** What the developer of a host may have to mend. */
-export type Mistake = 'host' | 'client-id' | 'refunds' | 'refunds-failure';
+export type Mistake = 'host' | 'client-id' | 'session' | 'refunds' | 'refunds-failure';
 
 /** What to do, by mistake. Evaluated when the first mistake is found. */
 const ADVICE: Readonly<Record<Mistake, (detail: string) => string>> = {
@@ -12,6 +12,9 @@ const ADVICE: Readonly<Record<Mistake, (detail: string) => string>> = {
   'client-id': (clientId) =>
     `Hydrogen refuses the sign-in of the app "${clientId}". Compare clientId with the Client ID in Hydrogen's ` +
     'console (知晓云控制台 → 设置), and its AppID with that of this mini program.',
+  session: (reason) =>
+    `The session has failed: ${reason}. The person reads that the sign-in has expired. Compare the setting ` +
+    'session with README.md; sdkSession needs the SDK of Hydrogen.',
   refunds: (mistake) =>
     `The answer of the setting refunds is not used: ${mistake}. The payment shows the refund of the API.`,
   'refunds-failure': (reason) =>

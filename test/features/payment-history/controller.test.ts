@@ -291,6 +291,30 @@ describe('a jump to a month', () => {
     expect(words).toEqual([]);
   });
 
+  it('takes the texts of a picker', async () => {
+    const { controller, last } = await startController();
+    controller.goToMonth({ year: '2026', month: '3' } as unknown as {
+      year: number;
+      month: number;
+    });
+    expect(last().jump?.target).toEqual({ year: 2026, month: 3 });
+  });
+
+  it.each([undefined, {}, { year: 2026 }, { year: 2026, month: 13 }, { year: 2026, month: 1.5 }])(
+    'goes nowhere for %j, and the console says so',
+    async (month) => {
+      const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+      const { controller, last } = await startController();
+      const before = last();
+      controller.goToMonth(month as unknown as { year: number; month: number });
+      expect(last()).toBe(before);
+      reported.mock.calls.forEach(([line]) =>
+        expect(line).toContain('goToMonth is called without'),
+      );
+      reported.mockRestore();
+    },
+  );
+
   it('of all payments leaves the choice to hide expired ones', async () => {
     const { controller, last } = await startController({ hidesExpired: true });
     controller.goToMonth({ year: 2026, month: 11 });

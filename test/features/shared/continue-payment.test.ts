@@ -114,9 +114,14 @@ describe('after the checkout of the app', () => {
     ['it throws', () => Promise.reject(new Error('no parameters'))],
     ['the order was cancelled', () => Promise.reject(new Error('订单已取消，不能支付'))],
   ])('where %s, the person reads that no payment has arrived', async (_what, pay) => {
+    const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const { words, unpaid } = await said(pay, 'pending');
     expect(words).toBe(unpaid);
+    // The cause may be a mistake of the host app.
+    const cause: unknown = await pay().catch((thrown: unknown) => thrown);
+    expect(reported.mock.calls).toEqual([[expect.stringContaining('host app has failed'), cause]]);
     expect((await said(pay, 'success')).words).toBe('');
+    reported.mockRestore();
   });
 
   it('a payment stays busy whose tag has gone meanwhile, until the checkout ends', async () => {

@@ -169,6 +169,24 @@ test.each<[string, (cause: Error) => Promise<string>]>([
   expect(server.received).toHaveLength(0);
 });
 
+test.each([
+  [
+    'a mistake in the code',
+    new TypeError("reading 'token'"),
+    ["The session has failed: reading 'token'"],
+  ],
+  ['a person without a session', new Error('sign in first'), []],
+])('%s of a session is explained where it is one', async (_what, cause, lines) => {
+  const reported = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const http = await connect(() => ({ body: '{}' }), {
+    token: () => Promise.reject(cause),
+    drop: () => undefined,
+  });
+  await expect(http.get('/orders/')).rejects.toMatchObject({ kind: 'unauthorized', cause });
+  expect(reported.mock.calls).toEqual(lines.map((line) => [expect.stringContaining(line)]));
+  reported.mockRestore();
+});
+
 test.each(['', 'a b', 't-1\r\nX-Other: 1', 't-1\n', '票', 7, null])(
   'the token %j is not sent',
   async (token) => {

@@ -20,10 +20,10 @@ export async function checkOut({ transactionNo }: ContinuePaymentDetail): Promis
   found.delete(transactionNo);
   if (!parameters) {
     // A payment that was paid elsewhere has none, and some answers of Hydrogen have none that can be read.
-    if (status === 'pending') void wx.showToast({ title: '请回到下单的地方支付', icon: 'none' });
+    if (status === 'pending') void uni.showToast({ title: '请回到下单的地方支付', icon: 'none' });
     return 'unknown';
   }
   // After an exception the module asks the server. It shows a toast unless the person cancelled.
-  await wx.requestPayment(parameters);
+  await uni.requestPayment({ provider: 'wxpay', orderInfo: '', ...parameters });
   return 'paid';
 }
