@@ -63,7 +63,8 @@ const KINDS: readonly Kind[] = [
     build: (folder) => buildFrameworkHost('taro', folder, 'dist'),
     dist: () => inHost('taro', 'dist'),
     // Taro keeps the tags of all pages in one template file, and gives its elements properties without a value.
-    expected: /base\.wxml:\d+ uses <payment-detail>|property "\w+" received type-incompatible value/,
+    expected:
+      /base\.wxml:\d+ uses <payment-detail>|property "\w+" received type-incompatible value/,
   },
   {
     name: 'uni-app',

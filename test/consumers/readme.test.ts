@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import { blocksIn, filesIn, sectionOf } from './documents';
 
 const ROOT = path.join(__dirname, '../..');
@@ -44,6 +45,15 @@ describe.each(['README.md', 'README.zh-CN.md'])('the files of %s', (document) =>
     expect(files.get(CONNECTION)).toContain(
       "const app = { host: 'https://abc.myminapp.com', clientId: 'abc' };\n",
     );
+  });
+
+  test('have a checkout in JavaScript, which is the one in TypeScript without its types', () => {
+    const [script] = blocksIn(text).filter(({ language }) => language === 'js');
+    const { outputText } = ts.transpileModule(files.get('check-out.ts') ?? '', {
+      compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
+    });
+    const bare = (code: string) => code.replace(/,(?=\s*[)}])|\s/g, '');
+    expect(bare(script?.code ?? '')).toBe(bare(outputText));
   });
 
   test('stand beside links that lead to files', () => {
