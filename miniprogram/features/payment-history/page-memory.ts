@@ -1,5 +1,5 @@
 import type { ServerClock } from '../../core/server-clock';
-import type { Order } from '../../domain/order';
+import { GATEWAY_TYPES, type GatewayFamily, type Order } from '../../domain/order';
 import type { OrderFilters } from '../../domain/order-filter';
 import type { FetchPage, Page } from '../../state/paging/source';
 
@@ -10,6 +10,10 @@ export interface PageMemory {
    * server, so that a list never mixes a new page with older ones that it reads later.
    */
   repeating(filters: OrderFilters, fetchPage: FetchPage<Order>): FetchPage<Order>;
+  /** The orders of the remembered pages. */
+  ordersOf(filters: OrderFilters): readonly Order[];
+  /** Whether an answer had a type of this family that the module does not list. */
+  hasUnlisted(family: GatewayFamily): boolean;
   /** Whether the first page is remembered. */
   has(filters: OrderFilters): boolean;
   /** How many pages have not been read; `Infinity` where that is unknown. */
@@ -30,6 +34,15 @@ interface Remembered {
 /** Creates an empty memory. */
 export function createPageMemory({ elapsed }: Pick<ServerClock, 'elapsed'>): PageMemory {
   let remembered = new Map<string, Map<string, Remembered>>();
+
+  /** Families of the answers so far, by an unlisted type; a shop goes on to use it. */
+  const unlisted = new Set<string>();
+
+  function note({ gateway, gatewayRaw }: Order): void {
+    if (gateway === 'unknown' || gatewayRaw === null) return;
+    const listed: readonly string[] = GATEWAY_TYPES[gateway];
+    if (!listed.includes(gatewayRaw)) unlisted.add(gateway);
+  }
 
   const isFresh = ({ at }: Remembered) => Math.abs(elapsed() - at) < REMEMBERED_MS;
 
@@ -57,11 +70,17 @@ export function createPageMemory({ elapsed }: Pick<ServerClock, 'elapsed'>): Pag
         isRepeating = false;
         const before = remembered;
         const page = await fetchPage(range, signal);
+        page.rows.forEach((order) => order && note(order));
         const { offset } = range;
         if (before === remembered) pagesOf(filters).set(key, { page, offset, at: elapsed() });
         return page;
       };
     },
+    ordersOf: (filters) =>
+      ([] as Order[]).concat(
+        ...[...pagesOf(filters).values()].map(({ page }) => page.rows.filter(isOrder)),
+      ),
+    hasUnlisted: (family) => unlisted.has(family),
     has: (filters) => [...pagesOf(filters).values()].some(({ offset }) => offset === 0),
     pagesLeft(filters) {
       const pages = [...pagesOf(filters).values()].sort((a, b) => a.offset - b.offset);
@@ -77,4 +96,8 @@ export function createPageMemory({ elapsed }: Pick<ServerClock, 'elapsed'>): Pag
     },
     forget: () => (remembered = new Map()),
   };
+}
+
+function isOrder(row: Order | null): row is Order {
+  return row !== null;
 }

@@ -89,6 +89,11 @@ export interface OrdersService {
    */
   readonly readRefunds?: (order: Order, signal: CancelSignal) => Promise<Order | null>;
   /**
+   * The orders that have refunds by `OrdersOptions.refunds` alone, so that no filter of the server finds them;
+   * absent without that option.
+   */
+  readonly refundedByHost?: () => readonly Order[];
+  /**
    * Calls `listener` when another user has signed in: orders that were read before are not theirs.
    *
    * @returns A function that removes the listener.

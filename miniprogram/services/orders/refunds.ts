@@ -9,8 +9,8 @@ export type RefundsHook = (order: Order) => Promise<readonly Refund[]>;
 /** What the host app said of an order, as long as the API says the same of it. */
 interface Known {
   readonly refunds: readonly Refund[];
-  readonly updatedAt: number | null;
-  readonly refundRaw: string | null;
+  /** The order as the API had it. */
+  readonly order: Order;
 }
 
 /** Adds the refunds of the host app to the orders of a service. */
@@ -28,7 +28,8 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
   function complete(order: Order): Order {
     const found = known.get(order.key);
     if (!found) return order;
-    const isSame = found.updatedAt === order.updatedAt && found.refundRaw === order.refundRaw;
+    const { updatedAt, refundRaw } = found.order;
+    const isSame = updatedAt === order.updatedAt && refundRaw === order.refundRaw;
     return isSame ? withRefunds(order, found.refunds) : order;
   }
 
@@ -60,6 +61,11 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
         await reading.return(false);
       }
     },
+    refundedByHost: () =>
+      Array.from(known.values(), ({ order }) => order)
+        .filter(({ refundRaw, statusRaw }) => refundRaw === null && statusRaw === 'success')
+        .map(complete)
+        .filter(({ refund }) => refund !== 'none'),
     async readRefunds(order, signal) {
       if (order.status !== 'success') return null;
       questions += 1;
@@ -74,9 +80,8 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
           explain('refunds', mistake);
           return null;
         }
-        const { updatedAt, refundRaw } = order;
         answered.set(order.key, own);
-        known.set(order.key, { refunds, updatedAt, refundRaw });
+        known.set(order.key, { refunds, order });
         return complete(order);
       } catch (error) {
         if (!isLate()) explain('refunds-failure', reasonOf(error));

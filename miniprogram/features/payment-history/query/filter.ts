@@ -45,14 +45,22 @@ export interface Plan {
   readonly keep: ((order: ListedOrder) => boolean) | null;
 }
 
-/** The queries that together have the payments of a filter. The API has no OR, so there may be several. */
-export function planOf(filter: HistoryFilter): Plan {
+/**
+ * The queries that together have the payments of a filter. The API has no OR, so there may be several.
+ *
+ * @param hasUnlisted - Whether a family of payment methods has types that the module does not list.
+ * @default hasUnlisted none has
+ */
+export function planOf(
+  filter: HistoryFilter,
+  hasUnlisted: (family: GatewayFamily) => boolean = () => false,
+): Plan {
   const { gateway, merchandiseRecordId, merchandiseSchemaId } = filter;
   const merchandise = {
     ...(merchandiseRecordId !== null && { merchandiseRecordId }),
     ...(merchandiseSchemaId !== null && { merchandiseSchemaId }),
   };
-  const queries = byGateway(consistent(filter)).map((query) => ({
+  const queries = byGateway(consistent(filter), hasUnlisted).map((query) => ({
     ...query,
     serverFilters: { ...query.serverFilters, ...merchandise },
   }));
@@ -65,11 +73,29 @@ export function matchesFilter(order: Order, filter: HistoryFilter): boolean {
   const { tab, refund, gateway, merchandiseRecordId, merchandiseSchemaId } = consistent(filter);
   return (
     IS_IN_TAB[tab](order) &&
-    (refund === null || order.refund === refund) &&
+    (refund === null || isOfRefund(order, refund)) &&
     (gateway === null || gateway === 'unknown' || order.gateway === gateway) &&
     (merchandiseRecordId === null || order.merchandiseRecordId === merchandiseRecordId) &&
     (merchandiseSchemaId === null || order.merchandiseSchemaId === merchandiseSchemaId)
   );
+}
+
+/** Whether the fields of payments decide about a filter: answers may lack `gateway_type`, which the server knows. */
+export function isDecided(orders: readonly Order[], { gateway }: HistoryFilter): boolean {
+  if (gateway === null || gateway === 'unknown') return true;
+  const isLacking = orders.every(({ gatewayRaw }) => gatewayRaw === null);
+  return !isLacking || orders.every((order) => order.gateway !== 'unknown');
+}
+
+/** Whether a filter selects among refunded payments. */
+export function isOfRefunds({ tab, refund }: HistoryFilter): boolean {
+  return tab === 'refunded' || (refund !== null && refund !== 'none');
+}
+
+/** By the word of the API, by which the server filters too, where it has one. */
+function isOfRefund({ refund, refundRaw }: Order, choice: RefundChoice): boolean {
+  const stated: readonly (string | null)[] = REFUND_CHOICES;
+  return (stated.includes(refundRaw) ? refundRaw : refund) === choice;
 }
 
 /** Whether a change has taken a payment out of a filter. A field that answers lack takes none out. */
@@ -115,11 +141,11 @@ function tabQueries({ tab, refund }: HistoryFilter): readonly SourceQuery[] {
 }
 
 function refundQueries(tab: Tab, refund: RefundChoice): readonly SourceQuery[] {
-  const isOfRefund = (order: Order) => order.refund === refund;
+  const isShown = (order: Order) => isOfRefund(order, refund);
   // It is not known whether the server can filter by the absence of a refund.
   if (refund === 'none') {
     const status = tab === 'paid' ? 'success' : tab === 'pending' ? 'pending' : undefined;
-    return [{ serverFilters: { ...(status && { status }) }, isShown: isOfRefund }];
+    return [{ serverFilters: { ...(status && { status }) }, isShown }];
   }
   if (tab === 'pending') return [{ serverFilters: { status: 'pending', refund } }];
   const refunded = {
@@ -127,7 +153,7 @@ function refundQueries(tab: Tab, refund: RefundChoice): readonly SourceQuery[] {
     ...(tab === 'paid' && { isShown: IS_IN_TAB.paid }),
   };
   if (refund === 'failed') return [refunded];
-  return [refunded, { ...withRefundStatus(refund), isShown: isOfRefund }];
+  return [refunded, { ...withRefundStatus(refund), isShown }];
 }
 
 /** Some refunded payments have the refund's word as their status, and perhaps nowhere else. */
@@ -144,13 +170,16 @@ const MAX_TYPES = 4;
  * The queries of a tab, for one payment method if there is one. Refunds are few: reading them all costs less
  * than one more query for each exact type.
  */
-function byGateway(filter: HistoryFilter): readonly SourceQuery[] {
+function byGateway(
+  filter: HistoryFilter,
+  hasUnlisted: (family: GatewayFamily) => boolean,
+): readonly SourceQuery[] {
   const { tab, refund, gateway } = filter;
   const inTab = tabQueries(filter);
   if (gateway === null || gateway === 'unknown') return inTab;
   const types = GATEWAY_TYPES[gateway];
-  const isOfRefunds = tab === 'refunded' || (refund !== null && refund !== 'none');
-  if (isOfRefunds || types.length > MAX_TYPES) return inTab.map((query) => sifted(query, gateway));
+  if (isOfRefunds(filter) || types.length > MAX_TYPES || hasUnlisted(gateway))
+    return inTab.map((query) => sifted(query, gateway));
   // One query for each type has every status of a paid payment.
   const isPaidOnly = tab === 'paid' && refund === null;
   const queries = isPaidOnly ? [{ serverFilters: {}, isShown: IS_IN_TAB.paid }] : inTab;
