@@ -93,7 +93,7 @@ const entries = (): Record<string, string> => {
 const SHARED_CHUNKS = [
   {
     name: 'configure',
-    test: /miniprogram\/(configure|settings|elements|core\/server-clock|domain\/(net-total|payability)|services\/(explain-tag-mistake|network|pace|storage-keys|session\/current-user|orders\/(order-cache|pending-payments)))\./,
+    test: /miniprogram\/(configure|settings|elements|core\/server-clock|domain\/(net-total|payability)|services\/(explain-tag-mistake|network|pace|storage-keys|session\/current-user|orders\/(order-cache|pending-payments|watch-pages)))\./,
   },
   { name: 'sessions', test: /miniprogram\/services\/session\/(fixed-token|sdk-session)\./ },
   {

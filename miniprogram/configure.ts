@@ -7,6 +7,7 @@ import { watchNetwork, type Network } from './services/network';
 import { createOrderCache, type OrderCache } from './services/orders/order-cache';
 import { createOrders, type OrdersService } from './services/orders/orders';
 import { createPendingPayments, type PendingPayments } from './services/orders/pending-payments';
+import { watchPages, type WatchedOrders } from './services/orders/watch-pages';
 import { createPace, type Pace } from './services/pace';
 import { resolvePlatform } from './services/platform';
 import { createCurrentUser, type CurrentUser } from './services/session/current-user';
@@ -22,6 +23,8 @@ export type { Language, TextOverrides } from './texts/types';
 /** The configured module, for its features. */
 export interface PaymentHistory {
   readonly orders: OrdersService;
+  /** Calls a listener with the orders of every page that is read. */
+  readonly onPage: WatchedOrders['onPage'];
   readonly orderCache: OrderCache;
   readonly pendingPayments: PendingPayments;
   readonly network: Network;
@@ -73,12 +76,13 @@ export function configurePaymentHistory(given: PaymentHistorySettings): void {
   const pace = createPace();
   const reports = { onServerTime, onWait: pace.set };
   const client = createHttpClient({ ...settings, session: currentUser.session, ...reports });
-  const orders = createOrders(network.provenBy(client), settings);
+  const { orders, onPage } = watchPages(createOrders(network.provenBy(client), settings));
   // Also where no history is open that would do it.
   orders.onUserChange(() => [SNAPSHOT_KEY, EXPIRED_KEY].forEach((key) => wxStorage.remove(key)));
   const orderCache = createOrderCache(orders);
   const module: PaymentHistory = {
     orders,
+    onPage,
     orderCache,
     pendingPayments: createPendingPayments(orders, orderCache, network, platform),
     network,

@@ -27,7 +27,9 @@ type Methods = PaymentStatisticsElement & {
   measure(): void;
   setHidden(isHidden: boolean): void;
   choose(scope: Scope): void;
+  read(): void;
   draw(): void;
+  scope(): Scope;
   sums(): readonly CurrencyStatistics[];
   forgetExport(): void;
   onExport(): void;
@@ -42,7 +44,10 @@ type Methods = PaymentStatisticsElement & {
 type Private = ModuleHolder & {
   reading?: Reading;
   texts?: Texts;
-  scope?: Scope;
+  /** The scope that the person has chosen; before that it is this year, also when the server corrects the clock. */
+  chosen?: Scope;
+  /** The scope that is read. */
+  asked?: Scope;
   isHidden?: boolean;
   /** The list of the reading that is on screen. */
   listId?: number;
@@ -101,7 +106,7 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
         pace.onChange(draw),
         currentUser.onKnown(draw),
       ];
-      this.choose(beijingTime(clock.now() / 1000).year);
+      this.read();
     },
     ready() {
       // At the start WeChat may not know its size yet.
@@ -137,12 +142,20 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
     setHidden(isHidden) {
       this.isHidden = isHidden;
       if (isHidden) this.reading?.stop(this);
-      else this.choose(this.scope ?? null);
+      else this.read();
     },
     choose(scope) {
-      this.scope = scope;
-      this.reading?.read(this, scope);
+      this.chosen = scope;
+      this.read();
+    },
+    read() {
+      this.asked = this.scope();
+      this.reading?.read(this, this.asked);
       this.draw();
+    },
+    scope() {
+      const { clock } = moduleOf(this);
+      return this.chosen === undefined ? beijingTime(clock.now() / 1000).year : this.chosen;
     },
     draw() {
       const { reading, texts } = this;
@@ -153,9 +166,9 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       const isOtherUser = this.listId !== undefined && this.listId !== reading.listId;
       this.listId = reading.listId;
       // The former user's year is no choice of this one.
-      if (isOtherUser) this.scope = beijingTime(clock.now() / 1000).year;
-      const { scope = null } = this;
-      if (isOtherUser && !this.isHidden) reading.read(this, scope);
+      if (isOtherUser) delete this.chosen;
+      const scope = this.scope();
+      if (!this.isHidden && scope !== this.asked) return this.read();
       const { paging, orders } = reading;
       this.data.phase = paging.phase;
       const facts = {
@@ -170,7 +183,8 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
       this.retryWhenOnline?.follow({ isBusy: isBusy(paging), error: paging.error });
     },
     sums() {
-      const { reading, scope = null, computed } = this;
+      const { reading, computed } = this;
+      const scope = this.scope();
       const of = reading?.orders ?? [];
       if (computed?.of === of && computed.scope === scope) return computed.sums;
       const sums = statisticsOf(of, scope);
@@ -179,13 +193,15 @@ Component<typeof data, Record<never, never>, Methods, [], Private>({
     },
     /** Removes the file of other payments than those that are shown, also while the page is hidden. */
     forgetExport() {
-      const { exported, folder, reading, scope = null } = this;
-      if (!exported || (exported.of === reading?.orders && exported.scope === scope)) return;
+      const { exported, folder, reading } = this;
+      const isShown = exported?.of === reading?.orders && exported?.scope === this.scope();
+      if (!exported || isShown) return;
       if (folder) removeFolder(folder);
       delete this.exported;
     },
     onExport() {
-      const { reading, texts, exported, folder, scope = null } = this;
+      const { reading, texts, exported, folder } = this;
+      const scope = this.scope();
       if (!reading || !texts || !folder || !reading.isComplete(scope)) return;
       const { writeExport, sendExport } = require('./export') as typeof exporting;
       const { refused, notWritten } = texts.statistics.export;

@@ -48,7 +48,13 @@ export function readingOf(module: PaymentHistory): Reading {
   return reading;
 }
 
-function createReading({ orders, orderCache, clock, currentUser }: PaymentHistory): Reading {
+function createReading({
+  orders,
+  onPage,
+  orderCache,
+  clock,
+  currentUser,
+}: PaymentHistory): Reading {
   const change = createEvent();
   const absence = createAbsence(clock, currentUser);
   const readers = new Map<object, Scope>();
@@ -81,6 +87,17 @@ function createReading({ orders, orderCache, clock, currentUser }: PaymentHistor
     return scope !== null && confirmed().some((order) => isBefore(order, scope));
   }
 
+  /** Takes what another list has read: the sums never contradict the rows beside them. */
+  function takePage(page: readonly Order[]): void {
+    const { items } = paging.state;
+    if (items.length === 0) return;
+    const listed = new Map(items.map((item) => [item.key, item]));
+    page.map(asListed).forEach((order) => {
+      const known = listed.get(order.key);
+      if (known && !ORDER_TRAITS.sameItem(known, order)) paging.patch(order);
+    });
+  }
+
   function goOn(): void {
     const { phase } = paging.state;
     const isWanted = Array.from(readers.values()).some((scope) => !isComplete(scope));
@@ -96,6 +113,7 @@ function createReading({ orders, orderCache, clock, currentUser }: PaymentHistor
     goOn();
   });
   orderCache.onUpdate((order) => paging.patch(asListed(order)));
+  onPage(takePage);
   orderCache.onRemove((number) => {
     const gone = paging.state.items.find((order) => isOf(order, number));
     if (gone) paging.remove(gone.key);

@@ -72,6 +72,28 @@ describe('reading', () => {
     expect(ofYear).toBeLessThan(10);
   });
 
+  it('has a refund of an old payment as soon as the list has read it', async () => {
+    const { reading, sandbox } = await start({ count: 300 });
+    reading.read(PAGE, null);
+    await complete(reading, null);
+    const old = reading.orders.find(
+      ({ status, refund }, nth) => nth > 250 && status === 'success' && refund === 'none',
+    );
+    const changed = await fetch(`${sandbox.url}/sandbox/orders/${old?.transactionNo}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ refund_status: 'complete' }),
+    });
+    expect(changed.status).toBe(200);
+    const before = reading.orders;
+    const { orders } = paymentHistory();
+    await orders.list({ limit: 100, offset: 0 });
+    expect(reading.orders).toBe(before);
+    await orders.list({ limit: 100, offset: 200 });
+    expect(reading.orders.find(({ key }) => key === old?.key)?.refund).toBe('complete');
+    expect(reading.orders).toHaveLength(300);
+  });
+
   it('stops with its reader and goes on where it was', async () => {
     const { reading, asked } = await start({ count: 1000 });
     reading.read(PAGE, null);

@@ -66,7 +66,7 @@ export const BILLS: readonly Mutant[] = [
       'completed',
     ],
     'refunds that the API contradicts stay': [
-      'found.updatedAt === order.updatedAt && found.refundRaw === order.refundRaw',
+      'updatedAt === order.updatedAt && refundRaw === order.refundRaw',
       'true',
     ],
     'refunds of the former user stay': ['    known.clear();\n', ''],

@@ -144,11 +144,15 @@ const SHARED: readonly Mutant[] = [
   ),
   ...mutantsOf(
     'miniprogram/features/payment-statistics/payment-statistics.ts',
-    ['features/statistics-user.simulate'],
+    ['features/statistics-user.simulate', 'features/statistics-clock.simulate'],
     {
       'the sums of a user who has left stay on a hidden page': [
         '(this.isHidden && reading.listId === this.listId)',
         'this.isHidden',
+      ],
+      'a wrong clock of the phone chooses the year': [
+        'if (!this.isHidden && scope !== this.asked) return this.read();',
+        'this.chosen ??= scope;',
       ],
     },
   ),
