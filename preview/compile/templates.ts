@@ -49,7 +49,8 @@ export const compileTemplates = async (
   const addScript = async (name: string): Promise<void> => {
     if (added.has(`${name}.wxs`)) return;
     added.add(`${name}.wxs`);
-    const { source, dependencies } = wxsSource(name, await read(`${name}.wxs`));
+    const place = { file: `${name}.wxs`, linesBefore: 0 };
+    const { source, dependencies } = wxsSource(await read(place.file), place, problems);
     group.addScript(name, source);
     for (const dependency of dependencies) await addScript(dependency);
   };
@@ -81,7 +82,10 @@ export const compileTemplates = async (
     checkTags(name, wxml, known);
     compile(name, wxml);
     for (const module of group.getInlineScriptModuleNames(name) as string[]) {
-      const { source, dependencies } = wxsSource(name, group.getInlineScript(name, module) ?? '');
+      const content = group.getInlineScript(name, module) ?? '';
+      const linesBefore = lineAt(wxml, wxml.indexOf(content)) - 1;
+      const place = { file: `${name}.wxml`, linesBefore };
+      const { source, dependencies } = wxsSource(content, place, problems);
       group.setInlineScript(name, module, source);
       for (const dependency of dependencies) await addScript(dependency);
     }

@@ -159,6 +159,10 @@ const start = async (): Promise<void> => {
 
   try {
     artefact.problems.forEach((problem) => reports.unsupported(problem));
+    for (const failure of window.wxsFailures) {
+      if (artefact.isStrict) throw failure;
+      reports.exception(failure);
+    }
     try {
       logic.load('app.js');
     } catch (error) {

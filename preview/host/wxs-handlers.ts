@@ -12,6 +12,8 @@ declare global {
   interface Window {
     /** Runs the handlers of templates; the templates call it (preview/compile/wxs.ts). */
     wxsHandlers: typeof wxsHandlers;
+    /** Errors of WXS modules that threw when they were loaded. */
+    wxsFailures: Error[];
   }
 }
 

@@ -122,17 +122,44 @@ describe('compiling styles', () => {
 });
 
 describe('compiling WXS', () => {
+  const compiled = (content: string) => {
+    const problems = createProblems(false);
+    const place = { file: 'a/b.wxs', linesBefore: 2 };
+    return { ...wxsSource(content, place, problems), problems: problems.messages };
+  };
+
   test('removes .wxs from required paths and returns them', () => {
-    expect(wxsSource('a/b', 'var x = require("../c/d.wxs");')).toEqual({
-      source: 'var x = require("../c/d");',
+    expect(compiled("// 字\nvar x = require('../c/d.wxs');")).toEqual({
+      source: '// 字\nvar x = require("../c/d");\n',
       dependencies: ['c/d'],
+      problems: [],
     });
   });
 
-  test('replaces constructor by the name of the type', () => {
-    expect(wxsSource('a', "x.constructor === 'Array'").source).toBe(
-      "__wxsConstructor(x) === 'Array'",
-    );
+  test.each([
+    ["x.constructor === 'Array'", "__wxsConstructor(x) === 'Array'"],
+    ["'字' + o['k'].constructor", "'字' + __wxsConstructor(o['k'])"],
+    ['f(a)(b.constructor).constructor', '__wxsConstructor(f(a)(__wxsConstructor(b)))'],
+    ["x['constructor']", '__wxsConstructor(x)'],
+  ])('replaces constructor by the name of the type: %s', (written, source) => {
+    expect(compiled(written).source).toBe(`${source}\n`);
+  });
+
+  test.each([
+    'var x = "a.constructor";',
+    '// x.constructor',
+    '// var x = require("./old.wxs")',
+    'F.prototype.constructor = F;',
+  ])('leaves %s', (written) => {
+    expect(compiled(written)).toEqual({ source: `${written}\n`, dependencies: [], problems: [] });
+  });
+
+  test('names the line of what is no JavaScript, and exports nothing', () => {
+    expect(compiled('var a = 1;\nreturn o. }')).toEqual({
+      source: '',
+      dependencies: [],
+      problems: ["a/b.wxs:4: Unexpected token '}'"],
+    });
   });
 });
 
@@ -172,6 +199,11 @@ describe('compiling a mini program', () => {
   test.each([
     ['an unknown tag', { 'pages/a/a.wxml': '<map/>' }, 'pages/a/a.wxml:1 uses <map>'],
     ['a broken template', { 'pages/a/a.wxml': '<view>{{a</view>' }, 'pages/a/a.wxml:1:'],
+    [
+      'broken WXS',
+      { 'pages/a/a.wxml': '<view />\n<wxs module="m">\nvar x = ;\n</wxs>' },
+      "pages/a/a.wxml:3: Unexpected token ';'",
+    ],
     ['a missing component', { 'pages/a/a.json': '{"usingComponents":{"x":"./x"}}' }, 'names "./x"'],
     ['a missing module', { 'pages/a/a.js': 'require("./x")' }, 'require("./x") leads to no file'],
   ])('refuses %s and names its file', async (_what, files, message) => {

@@ -9,7 +9,9 @@ const FILES = {
   'app.js': "App({ failures: [] }); throw new Error('in app.js')",
   'pages/a/a.wxml': `<view>first</view>
 <map id="map"><view id="inside">inside</view></map><none id="none" />
-<broken id="broken" /><view id="last">last</view>`,
+<broken id="broken" /><wxs module="typo" src="./typo.wxs" /><wxs module="throws">module.exports.x = none.x;</wxs>
+<view id="wxs">{{typo.x}}{{throws.x}}wxs</view><view id="last">last</view>`,
+  'pages/a/typo.wxs': 'var o = {};\nreturn o. }',
   'pages/a/a.json': '{"usingComponents":{"broken":"/broken"}}',
   'pages/a/a.js': `Page({
   behaviors: ['wx://unheard-of'],
@@ -77,6 +79,10 @@ describe('a mini program with parts that the preview does not have', () => {
     const root = await page?.$('page');
     expect(root?.tagName).toBe('page');
     expect(await root?.wxml()).toContain('<view>first</view>');
+  });
+
+  test('shows a page whose WXS is no JavaScript, or throws', async () => {
+    expect(await (await element('#wxs')).text()).toBe('wxs');
   });
 
   test('shows the pages of an app whose app.js fails', async () => {

@@ -9,6 +9,8 @@ const CASES: [page: string, asks: string, expression: string, answer: string][] 
   ['06datatype', 'constructor of a function', '(function () {}).constructor', 'Function'],
   ['06datatype', 'constructor of a date', 'getDate().constructor', 'Date'],
   ['06datatype', 'constructor of a regexp', "getRegExp('a').constructor", 'RegExp'],
+  ['06datatype', 'constructor behind brackets', "({k: []})['k'].constructor", 'Array'],
+  ['06datatype', 'constructor in a text', "'a.constructor'", 'a.constructor'],
   ['06datatype', 'typeof a number', 'typeof 1', 'number'],
   ['06datatype', 'typeof null', 'typeof null', 'object'],
   ['06datatype', 'typeof undefined', 'typeof undefined', 'undefined'],
