@@ -8,6 +8,9 @@ import { WXS_RUNTIME, wxsSource } from './wxs';
 
 const TEMPLATE_SYNTAX = new Set(['block', 'slot', 'template', 'import', 'include', 'wxs']);
 
+/** Only a template with WXS passes its handlers to the host (preview/host/wxs-handlers.ts). */
+const HANDLERS_BY_HOST = '<wxs module="__handlers"></wxs>';
+
 interface TemplateError {
   isError: boolean;
   message: string;
@@ -67,7 +70,8 @@ export const compileTemplates = async (
   };
 
   const compile = (name: string, wxml: string): void => {
-    const errors = (group.addTmpl(name, wxml) as TemplateError[]).filter((found) => found.isError);
+    const added = group.addTmpl(name, wxml + HANDLERS_BY_HOST) as TemplateError[];
+    const errors = added.filter((found) => found.isError);
     if (!errors[0]) return;
     const { startLine, startColumn, message } = errors[0];
     const problem = `${name}.wxml:${startLine + 1}:${startColumn + 1}: ${message}`;

@@ -10,8 +10,9 @@ type ElementNode = glassEasel.GeneralComponent;
 /** Parts of an element that not every element has. */
 export interface Special {
   properties?: object;
+  /** By properties, with a comma between them. Each runs once after `attached`, and then with each change. */
   observers?: object;
-  /** Runs when the element is attached to the page. */
+  /** Runs when the element is attached to the page. Makes the parts that the observers draw. */
   attached?(node: ElementNode): void;
 }
 
@@ -34,7 +35,8 @@ const ARIA: Record<string, string> = {
 /** The layer of glass-easel's class list that hover classes are set in. */
 const HOVER_CLASS_LAYER = 3;
 
-const reflect = (node: ElementNode, attribute: string, value: unknown): void => {
+/** Writes a value to an attribute of the DOM; an empty one removes it. */
+export const reflect = (node: ElementNode, attribute: string, value: unknown): void => {
   const element = domElement(node);
   if (value === '' || value === null || value === undefined) element.removeAttribute(attribute);
   else element.setAttribute(attribute, typeof value === 'string' ? value : JSON.stringify(value));
@@ -60,6 +62,30 @@ const whileDrawn = (observers: object): object =>
       },
     ]),
   );
+
+const attachedNodes = new WeakSet<ElementNode>();
+
+/** A template sets properties before an element is attached, and none that has its default. */
+const whileAttached = (observers: object): object =>
+  Object.fromEntries(
+    Object.entries(observers as Record<string, Observer>).map(([properties, observer]) => [
+      properties,
+      function (this: ElementNode, ...values: unknown[]) {
+        if (attachedNodes.has(this)) observer.apply(this, values);
+      },
+    ]),
+  );
+
+const drawFirst = (node: ElementNode, observers: object): void => {
+  attachedNodes.add(node);
+  for (const [properties, observer] of Object.entries(observers as Record<string, Observer>)) {
+    const names = properties.split(',').map((name) => name.trim());
+    observer.apply(
+      node,
+      names.map((name) => (node.data as Record<string, unknown>)[name]),
+    );
+  }
+};
 
 /**
  * Common to all of WeChat's elements: `hidden`, `hover-class` and accessibility attributes.
@@ -94,11 +120,12 @@ export const base = (special: Special = {}): object => ({
         },
       ]),
     ),
-    ...special.observers,
+    ...whileAttached(special.observers ?? {}),
   }),
   lifetimes: {
     attached(this: ElementNode) {
       special.attached?.(this);
+      drawFirst(this, special.observers ?? {});
       if (['', 'none'].includes((this.data as { hoverClass: string }).hoverClass)) return;
       this.addListener('touchstart', () => hover(this, true));
       for (const end of ['touchend', 'touchcancel', 'touchmove']) {

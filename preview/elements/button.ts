@@ -1,5 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
-import { domElement, type Special } from './base';
+import { domElement, reflect, type Special } from './base';
 import { actOnForm } from './form';
 
 const TEXT_PROPERTIES = [
@@ -38,8 +38,8 @@ export const button: Special = {
     'type, size'(this: glassEasel.GeneralComponent, type: string, size: string) {
       Object.assign(domElement(this).dataset, { type, size });
     },
-    disabled(this: glassEasel.GeneralComponent, disabled: boolean) {
-      domElement(this).ariaDisabled = disabled ? 'true' : null;
+    'disabled, ariaDisabled'(this: glassEasel.GeneralComponent, disabled: boolean, given: unknown) {
+      reflect(this, 'aria-disabled', disabled || given);
     },
   },
   attached(node) {

@@ -76,7 +76,6 @@ const choice = (role: string, color: string, type = ''): Special => ({
     const element = domElement(node);
     element.role ??= role;
     element.prepend(Object.assign(document.createElement('i'), { className: 'device-choice' }));
-    drawChoice(node);
     node.addListener('tap', () => choose(node));
   },
 });

@@ -1,8 +1,9 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { domElement, type Special } from './base';
+import { fieldOf, setOwnValue, showValue, type Field } from './field-value';
+import { createPart, type Part } from './part';
 
 type ElementNode = glassEasel.GeneralComponent;
-type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const PROPERTIES = {
   name: String,
@@ -23,10 +24,15 @@ const PROPERTIES = {
 };
 
 /** Input types of WeChat and of the browser. */
-const TYPES: Record<string, string> = { number: 'tel', digit: 'tel', idcard: 'text' };
+const TYPES: Record<string, string> = {
+  number: 'tel',
+  digit: 'tel',
+  idcard: 'text',
+  'safe-password': 'password',
+};
 
-const fieldOf = (node: ElementNode): Field | null =>
-  domElement(node).querySelector<Field>('input, textarea');
+/** By field: what its placeholder is drawn with. The browser's own is for screen readers. */
+const placeholders = new WeakMap<ElementNode, Part>();
 
 const RPX_PER_VIEWPORT = 750;
 
@@ -48,25 +54,20 @@ const countLines = (node: ElementNode, field: HTMLTextAreaElement): void => {
   node.triggerEvent('linechange', { height, heightRpx, lineCount: count });
 };
 
-/** By field: the value that a template gave it last. */
-const givenValues = new WeakMap<Field, string>();
-
-/** By field: how many calls of the observer are due to `setOwnValue`. Within an observer they come later. */
-const ownChanges = new WeakMap<Field, number>();
-
-/** Writes what is typed into the property, from which forms and automator clients read it. */
-const setOwnValue = (node: ElementNode, value: string): void => {
-  const field = fieldOf(node);
-  if (!field || (node.data as { value: string }).value === value) return;
-  ownChanges.set(field, (ownChanges.get(field) ?? 0) + 1);
-  node.setData({ value });
+/** Puts the cursor, or the selection, where the properties say. */
+const select = (node: ElementNode, field: Field): void => {
+  const { cursor, selectionStart, selectionEnd } = node.data as Record<string, number>;
+  const [start = -1, end = -1] =
+    Number(selectionStart) >= 0 && Number(selectionEnd) >= 0
+      ? [selectionStart, selectionEnd]
+      : [cursor, cursor];
+  if (start >= 0 && document.activeElement === field) field.setSelectionRange(start, end);
 };
 
-/** Empties a field, as the reset of a form does. */
-export const emptyField = (node: ElementNode): void => {
+const focus = (node: ElementNode): void => {
   const field = fieldOf(node);
-  if (field) field.value = '';
-  setOwnValue(node, '');
+  field?.focus();
+  if (field) select(node, field);
 };
 
 const forwardEvents = (node: ElementNode, field: Field): void => {
@@ -89,16 +90,12 @@ const forwardEvents = (node: ElementNode, field: Field): void => {
 const field = (tag: 'input' | 'textarea', more: object): Special => ({
   properties: { ...PROPERTIES, ...more },
   observers: {
-    /** WeChat ignores a value that equals the one that a template gave last, whatever was typed since. */
     value(this: ElementNode, value: string) {
       const element = fieldOf(this);
-      if (!element) return;
-      const own = ownChanges.get(element) ?? 0;
-      if (own > 0) return void ownChanges.set(element, own - 1);
-      if (givenValues.get(element) === value) return setOwnValue(this, element.value);
-      givenValues.set(element, value);
-      if (element.value !== value) element.value = value;
-      if (element instanceof HTMLTextAreaElement) countLines(this, element);
+      const isShown = showValue(this, value);
+      // The first lines are counted when the styles apply.
+      if (isShown && element instanceof HTMLTextAreaElement && lineCounts.has(this))
+        countLines(this, element);
     },
     'placeholder, disabled, maxlength, type, password'(this: ElementNode) {
       const element = fieldOf(this);
@@ -118,6 +115,18 @@ const field = (tag: 'input' | 'textarea', more: object): Special => ({
         element.type = password ? 'password' : (TYPES[type ?? ''] ?? 'text');
       }
     },
+    'placeholder, placeholderClass, placeholderStyle'(
+      this: ElementNode,
+      text: string,
+      classes: string,
+      style: string,
+    ) {
+      const part = placeholders.get(this);
+      if (!part) return;
+      part.element.dataset['text'] = text;
+      part.restyle(classes, style);
+    },
+    // A screen reader reads the field, not the box around it.
     ariaLabel(this: ElementNode, label: string) {
       const element = fieldOf(this);
       if (element) element.ariaLabel = label || null;
@@ -125,20 +134,25 @@ const field = (tag: 'input' | 'textarea', more: object): Special => ({
     autoHeight(this: ElementNode, isOn: boolean) {
       domElement(this).classList.toggle('device-auto-height', isOn);
     },
-    focus(this: ElementNode, focus: boolean) {
-      if (focus) fieldOf(this)?.focus();
+    focus(this: ElementNode, isFocused: boolean) {
+      if (isFocused) focus(this);
+      else fieldOf(this)?.blur();
+    },
+    autoFocus(this: ElementNode, isFocused: boolean) {
+      if (isFocused) focus(this);
+    },
+    'cursor, selectionStart, selectionEnd'(this: ElementNode) {
+      const element = fieldOf(this);
+      if (element) select(this, element);
     },
   },
   attached(node: ElementNode) {
     const element = document.createElement(tag);
-    const { value, placeholder, disabled, ariaLabel } = node.data as Record<string, unknown>;
-    element.value = value as string;
-    givenValues.set(element, value as string);
-    element.placeholder = placeholder as string;
-    element.disabled = disabled as boolean;
-    // A screen reader reads the field, not the box around it.
-    element.ariaLabel = (ariaLabel as string) || null;
-    domElement(node).append(element);
+    const box = Object.assign(document.createElement('div'), { className: 'device-field' });
+    const placeholder = createPart(node, 'placeholder');
+    box.append(element, ...(placeholder ? [placeholder.element] : []));
+    if (placeholder) placeholders.set(node, placeholder);
+    domElement(node).append(box);
     forwardEvents(node, element);
     if (element instanceof HTMLTextAreaElement)
       requestAnimationFrame(() => countLines(node, element));

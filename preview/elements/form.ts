@@ -1,7 +1,7 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { type Special } from './base';
 import { checkedValue, checkedValues } from './choices';
-import { emptyField } from './field';
+import { emptyField } from './field-value';
 import { ancestor, descendants, tagOf } from './tree';
 
 type ElementNode = glassEasel.GeneralComponent;

@@ -67,7 +67,6 @@ export const image: Special = {
   },
   attached(node) {
     const picture = document.createElement('img');
-    const { src, mode } = node.data as { src: string; mode: string };
     // The role and the label are those of the element around it.
     picture.alt = '';
     picture.addEventListener('load', () => {
@@ -81,10 +80,5 @@ export const image: Special = {
       picture.removeAttribute('src');
     });
     domElement(node).append(picture);
-    node.setData({ src, mode });
-    if (!src) return;
-    picture.src = fileAddress(src, node.ownerShadowRoot?.getHostNode().is ?? '');
-    picture.style.objectFit = MODES[mode] ?? 'none';
-    picture.style.objectPosition = MODES[mode] ? '' : mode;
   },
 };

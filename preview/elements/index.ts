@@ -6,11 +6,13 @@ import { checkbox, group, label, radio, switchElement } from './choices';
 import { form } from './form';
 import { image } from './image';
 import { navigator } from './navigator';
-import { picker, pickerView, pickerViewColumn } from './pickers';
+import { picker } from './pickers';
+import { pickerView, pickerViewColumn } from './picker-view';
 import { richText } from './rich-text';
 import { scrollView } from './scroll-view';
-import { icon, matchMediaElement, movableView, progress, slider, text } from './simple';
+import { icon, matchMediaElement, movableView, progress, slider } from './simple';
 import { swiper, swiperItem } from './swiper';
+import { text } from './text';
 import { BUILT_IN_ELEMENTS } from './names';
 
 /** Elements with behaviour of their own; the others are plain boxes. */

@@ -1,6 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
-import { domElement, type Special } from './base';
-import { ancestor } from './tree';
+import type { Special } from './base';
 
 type ElementNode = glassEasel.GeneralComponent;
 
@@ -105,56 +104,6 @@ export const picker: Special = {
   attached(node) {
     node.addListener('tap', () => {
       if (!(node.data as unknown as PickerData).disabled) open(node);
-    });
-  },
-};
-
-const columnsOf = (view: ElementNode) => [
-  ...domElement(view).querySelectorAll<HTMLElement>('wx-picker-view-column'),
-];
-
-const rowHeight = (column: HTMLElement) =>
-  (column.firstElementChild as HTMLElement | null)?.offsetHeight ?? 34;
-
-/**
- * WeChat's <picker-view>: columns that scroll, and snap to a row.
- *
- * @see https://developers.weixin.qq.com/miniprogram/dev/component/picker-view.html
- */
-export const pickerView: Special = {
-  properties: {
-    value: { type: Array, value: [] },
-    indicatorStyle: String,
-    indicatorClass: String,
-    maskStyle: String,
-    maskClass: String,
-    immediateChange: Boolean,
-    name: String,
-  },
-  observers: {
-    value(this: ElementNode, value: number[]) {
-      requestAnimationFrame(() =>
-        columnsOf(this).forEach((column, nth) => {
-          column.scrollTop = (value?.[nth] ?? 0) * rowHeight(column);
-        }),
-      );
-    },
-  },
-};
-
-/** @see https://developers.weixin.qq.com/miniprogram/dev/component/picker-view-column.html */
-export const pickerViewColumn: Special = {
-  attached(node) {
-    const element = domElement(node);
-    element.addEventListener('scrollend', () => {
-      const view = ancestor(node, 'picker-view');
-      if (!view) return;
-      const value = columnsOf(view).map((column) =>
-        Math.round(column.scrollTop / rowHeight(column)),
-      );
-      const before = (view.data as { value: number[] }).value;
-      if (JSON.stringify(before) === JSON.stringify(value)) return;
-      view.triggerEvent('change', { value });
     });
   },
 };

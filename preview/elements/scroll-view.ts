@@ -22,11 +22,27 @@ const THRESHOLD = 50;
 /** Default distance of the pull that refreshes, in px. */
 const REFRESHER_THRESHOLD = 45;
 
-const scrollBox = (node: ElementNode, to: ScrollToOptions): void =>
-  domElement(node).scrollTo({
-    ...to,
-    behavior: dataOf(node).scrollWithAnimation ? 'smooth' : 'instant',
+/** Scrolls when the content is drawn that the same change brings. */
+const scrollBox = (node: ElementNode, to: () => ScrollToOptions | null): void =>
+  queueMicrotask(() => {
+    const place = node.getBackendElement() ? to() : null;
+    if (!place) return;
+    const behavior = dataOf(node).scrollWithAnimation ? 'smooth' : 'instant';
+    domElement(node).scrollTo({ ...place, behavior });
   });
+
+/** The place at which an element inside of the box is at its start. */
+const placeOf = (node: ElementNode, id: string): ScrollToOptions | null => {
+  const target = id && node.ownerShadowRoot?.querySelector(`#${id}`);
+  if (!target) return null;
+  const element = domElement(node);
+  const [from, to] = [element, domElement(target)].map((one) => one.getBoundingClientRect());
+  if (!from || !to) return null;
+  return {
+    top: element.scrollTop + to.top - from.top,
+    left: element.scrollLeft + to.left - from.left,
+  };
+};
 
 const dataOf = (node: ElementNode) => node.data as unknown as ScrollData;
 
@@ -137,19 +153,13 @@ export const scrollView: Special = {
       style.overflowY = scrollY ? 'auto' : 'hidden';
     },
     scrollTop(this: ElementNode, top: number) {
-      scrollBox(this, { top });
+      scrollBox(this, () => ({ top }));
     },
     scrollLeft(this: ElementNode, left: number) {
-      scrollBox(this, { left });
+      scrollBox(this, () => ({ left }));
     },
     scrollIntoView(this: ElementNode, id: string) {
-      const target = id && this.ownerShadowRoot?.querySelector(`#${id}`);
-      if (!target) return;
-      const element = domElement(this);
-      const [from, to] = [element, domElement(target)].map((one) => one.getBoundingClientRect());
-      if (!from || !to) return;
-      const [top, left] = [to.top - from.top, to.left - from.left];
-      scrollBox(this, { top: element.scrollTop + top, left: element.scrollLeft + left });
+      scrollBox(this, () => placeOf(this, id));
     },
     refresherTriggered(this: ElementNode, isTriggered: boolean) {
       if (isTriggered) refresh(this);

@@ -86,20 +86,18 @@ export const slider: Special = {
     name: String,
   },
   observers: {
-    'min, max, step, value, disabled, showValue'(this: ElementNode) {
+    'min, max, step, value, disabled, activeColor, showValue'(this: ElementNode) {
       const range = domElement(this).querySelector('input');
       if (!range) return;
-      const { min, max, step, value, disabled } = this.data as Record<string, number>;
+      const { min, max, step, value, disabled, activeColor } = this.data as Record<string, number>;
       Object.assign(range, { min, max, step, disabled: Boolean(disabled) });
       range.value = String(value);
+      range.style.accentColor = String(activeColor);
       showSliderValue(this);
     },
   },
   attached(node) {
-    const { min, max, step, value, activeColor } = node.data as Record<string, number>;
-    const range = Object.assign(document.createElement('input'), { type: 'range', min, max, step });
-    range.value = String(value);
-    range.style.accentColor = String(activeColor);
+    const range = Object.assign(document.createElement('input'), { type: 'range' });
     for (const [native, name] of [
       ['input', 'changing'],
       ['change', 'change'],
@@ -112,26 +110,6 @@ export const slider: Special = {
       });
     }
     domElement(node).append(range);
-    showSliderValue(node);
-  },
-};
-
-/** @see https://developers.weixin.qq.com/miniprogram/dev/component/text.html */
-export const text: Special = {
-  properties: {
-    selectable: Boolean,
-    space: String,
-    decode: Boolean,
-    overflow: String,
-    maxLines: Number,
-  },
-  observers: {
-    'selectable, userSelect'(this: ElementNode, selectable: boolean, userSelect: boolean) {
-      domElement(this).style.userSelect = selectable || userSelect ? 'text' : '';
-    },
-    space(this: ElementNode, space: string) {
-      if (space) domElement(this).style.whiteSpace = 'pre-wrap';
-    },
   },
 };
 

@@ -32,6 +32,12 @@ const itemsOf = (node: ElementNode) =>
     (item) => item.parentElement?.closest('wx-swiper') === domElement(node),
   );
 
+/** The place of the item with an id; -1 if there is none. */
+const indexOf = (node: ElementNode, id: string): number =>
+  id && node.getBackendElement()
+    ? itemsOf(node).findIndex((item) => item.dataset['itemId'] === id)
+    : -1;
+
 const draw = (node: ElementNode): void => {
   const data = node.data as unknown as SwiperData;
   const element = domElement(node);
@@ -117,16 +123,25 @@ export const swiper: Special = {
   },
   observers: {
     current(this: ElementNode, current: number) {
-      show(this, current, '');
+      if (shown.has(this)) show(this, current, '');
+    },
+    currentItemId(this: ElementNode, id: string) {
+      const index = shown.has(this) ? indexOf(this, id) : -1;
+      if (index >= 0) show(this, index, '');
     },
     'indicatorDots, vertical, displayMultipleItems'(this: ElementNode) {
       draw(this);
     },
   },
   attached(node) {
-    const data = node.data as unknown as SwiperData;
-    shown.set(node, data.current);
     followTouches(node, domElement(node));
+    // The items are attached after the swiper. The first one that is shown is no change.
+    queueMicrotask(() => {
+      const { current, currentItemId } = node.data as unknown as SwiperData;
+      const index = indexOf(node, currentItemId);
+      shown.set(node, index < 0 ? current : index);
+      if (node.getBackendElement()) draw(node);
+    });
     // Items come and go with the page's data.
     const items = new MutationObserver((changes) => {
       const nodes = changes.flatMap(({ addedNodes, removedNodes }) => [
@@ -137,7 +152,6 @@ export const swiper: Special = {
       if (nodes.some(({ nodeName }) => nodeName === 'WX-SWIPER-ITEM')) draw(node);
     });
     items.observe(domElement(node), { childList: true });
-    draw(node);
     let turn: ReturnType<typeof setTimeout>;
     const autoplay = () => {
       const { autoplay: isOn, interval } = node.data as unknown as SwiperData;

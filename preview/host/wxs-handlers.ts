@@ -1,5 +1,6 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { domElement } from '../elements/base';
+import { replaceTyped } from '../elements/field-value';
 import { tagOf } from '../elements/tree';
 import { withoutRpx } from '../rpx';
 import { nodeOf } from './events';
@@ -101,14 +102,18 @@ const descriptorOf = (node: Element): ReturnType<typeof described> => {
 
 /**
  * Event handlers and `change:` handlers of templates. A WXS function gets the descriptors of its owner and of its
- * node; its `false` stops the event. What a method of the logic layer returns does not reach the view.
+ * node; its `false` stops the event. What a method of the logic layer returns reaches the view only from `bindinput`.
  *
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/view/interactive-animation.html
  */
 export const wxsHandlers = {
   event(caller: Caller, event: object, handler: WxsFunction, isWxs: boolean): unknown {
     const node = nodeOf(event);
-    if (!isWxs || !node) return void handler.call(caller, event);
+    if (!isWxs || !node) {
+      const answer: unknown = handler.call(caller, event);
+      if (node && (event as { type?: string }).type === 'input') replaceTyped(node, answer);
+      return undefined;
+    }
     const instance = descriptorOf(node);
     return handler(Object.assign(event, { instance }), descriptorOf(caller._$));
   },

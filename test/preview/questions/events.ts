@@ -14,15 +14,23 @@ export const events: Topic = {
      <view mut-bind:tap="outer"><view id="mut" mut-bind:tap="inner">mut</view></view>
      <view id="touch" bindtouchstart="touch" bindtouchend="touch" bindtap="touch">touch</view>
      <view id="dynamic" bindtap="{{handler}}">dynamic</view>
+     <view bindtap="outer"><view id="false" bindtap="refuse">false</view></view>
      <view id="nohandler" bindtap="missing">none</view>`,
     `const note = (name) => function (event) { this.log.push(name); this.event = event };
      Page({ data: { handler: 'inner' }, log: [],
        outer: note('outer'), middle: note('middle'), inner(event) { this.log.push('inner'); this.inside = event; this.event = event },
-       capture: note('capture'), touch(event) { this.log.push(event.type); this[event.type] = event } })`,
+       capture: note('capture'), refuse() { this.log.push('refuse'); return false }, touch(event) { this.log.push(event.type); this[event.type] = event } })`,
   ),
   groups: [
     group('framework/view/wxml/event.html', [
       ['an event bubbles', 'page.log.splice(0)', ['inner', 'middle', 'outer'], '#bound'],
+      [
+        'what a handler returns does not stop it',
+        'page.log.splice(0)',
+        ['refuse', 'outer'],
+        '#false',
+      ],
+      ['an event bubbles again', 'page.log.splice(0)', ['inner', 'middle', 'outer'], '#bound'],
       ['type', 'page.inside.type', 'tap'],
       ['timeStamp is a number', 'typeof page.inside.timeStamp', 'number'],
       ['target is the node that was tapped', 'page.event.target.id', 'bound'],

@@ -8,6 +8,7 @@ import { calls } from './calls';
 import { components } from './components';
 import { elements } from './elements';
 import { events } from './events';
+import { firstValues } from './first-values';
 import { modules } from './modules';
 import { notFound, routes } from './routes';
 import { styles } from './styles';
@@ -26,6 +27,7 @@ const TOPICS = [
   events,
   styles,
   elements,
+  firstValues,
   calls,
   routes,
   notFound,
