@@ -1,18 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import postcss, { type AtRule, type Declaration, type Root } from 'postcss';
+import postcss, {
+  type AtRule,
+  type CssSyntaxError,
+  type Declaration,
+  type Root,
+  type Rule,
+} from 'postcss';
 import selectorParser from 'postcss-selector-parser';
-import { inViewport, RPX, VH } from '../rpx';
+import { onDevice } from '../rpx';
 import { BUILT_IN_ELEMENTS } from '../elements/names';
 import type { Problems } from './problems';
 
-const parse = (file: string, source: string, problems: Problems): Root => {
+const parse = (dist: string, file: string, source: string, problems: Problems): Root => {
   try {
-    return postcss.parse(source, { from: file });
+    return postcss.parse(source, { from: path.join(dist, file) });
   } catch (error) {
-    problems.add((error as Error).message);
+    const { line = 1, column = 1, reason } = error as CssSyntaxError;
+    problems.add(`${file}:${line}:${column}: ${reason}`);
     return postcss.root();
   }
+};
+
+/** File and line of a rule, which an @import may have brought. */
+const placeOf = (dist: string, { source }: Rule): string => {
+  const file = path.relative(dist, source?.input.file ?? '');
+  return `${file.split(path.sep).join('/')}:${source?.start?.line ?? 1}`;
 };
 
 const inlineImports = async (
@@ -30,7 +43,7 @@ const inlineImports = async (
       problems.add(`${stack.at(-1)}: @import "${file}" leads to no file (${error.message})`);
     return '';
   });
-  const root = parse(file, source, problems);
+  const root = parse(dist, file, source, problems);
   const imports: AtRule[] = [];
   root.walkAtRules('import', (rule) => void imports.push(rule));
   for (const rule of imports) {
@@ -96,26 +109,10 @@ const scopeSelectors = (scope: string, within: string) =>
     });
   });
 
-/**
- * In WeChat `prefers-color-scheme` follows WeChat's theme; in a browser it follows the system. The rules of
- * such a query move under an attribute of the document that the host sets.
- */
-const themeQueries = (root: Root): void => {
-  root.walkAtRules('media', (media) => {
-    const theme = /^\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)$/.exec(media.params)?.[1];
-    if (!theme) return;
-    media.walkRules((rule) => {
-      rule.selectors = rule.selectors.map((selector) => `[data-theme="${theme}"] ${selector}`);
-    });
-    media.replaceWith(media.nodes ?? []);
-  });
-};
-
 const LENGTH = /^(?!.*--device)(-?[\d.]|calc|env|var)/;
 
-/** The tab bar takes its height from a page: `vh` and fixed boxes end above it. */
+/** The tab bar takes its height from a page: fixed boxes end above it. */
 const leaveTabBar = (declaration: Declaration): void => {
-  declaration.value = declaration.value.replace(VH, 'calc($1 * var(--device-vh, 1vh))');
   if (declaration.prop !== 'position' || declaration.value !== 'fixed') return;
   declaration.parent?.each((other) => {
     if (other.type !== 'decl' || other.prop !== 'bottom' || !LENGTH.test(other.value)) return;
@@ -161,16 +158,13 @@ export const compileStyle = async (
     try {
       rule.selector = processor.processSync(rule.selector);
     } catch (error) {
-      problems.add(`${file}: ${rule.selector}: ${(error as Error).message}`);
+      problems.add(`${placeOf(dist, rule)}: ${rule.selector}: ${(error as Error).message}`);
     }
   });
-  themeQueries(root);
   root.walkDecls((declaration) => {
     addChineseFont(declaration);
+    declaration.value = onDevice(declaration.value);
     leaveTabBar(declaration);
-    declaration.value = declaration.value
-      .replace(RPX, (_match, size: string) => inViewport(Number(size)))
-      .replace(/env\(\s*safe-area-inset-(\w+)\s*\)/g, 'var(--safe-area-inset-$1, 0px)');
   });
   return root.toString();
 };

@@ -13,6 +13,18 @@ const NATIVE_EVENTS = new Set([
   'animationend',
 ]);
 
+/** A query of the theme; without a value it is always true. */
+const THEME_QUERY = /\(\s*prefers-color-scheme\s*(?::\s*([\w-]+)\s*)?\)/gi;
+
+/**
+ * In WeChat `prefers-color-scheme` follows WeChat's theme; in a browser it follows the system. A query that is always
+ * true, or never, takes its place.
+ */
+const inTheme = (css: string, theme: string): string =>
+  css.replace(THEME_QUERY, (_query, wanted = theme) =>
+    wanted === theme ? '(width >= 0px)' : '(width < 0px)',
+  );
+
 /**
  * glass-easel's DOM backend with WeChat's names and events: `<button>` becomes `<wx-button>`, and a
  * browser's `click` does not reach components, which may trigger an event of that name.
@@ -45,8 +57,19 @@ export class DeviceBackend extends glassEasel.CurrentWindowBackendContext {
   }
 
   private readonly styleSources = new Map<string, string>();
-  private readonly styleElements = new Map<number, HTMLStyleElement>();
+  private readonly styleElements = new Map<number, { element: HTMLStyleElement; source: string }>();
   private lastStyleId = 0;
+  private theme = 'light';
+
+  /** Draws the style sheets for a theme. */
+  showTheme(theme: string): void {
+    if (this.theme === theme) return;
+    this.theme = theme;
+    for (const { element, source } of this.styleElements.values()) {
+      const drawn = inTheme(source, theme);
+      if (drawn !== source) element.textContent = drawn;
+    }
+  }
 
   override registerStyleSheetContent(path: string, content: unknown): void {
     this.styleSources.set(path, String(content));
@@ -58,15 +81,15 @@ export class DeviceBackend extends glassEasel.CurrentWindowBackendContext {
     const source = this.styleSources.get(path);
     if (!source) return this.lastStyleId;
     const element = document.createElement('style');
-    element.textContent = source;
+    element.textContent = inTheme(source, this.theme);
     if (styleScope !== undefined) element.setAttribute('wx-style-scope', String(styleScope));
     document.head.append(element);
-    this.styleElements.set(this.lastStyleId, element);
+    this.styleElements.set(this.lastStyleId, { element, source });
     return this.lastStyleId;
   }
 
   override disableStyleSheet(id: number): void {
-    this.styleElements.get(id)?.remove();
+    this.styleElements.get(id)?.element.remove();
     this.styleElements.delete(id);
   }
 

@@ -1,6 +1,5 @@
 import { MiniProgramEnv, glassEasel, type CodeSpace } from 'glass-easel-miniprogram-adapter';
 import { APP_STYLES, pageStyles, type Artefact } from '../artefact';
-import { withoutRpx } from '../rpx';
 import { registerElements } from '../elements';
 import { animateNodes, clearAnimations } from '../elements/animation';
 import { domElement } from '../elements/base';
@@ -9,6 +8,7 @@ import { DeviceBackend } from './backend';
 import { createDefinitions, observeOnce, styleIsolationOf, type Definition } from './definitions';
 import { describeEvents, touchesOf } from './events';
 import { completeQuery } from './selector-query';
+import { convertInlineStyles } from './inline-styles';
 import { DeviceIntersectionObserver } from './intersection';
 import { createReadyQueue } from './ready-order';
 import type { LongPress } from './long-press';
@@ -45,17 +45,6 @@ let lastPageId = 0;
 const placeholdersOf = (declared: Record<string, string> = {}): Record<string, string> => {
   const stand = (tag: string) => (BUILT_IN_ELEMENTS.includes(tag) ? 'wx-placeholder' : tag);
   return Object.fromEntries(Object.entries(declared).map(([tag, by]) => [tag, stand(by)]));
-};
-
-/** Inline styles may use rpx. */
-const convertInlineStyles = (): void => {
-  const { prototype } = glassEasel.Element as unknown as {
-    prototype: { setNodeStyle: (this: object, style: string, segment?: number) => void };
-  };
-  const set = prototype.setNodeStyle;
-  prototype.setNodeStyle = function (style, segment) {
-    set.call(this, withoutRpx(style), segment);
-  };
 };
 
 /** Adds to every page and component what WeChat has and the framework leaves out. */
@@ -221,6 +210,7 @@ export const createRegistry = (
   });
 
   return {
+    showTheme: (theme: string) => backend.showTheme(theme),
     /** Creates the root of a page; the second value removes the style sheets of that page. */
     createRoot(path: string) {
       inject(path);

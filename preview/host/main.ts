@@ -87,6 +87,8 @@ const start = async (): Promise<void> => {
 
   const realm = createRealm(reports.rejection);
   const registry = createRegistry(artefact, templates, meter, realm, reports, watchLongPress());
+  registry.showTheme(conditions.get().theme);
+  conditions.onChange(({ theme }) => registry.showTheme(theme));
   const navigationBar = createNavigationBar(artefact, conditions);
   const pages = createPageStack((path) => registry.createRoot(path), artefact.app.pages, {
     onMount: (page) => {

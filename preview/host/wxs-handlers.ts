@@ -2,7 +2,6 @@ import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { domElement } from '../elements/base';
 import { replaceTyped } from '../elements/field-value';
 import { tagOf } from '../elements/tree';
-import { withoutRpx } from '../rpx';
 import { nodeOf } from './events';
 import type { Caller } from './types';
 
@@ -53,7 +52,7 @@ const described = (node: Element) => {
     selectAllComponents: (selector: string): unknown[] =>
       inside().querySelectorAll(selector).map(descriptorOf),
     setStyle(style: string | Record<string, string>) {
-      node.setNodeStyle(withoutRpx(styleText(style)), WXS_STYLE);
+      node.setNodeStyle(styleText(style), WXS_STYLE);
       return descriptor;
     },
     addClass: (names: string) => setClass(names, true),

@@ -91,16 +91,40 @@ describe('compiling styles', () => {
     );
   });
 
-  test('converts theme queries to an attribute of the document', async () => {
-    expect(await style('@media (prefers-color-scheme: dark) { .a { color: red } }')).toBe(
-      '[data-theme="dark"] .a { color: red }',
-    );
+  test('leaves theme queries to the host', async () => {
+    const query = '@media screen and (prefers-color-scheme: dark) { .a { color: red } }';
+    expect(await style(query)).toBe(query);
+  });
+
+  test('names file and line of what is no CSS', async () => {
+    const files = { 'b/b.wxss': '.b {}\n.c[ {}' };
+    await expect(style('.a {}\n.b { top: 0')).rejects.toThrow('a/a.wxss:2:1: Unclosed block');
+    await expect(style('@import "../b/b.wxss";', '', files)).rejects.toThrow(/^b\/b\.wxss:2:/);
+    await expect(style('.a {}\n.b( {}')).rejects.toThrow(/^a\/a\.wxss:2:/);
+  });
+
+  test.each([
+    ['width: 10RPX', 'width: 1.3333333333333333vw'],
+    ['width: 1e2rpx', 'width: 13.333333333333334vw'],
+    ['width: calc(1px - 75rpx)', 'width: calc(1px - 10vw)'],
+    ['width: calc(-.75rpx)', 'width: calc(-0.1vw)'],
+    ['background: url(a10rpx.png)', 'background: url(a10rpx.png)'],
+    ['background: url("10rpx.png") 75rpx', 'background: url("10rpx.png") 10vw'],
+    ['content: "10rpx 10vh"', 'content: "10rpx 10vh"'],
+    ["content: '\\'10rpx'", "content: '\\'10rpx'"],
+    ['width: var(--a-10rpx)', 'width: var(--a-10rpx)'],
+    ['height: 1E1VH', 'height: calc(10 * var(--device-vh, 1vh))'],
+  ])('lengths of %s', async (written, compiled) => {
+    expect(await style(`.a { ${written} }`)).toBe(`.a { ${compiled} }`);
   });
 
   test('converts safe-area insets to custom properties', async () => {
     expect(await style('.a { padding: env(safe-area-inset-bottom) }')).toBe(
-      '.a { padding: var(--safe-area-inset-bottom, 0px) }',
+      '.a { padding: var(--safe-area-inset-bottom) }',
     );
+    expect(
+      await style('.a { top: calc(1px + env( safe-area-inset-top , env(safe-area-inset-left))) }'),
+    ).toBe('.a { top: calc(1px + var(--safe-area-inset-top, var(--safe-area-inset-left))) }');
   });
 
   test('inlines imported files', async () => {

@@ -1,5 +1,25 @@
 import { group, onePage, type Topic } from './topic';
 
+/** Sends the device new conditions, as the frame around it does. */
+const CHANGE = `((changes) => { const view = page._$.getBackendElement().ownerDocument.defaultView; view.postMessage({ type: 'conditions', changes }, view.location.origin) })`;
+
+const WHITE = 'rgb(255, 255, 255)';
+const BLACK = 'rgb(0, 0, 0)';
+
+/** Boxes whose colour depends on the theme. */
+const THEMED = ['later', 'listed', 'wide', 'narrow', 'light', 'moving'];
+
+const colors = `[${THEMED.map((name) => `style(node("#${name}"), "color")`).join(', ')}]`;
+
+const THEMES = `
+  .later, .listed, .wide, .narrow, .light, .moving { color: #000 }
+  @media (prefers-color-scheme: dark) { .later { color: #fff } } .later { color: #000 }
+  @media screen and (prefers-color-scheme: dark) { .listed { color: #fff } }
+  @media (prefers-color-scheme: dark) and (min-width: 100px) { .wide { color: #fff } }
+  @media (prefers-color-scheme: dark) and (max-width: 100px) { .narrow { color: #fff } }
+  @media (prefers-color-scheme: light) { .light { color: #fff } }
+  @media (prefers-color-scheme: dark) { @keyframes moving { from, to { color: #fff } } .moving { animation: moving 1s infinite } }`;
+
 /** WXSS. */
 export const styles: Topic = {
   title: 'WXSS',
@@ -10,7 +30,8 @@ export const styles: Topic = {
      <isolated id="isolated" /><applies id="applies" /><shares id="shares" /><code id="code" /><global id="global" />
      <view class="outside" id="outside">x</view><view id="tag"><text class="t">x</text></view>
      <view id="nth"><view class="n" id="n1">x</view><view class="n" id="n2">x</view></view>
-     <hosted id="hosted" />`,
+     <hosted id="hosted" /><view id="safe" style="padding-bottom: calc(1px + env(safe-area-inset-bottom, 5px))">x</view>
+     ${THEMED.map((name) => `<view id="${name}" class="${name}">x</view>`).join('')}`,
     'Page({})',
     {
       'app.json': '{"pages":["pages/a/a","pages/b/b","pages/c/c","pages/d/d"]}',
@@ -38,7 +59,7 @@ export const styles: Topic = {
       'app.wxss': '.app { width: 71px } .both { width: 1px } .inner { height: 33px }',
       'pages/a/a.wxss': `@import "../../lib/part.wxss"; .rpx { width: 750rpx; height: 75rpx } #byId { width: 44px } .both { width: 2px }
         .inner { width: 55px } page { background-color: rgb(1, 2, 3) } .before::after { content: 'c'; display: block; height: 50px }
-        text.t { display: block; width: 31px } .first + .before { width: 60px } .n:nth-child(2) { width: 21px } view.n { height: 9px }`,
+        text.t { display: block; width: 31px } .first + .before { width: 60px } .n:nth-child(2) { width: 21px } view.n { height: 9px }${THEMES}`,
       'lib/part.wxss': '.imported { width: 66px }',
       'pages/a/a.json': JSON.stringify({
         usingComponents: Object.fromEntries(
@@ -99,6 +120,20 @@ export const styles: Topic = {
       ['the page element may be styled', 'style(page._$, "backgroundColor")', 'rgb(1, 2, 3)'],
       [':nth-child', 'box("#n2").then(({ width }) => width)', 21],
       ['a class of a tag', 'box("#n1").then(({ height }) => height)', 9],
+    ]),
+    group('framework/ability/darkmode.html', [
+      ['the light theme', colors, [BLACK, BLACK, BLACK, BLACK, WHITE, BLACK]],
+      [
+        'the dark theme',
+        `(${CHANGE}({ theme: 'dark', screen: 'notched' }), later(() => ${colors}))`,
+        [BLACK, WHITE, WHITE, BLACK, BLACK, WHITE],
+      ],
+      ['an inset in an inline style', 'style(node("#safe"), "paddingBottom")', '35px'],
+      [
+        'the light theme again',
+        `(${CHANGE}({ theme: 'light', screen: 'phone' }), later(() => ${colors}))`,
+        [BLACK, BLACK, BLACK, BLACK, WHITE, BLACK],
+      ],
     ]),
     group('framework/custom-component/wxml-wxss.html', [
       [
