@@ -1,3 +1,9 @@
+/** The largest message of a socket. */
+export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+
+/** WeChat's default, also for a timeout that is not positive. */
+export const DEFAULT_TIMEOUT_MS = 60_000;
+
 /** A wx.request of the device, which the preview server sends. */
 export interface RelayRequest {
   method: string;

@@ -1,19 +1,17 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { WebSocket } from 'ws';
-import type {
-  RelayAnswer,
-  RelayCall,
-  RelayReply,
-  RelayRequest,
-  RelayResponse,
+import {
+  DEFAULT_TIMEOUT_MS,
+  type RelayAnswer,
+  type RelayCall,
+  type RelayReply,
+  type RelayRequest,
+  type RelayResponse,
 } from './relay-protocol';
 import { onMessage } from './sockets';
 
 const MAX_REDIRECTS = 5;
-
-/** WeChat's default, also for a timeout that is not positive. */
-const DEFAULT_TIMEOUT_MS = 60_000;
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 

@@ -1,8 +1,7 @@
 import type { Server } from 'node:http';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { refusalOf } from './access';
-
-const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+import { MAX_MESSAGE_BYTES } from './relay-protocol';
 
 /** WebSocket close code for a message that violates the protocol. */
 const POLICY_VIOLATION = 1008;

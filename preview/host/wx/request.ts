@@ -1,7 +1,8 @@
-import type { RelayAnswer, RelayCall, RelayReply, RelayRequest } from '../../server/relay-protocol';
+import type { RelayRequest } from '../../server/relay-protocol';
 import type { ConditionsStore } from '../conditions-store';
 import { createListeners } from '../listeners';
 import type { Callbacks } from './async-api';
+import { createRelayClient } from './relay-client';
 
 interface RequestOptions extends Callbacks {
   url: string;
@@ -110,39 +111,6 @@ const interruptions = (conditions: ConditionsStore, end: (reason: Interruption) 
   });
 };
 
-/** Sends requests over the WebSocket to the preview server's relay. */
-const createRelayClient = () => {
-  const waiting = new Map<number, (answer: RelayAnswer) => void>();
-  const socket = new WebSocket('relay');
-  const opened = new Promise((resolve) => socket.addEventListener('open', resolve));
-  let lastId = 0;
-
-  const send = (call: RelayCall) => void opened.then(() => socket.send(JSON.stringify(call)));
-  socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const { id, answer } = JSON.parse(data) as RelayReply;
-    waiting.get(id)?.(answer);
-    waiting.delete(id);
-  });
-  socket.addEventListener('close', () => {
-    for (const answer of waiting.values()) answer({ error: 'the preview server is gone' });
-    waiting.clear();
-  });
-
-  /** The promise rejects with the signal's reason when the request is aborted. */
-  return (request: RelayRequest, signal: AbortSignal): Promise<RelayAnswer> =>
-    new Promise((resolve, reject) => {
-      lastId += 1;
-      const id = lastId;
-      waiting.set(id, resolve);
-      signal.addEventListener('abort', () => {
-        if (!waiting.delete(id)) return;
-        send({ id, abort: true });
-        reject(signal.reason as Error);
-      });
-      send({ id, request });
-    });
-};
-
 /** WeChat's limit of concurrent requests. */
 const MAX_CONCURRENT = 10;
 
@@ -187,6 +155,8 @@ export const createRequest = (conditions: ConditionsStore) => {
 
   const perform = async (options: RequestOptions, signal: AbortSignal): Promise<object> => {
     signal.throwIfAborted();
+    if (typeof options.url !== 'string')
+      throw new Interruption('parameter error: parameter.url should be String');
     if (conditions.get().network === 'none') throw offline();
     const answer = await relay(relayed(options, conditions.get().pace), signal);
     if ('error' in answer) throw new Interruption(answer.error);
@@ -202,7 +172,7 @@ export const createRequest = (conditions: ConditionsStore) => {
     };
   };
 
-  return (options: RequestOptions) => {
+  return (options: RequestOptions = {} as RequestOptions) => {
     const headers = createListeners<[object]>();
     const chunks = createListeners<[object]>();
     const controller = new AbortController();
