@@ -109,7 +109,11 @@ const start = async (): Promise<void> => {
     },
     onError: reports.exception,
   });
-  const tabBar = createTabBar(artefact, conditions, (path) => pages.switchTab(path, tabBar.paths));
+  const tabBar = createTabBar(artefact, conditions, (item) => {
+    pages.switchTab(item.pagePath, tabBar.paths);
+    const page = pages.top();
+    if (page) pages.call(page, 'onTabItemTap', item);
+  });
   const pullDown = createPullDownRefresh(pages, artefact);
   const [toast, dialogs] = [createToast(), createDialogs()];
   const device = {

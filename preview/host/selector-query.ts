@@ -82,6 +82,34 @@ export const completeQuery = <Given>(given: Given, reports: Reports): Given => {
   return query;
 };
 
+/** A query while no page is open: it finds nothing, except in a component that `in` names. */
+export const emptyQuery = () => {
+  const found: { result: Found | Found[] | null; done: Done | undefined }[] = [];
+  const finding = (result: Found | Found[] | null) => {
+    const push = (done?: Done) => {
+      found.push({ result, done });
+      return query;
+    };
+    return {
+      fields: (_fields: Fields, done?: Done) => push(done),
+      ...{ boundingClientRect: push, scrollOffset: push, context: push, node: push },
+    };
+  };
+  const query = {
+    in: (caller: Caller): unknown => (caller['createSelectorQuery'] as () => unknown)(),
+    select: () => finding(null),
+    selectAll: () => finding([]),
+    selectViewport: () => finding({}),
+    exec(done?: (results: unknown[]) => void): void {
+      setTimeout(() => {
+        found.forEach((one) => one.done?.(one.result));
+        done?.(found.map(({ result }) => result));
+      });
+    },
+  };
+  return query;
+};
+
 /** What `NodesRef.node` gives of an enhanced scroll-view. */
 const scrollViewNode = (element: HTMLElement) => ({
   scrollTo: ({ top, left, animated = true }: { top?: number; left?: number; animated?: boolean }) =>

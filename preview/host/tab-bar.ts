@@ -20,7 +20,7 @@ interface ItemChange {
 export const createTabBar = (
   { app, theme }: Artefact,
   conditions: ConditionsStore,
-  onTap: (path: string) => void,
+  onTap: (item: { index: string; pagePath: string; text: string }) => void,
 ) => {
   const config = app.tabBar;
   /** A value that starts with @ is one of the theme's. */
@@ -35,8 +35,12 @@ export const createTabBar = (
   let isHidden = false;
   const items = (config?.list ?? []).map((item, index) => {
     const made = document.createElement('button');
-    made.addEventListener('click', () => onTap(item.pagePath));
-    return { ...item, index, made };
+    const shownItem = { ...item, index, made };
+    made.addEventListener('click', () => {
+      const { pagePath, text } = shownItem;
+      onTap({ index: String(index), pagePath, text });
+    });
+    return shownItem;
   });
   const isTab = () => paths.includes(shown?.path ?? '');
   const draw = () => {

@@ -12,6 +12,12 @@ export const logicDate = (conditions: ConditionsStore, Date: DateConstructor): D
       super(...((values.length === 0 ? [present()] : values) as []));
     }
 
+    /** WeChat has one `Date`; here the host's dates are those of another. */
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      if (this !== LogicDate) return Function.prototype[Symbol.hasInstance].call(this, value);
+      return Object.prototype.toString.call(value) === '[object Date]';
+    }
+
     static override now(): number {
       return present();
     }

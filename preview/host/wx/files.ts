@@ -1,4 +1,5 @@
 import { asyncApi } from './async-api';
+import { toBase64 } from './request';
 
 type Content = string | ArrayBuffer;
 
@@ -18,7 +19,7 @@ const bytesOf = (content: Content): Uint8Array =>
 const read = (content: Uint8Array, encoding?: string): Content => {
   if (encoding === undefined) return content.slice().buffer;
   if (/^utf-?8$/.test(encoding)) return new TextDecoder().decode(content);
-  if (encoding === 'base64') return btoa(String.fromCharCode(...content));
+  if (encoding === 'base64') return toBase64(content.slice().buffer);
   if (encoding === 'hex')
     return [...content].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   throw new Error(`encoding ${encoding} is not supported in the preview`);
@@ -57,7 +58,20 @@ const createFiles = () => {
       const joined = [...content(path), ...written(data, encoding)];
       files.set(path, Uint8Array.from(joined));
     },
-    readFile: (path: string, encoding?: string): Content => read(content(path), encoding),
+    readFile(path: string, encoding?: string, position = 0, length?: number): Content {
+      const all = content(path);
+      const end = position + (length ?? all.length - position);
+      if (position < 0 || end > all.length || end < position)
+        throw new Error(
+          `the value of "${length === undefined ? 'position' : 'length'}" is out of range`,
+        );
+      return read(all.slice(position, end), encoding);
+    },
+    truncate(path: string, length = 0): void {
+      const kept = new Uint8Array(length);
+      kept.set(content(path).slice(0, length));
+      files.set(path, kept);
+    },
     access(path: string): void {
       if (!files.has(path) && !folders.has(path))
         throw new Error(`no such file or directory, access '${path}'`);
@@ -109,7 +123,8 @@ const createFiles = () => {
 const SHAPES: Record<string, { parameters: string[]; result?: string }> = {
   writeFile: { parameters: ['filePath', 'data', 'encoding'] },
   appendFile: { parameters: ['filePath', 'data', 'encoding'] },
-  readFile: { parameters: ['filePath', 'encoding'], result: 'data' },
+  readFile: { parameters: ['filePath', 'encoding', 'position', 'length'], result: 'data' },
+  truncate: { parameters: ['filePath', 'length'] },
   access: { parameters: ['path'] },
   unlink: { parameters: ['filePath'] },
   mkdir: { parameters: ['dirPath', 'recursive'] },
@@ -118,6 +133,15 @@ const SHAPES: Record<string, { parameters: string[]; result?: string }> = {
   copyFile: { parameters: ['srcPath', 'destPath'] },
   rename: { parameters: ['oldPath', 'newPath'] },
   stat: { parameters: ['path'], result: 'stats' },
+};
+
+/** Calls of WeChat's that fail here; those that have a synchronous call too. */
+const UNSUPPORTED =
+  'saveFile removeSavedFile getSavedFileList open close read write fstat ftruncate unzip readZipEntry readCompressedFile';
+const SYNCHRONOUS = /^(saveFile|open|close|read|write|fstat|ftruncate|readCompressedFile)$/;
+
+const unsupported = (): never => {
+  throw new Error('not supported in the preview');
 };
 
 /** The browser's own download. */
@@ -140,6 +164,19 @@ export const fileSystem = (say: (text: string) => void) => {
   const manager: Record<string, unknown> = {
     getFileInfo: asyncApi('getFileInfo', ({ filePath }: FileOptions) => ({ size: size(filePath) })),
   };
+  const sync =
+    (name: string, run: (...values: unknown[]) => unknown) =>
+    (...values: unknown[]) => {
+      try {
+        return run(...values);
+      } catch (error) {
+        throw new Error(`${name}Sync:fail ${(error as Error).message}`);
+      }
+    };
+  for (const name of UNSUPPORTED.split(' ')) {
+    manager[name] = asyncApi(name, unsupported);
+    if (SYNCHRONOUS.test(name)) manager[`${name}Sync`] = sync(name, unsupported);
+  }
   for (const [name, { parameters, result }] of Object.entries(SHAPES)) {
     const call = (...values: unknown[]) =>
       (calls[name as keyof typeof calls] as (...given: unknown[]) => unknown)(...values);
@@ -147,13 +184,7 @@ export const fileSystem = (say: (text: string) => void) => {
       const value = call(...parameters.map((parameter) => options[parameter]));
       return result ? { [result]: value } : undefined;
     });
-    manager[`${name}Sync`] = (...values: unknown[]) => {
-      try {
-        return call(...values);
-      } catch (error) {
-        throw new Error(`${name}Sync:fail ${(error as Error).message}`);
-      }
-    };
+    manager[`${name}Sync`] = sync(name, call);
   }
   return {
     env: { USER_DATA_PATH: USER_DATA },

@@ -4,13 +4,19 @@ import { parseUrl, type PageStack } from '../page-stack';
 import type { TabBar } from '../tab-bar';
 import type { PullDownRefresh } from '../pull-down-refresh';
 import type { Caller } from '../types';
+import { emptyQuery } from '../selector-query';
 import { asyncApi } from './async-api';
 
 type Url = { url: string };
 type Events = Parameters<typeof createEventChannel>[0];
 
-/** Resolves an address that starts at the root or is relative to the open page. */
-const absolute = (pages: PageStack, url: string): string => {
+/**
+ * Resolves an address that starts at the root or is relative to the open page.
+ *
+ * @throws Error when it is no text
+ */
+const absolute = (pages: PageStack, url: unknown): string => {
+  if (typeof url !== 'string') throw new Error('parameter error: parameter.url should be String');
   if (url.startsWith('/')) return url.slice(1);
   const folder = pages.top()?.path.split('/').slice(0, -1) ?? [];
   const [path = '', ...query] = url.split('?');
@@ -80,7 +86,10 @@ export const navigation = (pages: PageStack, navigationBar: NavigationBar, tabBa
     setNavigationBarColor: asyncApi('setNavigationBarColor', navigationBar.setColors),
     reLaunch: asyncApi('reLaunch', to(pages.reLaunch)),
     navigateBack: asyncApi('navigateBack', ({ delta = 1 }: { delta?: number }) =>
-      change(() => pages.navigateBack(delta)),
+      change(() => {
+        if (pages.pages().length < 2) throw new Error('cannot navigate back at first page');
+        pages.navigateBack(delta);
+      }),
     ),
     setNavigationBarTitle: asyncApi('setNavigationBarTitle', ({ title }: { title: string }) =>
       navigationBar.setTitle(title),
@@ -110,11 +119,6 @@ interface ScrollTarget {
  * @see https://developers.weixin.qq.com/miniprogram/dev/api/ui/scroll/wx.pageScrollTo.html
  */
 export const scrolling = (pages: PageStack, pullDown: PullDownRefresh) => {
-  const topCaller = (): Caller => {
-    const page = pages.top();
-    if (!page) throw new Error('no page is open');
-    return page.caller;
-  };
   const topOf = (selector: string): number => {
     const found = pages.top()?.node.getShadowRoot()?.querySelector(selector);
     const element = found?.getBackendElement() as unknown as HTMLElement | undefined;
@@ -130,8 +134,8 @@ export const scrolling = (pages: PageStack, pullDown: PullDownRefresh) => {
     startPullDownRefresh: asyncApi('startPullDownRefresh', () => pullDown.start()),
     stopPullDownRefresh: asyncApi('stopPullDownRefresh', () => pullDown.stop()),
     createSelectorQuery: () => {
-      const caller = topCaller();
-      return (caller['createSelectorQuery'] as () => unknown).call(caller);
+      const caller = pages.top()?.caller;
+      return caller ? (caller['createSelectorQuery'] as () => unknown)() : emptyQuery();
     },
     createIntersectionObserver: (caller: Caller, options?: object) =>
       (caller['createIntersectionObserver'] as (options?: object) => unknown)(options),

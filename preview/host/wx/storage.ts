@@ -20,7 +20,7 @@ const sync =
   };
 
 /**
- * The stored values as JSON. The device keeps all of them; a reload keeps those that fit into the browser's
+ * The stored values as text. The device keeps all of them; a reload keeps those that fit into the browser's
  * localStorage of about 5 MB.
  */
 const createValues = (app: string) => {
@@ -49,6 +49,29 @@ const createValues = (app: string) => {
 
 type Key = { key: string };
 
+const isDate = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]';
+
+/** A value as text: JSON, or what JSON has no text for. */
+const encoded = (key: string, data: unknown): string => {
+  if (isDate(data)) return `Date ${data.getTime()}`;
+  if (data === undefined || typeof data === 'number') return String(data);
+  const text = JSON.stringify(data) as string | undefined;
+  if (text === undefined)
+    throw new Error(`data of "${key}" is ${typeof data}, which JSON cannot represent`);
+  return text;
+};
+
+const decoded = (text: string): unknown => {
+  if (text.startsWith('Date ')) return new Date(Number(text.slice(5)));
+  if (text === 'undefined') return undefined;
+  return /^(NaN|-?Infinity)$/.test(text) ? Number(text) : JSON.parse(text);
+};
+
+const assertKey = (key: unknown): void => {
+  if (typeof key !== 'string') throw new Error('parameter error: parameter.key should be String');
+};
+
 /**
  * Storage calls with WeChat's limits.
  *
@@ -60,16 +83,20 @@ export const createStorage = (app: string) => {
   const total = (without?: string) =>
     [...values].reduce((sum, [key, text]) => (key === without ? sum : sum + bytes(text)), 0);
   const read = (key: string): unknown => {
+    assertKey(key);
     const text = values.get(key);
-    return text === undefined ? '' : (JSON.parse(text) as unknown);
+    return text === undefined ? '' : decoded(text);
   };
   const write = (key: string, data: unknown): void => {
-    const text = JSON.stringify(data ?? '') as string | undefined;
-    if (text === undefined)
-      throw new Error(`data of "${key}" is ${typeof data}, which JSON cannot represent`);
+    assertKey(key);
+    const text = encoded(key, data);
     if (bytes(text) > KEY_LIMIT) throw new Error('entry size limit reached');
     if (total(key) + bytes(text) > TOTAL_LIMIT) throw new Error('exceed storage max size');
     set(key, text);
+  };
+  const removeKey = (key: string): void => {
+    assertKey(key);
+    remove(key);
   };
   const clear = (): void => [...values.keys()].forEach(remove);
   const info = () => ({
@@ -80,17 +107,18 @@ export const createStorage = (app: string) => {
   return {
     getStorageSync: sync('getStorageSync', read),
     setStorageSync: sync('setStorageSync', write),
-    removeStorageSync: sync('removeStorageSync', remove),
+    removeStorageSync: sync('removeStorageSync', removeKey),
     clearStorageSync: sync('clearStorageSync', clear),
     getStorageInfoSync: sync('getStorageInfoSync', info),
     getStorage: asyncApi('getStorage', ({ key }: Key) => {
+      assertKey(key);
       if (!values.has(key)) throw new Error('data not found');
       return { data: read(key) };
     }),
     setStorage: asyncApi('setStorage', ({ key, data }: Key & { data: unknown }) =>
       write(key, data),
     ),
-    removeStorage: asyncApi('removeStorage', ({ key }: Key) => remove(key)),
+    removeStorage: asyncApi('removeStorage', ({ key }: Key) => removeKey(key)),
     clearStorage: asyncApi('clearStorage', clear),
     getStorageInfo: asyncApi('getStorageInfo', info),
   };

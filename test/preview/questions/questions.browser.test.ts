@@ -10,6 +10,7 @@ import { elements } from './elements';
 import { events } from './events';
 import { firstValues } from './first-values';
 import { modules } from './modules';
+import { moreCalls } from './more-calls';
 import { notFound, routes } from './routes';
 import { styles } from './styles';
 import type { Question, Topic } from './topic';
@@ -29,6 +30,7 @@ const TOPICS = [
   elements,
   firstValues,
   calls,
+  moreCalls,
   routes,
   notFound,
 ];
