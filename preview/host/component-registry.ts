@@ -14,6 +14,7 @@ import { createReadyQueue } from './ready-order';
 import type { LongPress } from './long-press';
 import type { Realm } from './realm';
 import type { Reports } from './reports';
+import { addRouters } from './router';
 import type { SetDataMeter } from './set-data';
 import type { Caller } from './types';
 import { wxsHandlers } from './wxs-handlers';
@@ -71,6 +72,7 @@ const deviceBehavior = (
     lifetimes: {
       created(this: Caller) {
         meter.attach(this);
+        addRouters(this);
         const query = this['createSelectorQuery'] as () => object;
         this['createSelectorQuery'] = () => completeQuery(query.call(this), reports);
         this['getPageId'] = () => pageIdOf(this._$);

@@ -15,6 +15,7 @@ import { createPageStack, parseUrl } from './page-stack';
 import { createPullDownRefresh } from './pull-down-refresh';
 import { createRealm } from './realm';
 import { createReports, type Reports } from './reports';
+import { connectRouters } from './router';
 import { watchScrolling } from './scrolling';
 import { emulateSetData } from './set-data';
 import { createTabBar } from './tab-bar';
@@ -140,6 +141,7 @@ const start = async (): Promise<void> => {
       ((options: object) => Promise<unknown>) | undefined;
     void call?.({ url, delta })?.catch(reports.exception);
   });
+  connectRouters(wx);
   addUnsupportedCalls(wx, settings.wechatCalls, reports);
   const logic = createLogicLayer(artefact, realm, {
     wx,

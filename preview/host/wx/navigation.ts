@@ -1,6 +1,7 @@
 import type { NavigationBar } from '../navigation-bar';
 import { createEventChannel } from '../event-channel';
 import { parseUrl, type PageStack } from '../page-stack';
+import { resolveUrl } from '../router';
 import type { TabBar } from '../tab-bar';
 import type { PullDownRefresh } from '../pull-down-refresh';
 import type { Caller } from '../types';
@@ -10,22 +11,9 @@ import { asyncApi } from './async-api';
 type Url = { url: string };
 type Events = Parameters<typeof createEventChannel>[0];
 
-/**
- * Resolves an address that starts at the root or is relative to the open page.
- *
- * @throws Error when it is no text
- */
-const absolute = (pages: PageStack, url: unknown): string => {
-  if (typeof url !== 'string') throw new Error('parameter error: parameter.url should be String');
-  if (url.startsWith('/')) return url.slice(1);
-  const folder = pages.top()?.path.split('/').slice(0, -1) ?? [];
-  const [path = '', ...query] = url.split('?');
-  for (const part of path.split('/')) {
-    if (part === '..') folder.pop();
-    else if (part !== '.') folder.push(part);
-  }
-  return [folder.join('/'), ...query].join('?');
-};
+/** An address may be relative to the open page. */
+const absolute = (pages: PageStack, url: unknown): string =>
+  resolveUrl(pages.top()?.path ?? '', url);
 
 /**
  * Navigation between pages, and the navigation bar.

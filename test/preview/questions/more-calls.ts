@@ -18,11 +18,11 @@ const KEY = 'fail parameter error: parameter.key should be String';
 export const moreCalls: Topic = {
   title: 'more calls of wx',
   files: onePage(
-    '<view id="box">a</view>',
+    '<view id="box">a</view><inside id="inside" />',
     "Page({ onTabItemTap(item) { getApp().log.push(['a', item]) } })",
     {
       'app.json': JSON.stringify({
-        pages: ['pages/a/a', 'pages/b/b'],
+        pages: ['pages/a/a', 'pages/b/b', 'pages/a/next'],
         tabBar: {
           list: [
             { pagePath: 'pages/a/a', text: 'A' },
@@ -32,6 +32,12 @@ export const moreCalls: Topic = {
       }),
       'app.js': `App({ log: [], onLaunch() {
       wx.createSelectorQuery().select('#box').boundingClientRect((box) => { this.box = box }).selectAll('#box').fields({ id: true }).exec((all) => { this.found = all }) } })`,
+      'pages/a/a.json': '{"usingComponents":{"inside":"/c/inside/inside"}}',
+      'pages/a/next.wxml': '<view />',
+      'pages/a/next.js': 'Page({ onLoad(query) { this.query = query } })',
+      'c/inside/inside.json': '{"component":true}',
+      'c/inside/inside.js': 'Component({})',
+      'c/inside/inside.wxml': '<view />',
       'pages/b/b.wxml': '<view />',
       'pages/b/b.js': `Page({ onTabItemTap(item) { getApp().log.push(['b', item]) },
       onUnload() { wx.createSelectorQuery().select('#box').boundingClientRect().exec((all) => getApp().log.push(['unload', all])) } })`,
@@ -60,6 +66,25 @@ export const moreCalls: Topic = {
         'a query in onUnload finds nothing',
         'wx.reLaunch({ url: "/pages/a/a" }).then(() => later(() => log.splice(0)))',
         [['unload', [null]]],
+      ],
+    ]),
+    group('reference/api/Router.html', [
+      [
+        'pageRouter is relative to the page',
+        'component("#inside").pageRouter.navigateTo({ url: "next?q=1" }).then(() => [getCurrentPages()[1].route, getCurrentPages()[1].query])',
+        ['pages/a/next', { q: '1' }],
+      ],
+      ['navigateBack', 'page.pageRouter.navigateBack().then(() => getCurrentPages().length)', 1],
+      [
+        'router is relative to the component',
+        'component("#inside").router.navigateTo({ url: "../../pages/a/next" }).then(() => getCurrentPages()[1].route)',
+        'pages/a/next',
+      ],
+      ['router of a page', 'page.router.navigateBack().then(() => getCurrentPages().length)', 1],
+      [
+        'a router without an address',
+        failure('page.router.navigateTo({})'),
+        'navigateTo:fail parameter error: parameter.url should be String',
       ],
     ]),
     group('api/route/wx.navigateTo.html', [
