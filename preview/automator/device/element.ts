@@ -1,86 +1,13 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { domElement } from '../../elements/base';
+import { touchesOf } from '../../host/events';
 import type { Caller } from '../../host/types';
-import type { Domain, Handlers, TouchDescription } from '../protocol';
+import type { Domain, Handlers } from '../protocol';
+import { callElementFunction } from './functions';
 import { attributeOf, innerWxml, outerWxml, propertiesOf, type ElementRegistry } from './nodes';
 import { callMember, readPath } from './page';
 import { selectAll } from './selector';
-
-type TouchType = 'touchstart' | 'touchmove' | 'touchend';
-
-const toTouch = (element: HTMLElement, description: TouchDescription): Touch => {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const { scrollLeft, scrollTop } = document.documentElement;
-  const { identifier = 1, pageX, pageY } = description;
-  const {
-    clientX = pageX === undefined ? left + width / 2 : pageX - scrollLeft,
-    clientY = pageY === undefined ? top + height / 2 : pageY - scrollTop,
-  } = description;
-  return new Touch({ identifier, target: element, clientX, clientY });
-};
-
-/**
- * Dispatches one touch event on an element.
- *
- * @param touches - fingers on the screen
- * @param changed - fingers that the event reports
- * @default one finger in the middle of the element; none on the screen after a touchend
- */
-const sendTouch = (
-  element: HTMLElement,
-  type: TouchType,
-  touches?: TouchDescription[],
-  changed: TouchDescription[] = touches?.length ? touches : [{}],
-): void => {
-  const onScreen = touches ?? (type === 'touchend' ? [] : changed);
-  const list = onScreen.map((one) => toTouch(element, one));
-  element.dispatchEvent(
-    new TouchEvent(type, {
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-      touches: list,
-      targetTouches: list,
-      changedTouches: changed.map((one) => toTouch(element, one)),
-    }),
-  );
-};
-
-/** Touches the middle of an element; the framework derives the tap. */
-const tap = (element: HTMLElement): void => {
-  sendTouch(element, 'touchstart');
-  sendTouch(element, 'touchend');
-};
-
-type ElementFunction = (node: glassEasel.Element, ...args: unknown[]) => unknown;
-
-/** Types into a field by the browser's own event, as a person does. */
-const input: ElementFunction = (node, value) => {
-  const field = domElement(node).querySelector<HTMLInputElement>('input, textarea');
-  if (!field) throw new Error('the element contains no input field');
-  field.value = String(value);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-};
-
-/** Functions that the client's element classes call by name. */
-const FUNCTIONS: Record<string, ElementFunction> = {
-  'input.input': input,
-  'textarea.input': input,
-  'scroll-view.scrollTo': (node, left, top) =>
-    domElement(node).scrollTo({ left: Number(left), top: Number(top) }),
-  'scroll-view.scrollTop': (node) => domElement(node).scrollTop,
-  'scroll-view.scrollLeft': (node) => domElement(node).scrollLeft,
-  'scroll-view.scrollWidth': (node) => domElement(node).scrollWidth,
-  'scroll-view.scrollHeight': (node) => domElement(node).scrollHeight,
-};
-
-/** @throws Error naming a function whose element the preview does not have */
-const callElementFunction = (node: glassEasel.Element, name: string, args: unknown[]): unknown => {
-  const call = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-  const [tag] = name.split('.');
-  if (!call) throw new Error(`${name} is not supported: the preview has no <${tag}>`);
-  return call(node, ...args);
-};
+import { tap, touchEvent, type Fingers } from './touches';
 
 /** Handles the Element domain. A component's selector matches inside its own template. */
 export const elementHandlers = (elements: ElementRegistry): Handlers<Domain<'Element'>> => {
@@ -90,6 +17,11 @@ export const elementHandlers = (elements: ElementRegistry): Handlers<Domain<'Ele
     const node = component(elementId) as { getMethodCaller?: () => unknown };
     if (!node.getMethodCaller) throw new Error(`${elementId} is not a component`);
     return node.getMethodCaller() as Caller;
+  };
+  const touch = (elementId: string, type: string, fingers: Fingers): Record<string, never> => {
+    const element = dom(elementId);
+    element.dispatchEvent(touchEvent(element, type, fingers));
+    return {};
   };
   /** For a component: nodes of its own template; for a plain element: its descendants in the same tree. */
   const within = (elementId: string, selector: string): glassEasel.Element[] => {
@@ -133,31 +65,23 @@ export const elementHandlers = (elements: ElementRegistry): Handlers<Domain<'Ele
       tap(dom(elementId));
       return {};
     },
-    'Element.touchstart': ({ elementId, touches, changedTouches }) => {
-      sendTouch(dom(elementId), 'touchstart', touches, changedTouches);
-      return {};
-    },
-    'Element.touchmove': ({ elementId, touches, changedTouches }) => {
-      sendTouch(dom(elementId), 'touchmove', touches, changedTouches);
-      return {};
-    },
-    'Element.touchend': ({ elementId, touches, changedTouches }) => {
-      sendTouch(dom(elementId), 'touchend', touches, changedTouches);
-      return {};
-    },
+    'Element.touchstart': ({ elementId, ...fingers }) => touch(elementId, 'touchstart', fingers),
+    'Element.touchmove': ({ elementId, ...fingers }) => touch(elementId, 'touchmove', fingers),
+    'Element.touchend': ({ elementId, ...fingers }) => touch(elementId, 'touchend', fingers),
     'Element.triggerEvent': ({ elementId, type, detail }) => {
       glassEasel.Event.triggerEvent(elements.find(elementId), type, detail ?? {}, {
         bubbles: true,
       });
       return {};
     },
-    'Element.dispatchEvent': ({ elementId, eventName, detail, touches, changedTouches }) => {
-      const event = {
-        ...(detail as object),
-        ...(touches && { touches }),
-        ...(changedTouches && { changedTouches }),
-      };
-      glassEasel.Event.triggerEvent(elements.find(elementId), eventName, event, { bubbles: true });
+    'Element.dispatchEvent': ({ elementId, eventName, detail, ...fingers }) => {
+      const hasFingers = fingers.touches !== undefined || fingers.changedTouches !== undefined;
+      glassEasel.Event.triggerEvent(elements.find(elementId), eventName, detail ?? {}, {
+        bubbles: true,
+        ...(hasFingers && {
+          extraFields: touchesOf(touchEvent(dom(elementId), eventName, fingers)),
+        }),
+      });
       return {};
     },
     'Element.callFunction': ({ elementId, functionName, args }) => ({

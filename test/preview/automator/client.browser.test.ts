@@ -395,14 +395,19 @@ describe('every function of miniprogram-automator', () => {
       expect(await call(scroller, 'ScrollViewElement', 'scrollHeight')).toEqual({ value: 400 });
     });
 
-    test.each([
-      ['SwiperElement', 'swiper', 'swipeTo', [1]],
-      ['MovableViewElement', 'movable-view', 'moveTo', [1, 1]],
-      ['SwitchElement', 'switch', 'tap', []],
-      ['SliderElement', 'slider', 'slideTo', [1]],
-    ])('%s is refused by the name of its element', async (kind, tagName, name, args) => {
-      expect(await call(await made(kind, tagName), kind, name, ...args)).toEqual(
-        refused(`the preview has no <${tagName}>`),
+    test('a switch, a slider and a swiper are operated', async () => {
+      await call(await element('.switch'), 'SwitchElement', 'tap');
+      expect(await onPage('data', 'text')).toEqual({ value: true });
+      await call(await element('.slider'), 'SliderElement', 'slideTo', 35);
+      expect(await onPage('data', 'text')).toEqual({ value: 35 });
+      await call(await element('.swiper'), 'SwiperElement', 'swipeTo', 1);
+      expect(await onPage('data', 'custom')).toEqual({ value: 1 });
+    });
+
+    test('a movement that the preview does not have is refused by its name', async () => {
+      const movable = await made('MovableViewElement', 'movable-view');
+      expect(await call(movable, 'MovableViewElement', 'moveTo', 1, 1)).toEqual(
+        refused('movable-view.moveTo is not supported in the preview'),
       );
     });
 

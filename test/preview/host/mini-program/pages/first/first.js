@@ -26,6 +26,9 @@ Page({
   onInput({ detail }) {
     this.setData({ text: detail.value });
   },
+  onTurn({ detail }) {
+    this.setData({ custom: detail.current });
+  },
   say() {
     console.log('said by hand');
     throw new Error('thrown by hand');
