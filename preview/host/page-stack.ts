@@ -58,7 +58,8 @@ export const createPageStack = (
   const stack: MountedPage[] = [];
   /** Pages of the tab bar that were left by switchTab. */
   const kept = new Map<string, MountedPage>();
-  let lastId = 0;
+  /** Automator clients may still hold ids of an earlier load of the device, which are smaller. */
+  let lastId = Math.floor(performance.timeOrigin);
   const top = () => stack.at(-1);
 
   const call = (page: OpenPage, method: string, ...values: unknown[]) => {

@@ -18,13 +18,46 @@ export const tagOf = (element: Element): string | null =>
     ? null
     : (element as glassEasel.GeneralComponent).tagName;
 
+type Values = Record<string, unknown>;
+
+/** By definition of an element: the values that its properties have without an attribute. */
+const unset = new WeakMap<object, Values>();
+
+const unsetValues = (element: glassEasel.GeneralComponent): Values => {
+  const definition = element.getComponentDefinition();
+  const context = element.getBackendContext();
+  const known = unset.get(definition);
+  if (known || !context) return known ?? {};
+  const blank = glassEasel.Component.createWithContext(element.tagName, definition, context);
+  const values = { ...blank.data };
+  unset.set(definition, values);
+  return values;
+};
+
+const isBuiltIn = (element: Element): element is glassEasel.GeneralComponent =>
+  (element as { is?: string }).is?.startsWith('wx-') === true;
+
+const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
+/** Properties of one of WeChat's elements that an attribute gave another value than they have without, as text. */
+const givenProperties = (element: Element): Record<string, string> => {
+  if (!isBuiltIn(element)) return {};
+  const [values, without] = [element.data, unsetValues(element)];
+  return Object.fromEntries(
+    glassEasel.Component.listProperties(element)
+      .map((name) => [name, asText(values[name])] as const)
+      .filter(([name, text]) => text !== undefined && text !== asText(without[name])),
+  );
+};
+
 /** Attribute as in WXML; null or undefined when the element has no such attribute. */
 export const attributeOf = (element: Element, name: string): unknown => {
   if (name === 'class') return element.class;
   if (name === 'id') return element.id;
   const dataset = element.dataset as Record<string, unknown>;
   if (name.startsWith('data-')) return dataset[camelCase(name.slice(5))];
-  return domElement(element).getAttribute(name);
+  return domElement(element).getAttribute(name) ?? givenProperties(element)[camelCase(name)];
 };
 
 /** The client reads this property to learn the names of the others. */
@@ -54,23 +87,19 @@ const attributesOf = (element: Element): string => {
     ...[...domElement(element).attributes]
       .filter(({ name }) => /^(aria-|role$|style$|hidden$)/.test(name))
       .map(({ name, value }): [string, unknown] => [name, value]),
+    ...Object.entries(givenProperties(element))
+      .filter(([name]) => !/^(aria[A-Z]|hidden$)/.test(name))
+      .map(([name, value]): [string, unknown] => [kebabCase(name), value]),
   ];
   return pairs
     .filter(([, value]) => value !== '' && value !== undefined && value !== null)
-    .map(
-      ([name, value]) =>
-        ` ${name}="${escaped(typeof value === 'string' ? value : JSON.stringify(value))}"`,
-    )
+    .map(([name, value]) => ` ${name}="${escaped(asText(value))}"`)
     .join('');
 };
 
-/** The element's children as WXML; for a component, its own template. */
-export const innerWxml = (element: Element): string => {
-  const shadowRoot = (element as Partial<glassEasel.GeneralComponent>).getShadowRoot?.() ?? null;
-  const isBuiltIn = (element as { is?: string }).is?.startsWith('wx-') === true;
-  const parent = shadowRoot && !isBuiltIn ? shadowRoot : element;
-  return parent.childNodes.map(wxmlOf).join('');
-};
+/** The element's children as WXML; for a component, its own template with the content of its slots. */
+export const innerWxml = (element: Element): string =>
+  element.getComposedChildren().map(wxmlOf).join('');
 
 const wxmlOf = (node: glassEasel.Node): string => {
   const element = node.asElement();
@@ -81,9 +110,12 @@ const wxmlOf = (node: glassEasel.Node): string => {
 /** The element with its children as WXML; blocks such as wx:if are left out. */
 export const outerWxml = (element: Element): string => {
   const tag = tagOf(element);
-  if (tag === null) return element.childNodes.map(wxmlOf).join('');
+  if (tag === null) return innerWxml(element);
   return `<${tag}${attributesOf(element)}>${innerWxml(element)}</${tag}>`;
 };
+
+/** Part of the ids of one load of the device: clients may still hold those of an earlier one. */
+const LOAD = Math.floor(performance.timeOrigin).toString(36);
 
 /** Gives each selected node an id that is valid while the node is on its page. */
 export const createElementRegistry = () => {
@@ -97,7 +129,7 @@ export const createElementRegistry = () => {
     const known = ids.get(node);
     if (known) return known;
     lastId += 1;
-    const id = `element-${lastId}`;
+    const id = `element-${LOAD}-${lastId}`;
     ids.set(node, id);
     byId.set(id, new WeakRef(node));
     collected.register(node, id);
@@ -108,13 +140,14 @@ export const createElementRegistry = () => {
     reference(node: Element): ElementReference {
       const elementId = idOf(node);
       const tagName = tagOf(node) ?? '';
-      const isBuiltIn = BUILT_IN_ELEMENTS.includes(tagName);
-      return { elementId, tagName, ...(!isBuiltIn && { nodeId: elementId }) };
+      const isComponent = !BUILT_IN_ELEMENTS.includes(tagName);
+      return { elementId, tagName, ...(isComponent && { nodeId: elementId }) };
     },
     /** @throws Error naming an element that is no longer on its page */
     find(elementId: string): Element {
-      const [, number] = /^element-(\d+)$/.exec(elementId) ?? [];
-      if (!number || Number(number) > lastId) throw new Error(`there is no element ${elementId}`);
+      const [, load, number] = /^element-(\w+)-(\d+)$/.exec(elementId) ?? [];
+      const isKnown = load !== undefined && (load !== LOAD || Number(number) <= lastId);
+      if (!isKnown) throw new Error(`there is no element ${elementId}`);
       const node = byId.get(elementId)?.deref();
       // A released node has no DOM element.
       const element = node && (domElement(node) as HTMLElement | null);
