@@ -70,16 +70,32 @@ const NAMES = new Map<string, readonly string[]>(
   }),
 );
 
+/** Factors of WeChat's text-size setting. */
+export const TEXT_SIZES: readonly number[] = [0.94, 1, 1.1, 1.2, 1.3, 1.5, 1.75];
+
+/** The last moment of `Date`, in epoch milliseconds. */
+const LAST_MOMENT = 8.64e15;
+
+/** Conditions that are numbers: the smallest and the largest value. */
+const RANGES = new Map<string, readonly [number, number]>(
+  Object.entries({
+    textSize: [0.5, 4],
+    now: [-LAST_MOMENT, LAST_MOMENT],
+    pace: [0.01, 1_000_000],
+  }),
+);
+
 /** What is wrong with a condition, as a sentence with the allowed values; null where nothing is. */
 export const mistakeIn = (name: string, value: unknown): string | null => {
   const names = NAMES.get(name);
-  if (names) return names.includes(String(value)) ? null : `${name} must be ${names.join(', ')}`;
+  if (names)
+    return names.some((one) => one === value) ? null : `${name} must be ${names.join(', ')}`;
   if (name === 'foreground')
     return typeof value === 'boolean' ? null : `${name} must be true, false`;
-  if (Object.keys(INITIAL_CONDITIONS).includes(name))
-    return typeof value === 'number' ? null : `${name} must be a number`;
-  return `the phone has no condition ${JSON.stringify(name)}`;
+  const range = RANGES.get(name);
+  if (!range) return `the phone has no condition ${JSON.stringify(name)}`;
+  const [min, max] = range;
+  const isNull = name === 'now' && value === null;
+  if (isNull || (typeof value === 'number' && value >= min && value <= max)) return null;
+  return `${name} must be a number from ${min} to ${max}${name === 'now' ? ', or null' : ''}`;
 };
-
-/** Factors of WeChat's text-size setting. */
-export const TEXT_SIZES: readonly number[] = [0.94, 1, 1.1, 1.2, 1.3, 1.5, 1.75];

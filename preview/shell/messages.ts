@@ -15,7 +15,9 @@ export type ShellMessage =
       textStyle: 'black' | 'white';
     }
   | { type: 'report'; level: string; text: string }
-  | { type: 'screen'; screen: ScreenName };
+  | { type: 'screen'; screen: ScreenName }
+  /** An automator client changed the phone's conditions. */
+  | { type: 'conditions'; changes: Partial<Conditions> };
 
 /** Message from the frame to the device. */
 export type DeviceMessage = { type: 'conditions'; changes: Partial<Conditions> } | { type: 'back' };

@@ -1,6 +1,9 @@
+import { mistakeIn } from '../../conditions';
 import type { LogicLayer } from '../../host/logic-layer';
+import { isError } from '../../host/reports';
 import type { SetDataMeter } from '../../host/set-data';
 import type { Device, OpenPage } from '../../host/types';
+import { postToShell } from '../../shell/messages';
 import type { Domain, EventFrame, Handlers, PageReference } from '../protocol';
 
 interface Mock {
@@ -8,9 +11,11 @@ interface Mock {
   functionDeclaration?: string;
   args?: unknown[];
 }
+type Callback = (result: unknown) => void;
 interface Callbacks {
-  success?: (result: unknown) => void;
-  complete?: (result: unknown) => void;
+  success?: Callback;
+  fail?: Callback;
+  complete?: Callback;
 }
 
 const hasCallbacks = (options: unknown): options is Callbacks =>
@@ -18,19 +23,34 @@ const hasCallbacks = (options: unknown): options is Callbacks =>
   options !== null &&
   ('success' in options || 'complete' in options || 'fail' in options);
 
-/** Passes a mock's result to the callbacks of the call; without callbacks it is the return value. */
-const deliver = (options: unknown, outcome: unknown): unknown => {
-  if (!hasCallbacks(options)) return outcome;
-  void Promise.resolve(outcome).then((result) => {
-    options.success?.(result);
+/** What `fail` receives: WeChat's errors have a message of this name. */
+const failure = (reason: unknown): unknown =>
+  isError(reason) ? { errMsg: reason.message } : reason;
+
+/** Runs a mock and passes its outcome to the callbacks of the call; without callbacks it is the return value. */
+const deliver = (options: unknown, run: () => unknown): unknown => {
+  if (!hasCallbacks(options)) return run();
+  const end = (callback: Callback | undefined, result: unknown): void => {
+    callback?.(result);
     options.complete?.(result);
-  });
+  };
+  void new Promise((resolve) => resolve(run())).then(
+    (result) => end(options.success, result),
+    (reason: unknown) => end(options.fail, failure(reason)),
+  );
   return undefined;
 };
 
 /** Whether wx[method] returns a promise when it is called without callbacks. */
 const isAsync = (method: string) =>
   !/Sync$|^(create|on|off|get(AppBase|Window|Device)Info|canIUse|nextTick)/.test(method);
+
+/** @throws Error when the text is not a function */
+const compiled = (logic: LogicLayer, declaration: string) => {
+  const run: unknown = logic.functionOf(declaration);
+  if (typeof run === 'function') return run as (...values: unknown[]) => unknown;
+  throw new Error(`a function is needed, and this is none: ${declaration}`);
+};
 
 /**
  * Replaces methods of wx for a test. A mock function gets the arguments of the call, then `args`, and the
@@ -48,16 +68,13 @@ const createWxMocks = (wx: Record<string, unknown>, logic: LogicLayer) => {
       const origin = originals.get(method);
       if (mock.functionDeclaration !== undefined) {
         const { functionDeclaration, args = [] } = mock;
-        const replacement = logic.functionOf(functionDeclaration);
+        const replacement = compiled(logic, functionDeclaration);
         wx[method] = (...values: unknown[]) =>
-          deliver(values[0], replacement.call({ origin }, ...values, ...args));
+          deliver(values[0], () => replacement.call({ origin }, ...values, ...args));
       } else if ('result' in mock) {
         const { result } = mock;
         wx[method] = (...values: unknown[]) =>
-          deliver(
-            values[0],
-            isAsync(method) && !hasCallbacks(values[0]) ? Promise.resolve(result) : result,
-          );
+          deliver(values[0], () => (isAsync(method) ? Promise.resolve(result) : result));
       } else {
         wx[method] = origin;
         originals.delete(method);
@@ -94,7 +111,7 @@ export const appHandlers = (
       return { result: await (member as (...values: unknown[]) => unknown)(...args) };
     },
     'App.callFunction': async ({ functionDeclaration, args }) => ({
-      result: await logic.functionOf(functionDeclaration)(...args),
+      result: await compiled(logic, functionDeclaration)(...args),
     }),
     'App.mockWxMethod': ({ method, pluginId, ...mock }) => {
       refusePlugins(pluginId);
@@ -133,7 +150,10 @@ export const toolHandlers = (
       return {};
     },
     'Preview.setConditions': (changes) => {
+      const mistakes = Object.entries(changes).flatMap((change) => mistakeIn(...change) ?? []);
+      if (mistakes.length > 0) throw new Error(mistakes.join('; '));
       conditions.change(changes);
+      postToShell({ type: 'conditions', changes });
       return {};
     },
     'Preview.getSetDataCount': () => meter.read(),

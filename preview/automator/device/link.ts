@@ -21,9 +21,20 @@ export interface Linked {
 
 type AnyHandler = (params: Record<string, unknown>) => unknown;
 
-const messageOf = (error: unknown): string => {
-  if (isError(error)) return error.message;
-  return typeof error === 'string' ? error : JSON.stringify(error);
+/** JSON of a value; its text where JSON has none, as for undefined, a function and a bigint. */
+const textOf = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return String(value);
+  }
+};
+
+/** The message of an error, also of the browser's DOMException; otherwise the text of what was thrown. */
+const messageOf = (thrown: unknown): string => {
+  const { message } = (thrown ?? {}) as { message?: unknown };
+  if (typeof message === 'string') return message;
+  return typeof thrown === 'string' ? thrown : textOf(thrown);
 };
 
 const eventOf = (report: Report): EventFrame => {

@@ -60,11 +60,15 @@ export class Host {
   }
 }
 
-/** Starts the small mini program for the tests of one file. */
-export const useHost = (): Host => {
+/**
+ * Starts a mini program for the tests of one file.
+ *
+ * @param folder - a built mini program; by default the small one of test/preview/host
+ */
+export const useHost = (folder = FOLDER): Host => {
   const host = new Host();
   beforeAll(async () => {
-    host.preview = await openPreview(['--dist', FOLDER, '--strict']);
+    host.preview = await openPreview(['--dist', folder, '--strict']);
     host.miniProgram = await automator.connect({ wsEndpoint: host.preview.automatorUrl });
   }, START_MS);
   afterAll(async () => {
