@@ -98,6 +98,7 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
     pages.get('/settings.json', () => ({
       extConfig,
       conditions,
+      hasSandbox: options.sandboxUrl !== undefined,
       app: options.app,
       wechatCalls: calls,
     }));

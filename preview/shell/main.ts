@@ -6,7 +6,16 @@ import {
   type ScreenName,
 } from '../conditions';
 import type { DeviceMessage, ShellMessage } from './messages';
+import { addSandboxFaults } from './sandbox-faults';
 import { fillTools } from './tools';
+
+/** What the frame reads of settings.json. */
+interface ShellSettings {
+  /** Initial conditions that differ from INITIAL_CONDITIONS. */
+  conditions: Partial<Conditions>;
+  /** Whether the order API is a sandbox, whose faults the toolbar sets. */
+  hasSandbox: boolean;
+}
 
 /** Lines the console panel keeps. */
 const CONSOLE_LINES = 500;
@@ -35,7 +44,7 @@ const showReport = ({ level, text }: Extract<ShellMessage, { type: 'report' }>):
 /** A value of the address: a number, true, false, or text. */
 const valueOf = (text: string): number | boolean | string => {
   if (/^(true|false)$/.test(text)) return text === 'true';
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 };
 
 /** Conditions of the address, like ?theme=dark&textSize=1.5. One that the phone does not have is left out. */
@@ -51,6 +60,7 @@ const conditionsOfAddress = (): Partial<Conditions> => {
     }),
   );
 };
+/** The conditions that differ from those with which the preview was started. */
 let conditions = conditionsOfAddress();
 
 let screen: ScreenName = conditions.screen ?? INITIAL_CONDITIONS.screen;
@@ -97,13 +107,26 @@ window.addEventListener('message', ({ data, origin, source }: MessageEvent<Shell
     screen = data.screen;
     fit();
   }
+  if (data.type === 'conditions') {
+    conditions = { ...conditions, ...data.changes };
+    showConditions(data.changes);
+  }
 });
 element('back').addEventListener('click', () => post({ type: 'back' }));
 element('clear').addEventListener('click', () => element('console').replaceChildren());
-fillTools(element('tools'), { ...INITIAL_CONDITIONS, ...conditions }, (changes) => {
+const showConditions = fillTools(element('tools'), (changes) => {
   conditions = { ...conditions, ...changes };
   post({ type: 'conditions', changes });
 });
+/** Shows in the toolbar with what the preview was started. */
+const followSettings = async (): Promise<void> => {
+  const answer = await fetch('settings.json');
+  const settings = (await answer.json()) as ShellSettings;
+  showConditions({ ...INITIAL_CONDITIONS, ...settings.conditions, ...conditions });
+  const onRefusal = (text: string) => showReport({ type: 'report', level: 'error', text });
+  if (settings.hasSandbox) addSandboxFaults(element('tools'), onRefusal);
+};
+void followSettings();
 window.addEventListener('resize', fit);
 fit();
 // After a build the page that was open is loaded again.

@@ -3,21 +3,25 @@ import { SCREENS, TEXT_SIZES, type Conditions } from '../conditions';
 type Choice = [label: string, value: string];
 type Changes = Partial<Conditions>;
 
-/** One setting of the toolbar. */
+/** One condition of the toolbar. */
 interface Tool {
   label: string;
   choices: Choice[];
-  changes: (value: string) => Changes;
+  /** The condition that a choice means. @default the value of the choice */
+  meaning?: (choice: string) => unknown;
+  /** The text of a value that is none of the choices. @default the value */
+  describe?: (value: string) => string;
 }
 
-const TOOLS: Record<string, Tool> = {
+const DAY_MS = 86_400_000;
+
+const TOOLS: Partial<Record<keyof Conditions, Tool>> = {
   screen: {
     label: 'Screen',
     choices: Object.entries(SCREENS).map(([name, { width, height }]): Choice => [
       `${width} × ${height}, ${name}`,
       name,
     ]),
-    changes: (screen) => ({ screen }) as Changes,
   },
   theme: {
     label: 'Theme',
@@ -25,7 +29,6 @@ const TOOLS: Record<string, Tool> = {
       ['Light', 'light'],
       ['Dark', 'dark'],
     ],
-    changes: (theme) => ({ theme }) as Changes,
   },
   language: {
     label: 'Language',
@@ -33,12 +36,12 @@ const TOOLS: Record<string, Tool> = {
       ['简体中文', 'zh_CN'],
       ['English', 'en'],
     ],
-    changes: (language) => ({ language }) as Changes,
   },
   textSize: {
     label: 'Text size',
     choices: TEXT_SIZES.map((size): Choice => [`× ${size}`, String(size)]),
-    changes: (size) => ({ textSize: Number(size) }),
+    meaning: Number,
+    describe: (size) => `× ${size}`,
   },
   network: {
     label: 'Network',
@@ -47,19 +50,20 @@ const TOOLS: Record<string, Tool> = {
       ['4G', '4g'],
       ['Offline', 'none'],
     ],
-    changes: (network) => ({ network }) as Changes,
   },
-  clock: {
+  now: {
     label: 'Clock',
     choices: [
-      ['Real time', ''],
-      ['Stands still', 'now'],
-      ['A day ahead', '1'],
-      ['A year ahead', '365'],
+      ['Real time', 'null'],
+      ['Stands still', '+0'],
+      ['A day ahead', '+1'],
+      ['A year ahead', '+365'],
     ],
-    changes: (days) => ({
-      now: days === '' ? null : Date.now() + (Number(days) || 0) * 86_400_000,
-    }),
+    meaning: (choice) => {
+      if (choice === 'null') return null;
+      return choice.startsWith('+') ? Date.now() + Number(choice) * DAY_MS : Number(choice);
+    },
+    describe: (now) => `Stands at ${new Date(Number(now)).toLocaleString()}`,
   },
   clipboard: {
     label: 'Clipboard',
@@ -67,7 +71,6 @@ const TOOLS: Record<string, Tool> = {
       ['Allowed', 'allowed'],
       ['Refused', 'refused'],
     ],
-    changes: (clipboard) => ({ clipboard }) as Changes,
   },
   payment: {
     label: 'Payment',
@@ -77,7 +80,6 @@ const TOOLS: Record<string, Tool> = {
       ['Is cancelled', 'cancelled'],
       ['Fails', 'failed'],
     ],
-    changes: (payment) => ({ payment }) as Changes,
   },
   foreground: {
     label: 'WeChat',
@@ -85,64 +87,55 @@ const TOOLS: Record<string, Tool> = {
       ['In front', 'true'],
       ['In the background', 'false'],
     ],
-    changes: (foreground) => ({ foreground: foreground === 'true' }),
+    meaning: (isInFront) => isInFront === 'true',
   },
 };
 
-/** Faults of the sandbox by their label; they apply to order requests. Labels are not bare numbers: JavaScript would sort those first. */
-const FAULTS: Record<string, object | null> = {
-  None: null,
-  'Slow (3 s)': { kind: 'delay', ms: 3000 },
-  'No answer': { kind: 'stall' },
-  'Dropped connection': { kind: 'drop' },
-  'Status 401': { kind: 'status', status: 401 },
-  'Status 429': { kind: 'status', status: 429 },
-  'Status 500': { kind: 'status', status: 500 },
-  Garbage: { kind: 'garbage' },
-  'Half an answer': { kind: 'truncate' },
-};
-const ORDERS = { path: '/hserve/*/idp/pay/order/' };
-
-const select = (
+/** A row of the toolbar with a list of choices. */
+export const select = (
   label: string,
-  choices: Choice[],
+  choices: readonly Choice[],
   onChoice: (value: string) => void,
-): HTMLElement => {
+): { row: HTMLElement; list: HTMLSelectElement } => {
   const list = document.createElement('select');
   for (const [text, value] of choices) list.add(new Option(text, value));
   list.addEventListener('change', () => onChoice(list.value));
   const row = document.createElement('label');
   row.append(label, list);
-  return row;
+  return { row, list };
 };
 
-const setFault = async (name: string): Promise<void> => {
-  const headers = { 'content-type': 'application/json' };
-  await fetch('sandbox/faults', { method: 'DELETE' });
-  const fault = FAULTS[name];
-  if (!fault) return;
-  const body = JSON.stringify({ ...fault, match: ORDERS });
-  await fetch('sandbox/faults', { method: 'POST', headers, body });
+/** Selects a value; one that is none of the choices is added. */
+export const choose = (
+  list: HTMLSelectElement,
+  value: string,
+  describe = (text: string): string => text,
+): void => {
+  if (![...list.options].some((option) => option.value === value))
+    list.add(new Option(describe(value), value));
+  list.value = value;
 };
 
 /**
- * Fills the toolbar.
+ * Fills the toolbar with the conditions of the phone.
  *
- * @param initial - initial conditions of the phone
- * @param onChange - receives the changed conditions
+ * @param onChange - receives the conditions that a person chooses
+ * @returns shows conditions of the phone
  */
 export const fillTools = (
   form: HTMLElement,
-  initial: Conditions,
   onChange: (changes: Changes) => void,
-): void => {
-  for (const [name, { label, choices, changes }] of Object.entries(TOOLS)) {
-    const row = select(label, choices, (value) => onChange(changes(value)));
-    const value = initial[name as keyof Conditions];
-    const list = row.querySelector('select');
-    if (list && value !== undefined) list.value = String(value);
+): ((conditions: Changes) => void) => {
+  const shows: ((conditions: Changes) => void)[] = [];
+  for (const [name, tool] of Object.entries(TOOLS)) {
+    const { meaning = String, describe } = tool;
+    const { row, list } = select(tool.label, tool.choices, (choice) =>
+      onChange({ [name]: meaning(choice) }),
+    );
     form.append(row);
+    shows.push((conditions) => {
+      if (name in conditions) choose(list, String(conditions[name as keyof Conditions]), describe);
+    });
   }
-  const faults = Object.keys(FAULTS).map((name): Choice => [name, name]);
-  form.append(select('Sandbox fault', faults, (name) => void setFault(name)));
+  return (conditions) => shows.forEach((show) => show(conditions));
 };

@@ -6,6 +6,8 @@ test.each([
   ['screen', 'small'],
   ['textSize', 1.5],
   ['foreground', false],
+  ['now', null],
+  ['pace', 1_000],
 ])('the phone has the condition %s = %p', (name, value) => {
   expect(mistakeIn(name, value)).toBeNull();
 });
@@ -14,6 +16,10 @@ test.each([
   ['theme', 'night', 'theme must be light, dark'],
   ['screen', 'tiny', 'screen must be phone, notched'],
   ['textSize', 'large', 'textSize must be a number'],
+  ['textSize', 0, 'textSize must be a number from 0.5 to 4'],
+  ['pace', 0, 'pace must be a number from 0.01 to 1000000'],
+  ['now', 1e16, 'now must be a number from -8640000000000000 to 8640000000000000, or null'],
+  ['theme', ['dark'], 'theme must be light, dark'],
   ['foreground', 1, 'foreground must be true, false'],
   ['colour', 'red', 'the phone has no condition "colour"'],
   ['toString', 1, 'the phone has no condition "toString"'],
