@@ -17,13 +17,14 @@ export const sandboxControl = (url: string) => {
     if (!response.ok) throw new Error(`${method} /sandbox${path}: ${response.status} ${text}`);
     return (text ? JSON.parse(text) : undefined) as T;
   };
+  const orderPath = (number: string) => `/orders/${encodeURIComponent(number)}`;
   return {
     reset: (options: object = {}) => ask('POST', '/reset', options),
     change: (settings: object) => ask('PATCH', '/settings', settings),
     addOrder: (order: object) => ask<StoredOrder>('POST', '/orders', order),
-    removeOrder: (number: string) => ask('DELETE', `/orders/${number}`),
+    removeOrder: (number: string) => ask('DELETE', orderPath(number)),
     changeOrder: (transactionNo: string, change: object) =>
-      ask<StoredOrder>('PATCH', `/orders/${transactionNo}`, change),
+      ask<StoredOrder>('PATCH', orderPath(transactionNo), change),
     addFault: (fault: object) => ask('POST', '/faults', fault),
     faults: () => ask<Fault[]>('GET', '/faults'),
     clearFaults: () => ask('DELETE', '/faults'),

@@ -23,12 +23,20 @@ type VerboseError = FastifySchemaValidationError & {
   parentSchema?: { description?: string };
 };
 
+/** The rule as a schema describes it, or the allowed values. */
+function ruleOf({ parentSchema, params }: VerboseError): string | undefined {
+  const allowed = params['allowedValues'];
+  if (parentSchema?.description !== undefined || !Array.isArray(allowed))
+    return parentSchema?.description;
+  return `one of ${allowed.map((value) => JSON.stringify(value)).join(', ')}`;
+}
+
 /** Describes a validation error: the parameter, the rule and the value. */
 export function describeInvalid(errors: FastifySchemaValidationError[], where: string): Error {
   const error = errors[0] as VerboseError | undefined;
   const path = error?.instancePath.slice(1).replaceAll('/', '.') ?? '';
   const subject = path === '' ? where : `${where} "${path}"`;
-  const rule = error?.parentSchema?.description;
+  const rule = error && ruleOf(error);
   const wanted = rule === undefined || path === '' ? error?.message : `must be ${rule}`;
   const unknown = error?.params['additionalProperty'];
   const got =

@@ -23,7 +23,14 @@ export function orderControl(app: FastifyInstance, world: World): void {
       schema: {
         querystring: {
           type: 'object',
-          properties: { user: { type: 'string', pattern: '^[1-9]\\d*$', default: '1' } },
+          properties: {
+            user: {
+              type: 'string',
+              pattern: '^[1-9]\\d*$',
+              default: '1',
+              description: 'an integer of at least 1',
+            },
+          },
         },
       },
     },

@@ -24,6 +24,19 @@ const orNull = ({ description, ...schema }: ReturnType<typeof range>) => ({
 const number = range('an integer', 0, maxInteger);
 const time = range('epoch seconds', 0, maxTime);
 
+const total = { description: '"exact", "missing" or an integer of at least 0' };
+
+/** What Node.js sends: other names and values would fail in each answer. */
+const headers = {
+  type: 'object',
+  propertyNames: { pattern: "^[!#$%&'*+.^_`|~\\w-]+$", description: 'names of HTTP headers' },
+  additionalProperties: {
+    type: 'string',
+    pattern: '^[\\t\\x20-\\x7e\\x80-\\xff]*$',
+    description: 'a value of an HTTP header',
+  },
+};
+
 function strictObject(properties: Record<string, object>, required: readonly string[] = []) {
   return { type: 'object', additionalProperties: false, required, properties };
 }
@@ -34,7 +47,12 @@ const behaviour = {
   honourOrderBy: { type: 'boolean' },
   ignoredFilters: { type: 'array', items: { enum: filterNames } },
   maxLimit: { type: 'integer', minimum: 1 },
-  totalCount: { anyOf: [{ enum: ['exact', 'missing'] }, integer] },
+  totalCount: {
+    anyOf: [
+      { enum: ['exact', 'missing'], ...total },
+      { ...integer, ...total },
+    ],
+  },
   latencyMs: { type: 'integer', minimum: 0, maximum: 600_000 },
 };
 
@@ -94,7 +112,7 @@ export const faultRequest = strictObject(
     kind: { enum: faultKinds },
     status: { type: 'integer', minimum: 200, maximum: 599 },
     body: {},
-    headers: { type: 'object', additionalProperties: text },
+    headers,
     ms: { type: 'integer', minimum: 0, maximum: 600_000 },
     times: { type: 'integer', minimum: 1 },
     match: strictObject({

@@ -101,11 +101,27 @@ describe('reset', () => {
     [{ count: 200_001 }, '参数错误: body "count" must be an integer from 0 to 200000, got 200001'],
     [
       { now: '0000-01-01T00:00:00Z' },
-      'now must be "real", epoch seconds, or ISO 8601 with a zone such as 2024-05-01T12:00:00+08:00, got "0000-01-01T00:00:00Z"',
+      'now must be "real", epoch seconds, or ISO 8601 with a zone such as 2024-05-01T12:00:00+08:00, from 1970 to 9999, got "0000-01-01T00:00:00Z"',
     ],
     [
       { now: '2025-01-01T08:00:00' },
-      'now must be "real", epoch seconds, or ISO 8601 with a zone such as 2024-05-01T12:00:00+08:00, got "2025-01-01T08:00:00"',
+      'now must be "real", epoch seconds, or ISO 8601 with a zone such as 2024-05-01T12:00:00+08:00, from 1970 to 9999, got "2025-01-01T08:00:00"',
+    ],
+    [
+      { now: '2026-02-30T00:00:00Z' },
+      'now must be "real", epoch seconds, or ISO 8601 with a zone such as 2024-05-01T12:00:00+08:00, from 1970 to 9999, got "2026-02-30T00:00:00Z"',
+    ],
+    [
+      { dialect: 'klingon' },
+      '参数错误: body "dialect" must be one of "documented", "captured", got "klingon"',
+    ],
+    [
+      { ignoredFilters: ['status', 'colour'] },
+      '参数错误: body "ignoredFilters.1" must be one of "merchandise_record_id", "merchandise_schema_id", "status", "refund_status", "trade_no", "transaction_no", "gateway_type", got "colour"',
+    ],
+    [
+      { totalCount: -1 },
+      '参数错误: body "totalCount" must be "exact", "missing" or an integer of at least 0, got -1',
     ],
   ])('refuses %j', async (body, message) => {
     expect(await client.send('POST', '/sandbox/reset', body)).toEqual({
@@ -138,6 +154,29 @@ describe('orders', () => {
     expect(body).toEqual(client.sandbox.orders(2));
     expect(body).toHaveLength(12);
   });
+
+  test('a user that is no number is refused with the rule', async () => {
+    const message = '参数错误: querystring "user" must be an integer of at least 1, got "x"';
+    expect(await client.get('/sandbox/orders?user=x')).toEqual({
+      status: 400,
+      body: { status: 'error', error_msg: message },
+    });
+  });
+
+  test.each(['a/b', '50%', 'a b?c#d', '订单'])(
+    'an order with the number %s is changed and removed by the client',
+    async (transaction_no) => {
+      await client.control.addOrder({ transaction_no });
+      expect(await client.control.changeOrder(transaction_no, { total_fen: 7 })).toMatchObject({
+        transaction_no,
+        total_fen: 7,
+      });
+      await client.control.removeOrder(transaction_no);
+      expect(await client.control.orders()).not.toContainEqual(
+        expect.objectContaining({ transaction_no }),
+      );
+    },
+  );
 
   test('an inserted order is paid now by default', async () => {
     const { status, body } = await client.send<StoredOrder>('POST', '/sandbox/orders', {
@@ -269,4 +308,23 @@ test('tokens expire on demand, and a new login gives a valid one', async () => {
   });
   client.token = await client.login('any');
   expect((await client.get(listPath)).status).toBe(200);
+});
+
+test.each([
+  ['POST', '/sandbox/reset', 200],
+  ['DELETE', '/sandbox/faults', 204],
+  ['DELETE', '/sandbox/requests', 204],
+  ['POST', '/sandbox/tokens/expire', 200],
+  ['POST', '/sandbox/orders', 400],
+  ['POST', '/hserve/v2.0/session/destroy/', 200],
+])('%s %s takes a JSON request without a body: %d', async (method, path, status) => {
+  const token = await client.login('any');
+  const headers = {
+    ...client.headers(),
+    Authorization: `Hydrogen-r1 ${token}`,
+    'Content-Type': 'application/json',
+  };
+  const answer = await client.send(method, path, undefined, headers);
+  expect(answer.status).toBe(status);
+  expect(JSON.stringify(answer.body)).not.toContain('Body cannot be empty');
 });

@@ -166,13 +166,23 @@ test('faults are listed and cleared, and never hit the control API', async () =>
 });
 
 test.each([
-  [{ kind: 'explode' }, /"kind" must be equal to one of the allowed values, got "explode"/],
+  [{ kind: 'explode' }, /"kind" must be one of "status", "garbage", .*, got "explode"$/],
+  [
+    { kind: 'status', headers: { 'a b': 'c' } },
+    /"headers" must be names of HTTP headers, got "a b"$/,
+  ],
+  [{ kind: 'status', headers: { '': 'c' } }, /"headers" must be names of HTTP headers, got ""$/],
+  [
+    { kind: 'garbage', headers: { a: 'b\nc' } },
+    /"headers.a" must be a value of an HTTP header, got "b\\nc"$/,
+  ],
   [{ kind: 'status', status: 99 }, /"status" must be >= 200, got 99/],
   [{ kind: 'drop', match: { url: '/' } }, /"match" must NOT have additional properties: "url"/],
 ])('refuses %j', async (fault, message) => {
   const { status, body } = await client.send('POST', '/sandbox/faults', fault);
   expect(status).toBe(400);
   expect(body['error_msg']).toMatch(message);
+  expect(await client.control.faults()).toEqual([]);
 });
 
 test('close ends stalled and delayed requests', async () => {
@@ -188,4 +198,13 @@ test('close ends stalled and delayed requests', async () => {
   await until('both requests', () => Promise.resolve(own.sandbox.requests().length === 3));
   await own.sandbox.close();
   expect(await Promise.all(requests)).toEqual(['ended', 'ended']);
+});
+
+test('sends the headers of a fault', async () => {
+  await client.control.addFault({
+    kind: 'status',
+    headers: { 'Retry-After': '120', 'x-a_b': 'c d' },
+  });
+  const { headers } = await raw();
+  expect([headers.get('retry-after'), headers.get('x-a_b')]).toEqual(['120', 'c d']);
 });
