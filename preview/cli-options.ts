@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseMoment } from '../sandbox/clock';
 import { maxCount } from '../sandbox/settings';
 import { DIST } from './paths';
 import { ANY_PORTS, type DEFAULT_PORTS, type RealApp, type StageOptions } from './stage';
@@ -28,7 +29,7 @@ export interface CliOptions {
 export class UsageError extends Error {}
 
 /** Output of `npm start -- --help`. */
-const USAGE = `npm start -- [options]
+export const USAGE = `npm start -- [options]
 
   --orders N        payments of the sandbox's user, at most ${maxCount} (95)
   --dialect NAME    shape of the sandbox's answers: documented, captured (documented)
@@ -42,6 +43,7 @@ const USAGE = `npm start -- [options]
   --headless        open it in a headless browser, for automated tests
   --no-open         do not open a browser
   --watch           build and reload when a source changes
+  --help            show this
 `;
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost)$/;
@@ -53,11 +55,31 @@ const wholeNumber = (name: string, text: string, max: number): number => {
 };
 
 const moment = (text: string): number => {
-  const now = Date.parse(text);
-  if (!Number.isNaN(now) && /(Z|[+-]\d\d:\d\d)$/.test(text)) return now;
+  const now = parseMoment(text);
+  if (!Number.isNaN(now)) return now;
   throw new UsageError(
-    `--clock must be a time with its zone, like 2026-11-23T16:00:00+08:00, not "${text}"`,
+    `--clock must be a time with its zone from 1970 to 9999, like 2026-11-23T16:00:00+08:00, not "${text}"`,
   );
+};
+
+/** Refuses a folder that holds no mini program. */
+const assertMiniProgram = (folder: string): void => {
+  const file = path.join(folder, 'app.json');
+  if (!existsSync(file)) {
+    throw new UsageError(
+      `--dist must be the folder of app.json, like miniprogramRoot of project.config.json: "${folder}" has none`,
+    );
+  }
+  let app: { pages?: unknown } | null;
+  try {
+    app = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as typeof app;
+  } catch (error) {
+    throw new UsageError(`${file} is not JSON: ${(error as Error).message}`);
+  }
+  const pages = app?.pages;
+  if (Array.isArray(pages) && pages.length > 0 && pages.every((page) => typeof page === 'string'))
+    return;
+  throw new UsageError(`${file} must list the pages, like {"pages": ["pages/index/index"]}`);
 };
 
 const realApp = (
@@ -111,13 +133,11 @@ export const readCliOptions = (args: string[], token: string | undefined): CliOp
         'no-open': { type: 'boolean', default: false },
         watch: { type: 'boolean', default: false },
         gallery: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
       },
     }));
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
   }
-  if (values['help']) throw new UsageError(USAGE);
   const text = (name: string) => values[name] as string | undefined;
   const dialect = text('dialect');
   if (dialect !== 'documented' && dialect !== 'captured') {
@@ -128,11 +148,10 @@ export const readCliOptions = (args: string[], token: string | undefined): CliOp
   if (dist !== undefined && values['watch']) {
     throw new UsageError('--watch builds this project: leave it out with --dist');
   }
-  if (dist !== undefined && !existsSync(path.join(dist, 'app.json'))) {
-    throw new UsageError(
-      `--dist must be the folder of app.json, like miniprogramRoot of project.config.json: "${dist}" has none`,
-    );
+  if (dist !== undefined && values['gallery']) {
+    throw new UsageError("--gallery shows this project's components: leave it out with --dist");
   }
+  if (dist !== undefined) assertMiniProgram(dist);
   const app = realApp(text('host'), text('client-id'), token);
   return {
     ...(app && { realApp: app }),

@@ -1,18 +1,13 @@
-import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { childEnvironment } from './child-environment';
-import { readCliOptions, stageOptionsOf, UsageError } from './cli-options';
+import { readCliOptions, stageOptionsOf, USAGE, UsageError } from './cli-options';
 import { onEnd } from './ending';
 import { galleryArtefact } from './gallery/artefact';
-import { DIST, ROOT } from './paths';
+import { StartError } from './headless-phone';
+import { rebuildOnChange } from './rebuild';
 import { startStage } from './stage';
 import { token } from './token.cjs';
-
-/** A build writes many files; the preview reloads once, this long after the last one, in milliseconds. */
-const SETTLE_MS = 300;
 
 /** Opens an address or a file in the person's browser. Without a browser the printed address remains. */
 const openBrowser = async (target: string): Promise<void> => {
@@ -36,36 +31,16 @@ const redirectPage = async (url: string) => {
   return { file, remove: () => rm(folder, { recursive: true, force: true }) };
 };
 
-const rebuildOnChange = (reload: () => Promise<void>): (() => void) => {
-  const gulp = path.join(ROOT, 'node_modules/gulp/bin/gulp.js');
-  const builder = spawn(process.execPath, ['--import', 'tsx', gulp, 'watch'], {
-    cwd: ROOT,
-    env: childEnvironment(),
-    stdio: 'inherit',
-  });
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(DIST, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      reload().catch((error: Error) => console.error(error.message));
-    }, SETTLE_MS);
-  });
-  return () => {
-    watcher.close();
-    builder.kill();
-  };
-};
-
-const main = async (): Promise<void> => {
-  const options = readCliOptions(process.argv.slice(2), token);
-  let hasToEnd = false;
-  let end = () => void (hasToEnd = true);
-  onEnd(() => end());
+/** Starts the preview; `ending` ends it, also during the start. */
+const run = async (args: string[], ending: AbortController): Promise<void> => {
+  const options = readCliOptions(args, token);
   const gallery = options.gallery ? await galleryArtefact(options.dist) : null;
   const stage = await startStage({
     ...stageOptionsOf(options),
     ...(gallery && { dist: gallery.folder }),
-    onExit: () => end(),
+    signal: ending.signal,
+    onBrowserEnd: (message) => console.error(message),
+    onExit: () => ending.abort(),
   }).catch(async (error: unknown) => {
     await gallery?.remove();
     throw error;
@@ -77,7 +52,7 @@ const main = async (): Promise<void> => {
   const stopWatching = options.watch ? rebuildOnChange(reload) : () => undefined;
   const redirect =
     options.open && options.realApp ? await redirectPage(`${stage.previewUrl}/`) : null;
-  end = () => {
+  const end = (): void => {
     stopWatching();
     void stage
       .close()
@@ -86,7 +61,8 @@ const main = async (): Promise<void> => {
       .then(() => process.exit(0));
   };
   // The signal came during the start.
-  if (hasToEnd) return end();
+  if (ending.signal.aborted) return end();
+  ending.signal.addEventListener('abort', end);
   process.send?.({
     previewUrl: stage.previewUrl,
     automatorUrl: stage.automatorUrl,
@@ -108,7 +84,21 @@ const main = async (): Promise<void> => {
   if (options.open) await openBrowser(redirect?.file ?? `${stage.previewUrl}/`);
 };
 
-main().catch((error: unknown) => {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exit(error instanceof UsageError ? 2 : 1);
-});
+const main = async (args: string[]): Promise<void> => {
+  if (args.includes('--help')) {
+    console.log(USAGE);
+    return;
+  }
+  const ending = new AbortController();
+  onEnd(() => ending.abort());
+  try {
+    await run(args, ending);
+  } catch (error) {
+    if (ending.signal.aborted) process.exit(0);
+    const isExpected = error instanceof UsageError || error instanceof StartError;
+    console.error(isExpected ? error.message : error);
+    process.exit(error instanceof UsageError ? 2 : 1);
+  }
+};
+
+void main(process.argv.slice(2));

@@ -2,8 +2,8 @@ import type { WebSocket } from 'ws';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/server';
 import { createDeviceLink } from './automator/device-link';
 import { startEndpoint } from './automator/endpoint';
-import { launchBrowser } from './browser';
 import { atFreePort, takenPorts } from './free-port';
+import { openHeadlessPhone, StartError } from './headless-phone';
 import { createSecret } from './server/access';
 import { startPreview } from './server/server';
 
@@ -12,9 +12,6 @@ export const DEFAULT_PORTS = { preview: 5170, sandbox: 5180, automator: 9420 };
 
 /** Any free ports. */
 export const ANY_PORTS = { preview: 0, sandbox: 0, automator: 0 };
-
-/** A phone's window, in CSS px. */
-const PHONE = { width: 390, height: 844 };
 
 /** A real app to show instead of the sandbox. */
 export interface RealApp {
@@ -37,6 +34,10 @@ export interface StageOptions {
   ports?: Partial<typeof DEFAULT_PORTS>;
   /** Opens the preview in a headless browser, which also takes screenshots for automator clients. */
   headless?: boolean;
+  /** Ends the start when it is aborted. */
+  signal?: AbortSignal;
+  /** Called when the headless browser ends by itself. */
+  onBrowserEnd?: (message: string) => void;
   /** Called when an automator client asks the tool to close. */
   onExit?: () => void;
 }
@@ -44,21 +45,21 @@ export interface StageOptions {
 /** The sandbox's clock option, in seconds. */
 const sandboxClock = (now?: number) => (now === undefined ? {} : { now: Math.floor(now / 1000) });
 
-/** Playwright's own signal handlers would exit this process before the stage is closed. */
-const WITHOUT_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+/** Rejects when the start shall end. */
+const aborted = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    const end = () => reject(new StartError('The start was ended.'));
+    if (signal?.aborted) end();
+    else signal?.addEventListener('abort', end);
+  });
 
-const headlessPhone = async (url: string) => {
-  const browser = await launchBrowser(WITHOUT_SIGNALS);
-  const page = await browser.newPage({ viewport: PHONE, hasTouch: true, deviceScaleFactor: 2 });
-  // The page reports when it is ready, however slow the machine is.
-  await page.goto(url, { waitUntil: 'commit', timeout: 0 });
-  return {
-    screenshot: async () => (await page.screenshot()).toString('base64'),
-    close: () => browser.close(),
-  };
-};
+const BROWSER_ENDED = 'the headless browser ended: start the preview again';
 
-/** Starts sandbox, preview server, automator endpoint and, in headless mode, a browser. `close` ends all of them. */
+/**
+ * Starts sandbox, preview server, automator endpoint and, in headless mode, a browser. `close` ends all of them.
+ *
+ * @throws StartError when the mini program does not start in the headless browser, or when `signal` is aborted
+ */
 export const startStage = async (options: StageOptions) => {
   const ports = { ...DEFAULT_PORTS, ...options.ports };
   const closing: (() => Promise<unknown> | void)[] = [];
@@ -91,7 +92,7 @@ export const startStage = async (options: StageOptions) => {
       startPreview({ ...previewOptions, port }),
     );
     closing.push(preview.close);
-    let phone: Awaited<ReturnType<typeof headlessPhone>> | null = null;
+    let phone: Awaited<ReturnType<typeof openHeadlessPhone>> | null = null;
     const endpointOptions = {
       device,
       // A client can read the token of a real app.
@@ -106,9 +107,14 @@ export const startStage = async (options: StageOptions) => {
     );
     closing.push(endpoint.close);
     if (options.headless) {
-      phone = await headlessPhone(preview.url);
+      phone = await openHeadlessPhone(preview.url);
       closing.push(phone.close);
-      await device.ready;
+      const ended = phone.ended.then(() => {
+        device.explain(BROWSER_ENDED);
+        options.onBrowserEnd?.(BROWSER_ENDED);
+        throw new StartError(BROWSER_ENDED);
+      });
+      await Promise.race([device.ready, phone.failure, ended, aborted(options.signal)]);
     }
     const urls = { preview: preview.url, sandbox: sandbox?.url, automator: endpoint.url };
     return {

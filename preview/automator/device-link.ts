@@ -31,6 +31,7 @@ export const createDeviceLink = (onEvent: (event: EventFrame) => void) => {
   const pending = new Map<string, Pending>();
   const sockets: WebSocket[] = [];
   let lastId = 0;
+  let advice = 'open its address first';
   let isReady: () => void;
   const ready = new Promise<void>((resolve) => (isReady = resolve));
   const current = () => sockets.at(-1);
@@ -67,12 +68,14 @@ export const createDeviceLink = (onEvent: (event: EventFrame) => void) => {
         rejectAll('the device was closed', socket);
       });
     },
+    /** Says from now on why no browser shows the preview. */
+    explain: (reason: string): void => void (advice = reason),
     /** @throws Error when no browser shows the preview, or with the error message of the device */
     call(method: string, params: Record<string, unknown>): Promise<unknown> {
       return new Promise((resolve, reject) => {
         const socket = current();
         if (!socket) {
-          reject(new Error('no browser shows the preview: open its address first'));
+          reject(new Error(`no browser shows the preview: ${advice}`));
           return;
         }
         lastId += 1;

@@ -7,6 +7,8 @@ import type { Addresses, OpenPreview } from './open-preview';
 /** A headless preview in a child process, which ends together with this process. */
 export interface PreviewProcess extends OpenPreview {
   process: ChildProcess;
+  /** What it has written to its error output. */
+  printed(): string;
 }
 
 /** The options with which `npm start` starts Node. */
@@ -49,6 +51,7 @@ export const startPreview = async (
   return {
     ...addresses,
     process: child,
+    printed: () => printed,
     stop: () => {
       child.kill('SIGTERM');
       return ended;

@@ -62,6 +62,8 @@ const encoded = (frame: ResponseFrame | EventFrame): string => {
 /** Connects the device to the automator endpoint and answers its requests while the document lives. */
 export const linkToEndpoint = ({ device, wx, logic, meter, reports, started }: Linked): void => {
   const socket = new WebSocket('device-link');
+  // Read by the headless browser: a linked device answers, also when its mini program fails.
+  document.documentElement.dataset['automator'] = 'linked';
   const opened = new Promise((resolve) => socket.addEventListener('open', resolve));
   const send = (frame: ResponseFrame | EventFrame) =>
     void opened.then(() => socket.send(encoded(frame)));

@@ -1,6 +1,5 @@
 import { fork, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import automator from 'miniprogram-automator';
@@ -8,7 +7,8 @@ import WebSocket from 'ws';
 import type { ResponseFrame } from '../../../preview/automator/protocol';
 import { until } from '../../../testing/until';
 import { useHost } from '../support/host';
-import { processesBelow } from '../support/processes';
+import { isListening } from '../support/ports';
+import { isRunning, processesBelow } from '../support/processes';
 import { startPreview } from '../../support/preview-process';
 
 const host = useHost();
@@ -115,23 +115,7 @@ describe('the endpoint keeps running', () => {
   });
 });
 
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 const noneRuns = (pids: number[]) => () => Promise.resolve(!pids.some(isRunning));
-
-const isListening = (url: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = net.connect(Number(new URL(url).port), '127.0.0.1');
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
 
 /** Runs the `npm start` script without the build and without a browser; resolves when it is ready. */
 const startAsNpm = async () => {
@@ -198,6 +182,14 @@ describe('starting and stopping', () => {
     for (const pid of started) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
     await expect(never).rejects.toThrow('the device was closed');
     await expect(client.currentPage()).rejects.toThrow('no browser shows the preview');
+    await until('the reason', () =>
+      client.currentPage().then(
+        () => false,
+        ({ message }: Error) =>
+          message.endsWith(': the headless browser ended: start the preview again'),
+      ),
+    );
+    expect(preview.printed()).toContain('the headless browser ended: start the preview again');
     client.disconnect();
     await preview.stop();
     await until('every process ended', noneRuns(started));

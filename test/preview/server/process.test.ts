@@ -1,8 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { execFileSync, fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import WebSocket from 'ws';
+import { until } from '../../../testing/until';
 import { miniProgram, ONE_PAGE } from '../support/mini-program';
+import { isRunning, processesBelow } from '../support/processes';
 
 interface Addresses {
   previewUrl: string;
@@ -91,4 +93,56 @@ describe('the token of a real app', () => {
     expect(((await once(automator, 'error')) as [Error])[0].message).toContain('401');
     (await opened(preview.automatorUrl)).terminate();
   });
+});
+
+test('--help prints the options and succeeds', () => {
+  const cli = path.join(__dirname, '../../../preview/cli.ts');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', cli, '--help'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('npm start -- [options]');
+});
+
+describe('the builder of --watch', () => {
+  const watching = async () => {
+    const cli = path.join(__dirname, '../../../preview/cli.ts');
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', cli, '--no-open', '--port', '0', '--watch'],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    children.push(child);
+    let printed = '';
+    for (const output of [child.stdout, child.stderr])
+      output.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    await until('the builder', () => Promise.resolve(printed.includes("Starting 'watch'")));
+    const [builder = 0] = processesBelow(child.pid ?? 0).filter(isBuilder);
+    return { child, builder, printed: () => printed };
+  };
+  const isBuilder = (pid: number) =>
+    execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).includes('gulp');
+
+  test('ends with a preview that is killed', async () => {
+    const { child, builder } = await watching();
+    expect(builder).toBeGreaterThan(0);
+    child.kill('SIGKILL');
+    await until('the end of the builder', () => Promise.resolve(!isRunning(builder)));
+  }, 60_000);
+
+  test('is missed when it ends', async () => {
+    const { child, builder, printed } = await watching();
+    process.kill(builder, 'SIGKILL');
+    await until('the message', () =>
+      Promise.resolve(printed().includes('The builder ended: changes are not built any more.')),
+    );
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }, 60_000);
 });

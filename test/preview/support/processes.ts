@@ -18,3 +18,13 @@ const childrenOf = (pid: number): number[] => {
 /** Ids of all processes that a process started, directly or not. */
 export const processesBelow = (pid: number): number[] =>
   childrenOf(pid).flatMap((child) => [child, ...processesBelow(child)]);
+
+/** Whether there is a process of this id. */
+export const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,3 @@
+import { onEnd } from './ending';
+
+onEnd(() => process.exit(0));
