@@ -1,3 +1,5 @@
+import { until } from './until';
+
 /** The methods of an element of miniprogram-automator; the types of that package omit some. */
 export interface Element {
   tagName: string;
@@ -42,6 +44,9 @@ export interface Driver {
   readonly miniProgram: MiniProgram;
 }
 
+/** The address of a page, with a slash: without one, WeChat looks in the folder of the page that is open. */
+export const addressOf = (path: string): string => `/${path.replace(/^\//, '')}`;
+
 /** Finds an element of the current page; null while there is none. */
 export const elementOf = async (
   { miniProgram }: Driver,
@@ -49,6 +54,24 @@ export const elementOf = async (
 ): Promise<Element | null> => {
   const page = await miniProgram.currentPage();
   return (await page?.$(selector)) as Element | null;
+};
+
+/** Waits until the page shows a tag of this module. */
+export const untilShown = (driver: Driver, tag: string, path: string): Promise<Element> =>
+  until(`<${tag}> on the page ${path}: its template has to show the tag`, () =>
+    elementOf(driver, tag),
+  );
+
+/**
+ * Finds a tag of this module on the current page.
+ *
+ * @throws Error that names the page where it does not show the tag.
+ */
+export const tagOf = async (driver: Driver, tag: string): Promise<Element> => {
+  const found = await elementOf(driver, tag);
+  if (found) return found;
+  const page = await driver.miniProgram.currentPage();
+  throw new Error(`the page ${addressOf(page?.path ?? '')} shows no <${tag}>`);
 };
 
 /** The text of an element inside another; empty while there is none. */

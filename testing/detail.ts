@@ -1,19 +1,24 @@
-import { elementOf, pressNotice, textOf, type Driver, type Element } from './client';
+import { addressOf, elementOf, pressNotice, textOf, type Driver, type Element } from './client';
 import { until } from './until';
 
 const PAGE = '/pages/payment/payment';
+const TAG = 'payment-detail';
 const CONTACT = '.detail__action--contact';
 
 /** The page object of the detail page; it uses miniprogram-automator only. */
 export class Detail {
+  private readonly path: string;
+
   /**
    * @param driver - Holds the client.
    * @param path - The page that holds the tag.
    */
   constructor(
     private readonly driver: Driver,
-    private readonly path = PAGE,
-  ) {}
+    path = PAGE,
+  ) {
+    this.path = addressOf(path);
+  }
 
   /** Opens the page by link, and waits for its answer. */
   async openCold(query: string): Promise<void> {
@@ -23,7 +28,7 @@ export class Detail {
 
   /** Waits until the page is open and has its answer. */
   async settled(): Promise<void> {
-    await until('the payment', async () => {
+    await until(`the payment of <${TAG}> on the page ${this.path}`, async () => {
       const phase = await this.phase();
       return phase !== null && !['loading', 'refreshing'].includes(phase);
     });
@@ -138,7 +143,7 @@ export class Detail {
   }
 
   private element(): Promise<Element | null> {
-    return elementOf(this.driver, 'payment-detail');
+    return elementOf(this.driver, TAG);
   }
 }
 

@@ -1,4 +1,13 @@
-import { elementOf, pressNotice, textOf, type Driver, type Element, type Page } from './client';
+import {
+  addressOf,
+  pressNotice,
+  tagOf,
+  textOf,
+  untilShown,
+  type Driver,
+  type Element,
+  type Page,
+} from './client';
 import { keyOf, readRow, type RowOnScreen } from './row';
 import { chunkTops, hasEnded, screenHeightOf, windowOf, type DrawnPart } from './drawn-part';
 import { DEADLINE_MS, until } from './until';
@@ -7,17 +16,22 @@ import { DEADLINE_MS, until } from './until';
 export type Footer = 'loading' | 'end' | 'further' | 'error' | 'none';
 
 const PAGE = '/pages/payments/payments';
+const TAG = 'payment-history';
 
 /** The page object of the history; it uses miniprogram-automator only. */
 export class History {
+  protected readonly path: string;
+
   /**
    * @param driver - Holds the client.
    * @param path - The page that holds the tag.
    */
   constructor(
     protected readonly driver: Driver,
-    protected readonly path = PAGE,
-  ) {}
+    path = PAGE,
+  ) {
+    this.path = addressOf(path);
+  }
 
   /** Clears the storage, opens the page and waits for the first answer. */
   async open(): Promise<void> {
@@ -49,6 +63,7 @@ export class History {
   }
 
   private async firstAnswer(): Promise<void> {
+    await untilShown(this.driver, TAG, this.path);
     await until('the first answer', async () => !['idle', 'loading'].includes(await this.phase()));
   }
 
@@ -229,9 +244,7 @@ export class History {
     return [from, to, ...tops].join();
   }
 
-  protected async element(): Promise<Element> {
-    const found = await elementOf(this.driver, 'payment-history');
-    if (!found) throw new Error('no <payment-history> on the page');
-    return found;
+  protected element(): Promise<Element> {
+    return tagOf(this.driver, TAG);
   }
 }

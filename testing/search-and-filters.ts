@@ -1,18 +1,22 @@
-import { elementOf, pressNotice, type Driver, type Element } from './client';
+import { addressOf, pressNotice, untilShown, type Driver, type Element } from './client';
 import { until } from './until';
 
 const PAGE = '/pages/payments/payments';
 
 /** The page object of search, tabs and filters; it uses miniprogram-automator only. */
 export class SearchAndFilters {
+  private readonly path: string;
+
   /**
    * @param driver - Holds the client.
    * @param path - The page that holds the tag.
    */
   constructor(
     private readonly driver: Driver,
-    private readonly path = PAGE,
-  ) {}
+    path = PAGE,
+  ) {
+    this.path = addressOf(path);
+  }
 
   /** Opens the page with a query, and waits for its first answer. */
   async open(query = ''): Promise<void> {
@@ -150,6 +154,6 @@ export class SearchAndFilters {
   }
 
   private history(): Promise<Element> {
-    return until('<payment-history>', () => elementOf(this.driver, 'payment-history'));
+    return untilShown(this.driver, 'payment-history', this.path);
   }
 }

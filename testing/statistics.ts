@@ -1,7 +1,16 @@
-import { elementOf, pressNotice, textOf, type Driver, type Element } from './client';
+import {
+  addressOf,
+  pressNotice,
+  tagOf,
+  textOf,
+  untilShown,
+  type Driver,
+  type Element,
+} from './client';
 import { until } from './until';
 
 const PAGE = '/pages/statistics/statistics';
+const TAG = 'payment-statistics';
 
 /** The texts of one card. */
 export interface CardOnScreen {
@@ -21,19 +30,23 @@ const words = async (parent: Element, ...selectors: string[]): Promise<string> =
 
 /** The page object of the statistics; it uses miniprogram-automator only. */
 export class Statistics {
+  private readonly path: string;
+
   /**
    * @param driver - Holds the client.
    * @param path - The page that holds the tag.
    */
   constructor(
     private readonly driver: Driver,
-    private readonly path = PAGE,
-  ) {}
+    path = PAGE,
+  ) {
+    this.path = addressOf(path);
+  }
 
   /** Opens the page on top of the history. */
   async open(): Promise<void> {
     await this.driver.miniProgram.callWxMethod('navigateTo', { url: this.path });
-    await until('the statistics', async () => (await this.found()) !== null);
+    await untilShown(this.driver, TAG, this.path);
   }
 
   /** Opens the page and reads everything again: what an earlier scenario has read is kept. */
@@ -138,14 +151,8 @@ export class Statistics {
 
   leave = () => this.driver.miniProgram.callWxMethod('navigateBack', {});
 
-  async element(): Promise<Element> {
-    const found = await this.found();
-    if (!found) throw new Error('no <payment-statistics> on the page');
-    return found;
-  }
-
-  private found(): Promise<Element | null> {
-    return elementOf(this.driver, 'payment-statistics');
+  element(): Promise<Element> {
+    return tagOf(this.driver, TAG);
   }
 
   private async tabElements(): Promise<Element[]> {
