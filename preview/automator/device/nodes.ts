@@ -2,63 +2,15 @@ import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { domElement } from '../../elements/base';
 import { BUILT_IN_ELEMENTS } from '../../elements/names';
 import type { ElementReference } from '../protocol';
+import { attributesOf } from './attributes';
 
 type Element = glassEasel.Element;
-
-const camelCase = (name: string) =>
-  name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
-
-/** A name as in WXML. */
-export const kebabCase = (name: string) =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Tag as in WXML; null for a node without a DOM element: wx:if, or a component with a virtual host. */
 export const tagOf = (element: Element): string | null =>
   element.asVirtualNode() || !element.getBackendElement()
     ? null
     : (element as glassEasel.GeneralComponent).tagName;
-
-type Values = Record<string, unknown>;
-
-/** By definition of an element: the values that its properties have without an attribute. */
-const unset = new WeakMap<object, Values>();
-
-const unsetValues = (element: glassEasel.GeneralComponent): Values => {
-  const definition = element.getComponentDefinition();
-  const context = element.getBackendContext();
-  const known = unset.get(definition);
-  if (known || !context) return known ?? {};
-  const blank = glassEasel.Component.createWithContext(element.tagName, definition, context);
-  const values = { ...blank.data };
-  unset.set(definition, values);
-  return values;
-};
-
-const isBuiltIn = (element: Element): element is glassEasel.GeneralComponent =>
-  (element as { is?: string }).is?.startsWith('wx-') === true;
-
-const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
-
-/** Properties of one of WeChat's elements that an attribute gave another value than they have without, as text. */
-const givenProperties = (element: Element): Record<string, string> => {
-  if (!isBuiltIn(element)) return {};
-  const [values, without] = [element.data, unsetValues(element)];
-  return Object.fromEntries(
-    glassEasel.Component.listProperties(element)
-      .map((name) => [name, asText(values[name])] as const)
-      .filter(([name, text]) => text !== undefined && text !== asText(without[name])),
-  );
-};
-
-/** Attribute as in WXML; null or undefined when the element has no such attribute. */
-export const attributeOf = (element: Element, name: string): unknown => {
-  if (name === 'class') return element.class;
-  if (name === 'id') return element.id;
-  const dataset = element.dataset as Record<string, unknown>;
-  if (name.startsWith('data-')) return dataset[camelCase(name.slice(5))];
-  return domElement(element).getAttribute(name) ?? givenProperties(element)[camelCase(name)];
-};
 
 /** The client reads this property to learn the names of the others. */
 const PUBLIC_PROPERTIES = '__propPublic';
@@ -76,26 +28,10 @@ export const propertiesOf = (component: glassEasel.GeneralComponent): Record<str
 const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
-const attributesOf = (element: Element): string => {
-  const pairs: [string, unknown][] = [
-    ['id', element.id],
-    ['class', element.class],
-    ...Object.entries(element.dataset as object).map(([name, value]): [string, unknown] => [
-      `data-${kebabCase(name)}`,
-      value,
-    ]),
-    ...[...domElement(element).attributes]
-      .filter(({ name }) => /^(aria-|role$|style$|hidden$)/.test(name))
-      .map(({ name, value }): [string, unknown] => [name, value]),
-    ...Object.entries(givenProperties(element))
-      .filter(([name]) => !/^(aria[A-Z]|hidden$)/.test(name))
-      .map(([name, value]): [string, unknown] => [kebabCase(name), value]),
-  ];
-  return pairs
-    .filter(([, value]) => value !== '' && value !== undefined && value !== null)
-    .map(([name, value]) => ` ${name}="${escaped(asText(value))}"`)
+const writtenAttributes = (element: Element): string =>
+  attributesOf(element)
+    .map(([name, text]) => ` ${name}="${escaped(text)}"`)
     .join('');
-};
 
 /** The element's children as WXML; for a component, its own template with the content of its slots. */
 export const innerWxml = (element: Element): string =>
@@ -111,7 +47,7 @@ const wxmlOf = (node: glassEasel.Node): string => {
 export const outerWxml = (element: Element): string => {
   const tag = tagOf(element);
   if (tag === null) return innerWxml(element);
-  return `<${tag}${attributesOf(element)}>${innerWxml(element)}</${tag}>`;
+  return `<${tag}${writtenAttributes(element)}>${innerWxml(element)}</${tag}>`;
 };
 
 /** Part of the ids of one load of the device: clients may still hold those of an earlier one. */

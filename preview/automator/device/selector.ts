@@ -1,6 +1,7 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import selectorParser, { type Attribute, type Node as Part } from 'postcss-selector-parser';
-import { attributeOf, tagOf } from './nodes';
+import { attributeOf } from './attributes';
+import { tagOf } from './nodes';
 
 type Element = glassEasel.Element;
 

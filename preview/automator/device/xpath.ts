@@ -1,10 +1,8 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
-import { attributeOf, kebabCase, tagOf } from './nodes';
+import { attributesOf } from './attributes';
+import { tagOf } from './nodes';
 
 type Element = glassEasel.Element;
-
-/** Attributes that a path can ask for. */
-const NAMES = ['id', 'class', 'style', 'role', 'aria-label', 'hidden'];
 
 /** Copies what is shown below an element, also in components, to a document with the tags of WXML. */
 const copyInto = (copy: globalThis.Element, from: Element, origins: Map<Node, Element>): void => {
@@ -15,12 +13,7 @@ const copyInto = (copy: globalThis.Element, from: Element, origins: Map<Node, El
     else if (tag === null) copyInto(copy, element, origins);
     else {
       const made = copy.ownerDocument.createElement(tag);
-      const data = Object.keys(element.dataset).map((key) => `data-${kebabCase(key)}`);
-      for (const name of [...NAMES, ...data]) {
-        const value = attributeOf(element, name);
-        if (value !== null && value !== undefined && value !== '')
-          made.setAttribute(name, `${value as string}`);
-      }
+      for (const [name, text] of attributesOf(element)) made.setAttribute(name, text);
       origins.set(made, element);
       copy.append(made);
       copyInto(made, element, origins);

@@ -59,6 +59,7 @@ describe('an attribute', () => {
   test('selects', async () => {
     expect(await (await page()).$$('[type=number]')).toHaveLength(1);
     expect(await (await page()).$$('[url]')).toHaveLength(1);
+    expect(await (await page()).getElementsByXpath('//image[@src="/a.png"]')).toHaveLength(1);
   });
 });
 
