@@ -48,6 +48,8 @@ test.each([
   ['--count 200001', '--count must be an integer from 0 to 200000, got "200001"'],
   ['--dialect klingon', '--dialect must be documented or captured, got "klingon"'],
   ['--now yesterday', /^--now must be "real", epoch seconds, or ISO 8601/],
+  ['--now 2026-02-30T00:00:00Z', /^--now must be .* got "2026-02-30T00:00:00Z"/],
+  ['--now 9999-12-31T23:59:59Z', /^--now must be .* from 1970 to 9999/],
   ['--client-id=', '--client-id must not be empty'],
   ['--prot 1', /--prot/],
   ['extra', /extra/],
