@@ -11,7 +11,7 @@ export interface PageMeasurements {
   targets: Target[];
   /** Visible texts of rows that are missing in the row's label. */
   unsaid: string[];
-  /** Class names of elements with a running animation. */
+  /** Class names of elements with a running animation. One that only hides an element moves nothing. */
   moving: string[];
   /** Horizontal overflow of the page in px. */
   overflow: number;
@@ -20,6 +20,7 @@ export interface PageMeasurements {
 /** Source of an expression that runs in the page; its value is {@link PageMeasurements}. */
 export const ASK = `(() => {
   const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
+  const STILL = ['visibility', 'offset', 'computedOffset', 'easing', 'composite'];
   const TAPPABLE = '[role=button], [role=tab], [role=radio], wx-input';
   // The touch target of a notice's button is the area around it.
   const targets = all(TAPPABLE).map((element) => element.closest("[class*='notice__action']") ?? element);
@@ -38,6 +39,7 @@ export const ASK = `(() => {
     moving: document
       .getAnimations()
       .filter(({ playState }) => playState === 'running')
+      .filter(({ effect }) => effect.getKeyframes().some((frame) => Object.keys(frame).some((name) => !STILL.includes(name))))
       .map(({ effect }) => effect.target.className),
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   };
