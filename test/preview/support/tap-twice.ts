@@ -170,4 +170,10 @@ const main = async (): Promise<void> => {
   }
 };
 
-void main();
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
