@@ -245,6 +245,23 @@ describe('search', () => {
     },
   );
 
+  scenario('a tab or a filter is searched by what was only typed before', stage, async () => {
+    await open({ count: 60 });
+    for (const choose of [() => finder.chooseTab('已支付'), () => finder.filterBy('微信支付')]) {
+      await finder.open('tab=all');
+      await finder.type('咖啡');
+      await choose();
+      expect(await finder.searchText()).toBe('咖啡');
+      await until('the search', async () => (await finder.note()) !== '');
+      expect(describedBy(await newestFirst(), '咖啡')).toEqual(
+        expect.arrayContaining(await rowKeys()),
+      );
+      await finder.endSearch();
+      if ((await finder.chips()).length > 0) await finder.clearChips();
+      await finder.chooseTab('全部');
+    }
+  });
+
   scenario('offers to search further back without a match', stage, async () => {
     await open({ count: 600 });
     await finder.search('没有的东西');

@@ -6,7 +6,7 @@ import type {
   Choices,
   SheetWords,
 } from '../filter-sheet/filter-sheet';
-import type { SearchWords, SearchDetail } from '../search-bar/search-bar';
+import type { SearchBar, SearchWords, SearchDetail } from '../search-bar/search-bar';
 import type { TabView, ChangeTabDetail } from '../tab-bar/tab-bar';
 
 /** Result of a lookup by number, shown as a notice: it is not part of the list. */
@@ -114,7 +114,7 @@ Component({
   },
   methods: {
     onSearch({ detail }: WechatMiniprogram.CustomEvent<SearchDetail>) {
-      this.request({ what: 'search', text: detail.text });
+      this.triggerEvent('find', { what: 'search', text: detail.text } satisfies FindRequest);
     },
     onTab({ detail }: WechatMiniprogram.CustomEvent<ChangeTabDetail>) {
       this.request({ what: 'tab', tab: detail.value });
@@ -138,7 +138,9 @@ Component({
       this.onCloseSheet();
       this.request({ what: 'apply', ...detail });
     },
-    request(request: FindRequest) {
+    /** The field shows the text by which the list is searched, so what was only typed is searched first. */
+    request(request: Exclude<FindRequest, { what: 'search' }>) {
+      (this.selectComponent('#search') as unknown as SearchBar).submit();
       this.triggerEvent('find', request);
     },
   },

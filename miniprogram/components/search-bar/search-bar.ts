@@ -16,6 +16,12 @@ export interface SearchWords {
   readonly filterLabel: string;
 }
 
+/** What the parent of a search bar calls. */
+export interface SearchBar {
+  /** Searches the text of the field, unless it is the active search already. */
+  submit(): void;
+}
+
 const NO_WORDS: SearchWords = {
   placeholder: '',
   shortPlaceholder: '',
@@ -76,6 +82,11 @@ Component({
     },
     onConfirm({ detail }: InputEvent) {
       this.search(detail.value);
+    },
+    /** Searches the text of the field, unless it is the active search already. */
+    submit() {
+      const { typed, taken } = this.data;
+      if (typed !== taken) this.search(typed);
     },
     onClear() {
       this.show('');
