@@ -23,6 +23,12 @@ describe('on a desktop', () => {
     expect(pressed.noteAfterEnter).toMatch(/找到 \d+ 笔$/);
   });
 
+  test('the wheel scrolls the list, and not behind a sheet', () => {
+    const { behindFilter, behindMonths, withoutSheet } = pressed;
+    expect([...behindFilter, ...behindMonths]).toEqual(Array(8).fill(0));
+    expect(withoutSheet[0]).toBeGreaterThan(100);
+  });
+
   test('a row is highlighted under the mouse', () => {
     const [rest, hovered] = pressed.row;
     expect(hovered).not.toBe(rest);

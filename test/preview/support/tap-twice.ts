@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../../preview/browser';
 import { DIST } from '../../../preview/paths';
 import { ANY_PORTS, startStage } from '../../../preview/stage';
+import { free } from './free';
 import { NOW, prepare } from './screens';
 
 /** What is on the screen after two taps on the same place. */
@@ -34,12 +35,6 @@ type Case = (typeof CASES)[number];
 const part = (name: string) => `[class*='${name}']`;
 const dialog = (page: Page) => page.locator('[role=dialog]');
 const apply = (page: Page) => page.locator(part('sheet__button--apply'));
-
-/** Waits until taps reach what is on the screen again. */
-const free = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
-    `[...document.querySelectorAll("[class*='--guard']")].every((guard) => getComputedStyle(guard).visibility === 'hidden')`,
-  );
 
 const openFilters = async (page: Page): Promise<void> => {
   await page.locator(part('search__filter')).first().tap();
