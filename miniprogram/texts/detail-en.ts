@@ -8,7 +8,7 @@ export const detailEn: DetailTexts = {
   notFound: {
     happened: 'Payment not found',
     advice:
-      'Check the number; of a WeChat bill it is the Merchant Order No.; payments by another WeChat account are not shown here',
+      'Check the number: on a WeChat bill, it is the Merchant Order No.; payments made with another WeChat account are not shown here',
   },
   time: (at) => `${englishMonth(at.month)} ${at.day}, ${at.year} ${clockToSecond(at)}`,
   created: 'Ordered',

@@ -125,7 +125,7 @@ export const en: Texts = {
     filter: {
       button: (active) => (active === 0 ? 'Filter' : `Filter ${active}`),
       label: (active) =>
-        active === 0 ? 'Filter payments' : `Filter ${active}, payments by ${filters(active)}`,
+        active === 0 ? 'Filter payments' : `Filter ${active}, ${filters(active)} active`,
       title: 'Filter',
       close: 'Close the filter',
       reset: 'Reset',
@@ -168,7 +168,7 @@ export const en: Texts = {
       clear: 'Clear the search',
       soFar: (found, looked, back) => `${found} found in the ${looked} loaded, back to ${back}`,
       everywhere: (found, looked) => `${found} found in all ${looked}`,
-      ofThese: (sums) => `spent ${sums}`,
+      ofThese: (sums) => `Spent ${sums}`,
       further: 'Search further back',
       going: 'Searching further back',
       nothingYet: 'Nothing found among the loaded payments',

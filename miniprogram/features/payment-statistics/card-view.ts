@@ -67,11 +67,12 @@ function summaryOf(sums: CurrencyStatistics, texts: Texts): string {
 
 function notesOf({ isRefundUnclear, withoutAmount }: CurrencyStatistics, texts: Texts): string {
   const { statistics: words, comma } = texts;
+  const semicolon = comma === ', ' ? '; ' : '；';
   const notes = [
     isRefundUnclear && words.unclearRefund,
     withoutAmount > 0 && words.withoutAmount(withoutAmount),
   ];
-  return notes.filter(Boolean).join(comma);
+  return notes.filter(Boolean).join(semicolon);
 }
 
 function barsOf(
@@ -104,14 +105,22 @@ function sharesOf(
   texts: Texts,
 ): readonly BarView[] {
   const percentages = percentagesOf(methods.map(({ netFen }) => netFen));
+  const whole = methods.reduce((sum, { netFen }) => sum + netFen, 0);
   return methods.map(({ gateway, netFen, payments }, nth) => {
-    const percent = percentages[nth] ?? 0;
+    const rounded = percentages[nth] ?? 0;
     const label = texts.gateway[gateway];
     const amount = money(netFen);
-    const share = `${percent}%`;
+    const share = shareText(rounded, netFen, whole);
     const sentence = `${label} ${amount} ${share}${texts.comma}${texts.count(payments)}`;
-    return { key: gateway, label, amount, percent, share, sentence };
+    return { key: gateway, label, amount, percent: percentOf(netFen, whole), share, sentence };
   });
+}
+
+/** Nothing and everything are said only where that is true. */
+function shareText(rounded: number, fen: number, whole: number): string {
+  if (rounded === 0 && fen > 0) return '<1%';
+  if (rounded === 100 && fen < whole) return '>99%';
+  return `${rounded}%`;
 }
 
 /** A small sum is still seen. */

@@ -60,6 +60,20 @@ describe('a complete year', () => {
     ]);
   });
 
+  it('says nothing and all only of what is nothing and all', () => {
+    const orders = [
+      order({ key: 'a', amountFen: 300_000_00 }),
+      order({ key: 'b', amountFen: 100, gateway: 'alipay' }),
+    ];
+    const [card] = view({ orders }).cards;
+    expect(card?.shares.map(({ share, percent }) => [share, percent])).toEqual([
+      ['>99%', 100],
+      ['<1%', 1],
+    ]);
+    const [only] = view({ orders: orders.slice(1) }).cards;
+    expect(only?.shares.map(({ share, percent }) => [share, percent])).toEqual([['100%', 100]]);
+  });
+
   it('reads each bar as one sentence', () => {
     const [chinese] = view().cards;
     expect(chinese?.bars[1]?.sentence).toBe('3月 ¥25.00，2 笔');
@@ -184,7 +198,7 @@ it('explains what the sums leave out', () => {
     {
       title: '2026年支出不超过',
       net: '¥1.00',
-      note: '有的退款金额未知，未从支出中扣除，另有 1 笔金额未知，未计入',
+      note: '有的退款金额未知，未从支出中扣除；另有 1 笔金额未知，未计入',
     },
     { title: '美元 · 2026年支出', net: 'USD 7.00', note: '' },
   ]);

@@ -45,7 +45,7 @@ describe('the sum of what is shown', () => {
   it('says that it is of a part while pages remain', () => {
     const more = { reachesEnd: false, isLast: false };
     expect(line(PAID, more)).toBe('已加载 4 笔 · 其中支出 ¥13.00');
-    expect(line(PAID, more, { language: 'en' })).toBe('4 loaded · spent ¥13.00');
+    expect(line(PAID, more, { language: 'en' })).toBe('4 loaded · Spent ¥13.00');
   });
 
   it('leaves the number to a search, which says it above', () => {
@@ -56,7 +56,7 @@ describe('the sum of what is shown', () => {
       expect(line(PAID, paging, part)).toBe('其中支出 ¥13.00');
       expect(line([...PAID, unclear], paging, part)).toBe('其中支出不超过 ¥14.00');
       expect(line([...PAID, unclear], paging, { ...part, language: 'en' })).toBe(
-        'spent at most ¥14.00',
+        'Spent at most ¥14.00',
       );
       expect(line([order({ status: 'pending' })], paging, part)).toBe('');
     }
