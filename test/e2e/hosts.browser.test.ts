@@ -21,6 +21,7 @@ const TITLE = 50;
 
 /** The text styles of a history, whatever those of its page are. */
 const TEXT_STYLES = {
+  direction: 'ltr',
   'text-align': 'left',
   'text-indent': '0px',
   'text-transform': 'none',
@@ -69,7 +70,7 @@ describe('an app whose own copy of the module is configured', () => {
       settings: `onEvent: (event) => app.events.push(event),
         language: 'zh-TW',
         texts: { 'zh-TW': { find: { tabs: { all: '全部訂單' } }, noMore: '沒有更多了' } },`,
-      css: `page { --payment-history-card: rgb(1, 2, 3);
+      css: `page { --payment-history-card: rgb(1, 2, 3); direction: rtl;
           text-align: center; text-indent: 20px; letter-spacing: 2px; word-spacing: 3px; font-style: italic;
           font-weight: bold; text-transform: uppercase; white-space: pre; word-break: break-all;
           line-height: 40px; text-shadow: 0 0 1px red; }
