@@ -17,7 +17,7 @@ describe('tab-bar', () => {
     const { dom } = subject;
     expect(texts(dom, 'tabs__tab')).toEqual(['全部', '已支付', '退款']);
     expect(texts(dom, 'tabs__tab--selected')).toEqual(['已支付']);
-    expect(subject.attributes('.tabs')).toMatchObject({ ariaRole: 'tablist' });
+    expect(subject.attributes('.tabs__row')).toMatchObject({ ariaRole: 'tablist' });
     expect(subject.attributes('.tabs__tab')).toMatchObject({
       ariaRole: 'tab',
       ariaSelected: false,

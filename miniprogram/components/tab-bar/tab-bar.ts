@@ -26,7 +26,33 @@ Component({
     /** `value` of the selected tab. */
     selected: String,
   },
+  data: {
+    /** `scroll-into-view`; set from `ready` on, because WeChat scrolls only to elements that are laid out. */
+    sight: '',
+    /** No template reads it, so it is written in place and never sent. */
+    isLaidOut: false,
+  },
+  observers: {
+    'tabs, selected'() {
+      if (this.data.isLaidOut) this.look();
+    },
+  },
+  lifetimes: {
+    ready() {
+      this.data.isLaidOut = true;
+      this.look();
+    },
+  },
   methods: {
+    /** Scrolls to the tab before the selected one, so that both neighbours are in sight. */
+    look() {
+      const { tabs, selected } = this.data;
+      const nth = tabs.findIndex(({ value }) => value === selected);
+      const before = tabs[Math.max(0, nth - 1)];
+      // The first two are in sight at the start.
+      if (!before || (nth < 2 && this.data.sight === '')) return;
+      this.setData({ sight: `tab-${before.value}` });
+    },
     onTap({ currentTarget }: TabTap) {
       const { value } = currentTarget.dataset;
       if (value !== this.data.selected)
