@@ -140,7 +140,8 @@ Component({
     },
     /** The field shows the text by which the list is searched, so what was only typed is searched first. */
     request(request: Exclude<FindRequest, { what: 'search' }>) {
-      (this.selectComponent('#search') as unknown as SearchBar).submit();
+      const bar = this.selectComponent('#search') as unknown as SearchBar | null;
+      bar?.submit();
       this.triggerEvent('find', request);
     },
   },

@@ -67,7 +67,7 @@ function summaryOf(sums: CurrencyStatistics, texts: Texts): string {
 
 function notesOf({ isRefundUnclear, withoutAmount }: CurrencyStatistics, texts: Texts): string {
   const { statistics: words, comma } = texts;
-  const semicolon = comma === ', ' ? '; ' : '；';
+  const semicolon = comma.replace(',', ';').replace('，', '；');
   const notes = [
     isRefundUnclear && words.unclearRefund,
     withoutAmount > 0 && words.withoutAmount(withoutAmount),

@@ -183,7 +183,9 @@ test.each([
     drop: () => undefined,
   });
   await expect(http.get('/orders/')).rejects.toMatchObject({ kind: 'unauthorized', cause });
-  expect(reported.mock.calls).toEqual(lines.map((line) => [expect.stringContaining(line)]));
+  expect(reported.mock.calls).toEqual(
+    lines.map((line) => [expect.stringContaining(line) as unknown]),
+  );
   reported.mockRestore();
 });
 
