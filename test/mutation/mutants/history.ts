@@ -257,7 +257,10 @@ export const HISTORY: readonly Mutant[] = [
         'isImpossible ? { ...filter, refund: null } : filter',
         'filter',
       ],
-      'a filter by refund is not applied': ['(refund === null || isOfRefund(order, refund)) &&', ''],
+      'a filter by refund is not applied': [
+        '(refund === null || isOfRefund(order, refund)) &&',
+        '',
+      ],
       'refunded payments are not paid': [
         "[{ serverFilters: { status: 'success' } }, ...WITH_REFUND_STATUS]",
         "[{ serverFilters: { status: 'success' } }]",
