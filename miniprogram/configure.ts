@@ -65,18 +65,18 @@ function appObject(): AppObject {
  *
  * @throws Error when an option is not usable.
  */
-export function configurePaymentHistory(given: PaymentHistorySettings): void {
-  const settings = checkedSettings(given);
-  const { host, clientId, session = silentLogin(settings), prefetch = true, onEvent } = settings;
-  const platform = resolvePlatform(settings.platform);
+export function configurePaymentHistory(settings: PaymentHistorySettings): void {
+  const checked = checkedSettings(settings);
+  const { host, clientId, session = silentLogin(checked), prefetch = true, onEvent } = checked;
+  const platform = resolvePlatform(checked.platform);
   const clock = createServerClock(platform);
   const onServerTime = clock.synchronize;
   const network = watchNetwork(platform);
   const currentUser = createCurrentUser(session, platform);
   const pace = createPace();
   const reports = { onServerTime, onWait: pace.set };
-  const client = createHttpClient({ ...settings, session: currentUser.session, ...reports });
-  const { orders, onPage } = watchPages(createOrders(network.provenBy(client), settings));
+  const client = createHttpClient({ ...checked, session: currentUser.session, ...reports });
+  const { orders, onPage } = watchPages(createOrders(network.provenBy(client), checked));
   // Also where no history is open that would do it.
   orders.onUserChange(() => [SNAPSHOT_KEY, EXPIRED_KEY].forEach((key) => wxStorage.remove(key)));
   const orderCache = createOrderCache(orders);
@@ -90,13 +90,13 @@ export function configurePaymentHistory(given: PaymentHistorySettings): void {
     currentUser,
     clock,
     get language() {
-      return given.language ?? wechatLanguage(settings.texts);
+      return settings.language ?? wechatLanguage(checked.texts);
     },
-    texts: settings.texts,
+    texts: checked.texts,
     prefetch,
-    statisticsPage: settings.statisticsPage,
-    checkOut: settings.checkOut,
-    customerService: settings.customerService,
+    statisticsPage: checked.statisticsPage,
+    checkOut: checked.checkOut,
+    customerService: checked.customerService,
     // Later, so that it delays nothing here.
     report: onEvent ? (event) => void Promise.resolve().then(() => callHost(onEvent, event)) : null,
     owner() {

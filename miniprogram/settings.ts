@@ -64,31 +64,31 @@ export interface PaymentHistorySettings
 
 /** Every setting. */
 const NAMES: Readonly<Record<keyof PaymentHistorySettings, 1>> = {
-  ...{
-    host: 1,
-    clientId: 1,
-    session: 1,
-    language: 1,
-    texts: 1,
-    onEvent: 1,
-    checkOut: 1,
-    refunds: 1,
-  },
-  ...{ customerService: 1, statisticsPage: 1, prefetch: 1, onPaymentParameters: 1, transport: 1 },
-  ...{
-    platform: 1,
-    timeoutMs: 1,
-    deadlineMs: 1,
-    inFlight: 1,
-    perMinute: 1,
-    retries: 1,
-    backOffMs: 1,
-  },
+  host: 1,
+  clientId: 1,
+  session: 1,
+  language: 1,
+  texts: 1,
+  onEvent: 1,
+  checkOut: 1,
+  refunds: 1,
+  customerService: 1,
+  statisticsPage: 1,
+  prefetch: 1,
+  onPaymentParameters: 1,
+  transport: 1,
+  platform: 1,
+  timeoutMs: 1,
+  deadlineMs: 1,
+  inFlight: 1,
+  perMinute: 1,
+  retries: 1,
+  backOffMs: 1,
 };
 
 /**
- * Checks what TypeScript checks at build time: a host in JavaScript hears it at launch. A name that is no setting
- * is only reported.
+ * Checks the settings of a host in JavaScript at launch, as far as a mistake would show only later. A name that is no
+ * setting is only reported.
  *
  * @returns The settings that are given; null counts as not given.
  * @throws Error when a setting is not usable.
@@ -102,7 +102,8 @@ export function checkedSettings(given: PaymentHistorySettings): PaymentHistorySe
   const unknown = names.filter((name) => !(name in NAMES));
   if (unknown.length > 0) explainTagMistake('settings', unknown.join(', '));
   for (const name of ['checkOut', 'refunds', 'onEvent', 'onPaymentParameters']) {
-    if (typeof (settings[name] ?? refuse) !== 'function') refuse(`${name} is not a function`);
+    const hook = settings[name];
+    if (hook !== undefined && typeof hook !== 'function') refuse(`${name} is not a function`);
   }
   const { session, texts = {} } = settings;
   const service: unknown = settings.customerService ?? 'none';
@@ -111,12 +112,16 @@ export function checkedSettings(given: PaymentHistorySettings): PaymentHistorySe
       'session is not usable. Allowed: silentLogin({ … }), fixedToken(…), sdkSession(…), or an object with ' +
         'the functions token and drop',
     );
+  for (const name of ['language', 'statisticsPage']) {
+    const text = settings[name];
+    if (text !== undefined && typeof text !== 'string') refuse(`${name} is not a text`);
+  }
   const { corpId, url } = Object(service) as Record<string, unknown>;
   if (!['wechat', 'event', 'none'].includes(String(service)) && !(corpId && url))
     refuse("customerService is not usable. Allowed: 'wechat', 'event', 'none', { corpId, url }");
-  const isText = ([language, words]: [string, unknown]) =>
+  const isMistake = ([language, words]: [string, unknown]) =>
     !/^[a-z\d-]+$/i.test(language) || (words != null && typeof words !== 'object');
-  if (typeof texts !== 'object' || Object.entries(texts).some(isText))
+  if (typeof texts !== 'object' || Object.entries(texts).some(isMistake))
     refuse(
       "texts is not usable. Allowed: words by language, such as { 'zh-CN': { title: '付款记录' } }",
     );

@@ -40,6 +40,12 @@ export function netOf(order: NetFields): NetAmount | null {
   return { fen: amountFen - (refunded ?? 0), isAtMost };
 }
 
+/** Whether everything of a payment was refunded, also where the API calls that partial. */
+export function isReturned(order: Pick<Order, 'refund' | 'refundFen' | 'amountFen'>): boolean {
+  const { refund, amountFen } = order;
+  return refund === 'complete' || (amountFen !== null && partialRefundFen(order) === amountFen);
+}
+
 /**
  * Adds the net amount of a payment to a total.
  *

@@ -16,7 +16,7 @@ const NUMBER = /^(?=.*\d)[\w|*-]{16,64}$|^\d{10,15}$/;
 const LONG_WORD = /[\w|*-]{20,}/g;
 /** A shorter number in a sentence, behind the label of a number. */
 const LABELLED =
-  /(?:[号號][码碼]?|\b(?:id|no|num|number|order))\.?\s*[:#=]?\s*((?=[\w|*-]*\d)[\w|*-]{16,19})(?![\w|*-])/gi;
+  /(?:(?:[单單编編]|流水)[号號][码碼]?|\b(?:id|no|num|number|order))\.?\s*(?:[为為是]|is\b)?\s*[:#=]?\s*((?=[\w|*-]*\d)[\w|*-]{16,19})(?![\w|*-])/gi;
 /** A longer text is not the number of an order. */
 const LONGEST_TEXT = 300;
 /** A copied bill has two numbers, each perhaps in groups. */

@@ -1,4 +1,4 @@
-import { netOf, type NetAmount, type NetFields } from './net-total';
+import { isReturned, netOf, type NetAmount, type NetFields } from './net-total';
 import type { Gateway, Order } from './order';
 import { beijingTime, type BeijingTime } from './time';
 
@@ -191,7 +191,7 @@ function add(total: Total, order: Order, period: Period | null): void {
     sum.payments += 1;
   });
   total.refundedFen += amountFen - net.fen;
-  if (order.refund === 'complete') return;
+  if (isReturned(order)) return;
   const [, , third] = total.largest;
   if (third && amountOf(third) > amountFen) return;
   total.largest = [...total.largest, order].sort(byAmount).slice(0, LARGEST);

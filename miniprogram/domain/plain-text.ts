@@ -2,9 +2,9 @@
 const MARKS =
   '\\u00ad\\u034f\\u061c\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
 const INVISIBLE = new RegExp(`[${MARKS}]`, 'g');
-/** Blanks, invisible marks, letters that are drawn as a blank, and control characters. */
-const SHOWS_NOTHING = new RegExp(
-  `^(?:[\\s${MARKS}\\u115f\\u1160\\u17b4\\u17b5\\u2800\\u3164\\uffa0]|[^ -~\\u00a0-\\uffff])*$`,
+/** A character that is seen: no blank, mark or control character, and no letter that is drawn as a blank. */
+const VISIBLE = new RegExp(
+  `(?![\\s${MARKS}\\u115f\\u1160\\u17b4\\u17b5\\u2800\\u3164\\uffa0])[!-~\\u00a1-\\uffff]`,
 );
 /** Signs that keyboards write in several ways, such as the quotation marks of iOS, each with its usual one. */
 const VARIANTS: readonly (readonly [written: RegExp, usual: string])[] = [
@@ -16,7 +16,7 @@ const VARIANTS: readonly (readonly [written: RegExp, usual: string])[] = [
 
 /** A text without outer blanks; empty where nothing of it can be seen. */
 export function visibleText(text: string): string {
-  return SHOWS_NOTHING.test(text) ? '' : text.trim();
+  return VISIBLE.test(text) ? text.trim() : '';
 }
 
 /**

@@ -56,6 +56,7 @@ export const en: Texts = {
   loadedCount: (count) => `${count} loaded`,
   net: (amount, isAtMost) => (isAtMost ? `at most ${amount}` : amount),
   comma: ', ',
+  semicolon: '; ',
   loading: 'Loading your payments',
   loadingMore: 'Loading more',
   noMore: 'No more payments',

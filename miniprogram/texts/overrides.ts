@@ -12,7 +12,10 @@ export function overridden(texts: Texts, own: TextOverrides): Texts {
   return merged;
 }
 
-/** A nested group may be given in part, and what is of another type than a word is left out. Getters stay getters: they evaluate a module when it is first used. */
+/**
+ * A nested group may be given in part. What is of another type than the word that it replaces is left out. Getters
+ * stay getters: they evaluate a module when it is first used.
+ */
 function merge<Group extends object>(group: Group, own: object): Group {
   const merged = Object.getOwnPropertyDescriptors(group) as PropertyDescriptorMap;
   for (const [name, value] of Object.entries(own) as [string, unknown][]) {

@@ -84,6 +84,8 @@ export interface Texts {
   net(amount: string, isAtMost: boolean, isComplete: boolean): string;
   /** Separates the parts of a payment for a screen reader. */
   readonly comma: string;
+  /** Between two sentences. */
+  readonly semicolon: string;
   readonly loading: string;
   readonly loadingMore: string;
   readonly noMore: string;

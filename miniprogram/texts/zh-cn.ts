@@ -49,6 +49,7 @@ export const zhCN: Texts = {
     return isComplete ? `支出${isAtMost ? '' : ' '}${known}` : known;
   },
   comma: '，',
+  semicolon: '；',
   loading: '正在加载支付记录',
   loadingMore: '正在加载更多',
   noMore: '没有更多了',

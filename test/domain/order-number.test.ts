@@ -92,6 +92,9 @@ describe('a number', () => {
   it.each([
     '订单编号：2026112300000001，请尽快发货',
     '麻烦看一下流水号 2026112300000001 谢谢',
+    '订单号为2026112300000001，请查收',
+    '订单号是：2026112300000001，请查收',
+    'The order number is 2026112300000001, thanks',
     'My order no. 2026112300000001 has not arrived',
   ])('that is shorter is read behind its label: %s', (text) =>
     expect(numbersIn(text)).toEqual(['2026112300000001']),
@@ -123,6 +126,8 @@ describe('a number', () => {
     'iPhone15ProMax256GB 手机壳',
     'iPhone15Pro1',
     '商品：咖啡 订单号：10000000001',
+    '我的身份证号110101199003071234请核对',
+    '银行卡号 6222021234567890123 扣了两次',
     `${WECHAT} ${'，'.repeat(300)}`,
     '\ud800'.repeat(20),
     '1'.repeat(10_000),

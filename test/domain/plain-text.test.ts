@@ -13,3 +13,9 @@ test.each([
   ['¥', '¥'],
   ['é', 'é'],
 ])('%j can be seen', (text, visible) => expect(visibleText(text)).toBe(visible));
+
+test('many line breaks before a text cost no time', () => {
+  const text = `${'\n'.repeat(20_000)}咖啡`;
+  expect(visibleText(text)).toBe('咖啡');
+  expect(visibleText('\t\n'.repeat(20_000))).toBe('');
+});

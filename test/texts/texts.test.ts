@@ -89,7 +89,7 @@ describe.each<Language>(['zh-CN', 'en'])('every string in %s', (language) => {
       : typeof value === 'object' && value !== null
         ? Object.values(value).flatMap(strings)
         : [];
-  const { comma, language: own, ...texts } = textsIn(language);
+  const { comma, semicolon, language: own, ...texts } = textsIn(language);
   const all = strings(texts);
 
   it('is not blank', () => {
@@ -100,7 +100,7 @@ describe.each<Language>(['zh-CN', 'en'])('every string in %s', (language) => {
   it('belongs to a text that names its language', () => expect(own).toBe(language));
 
   it('has the comma of the language', () => {
-    expect(comma).toBe(language === 'zh-CN' ? '，' : ', ');
+    expect([comma, semicolon]).toEqual(language === 'zh-CN' ? ['，', '；'] : [', ', '; ']);
   });
 
   it('is written in that language', () => {

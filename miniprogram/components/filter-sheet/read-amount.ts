@@ -1,8 +1,8 @@
 import { parseYuan } from '../../domain/money';
 import { plainText } from '../../domain/plain-text';
 
-/** ¥ before the digits or 元 after them; commas in groups of three digits only: 19,9 may be 19.9. */
-const AMOUNT = /^¥?\s*((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?)\s*元?$/;
+/** ¥ before the digits or 元 after them; commas and blanks only before groups of three digits: 19,9 may be 19.9. */
+const AMOUNT = /^¥?\s*((?:\d{1,3}(?:[,\s]\d{3})+|\d+)?(?:\.\s*\d*)?)\s*元?$/;
 
 /**
  * Reads an amount in yuan as people type or paste it: digits of any width with at most two decimals, also
@@ -16,7 +16,7 @@ export function readAmount(typed: string): number | null | undefined {
   if (text === '') return null;
   const [, digits = ''] = AMOUNT.exec(text) || [];
   const plain = digits
-    .replace(/,/g, '')
+    .replace(/[,\s]/g, '')
     .replace(/^\.(?=\d)/, '0.')
     .replace(/\.$/, '');
   return parseYuan(plain) ?? undefined;

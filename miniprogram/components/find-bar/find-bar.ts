@@ -59,7 +59,8 @@ export interface FindWords {
 /** Detail of the `find` event: what the user asks for. */
 export type FindRequest =
   | { readonly what: 'tab'; readonly tab: string }
-  | { readonly what: 'search'; readonly text: string }
+  /** `isPassing`: it was only typed, and another request follows: a number is then searched as a text. */
+  | { readonly what: 'search'; readonly text: string; readonly isPassing?: boolean }
   | ({ readonly what: 'apply' } & ApplyDetail)
   | { readonly what: 'remove'; readonly chip: string }
   /** Remove all filters. */
@@ -114,7 +115,7 @@ Component({
   },
   methods: {
     onSearch({ detail }: WechatMiniprogram.CustomEvent<SearchDetail>) {
-      this.triggerEvent('find', { what: 'search', text: detail.text } satisfies FindRequest);
+      this.triggerEvent('find', { what: 'search', ...detail } satisfies FindRequest);
     },
     onTab({ detail }: WechatMiniprogram.CustomEvent<ChangeTabDetail>) {
       this.request({ what: 'tab', tab: detail.value });
@@ -126,7 +127,7 @@ Component({
       this.request({ what: 'clear' });
     },
     onRetry() {
-      this.request({ what: 'retry' });
+      this.triggerEvent('find', { what: 'retry' } satisfies FindRequest);
     },
     onOpenSheet() {
       this.setData({ sheetOf: this.data.find.finds });
@@ -139,7 +140,7 @@ Component({
       this.request({ what: 'apply', ...detail });
     },
     /** The field shows the text by which the list is searched, so what was only typed is searched first. */
-    request(request: Exclude<FindRequest, { what: 'search' }>) {
+    request(request: Exclude<FindRequest, { what: 'search' | 'retry' }>) {
       const bar = this.selectComponent('#search') as unknown as SearchBar | null;
       bar?.submit();
       this.triggerEvent('find', request);

@@ -2,6 +2,8 @@
 export interface SearchDetail {
   /** The text as the user typed it; empty to end the search. */
   readonly text: string;
+  /** Only typed, before something else is chosen: a number is searched as a text. */
+  readonly isPassing?: boolean;
 }
 
 /** The fixed texts of the search bar. */
@@ -78,19 +80,19 @@ Component({
   methods: {
     onInput({ detail }: InputEvent) {
       this.take(detail.value);
-      if (detail.value === '' && this.data.text !== '') this.search('');
+      if (detail.value === '' && this.data.text !== '') this.search({ text: '' });
     },
     onConfirm({ detail }: InputEvent) {
-      this.search(detail.value);
+      this.search({ text: detail.value });
     },
     /** Searches the text of the field, unless it is the active search already. */
     submit() {
       const { typed, taken } = this.data;
-      if (typed !== taken) this.search(typed);
+      if (typed !== taken) this.search({ text: typed, isPassing: true });
     },
     onClear() {
       this.show('');
-      this.search('');
+      this.search({ text: '' });
     },
     onFilter() {
       this.triggerEvent('filter');
@@ -109,9 +111,9 @@ Component({
       this.data.typed = text;
       if (this.data.hasText !== (text !== '')) this.setData({ hasText: text !== '' });
     },
-    search(text: string) {
-      this.data.taken = text;
-      this.triggerEvent('search', { text } satisfies SearchDetail);
+    search(detail: SearchDetail) {
+      this.data.taken = detail.text;
+      this.triggerEvent('search', detail);
     },
   },
 });

@@ -51,7 +51,8 @@ Component({
       const before = tabs[Math.max(0, nth - 1)];
       // The first two are in sight at the start.
       if (!before || (nth < 2 && this.data.sight === '')) return;
-      this.setData({ sight: `tab-${before.value}` });
+      const sight = `tab-${before.value}`;
+      if (sight !== this.data.sight) this.setData({ sight });
     },
     onTap({ currentTarget }: TabTap) {
       const { value } = currentTarget.dataset;

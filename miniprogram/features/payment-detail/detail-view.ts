@@ -1,6 +1,7 @@
 import type { FactView } from '../../components/fact-list/fact-list';
 import type { SummaryView } from '../../components/payment-summary/payment-summary';
 import type { StepView } from '../../components/payment-timeline/payment-timeline';
+import { isReturned } from '../../domain/net-total';
 import type { Order } from '../../domain/order';
 import { isPayable } from '../../domain/payability';
 import { visibleText } from '../../domain/plain-text';
@@ -75,14 +76,14 @@ export function paymentView(
   now: number,
   pay: PayButton = 'open',
 ): PaymentView {
-  const { transactionNo, tradeNo, status, refund } = order;
+  const { transactionNo, tradeNo, status } = order;
   return {
     summary: summaryOf(order, texts, now),
     steps: timelineOf(order, texts, now, pay !== 'none'),
     facts: factsOf(order, texts),
     number: transactionNo || tradeNo || '',
     pay: pay !== 'none' && isPayable(order, now) ? pay : null,
-    isPaid: status === 'success' && refund !== 'complete',
+    isPaid: status === 'success' && !isReturned(order),
   };
 }
 

@@ -66,8 +66,7 @@ function summaryOf(sums: CurrencyStatistics, texts: Texts): string {
 }
 
 function notesOf({ isRefundUnclear, withoutAmount }: CurrencyStatistics, texts: Texts): string {
-  const { statistics: words, comma } = texts;
-  const semicolon = comma.replace(',', ';').replace('，', '；');
+  const { statistics: words, semicolon } = texts;
   const notes = [
     isRefundUnclear && words.unclearRefund,
     withoutAmount > 0 && words.withoutAmount(withoutAmount),

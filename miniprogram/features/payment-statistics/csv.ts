@@ -17,6 +17,8 @@ const READ = new RegExp(
   `^(?:${NUMBER}|(?:${DATE})(?:[ ,T]+(?:${CLOCK}))?|${CLOCK}|true|false)$`,
   'i',
 );
+/** Of a longer text the beginning tells. */
+const LONGEST = 40;
 /** A number that a spreadsheet keeps: with at most 15 digits, and without zeros at either end. */
 const KEPT_NUMBER = /^(?=[\d.]{1,16}$)(?:0|[1-9]\d{0,14}|(?:0|[1-9]\d*)\.\d*[1-9])$/;
 
@@ -28,7 +30,7 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 /** A text of others as a cell; with an apostrophe before what a spreadsheet would run or change. */
 export function textCell(text: string): string {
   const usual = usualWidth(text);
-  const isChanged = READ.test(usual) && !KEPT_NUMBER.test(usual);
+  const isChanged = READ.test(usual.slice(0, LONGEST)) && !KEPT_NUMBER.test(usual);
   return FORMULA.test(usual) || isChanged ? `'${text}` : text;
 }
 

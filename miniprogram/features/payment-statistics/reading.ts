@@ -89,12 +89,10 @@ function createReading({
 
   /** Takes what another list has read: the sums never contradict the rows beside them. */
   function takePage(page: readonly Order[]): void {
-    const { items } = paging.state;
-    if (items.length === 0) return;
-    const listed = new Map(items.map((item) => [item.key, item]));
-    page.map(asListed).forEach((order) => {
-      const known = listed.get(order.key);
-      if (known && !ORDER_TRAITS.sameItem(known, order)) paging.patch(order);
+    const read = new Map(page.map((order) => [order.key, asListed(order)]));
+    paging.state.items.forEach((known) => {
+      const order = read.get(known.key);
+      if (order && !ORDER_TRAITS.sameItem(known, order)) paging.patch(order);
     });
   }
 

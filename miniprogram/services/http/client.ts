@@ -66,7 +66,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
           return await ask();
         } catch (cause) {
           if (cause instanceof TypeError || cause instanceof ReferenceError)
-            explain('session', cause.message);
+            explain('session', cause.message.replace(/https?:\S+/g, '…'));
           throw isApiError(cause) ? cause : unauthorized(cause);
         }
       };

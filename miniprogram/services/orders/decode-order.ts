@@ -1,10 +1,4 @@
-import {
-  gatewayFamily,
-  ORDER_STATUSES,
-  REFUND_STATUSES,
-  type Order,
-  type RefundStatus,
-} from '../../domain/order';
+import { gatewayFamily, ORDER_STATUSES, REFUND_STATUSES, type Order } from '../../domain/order';
 import { parseYuan } from '../../domain/money';
 import { parseTime } from '../../domain/time';
 import { callHost } from '../../core/call-host';
@@ -87,15 +81,14 @@ function decodeOrder(wire: Row, unreadable: string[], details: boolean): Order |
   const stated = isNothing(wire['refund_status']) ? 'none' : knownWord(REFUND_STATUSES, refundRaw);
   // Some answers have a refund's word in `status`. Only a payment that succeeded can be refunded.
   const refunded = statusRaw === 'complete' || statusRaw === 'partial' ? statusRaw : null;
-  const status = refunded ? 'success' : knownWord(ORDER_STATUSES, statusRaw);
   const order: Order = {
     key: number || `${createdAt}/${amountFen}`,
     id,
     transactionNo,
     tradeNo,
-    status,
+    status: refunded ? 'success' : knownWord(ORDER_STATUSES, statusRaw),
     statusRaw,
-    refund: status === 'success' ? refundOf(stated, refunded, refundFen, amountFen) : stated,
+    refund: refunded && (stated === 'none' || stated === 'unknown') ? refunded : stated,
     refundRaw,
     refundFen,
     amountFen,
@@ -115,24 +108,6 @@ function decodeOrder(wire: Row, unreadable: string[], details: boolean): Order |
   const { wechatPayment } = require('./gateway-info') as typeof gatewayInfo;
   const snapshot = readObject(wire['merchandise_snapshot']);
   return Object.assign(order, { snapshot, wechat: wechatPayment(readObject(info)) });
-}
-
-/**
- * The refund of a successful payment by all that the answer says of it.
- *
- * @param stated - By `refund_status`.
- * @param refunded - By `status`.
- */
-function refundOf(
-  stated: RefundStatus,
-  refunded: 'complete' | 'partial' | null,
-  refundFen: number | null,
-  amountFen: number | null,
-): RefundStatus {
-  const word = refunded && (stated === 'none' || stated === 'unknown') ? refunded : stated;
-  if (!refundFen || amountFen === null || refundFen > amountFen) return word;
-  if (word !== 'none' && word !== 'partial') return word;
-  return refundFen === amountFen ? 'complete' : 'partial';
 }
 
 /** Gives a pending order's parameters of `wx.requestPayment` to the host, where the wire has them. */

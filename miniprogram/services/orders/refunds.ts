@@ -1,7 +1,9 @@
 import type { Order, Refund } from '../../domain/order';
 import { refundsMistake, withRefunds } from '../../domain/refund';
+import { isApiError } from '../api-error';
 import { explain } from '../http/send';
-import type { ListOrdersQuery, OrdersPage, OrdersService } from './orders';
+import { isOf } from './order-cache';
+import type { ListOrdersQuery, OrderNumber, OrdersPage, OrdersService } from './orders';
 
 /** Gives all refunds of a payment, in any order; an empty list where it has none. */
 export type RefundsHook = (order: Order) => Promise<readonly Refund[]>;
@@ -29,8 +31,16 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
     const found = known.get(order.key);
     if (!found) return order;
     const { updatedAt, refundRaw } = found.order;
-    const isSame = updatedAt === order.updatedAt && refundRaw === order.refundRaw;
-    return isSame ? withRefunds(order, found.refunds) : order;
+    if (updatedAt === order.updatedAt && refundRaw === order.refundRaw)
+      return withRefunds(order, found.refunds);
+    // What the app said is of a state that is over.
+    known.delete(order.key);
+    return order;
+  }
+
+  /** Forgets an order that the server no longer has. */
+  function forget(number: OrderNumber): void {
+    known.forEach(({ order }, key) => isOf(order, number) && known.delete(key));
   }
 
   /** The order with its refunds; null where the query is for payments without any. */
@@ -47,7 +57,14 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
       const rows = page.rows.map((order) => order && completeIn(order, query));
       return { ...page, rows, orders: rows.filter((row): row is Order => row !== null) };
     },
-    get: async (number, signal) => complete(await orders.get(number, signal)),
+    async get(number, signal) {
+      try {
+        return complete(await orders.get(number, signal));
+      } catch (error) {
+        if (isApiError(error) && error.kind === 'not-found') forget(number);
+        throw error;
+      }
+    },
     async *all(query, options) {
       const reading = orders.all(query, options);
       try {

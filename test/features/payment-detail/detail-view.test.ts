@@ -289,6 +289,9 @@ describe('the actions for a payment', () => {
     expect(viewOf().isPaid).toBe(true);
     expect(viewOf({ refund: 'partial' }).isPaid).toBe(true);
     expect(viewOf({ refund: 'complete' }).isPaid).toBe(false);
+    const whole = { refund: 'partial', amountFen: 100, refundFen: 100 } as const;
+    expect(viewOf(whole).isPaid).toBe(false);
+    expect(viewOf({ ...whole, refundFen: 99 }).isPaid).toBe(true);
     expect(viewOf({ status: 'pending' }).isPaid).toBe(false);
   });
 });

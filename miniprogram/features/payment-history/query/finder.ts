@@ -195,7 +195,7 @@ export function createFinder(
           return change({ ...query, filter: { ...query.filter, tab } });
         }
         case 'search':
-          return startSearch(request.text, loaded, canOpen);
+          return startSearch(request.text, loaded, canOpen && !request.isPassing);
         case 'apply':
           return change(withApplied(query, request));
         case 'remove': {

@@ -12,7 +12,7 @@ import { createPaging } from '../../../../miniprogram/state/paging/paging';
 
 type Wire = Readonly<Record<string, unknown>>;
 
-const FILTERS = ['status', 'refund_status', 'gateway_type'];
+const FILTERS = ['status', 'refund_status', 'gateway_type', 'trade_no'];
 
 /** A server that filters by the stored rows. @param lacks - A field that its answers do not have. */
 function serverOf(rows: readonly Wire[], lacks = '') {
@@ -86,6 +86,29 @@ test('a refund that only the app knows is among the refunds', async () => {
     ['T0', 'T2'],
     ['T0', 'T2'],
   ]);
+});
+
+test('a refund that only the app knows is gone as soon as the server says something else', async () => {
+  const refund = { amountFen: 3000, at: null, state: 'success', to: '' } as const;
+  const refunds = () => Promise.resolve([refund]);
+  const rows = [wire(0), { ...wire(1), updated_at: 1_795_400_000 }];
+  const { both, orders } = shownBy(rows, { refunds });
+  await orders.readRefunds?.(await only(orders, 'T1'), NEVER_CANCELLED);
+  expect(orders.refundedByHost?.().map(({ key }) => key)).toEqual(['T1']);
+  Object.assign(rows[1] ?? {}, { updated_at: 1_795_500_000 });
+  expect(await both({ tab: 'refunded' })).toEqual([[], []]);
+  expect(orders.refundedByHost?.()).toEqual([]);
+});
+
+test('a refund that only the app knows is gone with its payment', async () => {
+  const refund = { amountFen: 3000, at: null, state: 'success', to: '' } as const;
+  const rows = [wire(0), { ...wire(1), trade_no: 'A1' }];
+  const { orders } = shownBy(rows, { refunds: () => Promise.resolve([refund]) });
+  await orders.readRefunds?.(await only(orders, 'T1'), NEVER_CANCELLED);
+  expect(orders.refundedByHost?.()).toHaveLength(1);
+  Object.assign(rows[1] ?? {}, { trade_no: 'gone' });
+  await expect(orders.get({ tradeNo: 'A1' })).rejects.toMatchObject({ kind: 'not-found' });
+  expect(orders.refundedByHost?.()).toEqual([]);
 });
 
 test('a partial refund of everything is where the server has it', async () => {

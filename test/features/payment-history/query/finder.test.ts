@@ -253,6 +253,15 @@ describe('a number', () => {
     expect(view().text).toBe('13800138000');
   });
 
+  it('that was only typed before a tab is searched as a text', () => {
+    const { handle, finder } = start();
+    const typed = { what: 'search', text: NUMBER, isPassing: true } as const;
+    expect(handle(typed)).toMatchObject({ numbers: [], found: null });
+    handle({ what: 'tab', tab: 'paid' });
+    expect(finder.query).toMatchObject({ text: NUMBER, filter: { tab: 'paid' } });
+    expect(start({ loaded: [order({ transactionNo: NUMBER })] }).handle(typed).found).toBeNull();
+  });
+
   it('in the form of WeChat’s and Alipay’s own numbers has an advice that names the other one', async () => {
     for (const number of [WECHAT, '2026112322001412345678901234']) {
       const { finder, handle, asked, view } = start();
