@@ -1,8 +1,7 @@
-import type { Order, Refund } from '../../domain/order';
+import { hasNumber, type Order, type Refund } from '../../domain/order';
 import { refundsMistake, withRefunds } from '../../domain/refund';
 import { isApiError } from '../api-error';
 import { explain } from '../http/send';
-import { isOf } from './order-cache';
 import type { ListOrdersQuery, OrderNumber, OrdersPage, OrdersService } from './orders';
 
 /** Gives all refunds of a payment, in any order; an empty list where it has none. */
@@ -40,7 +39,8 @@ export function withRefundsOf(hook: RefundsHook, orders: OrdersService): OrdersS
 
   /** Forgets an order that the server no longer has. */
   function forget(number: OrderNumber): void {
-    known.forEach(({ order }, key) => isOf(order, number) && known.delete(key));
+    const gone = 'transactionNo' in number ? number.transactionNo : number.tradeNo;
+    known.forEach(({ order }, key) => hasNumber(order, gone) && known.delete(key));
   }
 
   /** The order with its refunds; null where the query is for payments without any. */
