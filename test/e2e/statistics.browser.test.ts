@@ -273,6 +273,9 @@ describe('the statistics', () => {
       expect(cut).toEqual([]);
       const page = await stage.miniProgram.currentPage();
       expect((await page!.size()).width).toBe(SCREENS[name].width);
+      const [tabs] = await screen.all('payment-statistics', 'tab-bar', '.tabs');
+      const { left, right } = await screen.boxOf(tabs ?? null);
+      expect([left, right]).toEqual([0, SCREENS[name].width]);
     });
   });
 });
