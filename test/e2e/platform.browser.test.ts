@@ -86,7 +86,8 @@ describe('the history on platforms that behave differently', () => {
   });
 
   scenario('the network is back without an event: an answer ends the banner', stage, async () => {
-    await stage.sandbox.reset();
+    // One page: an answer to a second one would end the banner too.
+    await stage.sandbox.reset({ count: 15 });
     await history.open();
     await stage.miniProgram.mockWxMethod('getNetworkType', { networkType: 'none' });
     await stage.setConditions({ network: 'none' });
@@ -209,11 +210,10 @@ describe('the history on platforms that behave differently', () => {
     });
 
     scenario('reads the newest payments, and is large enough for a finger', stage, async () => {
-      await stage.sandbox.reset();
+      await stage.sandbox.reset({ count: 15 });
       await stage.setConditions({ platform: 'windows', language: 'en' });
       await history.open();
-      // A page that is read ahead later would find the new payment first.
-      await traffic.waitUntilIdle({ atLeast: 2 });
+      await traffic.waitUntilIdle({ atLeast: 1 });
       const toasts = await recordToasts(stage);
       const added = await stage.sandbox.addOrder({ merchandise_description: 'new' });
       expect(await (await button())?.text()).toBe('Refresh');
