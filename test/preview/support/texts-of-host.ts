@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../preview/browser';
 import { DIST } from '../../../preview/paths';
 import { ANY_PORTS, startStage } from '../../../preview/stage';
@@ -44,6 +44,17 @@ const LOOK = `[...document.querySelectorAll('body *')].flatMap((element) => {
   }];
 })`;
 
+/** The texts when the pages that are read ahead have brought theirs. */
+const lookAtRest = async (page: Page): Promise<Seen[]> => {
+  let found = await page.evaluate<Seen[]>(LOOK);
+  for (;;) {
+    await page.waitForTimeout(500);
+    const later = await page.evaluate<Seen[]>(LOOK);
+    if (later.length === found.length) return later;
+    found = later;
+  }
+};
+
 const appOf = ({ css = '', app = {} }: Host): string => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'texts-'));
   cpSync(DIST, folder, { recursive: true });
@@ -66,7 +77,7 @@ const look = async (browser: Browser, dist: string): Promise<Seen[]> => {
         await page.goto(`${stage.previewUrl}/device?${address.toString()}`);
         await reach(page);
         await page.evaluate('document.fonts.ready.then(() => true)');
-        const found = await page.evaluate<Seen[]>(LOOK);
+        const found = await lookAtRest(page);
         seen.push(...found.map((one) => ({ ...one, what: `${name}: ${one.what}` })));
       }
       await page.close();
